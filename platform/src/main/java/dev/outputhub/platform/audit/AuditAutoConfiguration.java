@@ -1,0 +1,16 @@
+package dev.outputhub.platform.audit;
+
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** The audit trail, named after the service that writes it. */
+@AutoConfiguration
+public class AuditAutoConfiguration {
+
+    @Bean
+    AuditTrail auditTrail(@Value("${spring.application.name}") String service, Clock clock) {
+        return new AuditTrail(service, clock);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.outputhub.platform.database;
+
+import java.time.Clock;
+import org.jooq.conf.RenderNameCase;
+import org.jooq.conf.RenderQuotedNames;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomizer;
+import org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** How every service reaches its own schema. */
+@AutoConfiguration(before = JooqAutoConfiguration.class)
+public class DatabaseAutoConfiguration {
+
+    /** PostgreSQL keeps microseconds; a clock that gives more makes a written record differ from the read one. */
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.tick(Clock.systemUTC(), java.time.Duration.ofNanos(1000));
+    }
+
+    @Bean
+    DefaultConfigurationCustomizer jooqDefaults() {
+        return configuration -> configuration
+                .settings()
+                .withRenderSchema(false)
+                .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
+                .withRenderNameCase(RenderNameCase.LOWER)
+                .withExecuteLogging(false);
+    }
+
+    /** The platform's own tables come first (V001 to V099), a service's from V100 on; both can grow later. */
+    @Bean
+    FlywayConfigurationCustomizer platformMigrations() {
+        return configuration -> configuration
+                .locations("classpath:db/migration-platform", "classpath:db/migration")
+                .outOfOrder(true)
+                .validateMigrationNaming(true);
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Connection, migration and identifier defaults.
+ */
+@org.jspecify.annotations.NullMarked
+package dev.outputhub.platform.database;

@@ -1,0 +1,41 @@
+package dev.outputhub.platform.documentation;
+
+import dev.outputhub.platform.identity.RequiresScope;
+import dev.outputhub.platform.paging.ListQuery;
+import dev.outputhub.platform.writing.ExpectedVersion;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** The OpenAPI document of a service; each operation names its scope, which the walk over all endpoints reads. */
+@AutoConfiguration
+public class DocumentationAutoConfiguration {
+
+    static final String SCOPE_EXTENSION = "x-required-scope";
+
+    static {
+        // both come from parts of the request that are documented once, in the conventions
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(ListQuery.class, ExpectedVersion.class);
+    }
+
+    @Bean
+    OpenAPI document(@Value("${spring.application.name}") String service) {
+        return new OpenAPI().info(new Info().title(service).version("v1"));
+    }
+
+    @Bean
+    OperationCustomizer scopeOfOperation() {
+        return (operation, method) -> {
+            var scope = method.getMethodAnnotation(RequiresScope.class);
+            if (scope != null) {
+                operation.addExtension(SCOPE_EXTENSION, scope.value());
+                operation.addTagsItem(method.getBeanType().getPackageName().replaceAll(".*\\.", ""));
+            }
+            return operation;
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package dev.outputhub.platform.events;
+
+import dev.outputhub.platform.database.Identifiers;
+import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.identity.Principal;
+import io.namastack.outbox.Outbox;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.MDC;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells facts to other services, in the transaction that makes them true. */
+public class Events {
+
+    private final Outbox outbox;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final String source;
+
+    Events(Outbox outbox, JsonMapper json, Clock clock, String source) {
+        this.outbox = outbox;
+        this.json = json;
+        this.clock = clock;
+        this.source = source;
+    }
+
+    /** Stores the events with the caller's change; they are sent after the commit, in this order for one subject. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void publish(Event... events) {
+        publish(Arrays.asList(events));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void publish(List<Event> events) {
+        var bySubject = new LinkedHashMap<UUID, List<OutgoingMessage>>();
+        for (var event : events) {
+            bySubject
+                    .computeIfAbsent(event.subject(), _ -> new java.util.ArrayList<>())
+                    .add(message(event));
+        }
+        // one row per subject, and as text: a stored Java class name would break on a rename
+        bySubject.forEach((subject, messages) ->
+                outbox.schedule(json.writeValueAsString(messages), subject.toString(), Map.of()));
+    }
+
+    private OutgoingMessage message(Event event) {
+        Principal principal = CurrentPrincipal.get();
+        var headers = new LinkedHashMap<String, String>();
+        headers.put(EventHeaders.SPEC_VERSION, "1.0");
+        headers.put(EventHeaders.ID, Identifiers.next().toString());
+        headers.put(EventHeaders.TYPE, event.type());
+        headers.put(EventHeaders.SOURCE, source);
+        headers.put(EventHeaders.TIME, clock.instant().toString());
+        headers.put(EventHeaders.SUBJECT, event.subject().toString());
+        headers.put(EventHeaders.ORGANIZATION, principal.organizationId().toString());
+        headers.put(EventHeaders.PERSON, principal.personId().toString());
+        headers.put(EventHeaders.CONTENT_TYPE, "application/json");
+        var trace = MDC.get("traceId");
+        var span = MDC.get("spanId");
+        if (trace != null && span != null) {
+            headers.put(EventHeaders.TRACE_PARENT, "00-" + trace + "-" + span + "-01");
+        }
+        return new OutgoingMessage(
+                event.topic(), event.subject().toString(), headers, json.writeValueAsString(event.data()));
+    }
+}

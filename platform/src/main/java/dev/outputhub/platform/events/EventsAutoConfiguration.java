@@ -1,0 +1,48 @@
+package dev.outputhub.platform.events;
+
+import io.namastack.outbox.Outbox;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Outbox, inbox and what happens to events that cannot be handled. */
+@AutoConfiguration(before = KafkaAutoConfiguration.class)
+@EnableScheduling
+public class EventsAutoConfiguration {
+
+    @Bean
+    Events events(Outbox outbox, JsonMapper json, Clock clock, @Value("${spring.application.name}") String service) {
+        return new Events(outbox, json, clock, service);
+    }
+
+    @Bean
+    KafkaRelay kafkaRelay(KafkaTemplate<String, String> kafka, JsonMapper json) {
+        return new KafkaRelay(kafka, json);
+    }
+
+    @Bean
+    Inbox inbox(DataSource dataSource, PlatformTransactionManager transactions, JsonMapper json) {
+        return new Inbox(JdbcClient.create(dataSource), new TransactionTemplate(transactions), json);
+    }
+
+    @Bean
+    InboxPurge inboxPurge(DataSource dataSource, Clock clock) {
+        return new InboxPurge(JdbcClient.create(dataSource), clock);
+    }
+
+    @Bean
+    CommonErrorHandler failedEvents(
+            KafkaTemplate<String, String> kafka, @Value("${spring.application.name}") String service) {
+        return FailedEvents.handler(kafka, service);
+    }
+}

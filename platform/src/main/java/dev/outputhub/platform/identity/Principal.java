@@ -1,0 +1,30 @@
+package dev.outputhub.platform.identity;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks, for which organisation, and what they may do.
+ *
+ * @param organizationId the tenant; absent for a service that acts for nobody yet
+ * @param personId the subject of the token
+ */
+public record Principal(
+        UUID organizationId,
+        String organizationSlug,
+        UUID personId,
+        @Nullable String email,
+        @Nullable String name,
+        Set<String> roles,
+        Set<String> scopes) {
+
+    /** The platform itself, acting for a person whose event it handles. Holds no scope: it never passes an endpoint. */
+    public static Principal actingFor(UUID organizationId, UUID personId) {
+        return new Principal(organizationId, "", personId, null, null, Set.of(), Set.of());
+    }
+
+    public boolean holds(String scope) {
+        return scopes.contains(scope);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.outputhub.platform.identity;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The permission scope an endpoint asks for. An endpoint without one is closed. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface RequiresScope {
+
+    String value();
+
+    /** Scope of the endpoints that services offer to each other; people never hold it. */
+    String INTERNAL = "internal";
+}

@@ -1,0 +1,68 @@
+package dev.outputhub.platform.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/**
+ * Reads the principal out of an access token: claims {@code sub}, {@code email}, {@code name}, {@code roles}, {@code scopes} and
+ * {@code organization} as Keycloak's organisation mapper writes it: {@code {"acme": {"id": "..."}}}.
+ */
+class TokenPrincipals {
+
+    static final String ACTING_ORGANIZATION = "Hub-Organization";
+    static final String ACTING_PERSON = "Hub-Person";
+
+    /** Empty when the token names no organisation, or a service names nobody to act for. */
+    Optional<Principal> of(Jwt token, HttpServletRequest request) {
+        var scopes = texts(token, "scopes");
+        if (scopes.contains(RequiresScope.INTERNAL)) {
+            return actingFor(request, scopes);
+        }
+        Map<String, Object> organizations = token.getClaimAsMap("organization");
+        if (organizations == null || organizations.size() != 1) {
+            return Optional.empty();
+        }
+        var organization = organizations.entrySet().iterator().next();
+        var id = organization.getValue() instanceof Map<?, ?> attributes ? attributes.get("id") : null;
+        var organizationId = uuid(id == null ? null : id.toString());
+        var personId = uuid(token.getSubject());
+        if (organizationId == null || personId == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Principal(
+                organizationId,
+                organization.getKey(),
+                personId,
+                token.getClaimAsString("email"),
+                token.getClaimAsString("name"),
+                texts(token, "roles"),
+                scopes));
+    }
+
+    private static Optional<Principal> actingFor(HttpServletRequest request, Set<String> scopes) {
+        var organizationId = uuid(request.getHeader(ACTING_ORGANIZATION));
+        var personId = uuid(request.getHeader(ACTING_PERSON));
+        if (organizationId == null || personId == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Principal(organizationId, "", personId, null, null, Set.of(), scopes));
+    }
+
+    private static Set<String> texts(Jwt token, String claim) {
+        var values = token.getClaimAsStringList(claim);
+        return values == null ? Set.of() : Set.copyOf(values);
+    }
+
+    private static @Nullable UUID uuid(@Nullable String text) {
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException notOne) {
+            return null;
+        }
+    }
+}

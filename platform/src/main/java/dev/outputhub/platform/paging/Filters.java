@@ -1,0 +1,107 @@
+package dev.outputhub.platform.paging;
+
+import dev.outputhub.platform.problems.CommonError;
+import dev.outputhub.platform.problems.FieldProblem;
+import dev.outputhub.platform.problems.Problem;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
+/**
+ * Turns filter parameters into conditions: {@code promptId=}, {@code createdAt.gte=}, several values with commas. A parameter
+ * nobody declared is refused, because a misspelt filter that is ignored returns more than was asked for.
+ */
+public final class Filters {
+
+    private final Map<String, Field<?>> fields = new LinkedHashMap<>();
+    private final Map<String, Function<String, Condition>> custom = new LinkedHashMap<>();
+    private final Map<String, Function<Map.Entry<String, String>, Condition>> prefixes = new LinkedHashMap<>();
+
+    public static Filters declare() {
+        return new Filters();
+    }
+
+    /** Equality, and {@code .gt .gte .lt .lte .ne} after the name; {@code none} and {@code some} ask for absence and presence. */
+    public Filters field(String name, Field<?> field) {
+        fields.put(name, field);
+        return this;
+    }
+
+    public Filters condition(String name, Function<String, Condition> condition) {
+        custom.put(name, condition);
+        return this;
+    }
+
+    /** All parameters whose name begins so, such as {@code terms.}; the entry's key is the rest of the name. */
+    public Filters prefix(String prefix, Function<Map.Entry<String, String>, Condition> condition) {
+        prefixes.put(prefix, condition);
+        return this;
+    }
+
+    public Condition condition(ListQuery query) {
+        Condition all = DSL.noCondition();
+        for (var filter : query.filters().entrySet()) {
+            if (!filter.getValue().isBlank()) {
+                all = all.and(one(filter.getKey(), filter.getValue()));
+            }
+        }
+        return all;
+    }
+
+    private Condition one(String name, String value) {
+        var special = custom.get(name);
+        if (special != null) {
+            return special.apply(value);
+        }
+        for (var prefix : prefixes.entrySet()) {
+            if (name.startsWith(prefix.getKey())) {
+                return prefix.getValue()
+                        .apply(Map.entry(name.substring(prefix.getKey().length()), value));
+            }
+        }
+        int dot = name.lastIndexOf('.');
+        var field = fields.get(dot < 0 ? name : name.substring(0, dot));
+        if (field == null) {
+            var message = "is not a filter of this list";
+            throw new Problem(
+                    CommonError.UNKNOWN_PARAMETER,
+                    name + " " + message,
+                    List.of(new FieldProblem(name, message)),
+                    null);
+        }
+        return compare(name, field, dot < 0 ? "eq" : name.substring(dot + 1), value);
+    }
+
+    private static <T> Condition compare(String name, Field<T> field, String operator, String value) {
+        return switch (operator) {
+            case "eq" ->
+                switch (value) {
+                    case "none" -> field.isNull();
+                    case "some" -> field.isNotNull();
+                    default ->
+                        field.in(Arrays.stream(value.split(",", -1))
+                                .map(text -> convert(name, field, text))
+                                .toList());
+                };
+            case "ne" -> field.isDistinctFrom(convert(name, field, value));
+            case "gt" -> field.gt(convert(name, field, value));
+            case "gte" -> field.ge(convert(name, field, value));
+            case "lt" -> field.lt(convert(name, field, value));
+            case "lte" -> field.le(convert(name, field, value));
+            default -> throw Problem.invalid(name, "ends with .gt, .gte, .lt, .lte or .ne");
+        };
+    }
+
+    private static <T> Field<T> convert(String name, Field<T> field, String text) {
+        try {
+            return DSL.val(text.strip(), field.getDataType());
+        } catch (RuntimeException malformed) {
+            throw Problem.invalid(name, "is malformed");
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package dev.outputhub.platform.paging;
+
+import dev.outputhub.platform.problems.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SortField;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pages by key instead of by offset, so that a page is as fast as the first and inserts shift nothing. Declares which fields a
+ * list can be sorted by; the id comes last and makes the order total. Nullable fields sort as their {@code coalesce} says.
+ */
+public final class Keyset {
+
+    private record Key(String name, Field<?> field, boolean descending) {}
+
+    private final Map<String, Field<?>> sortable = new LinkedHashMap<>();
+    private final Field<?> id;
+    private final String defaultSort;
+
+    private Keyset(Field<?> id, String defaultSort) {
+        this.id = id;
+        this.defaultSort = defaultSort;
+    }
+
+    /** @param defaultSort the order when the caller names none, such as {@code -createdAt} */
+    public static Keyset by(Field<?> id, String defaultSort) {
+        return new Keyset(id, defaultSort);
+    }
+
+    /** @param field never null: wrap nullable columns in {@code coalesce} */
+    public Keyset sortable(String name, Field<?> field) {
+        sortable.put(name, field);
+        return this;
+    }
+
+    public List<SortField<?>> order(ListQuery query) {
+        return keys(query).stream()
+                .<SortField<?>>map(key ->
+                        key.descending() ? key.field().desc() : key.field().asc())
+                .toList();
+    }
+
+    /** Everything after the cursor; true where there is none. */
+    public Condition after(ListQuery query) {
+        if (query.cursor() == null) {
+            return DSL.noCondition();
+        }
+        var keys = keys(query);
+        var values = Cursor.decode(query.cursor(), name(keys)).values();
+        if (values.size() != keys.size()) {
+            throw Problem.invalid("cursor", "does not belong to this list");
+        }
+        boolean uniform = keys.stream().map(Key::descending).distinct().count() == 1;
+        return uniform ? rowComparison(keys, values) : expanded(keys, values);
+    }
+
+    /** Cuts the extra row that tells whether there is more: callers fetch {@code limit + 1}. */
+    public <R extends Record, T> Page<T> page(ListQuery query, List<R> fetched, Function<R, T> view) {
+        boolean more = fetched.size() > query.limit();
+        var rows = more ? fetched.subList(0, query.limit()) : fetched;
+        var next = more ? cursorAt(query, rows.getLast()) : null;
+        return new Page<>(rows.stream().map(view).toList(), next, null);
+    }
+
+    private String cursorAt(ListQuery query, Record last) {
+        var keys = keys(query);
+        var values = new ArrayList<@Nullable String>();
+        for (var key : keys) {
+            values.add(last.get(key.field(), String.class));
+        }
+        return new Cursor(name(keys), values).encode();
+    }
+
+    /** The fields a statement must select for the cursor, aliased by nothing: pass them to {@code select}. */
+    public List<Field<?>> fields(ListQuery query) {
+        return keys(query).stream().<Field<?>>map(Key::field).toList();
+    }
+
+    // (a, b) > (?, ?) is what an index on (a, b) answers directly
+    private static Condition rowComparison(List<Key> keys, List<@Nullable String> values) {
+        var left = DSL.row(keys.stream().map(Key::field).toArray(Field[]::new));
+        var right = new Field<?>[keys.size()];
+        for (int i = 0; i < right.length; i++) {
+            right[i] = value(keys.get(i), values.get(i));
+        }
+        var bound = DSL.row(right);
+        return keys.getFirst().descending() ? left.lt(bound) : left.gt(bound);
+    }
+
+    private static Condition expanded(List<Key> keys, List<@Nullable String> values) {
+        Condition any = DSL.falseCondition();
+        Condition equalSoFar = DSL.noCondition();
+        for (int i = 0; i < keys.size(); i++) {
+            var key = keys.get(i);
+            any = any.or(equalSoFar.and(beyond(key, values.get(i))));
+            equalSoFar = equalSoFar.and(equal(key, values.get(i)));
+        }
+        return any;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Condition beyond(Key key, @Nullable String text) {
+        Field value = value(key, text);
+        return key.descending() ? ((Field) key.field()).lt(value) : ((Field) key.field()).gt(value);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Condition equal(Key key, @Nullable String text) {
+        return ((Field) key.field()).eq((Field) value(key, text));
+    }
+
+    private static Field<?> value(Key key, @Nullable String text) {
+        try {
+            return DSL.val(text, key.field().getDataType());
+        } catch (RuntimeException malformed) {
+            throw Problem.invalid("cursor", "does not belong to this list");
+        }
+    }
+
+    private List<Key> keys(ListQuery query) {
+        var wanted = query.sort().isEmpty() ? List.of(ListQuery.SortKey.of(defaultSort)) : query.sort();
+        var keys = new ArrayList<Key>();
+        for (var sort : wanted) {
+            var field = sortable.get(sort.field());
+            if (field == null) {
+                throw Problem.invalid(
+                        "sort", "can be " + String.join(", ", sortable.keySet()) + ", with - for descending");
+            }
+            keys.add(new Key(sort.field(), field, sort.descending()));
+        }
+        keys.add(new Key("id", id, wanted.getFirst().descending()));
+        return keys;
+    }
+
+    private static String name(List<Key> keys) {
+        var name = new StringBuilder();
+        keys.forEach(key -> name.append(key.descending() ? '-' : '+').append(key.name()));
+        return name.toString();
+    }
+}

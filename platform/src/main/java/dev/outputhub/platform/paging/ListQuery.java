@@ -1,0 +1,95 @@
+package dev.outputhub.platform.paging;
+
+import dev.outputhub.platform.problems.CommonError;
+import dev.outputhub.platform.problems.FieldProblem;
+import dev.outputhub.platform.problems.Problem;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller asks of a list: {@code limit} 1..200 (25), {@code cursor}, {@code sort=-createdAt,title}, {@code count=true},
+ * {@code include=a,b}, and filters by field.
+ */
+public record ListQuery(
+        int limit,
+        @Nullable String cursor,
+        List<SortKey> sort,
+        boolean count,
+        Set<String> includes,
+        Map<String, String> filters) {
+
+    public static final int DEFAULT_LIMIT = 25;
+    public static final int MAX_LIMIT = 200;
+    private static final Set<String> RESERVED = Set.of("limit", "cursor", "sort", "count", "include");
+
+    /** One field of the order, as the caller names it. */
+    public record SortKey(String field, boolean descending) {
+        static SortKey of(String text) {
+            return text.startsWith("-") ? new SortKey(text.substring(1), true) : new SortKey(text, false);
+        }
+    }
+
+    public static ListQuery of(Map<String, String[]> parameters) {
+        var filters = new LinkedHashMap<String, String>();
+        parameters.forEach((name, values) -> {
+            if (!RESERVED.contains(name)) {
+                filters.put(name, String.join(",", values));
+            }
+        });
+        return new ListQuery(
+                limit(first(parameters, "limit")),
+                first(parameters, "cursor"),
+                words(parameters, "sort").stream().map(SortKey::of).toList(),
+                Boolean.parseBoolean(first(parameters, "count")),
+                Set.copyOf(words(parameters, "include")),
+                filters);
+    }
+
+    public Optional<String> filter(String name) {
+        return Optional.ofNullable(filters.get(name)).filter(value -> !value.isBlank());
+    }
+
+    public boolean includes(String relation) {
+        return includes.contains(relation);
+    }
+
+    private static int limit(@Nullable String text) {
+        if (text == null) {
+            return DEFAULT_LIMIT;
+        }
+        try {
+            int limit = Integer.parseInt(text);
+            if (limit >= 1 && limit <= MAX_LIMIT) {
+                return limit;
+            }
+        } catch (NumberFormatException notOne) {
+            // answered below, like a number out of range
+        }
+        var message = "must be a number from 1 to " + MAX_LIMIT;
+        throw new Problem(
+                CommonError.VALIDATION_FAILED, "limit " + message, List.of(new FieldProblem("limit", message)), null);
+    }
+
+    private static @Nullable String first(Map<String, String[]> parameters, String name) {
+        var values = parameters.get(name);
+        return values == null || values.length == 0 || values[0].isBlank() ? null : values[0];
+    }
+
+    private static List<String> words(Map<String, String[]> parameters, String name) {
+        var values = parameters.get(name);
+        return values == null
+                ? List.of()
+                : Arrays.stream(values)
+                        .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                        .map(String::strip)
+                        .filter(word -> !word.isEmpty())
+                        .distinct()
+                        .collect(Collectors.toList());
+    }
+}

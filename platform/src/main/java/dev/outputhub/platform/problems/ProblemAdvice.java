@@ -1,0 +1,166 @@
+package dev.outputhub.platform.problems;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** The one place where a failure becomes an answer, and where it is logged once. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final int RETRY_SECONDS = 5;
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Problem problem, HttpServletRequest request) {
+        if (problem.code().kind() == Kind.INTERNAL) {
+            LOG.error("{}", problem.detail(), problem);
+        }
+        var answer =
+                ResponseEntity.status(problem.code().kind().status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        var retryAfter = problem.retryAfter();
+        if (retryAfter != null) {
+            answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, retryAfter.toSeconds())));
+        }
+        return answer.body(
+                ProblemBodies.of(problem.code(), problem.detail(), problem.errors(), request.getRequestURI()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> duplicate(DuplicateKeyException failure, HttpServletRequest request) {
+        LOG.debug("Unique constraint met", failure);
+        return answer(
+                CommonError.CONFLICT,
+                "Something with the same identity exists already. Reload and try again.",
+                request);
+    }
+
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        TransientDataAccessException.class,
+        CannotCreateTransactionException.class
+    })
+    ResponseEntity<ProblemDetail> databaseAway(Exception failure, HttpServletRequest request) {
+        LOG.warn("The database did not answer: {}", failure.toString());
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_SECONDS))
+                .body(ProblemBodies.of(
+                        CommonError.SERVICE_UNAVAILABLE,
+                        "The service is not ready. Try again in a moment.",
+                        List.of(),
+                        request.getRequestURI()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unexpected(Exception failure, HttpServletRequest request) {
+        LOG.error("Unexpected failure of {} {}", request.getMethod(), request.getRequestURI(), failure);
+        return answer(
+                CommonError.INTERNAL_ERROR,
+                "Something went wrong on our side. The trace id helps to find out what.",
+                request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var errors = failure.getBindingResult().getFieldErrors().stream()
+                .map(error -> new FieldProblem(error.getField(), String.valueOf(error.getDefaultMessage())))
+                .toList();
+        return validationFailed(failure, errors, headers, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var errors = failure.getParameterValidationResults().stream()
+                .flatMap(result -> result.getResolvableErrors().stream()
+                        .map(error ->
+                                new FieldProblem(parameterName(result), String.valueOf(error.getDefaultMessage()))))
+                .toList();
+        return validationFailed(failure, errors, headers, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var path = JsonPaths.of(failure);
+        var detail = path.isEmpty() ? "The body is not valid JSON." : "The value of " + path + " is not as expected.";
+        var errors = path.isEmpty() ? List.<FieldProblem>of() : List.of(new FieldProblem(path, "is not as expected"));
+        var body = ProblemBodies.of(CommonError.MALFORMED_REQUEST, detail, errors, uri(request));
+        return handleExceptionInternal(failure, body, headers, HttpStatus.BAD_REQUEST, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException failure, HttpServletRequest request) {
+        // an id that is no UUID names nothing: the same answer as for an absent record
+        if (failure.getParameter().hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class)) {
+            return answer(CommonError.NOT_FOUND, "There is nothing at this address.", request);
+        }
+        return answer(CommonError.MALFORMED_REQUEST, "The parameter " + failure.getName() + " is malformed.", request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var known = HttpStatus.valueOf(status.value());
+        var ours = body instanceof ProblemDetail detail
+                        && detail.getProperties() != null
+                        && detail.getProperties().containsKey("code")
+                ? body
+                : ProblemBodies.of(
+                        known, StatusCodes.codeOf(known), StatusCodes.textOf(failure, known), List.of(), uri(request));
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return super.handleExceptionInternal(failure, ours, headers, known, request);
+    }
+
+    private @Nullable ResponseEntity<Object> validationFailed(
+            Exception failure, List<FieldProblem> errors, HttpHeaders headers, WebRequest request) {
+        var detail = errors.isEmpty()
+                ? "The request is not valid."
+                : errors.getFirst().field() + " " + errors.getFirst().message();
+        var body = ProblemBodies.of(CommonError.VALIDATION_FAILED, detail, errors, uri(request));
+        return handleExceptionInternal(failure, body, headers, HttpStatus.BAD_REQUEST, request);
+    }
+
+    private static String parameterName(ParameterValidationResult result) {
+        return String.valueOf(result.getMethodParameter().getParameterName());
+    }
+
+    private static @Nullable String uri(WebRequest request) {
+        return request instanceof ServletWebRequest servlet
+                ? servlet.getRequest().getRequestURI()
+                : null;
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ErrorCode code, String detail, HttpServletRequest request) {
+        return ResponseEntity.status(code.kind().status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(ProblemBodies.of(code, detail, List.of(), request.getRequestURI()));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.outputhub.platform.remote;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
+
+/** The other services, by name: {@code prompt}, {@code output} and so on. */
+public class RemoteServices {
+
+    private final ServiceProperties properties;
+    private final RestClient.Builder http;
+    private final ServiceToken token;
+    private final Map<String, RemoteService> services = new ConcurrentHashMap<>();
+
+    RemoteServices(ServiceProperties properties, RestClient.Builder http, ServiceToken token) {
+        this.properties = properties;
+        this.http = http;
+        this.token = token;
+    }
+
+    public RemoteService named(String name) {
+        return services.computeIfAbsent(name, this::connect);
+    }
+
+    private RemoteService connect(String name) {
+        var address = Objects.requireNonNull(properties.services().get(name), () -> "hub.services." + name);
+        var client = http.clone().baseUrl(address.toString()).build();
+        return new RemoteService(name, client, token, circuit(name));
+    }
+
+    // a refusal is an answer: only a service that is away or broken opens the circuit
+    private static CircuitBreaker circuit(String name) {
+        var config = CircuitBreakerConfig.custom()
+                .slidingWindowSize(20)
+                .minimumNumberOfCalls(5)
+                .waitDurationInOpenState(Duration.ofSeconds(3))
+                .permittedNumberOfCallsInHalfOpenState(2)
+                .ignoreExceptions(HttpClientErrorException.class)
+                .build();
+        return CircuitBreaker.of(name, config);
+    }
+}
