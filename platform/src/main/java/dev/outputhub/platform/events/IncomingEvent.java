@@ -17,7 +17,7 @@ public record IncomingEvent(
         String data) {
 
     /** @throws IllegalArgumentException when a required header is missing or malformed */
-    static IncomingEvent of(ConsumerRecord<String, String> message) {
+    public static IncomingEvent of(ConsumerRecord<String, String> message) {
         return new IncomingEvent(
                 UUID.fromString(header(message, EventHeaders.ID)),
                 header(message, EventHeaders.TYPE),
