@@ -135,8 +135,10 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                 ? body
                 : ProblemBodies.of(
                         known, StatusCodes.codeOf(known), StatusCodes.textOf(failure, known), List.of(), uri(request));
-        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return super.handleExceptionInternal(failure, ours, headers, known, request);
+        var written = new HttpHeaders(); // the given ones may be read-only
+        written.putAll(headers);
+        written.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return super.handleExceptionInternal(failure, ours, written, known, request);
     }
 
     private @Nullable ResponseEntity<Object> validationFailed(

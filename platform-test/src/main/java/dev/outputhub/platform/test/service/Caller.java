@@ -1,0 +1,32 @@
+package dev.outputhub.platform.test.service;
+
+import dev.outputhub.platform.test.identity.TestIssuer;
+import dev.outputhub.platform.test.identity.TestPeople;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Who sends a MockMvc request: {@code mvc.get().uri(...).with(Caller.as(ACME_EDITOR))}. The token is verified as always. */
+public final class Caller {
+
+    private Caller() {}
+
+    public static RequestPostProcessor as(TestPeople person) {
+        return bearer(TestIssuer.shared().token(person));
+    }
+
+    /** Another service, acting for the person. */
+    public static RequestPostProcessor serviceFor(TestPeople person) {
+        return request -> {
+            request.addHeader("Hub-Organization", person.organizationId().toString());
+            request.addHeader("Hub-Person", person.id().toString());
+            return bearer(TestIssuer.shared().serviceToken()).postProcessRequest(request);
+        };
+    }
+
+    private static RequestPostProcessor bearer(String token) {
+        return request -> {
+            request.addHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+            return request;
+        };
+    }
+}

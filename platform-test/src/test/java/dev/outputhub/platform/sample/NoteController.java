@@ -1,0 +1,64 @@
+package dev.outputhub.platform.sample;
+
+import dev.outputhub.platform.identity.RequiresScope;
+import dev.outputhub.platform.paging.ListQuery;
+import dev.outputhub.platform.paging.Page;
+import dev.outputhub.platform.writing.ETags;
+import dev.outputhub.platform.writing.ExpectedVersion;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.net.URI;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/notes")
+class NoteController {
+
+    private final Notes notes;
+
+    NoteController(Notes notes) {
+        this.notes = notes;
+    }
+
+    record NewNote(@NotBlank String text) {}
+
+    @PostMapping
+    @RequiresScope("outputs:write")
+    ResponseEntity<Notes.Note> create(@RequestBody @Valid NewNote note) {
+        var created = notes.create(note.text());
+        return ResponseEntity.created(URI.create("/api/v1/notes/" + created.id()))
+                .eTag(ETags.of(1))
+                .body(created);
+    }
+
+    @GetMapping("/{id}")
+    @RequiresScope("outputs:read")
+    Notes.Note get(@PathVariable UUID id) {
+        return notes.get(id);
+    }
+
+    @GetMapping
+    @RequiresScope("outputs:read")
+    Page<Notes.Note> list(ListQuery query) {
+        return notes.list(query);
+    }
+
+    @DeleteMapping("/{id}")
+    @RequiresScope("outputs:delete")
+    void delete(@PathVariable UUID id, ExpectedVersion expected) {
+        expected.check(1);
+    }
+
+    @GetMapping("/undeclared")
+    String undeclared() {
+        return "open to nobody";
+    }
+}
