@@ -18,7 +18,7 @@ public class DocumentationAutoConfiguration {
     static final String SCOPE_EXTENSION = "x-required-scope";
 
     static {
-        // both come from parts of the request that are documented once, in the conventions
+        // what they read is documented by RequestParts
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(ListQuery.class, ExpectedVersion.class);
     }
 
@@ -37,5 +37,10 @@ public class DocumentationAutoConfiguration {
             }
             return operation;
         };
+    }
+
+    @Bean
+    OperationCustomizer partsOfRequest() {
+        return new RequestParts();
     }
 }

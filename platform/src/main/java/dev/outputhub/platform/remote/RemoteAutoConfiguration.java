@@ -18,15 +18,21 @@ public class RemoteAutoConfiguration {
     private static final Duration READ = Duration.ofSeconds(30);
 
     @Bean
-    RemoteServices remoteServices(
-            ServiceProperties services, ClientProperties client, RestClient.Builder http, Clock clock) {
+    ServiceToken serviceToken(ClientProperties client, RestClient.Builder http, Clock clock) {
+        return new ServiceToken(withTimeLimits(http).build(), client, clock);
+    }
+
+    @Bean
+    RemoteServices remoteServices(ServiceProperties services, RestClient.Builder http, ServiceToken token) {
+        return new RemoteServices(services, withTimeLimits(http), token);
+    }
+
+    private static RestClient.Builder withTimeLimits(RestClient.Builder http) {
         var factory = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT)
                 .build());
         factory.setReadTimeout(READ);
-        var builder = http.clone().requestFactory(factory);
-        return new RemoteServices(
-                services, builder, new ServiceToken(builder.clone().build(), client, clock));
+        return http.clone().requestFactory(factory);
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.client.RestClient;
 
 /** The access token of the platform's own services, fetched when needed and kept until shortly before it ends. */
-class ServiceToken {
+public class ServiceToken {
 
     /** Renewed this long before its end, so that a call under way does not outlive it. */
     private static final int MARGIN_SECONDS = 20;
@@ -29,7 +29,7 @@ class ServiceToken {
         this.clock = clock;
     }
 
-    String value() {
+    public String value() {
         var current = held;
         if (current != null && clock.instant().isBefore(current.until())) {
             return current.value();
