@@ -1,0 +1,4 @@
+package dev.outputhub.gateway.problems;
+
+/** One refused part of a request; {@code field} is the name of the parameter. */
+public record FieldProblem(String field, String message) {}

@@ -1,0 +1,64 @@
+package dev.outputhub.gateway.routing;
+
+import java.util.Set;
+import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * What a service may see of a request: not the cookies, and nothing of what only the platform itself may say, such as for whom
+ * a service acts or where the caller is.
+ */
+@Component
+class CleanHeaders implements HttpHeadersFilter, Ordered {
+
+    private static final Set<String> STRIPPED = Set.of(
+            HttpHeaders.COOKIE,
+            "X-XSRF-TOKEN",
+            "Hub-Organization",
+            "Hub-Person",
+            "Forwarded",
+            "X-Forwarded-For",
+            "X-Forwarded-Host",
+            "X-Forwarded-Port",
+            "X-Forwarded-Prefix",
+            "X-Forwarded-Proto",
+            "X-Forwarded-Server",
+            "X-Forwarded-Ssl",
+            "X-Original-URL",
+            "X-Rewrite-URL",
+            "X-Real-IP");
+
+    private final DoorProperties door;
+    private final ClientAddresses addresses;
+
+    CleanHeaders(DoorProperties door, ClientAddresses addresses) {
+        this.door = door;
+        this.addresses = addresses;
+    }
+
+    @Override
+    public HttpHeaders filter(HttpHeaders input, ServerWebExchange exchange) {
+        var headers = new HttpHeaders();
+        headers.putAll(input);
+        STRIPPED.forEach(headers::remove);
+        headers.set("X-Forwarded-For", addresses.of(exchange.getRequest()));
+        headers.set("X-Forwarded-Host", door.publicUrl().getAuthority());
+        headers.set("X-Forwarded-Proto", door.publicUrl().getScheme());
+        var token = RelayedToken.of(exchange);
+        if (token == null) {
+            headers.remove(HttpHeaders.AUTHORIZATION);
+        } else {
+            headers.setBearerAuth(token);
+        }
+        return headers;
+    }
+
+    @Override
+    public int getOrder() {
+        // last: a caller cannot have these removed again by naming them in "Connection"
+        return Ordered.LOWEST_PRECEDENCE;
+    }
+}

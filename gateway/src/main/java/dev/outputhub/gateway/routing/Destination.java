@@ -1,0 +1,62 @@
+package dev.outputhub.gateway.routing;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * Where a request goes.
+ *
+ * @param relation set when the path says "the outputs of this prompt", which its owner knows as a filtered list
+ */
+record Destination(Service service, @Nullable Relation relation) {
+
+    /** A list under the record it relates to: {@code /prompts/{id}/outputs} is {@code /outputs?promptId={id}}. */
+    record Relation(String list, String filter, String id) {
+
+        URI applyTo(URI uri) {
+            var value = UriUtils.encode(UriUtils.decode(id, StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+            var asked = uri.getRawQuery() == null ? "" : uri.getRawQuery() + "&";
+            return URI.create(
+                    uri.getScheme() + "://" + uri.getRawAuthority() + API + list + "?" + asked + filter + "=" + value);
+        }
+    }
+
+    private static final String API = "/api/v1/";
+    private static final String OPENAI = "/openai/v1/";
+
+    static Optional<Destination> of(HttpMethod method, String path) {
+        if (path.startsWith(OPENAI)) {
+            return Optional.of(new Destination(Service.LLM, null));
+        }
+        if (!path.startsWith(API)) {
+            return Optional.empty();
+        }
+        var end = path.indexOf('/', API.length());
+        var resource = end < 0 ? path.substring(API.length()) : path.substring(API.length(), end);
+        var relation = end < 0 ? null : outputsOf(method, resource, path.substring(end + 1));
+        return relation == null
+                ? Owners.of(resource).map(owner -> new Destination(owner, null))
+                : Optional.of(new Destination(Service.OUTPUT, relation));
+    }
+
+    private static @Nullable Relation outputsOf(HttpMethod method, String resource, String rest) {
+        if (!rest.endsWith("/outputs") || !HttpMethod.GET.equals(method)) {
+            return null;
+        }
+        var id = rest.substring(0, rest.length() - "/outputs".length());
+        if (id.isEmpty() || id.indexOf('/') >= 0) {
+            return null;
+        }
+        return switch (resource) {
+            case "prompts" -> new Relation("outputs", "promptId", id);
+            case "agents" -> new Relation("outputs", "agentId", id);
+            case "conversations" -> new Relation("outputs", "conversationId", id);
+            case "messages" -> new Relation("outputs", "messageId", id);
+            default -> null;
+        };
+    }
+}

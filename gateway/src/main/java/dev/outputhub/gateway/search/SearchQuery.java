@@ -1,0 +1,86 @@
+package dev.outputhub.gateway.search;
+
+import dev.outputhub.gateway.problems.Problem;
+import dev.outputhub.gateway.routing.Service;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * One question to the search.
+ *
+ * @param filters everything the gateway does not understand itself; the owners do
+ */
+record SearchQuery(
+        String text,
+        Set<Kind> kinds,
+        int limit,
+        Map<String, List<String>> filters,
+        @Nullable String cursor) {
+
+    private static final int DEFAULT_LIMIT = 25;
+    private static final int LARGEST_LIMIT = 200;
+    private static final int LONGEST_TEXT = 1_000;
+    private static final Set<String> OURS = Set.of("q", "kinds", "limit", "cursor", "offset");
+
+    static SearchQuery of(MultiValueMap<String, String> parameters) {
+        var filters = parameters.entrySet().stream()
+                .filter(entry -> !OURS.contains(entry.getKey()))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
+        return new SearchQuery(
+                text(parameters.getFirst("q")),
+                Kind.parse(parameters.getFirst("kinds")),
+                limit(parameters.getFirst("limit")),
+                filters,
+                parameters.getFirst("cursor"));
+    }
+
+    List<Service> owners() {
+        return kinds.stream().map(Kind::owner).distinct().sorted().toList();
+    }
+
+    String kindsOf(Service owner) {
+        return kinds.stream()
+                .filter(kind -> kind.owner() == owner)
+                .map(Kind::key)
+                .collect(Collectors.joining(","));
+    }
+
+    /** Tells a cursor of this question from one of another. */
+    int fingerprint() {
+        var sorted = new ArrayList<String>();
+        filters.forEach((name, values) -> sorted.add(name + values));
+        sorted.sort(null);
+        // names, for the hash of an enum constant differs between processes
+        return List.of(text, kinds.stream().map(Kind::key).toList(), sorted).hashCode();
+    }
+
+    private static String text(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            throw Problem.invalid("q", "must say what to look for");
+        }
+        if (text.length() > LONGEST_TEXT) {
+            throw Problem.invalid("q", "must be at most " + LONGEST_TEXT + " characters long");
+        }
+        return text;
+    }
+
+    private static int limit(@Nullable String text) {
+        if (text == null) {
+            return DEFAULT_LIMIT;
+        }
+        try {
+            var limit = Integer.parseInt(text);
+            if (limit >= 1 && limit <= LARGEST_LIMIT) {
+                return limit;
+            }
+        } catch (NumberFormatException noNumber) {
+            // told below, as any other number that is out of bounds
+        }
+        throw Problem.invalid("limit", "must be a number from 1 to " + LARGEST_LIMIT);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.outputhub.gateway.signin;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Verifies access tokens. A program sends the same token with each request, so a verified one is remembered until it expires;
+ * keys are fetched at most every 30 seconds whatever key ids callers invent, and serve on while Keycloak is away.
+ */
+@Component
+class AccessTokens {
+
+    private static final int FETCH_TIMEOUT_MILLIS = 2_000;
+    private static final long KEYS_OUTLIVE_KEYCLOAK_MILLIS = Duration.ofHours(4).toMillis();
+    private static final int REMEMBERED = 2_000;
+
+    private final NimbusJwtDecoder decoder;
+    private final Clock clock;
+    private final Cache<String, JwtAuthenticationToken> verified =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    AccessTokens(IdentityProperties identity, Clock clock) throws MalformedURLException {
+        this.clock = clock;
+        var retriever = new DefaultResourceRetriever(FETCH_TIMEOUT_MILLIS, FETCH_TIMEOUT_MILLIS);
+        var keys = JWKSourceBuilder.<SecurityContext>create(
+                        URI.create(identity.endpoint("certs")).toURL(), retriever)
+                .retrying(true)
+                .outageTolerant(KEYS_OUTLIVE_KEYCLOAK_MILLIS)
+                .build();
+        decoder = NimbusJwtDecoder.withJwkSource(keys).build();
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                JwtValidators.createDefaultWithIssuer(identity.issuerUri()),
+                new JwtClaimValidator<List<String>>(
+                        "aud", audiences -> audiences != null && audiences.contains(identity.audience()))));
+    }
+
+    /** The caller a token speaks for; fails with an {@code AuthenticationException}. */
+    Mono<JwtAuthenticationToken> verify(String token) {
+        var known = verified.getIfPresent(token);
+        if (known != null && isCurrent(known)) {
+            return Mono.just(known);
+        }
+        // off the event loop, for fetching keys blocks
+        return Mono.fromCallable(() -> decoder.decode(token))
+                .subscribeOn(Schedulers.boundedElastic())
+                .map(AccessTokens::caller)
+                .doOnNext(caller -> verified.put(token, caller))
+                .onErrorMap(BadJwtException.class, bad -> new InvalidBearerTokenException("refused", bad))
+                .onErrorMap(JwtException.class, away -> new AuthenticationServiceException("no keys", away));
+    }
+
+    private boolean isCurrent(JwtAuthenticationToken caller) {
+        var expires = caller.getToken().getExpiresAt();
+        return expires != null && clock.instant().isBefore(expires);
+    }
+
+    private static JwtAuthenticationToken caller(Jwt token) {
+        var scopes = token.getClaimAsStringList("scopes");
+        var authorities = scopes == null
+                ? List.<SimpleGrantedAuthority>of()
+                : scopes.stream().map(SimpleGrantedAuthority::new).toList();
+        return new JwtAuthenticationToken(token, authorities, token.getSubject());
+    }
+}

@@ -1,0 +1,53 @@
+package dev.outputhub.gateway.signin;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.ReactiveAuthenticationManager;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authentication.ServerAuthenticationEntryPointFailureHandler;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Programs: a bearer token with every request. No session is looked for, no cookie is set, nothing can be forged in their name. */
+@Configuration(proxyBeanMethods = false)
+class ProgramSecurity {
+
+    private static final String BEARER = "bearer ";
+
+    @Bean
+    @Order(1)
+    SecurityWebFilterChain programs(ServerHttpSecurity http, AccessTokens tokens) {
+        ReactiveAuthenticationManager manager = authentication -> Mono.just(authentication)
+                .cast(BearerTokenAuthenticationToken.class)
+                .flatMap(bearer -> tokens.verify(bearer.getToken()));
+        return http.securityMatcher(ProgramSecurity::sendsToken)
+                .headers(HeaderSpec::disable)
+                .csrf(CsrfSpec::disable)
+                .logout(LogoutSpec::disable)
+                .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.authenticationManager(manager))
+                        .authenticationFailureHandler(
+                                new ServerAuthenticationEntryPointFailureHandler(Refusals::unauthenticated)))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(Refusals::unauthenticated)
+                        .accessDeniedHandler(Refusals::forbidden))
+                .authorizeExchange(Permissions::declare)
+                .build();
+    }
+
+    private static Mono<MatchResult> sendsToken(ServerWebExchange exchange) {
+        var header = exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
+        var bearer = header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length());
+        return bearer ? MatchResult.match() : MatchResult.notMatch();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.outputhub.gateway.signin;
+
+import dev.outputhub.gateway.session.SessionCookie;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.web.server.context.ServerSecurityContextRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebSession;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Who a browser's session speaks for: the same verified access token that a program would send, renewed when it is about to
+ * expire. So everything behind this point sees one kind of caller.
+ */
+@Component
+class SessionContexts implements ServerSecurityContextRepository {
+
+    private final AccessTokens accessTokens;
+    private final TokenRefresh refresh;
+    private final JsonMapper json;
+
+    SessionContexts(AccessTokens accessTokens, TokenRefresh refresh, JsonMapper json) {
+        this.accessTokens = accessTokens;
+        this.refresh = refresh;
+        this.json = json;
+    }
+
+    @Override
+    public Mono<SecurityContext> load(ServerWebExchange exchange) {
+        if (!SessionCookie.isSentWith(exchange)) {
+            return Mono.empty();
+        }
+        return exchange.getSession()
+                .flatMap(session -> Mono.justOrEmpty(Tokens.in(session, json))
+                        .flatMap(tokens -> current(tokens, session))
+                        .flatMap(tokens -> accessTokens.verify(tokens.accessToken()))
+                        .onErrorResume(InvalidBearerTokenException.class, _ -> signedOut(session)))
+                .<SecurityContext>map(SecurityContextImpl::new)
+                .cache();
+    }
+
+    private Mono<Tokens> current(Tokens tokens, WebSession session) {
+        if (!refresh.isDue(tokens)) {
+            return Mono.just(tokens);
+        }
+        return refresh.refresh(tokens)
+                .doOnNext(renewed -> renewed.putInto(session, json))
+                .onErrorResume(SessionContexts::endedAtKeycloak, _ -> signedOut(session))
+                .onErrorResume(failure -> refresh.isTooLate(tokens) ? Mono.error(failure) : Mono.just(tokens));
+    }
+
+    // signed out elsewhere, or idle for too long there; anything else means that Keycloak is away
+    private static boolean endedAtKeycloak(Throwable failure) {
+        return failure instanceof OAuth2AuthorizationException refused
+                && OAuth2ErrorCodes.INVALID_GRANT.equals(refused.getError().getErrorCode());
+    }
+
+    private static <T> Mono<T> signedOut(WebSession session) {
+        return session.invalidate().then(Mono.empty());
+    }
+
+    /** Called once, at the sign-in: a session id that somebody planted before it must not become a signed-in one. */
+    @Override
+    public Mono<Void> save(ServerWebExchange exchange, @Nullable SecurityContext context) {
+        return exchange.getSession().flatMap(WebSession::changeSessionId);
+    }
+}

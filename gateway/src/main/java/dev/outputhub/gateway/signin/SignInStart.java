@@ -1,0 +1,63 @@
+package dev.outputhub.gateway.signin;
+
+import dev.outputhub.gateway.routing.DoorProperties;
+import java.net.URI;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.UriComponentsBuilder;
+import reactor.core.publisher.Mono;
+
+/**
+ * Before a browser leaves for Keycloak: remembers where it wanted to be, and moves it to the public address first, for
+ * Keycloak sends it back there and the cookie must be there too (127.0.0.1 is not localhost to a browser).
+ */
+@Component
+@Order(SignInStart.BEFORE_SECURITY)
+class SignInStart implements WebFilter {
+
+    static final int BEFORE_SECURITY = -105;
+    private static final String PATH = "/oauth2/authorization/" + KeycloakConfiguration.REGISTRATION;
+    /** Stops a proxy that rewrites the host from causing an endless loop. */
+    private static final String MOVED = "moved";
+
+    private final DoorProperties door;
+
+    SignInStart(DoorProperties door) {
+        this.door = door;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        var request = exchange.getRequest();
+        if (!request.getPath().value().equals(PATH)) {
+            return chain.filter(exchange);
+        }
+        var query = request.getQueryParams();
+        if (!query.containsKey(MOVED)
+                && !door.publicUrl().getAuthority().equals(request.getHeaders().getFirst("Host"))) {
+            return move(exchange);
+        }
+        return exchange.getSession()
+                .doOnNext(session -> ReturnAddress.remember(session, query.getFirst("returnTo")))
+                .then(chain.filter(exchange));
+    }
+
+    private Mono<Void> move(ServerWebExchange exchange) {
+        var target = UriComponentsBuilder.fromUriString(door.origin() + PATH);
+        var returnTo = exchange.getRequest().getQueryParams().getFirst("returnTo");
+        if (returnTo != null) {
+            target.queryParam("returnTo", "{returnTo}");
+        }
+        var location = target.queryParam(MOVED, "1")
+                .encode()
+                .buildAndExpand(returnTo == null ? new Object[0] : new Object[] {returnTo})
+                .toUri();
+        exchange.getResponse().setStatusCode(HttpStatus.FOUND);
+        exchange.getResponse().getHeaders().setLocation(URI.create(location.toString()));
+        return exchange.getResponse().setComplete();
+    }
+}

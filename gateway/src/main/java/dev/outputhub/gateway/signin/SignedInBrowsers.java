@@ -1,0 +1,56 @@
+package dev.outputhub.gateway.signin;
+
+import java.util.Objects;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Takes the tokens of a sign-in into the session: the tokens alone, not Spring Security's own objects around them, which hold
+ * the client's secret.
+ */
+@Component
+class SignedInBrowsers implements ServerOAuth2AuthorizedClientRepository {
+
+    private final JsonMapper json;
+
+    SignedInBrowsers(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public Mono<Void> saveAuthorizedClient(
+            OAuth2AuthorizedClient client, Authentication authentication, ServerWebExchange exchange) {
+        var access = client.getAccessToken();
+        var refresh = client.getRefreshToken();
+        var idToken = authentication.getPrincipal() instanceof OidcUser user
+                ? user.getIdToken().getTokenValue()
+                : null;
+        var tokens = new Tokens(
+                access.getTokenValue(),
+                Objects.requireNonNull(access.getIssuedAt()),
+                Objects.requireNonNull(access.getExpiresAt()),
+                refresh == null ? null : refresh.getTokenValue(),
+                idToken);
+        return exchange.getSession()
+                .doOnNext(session -> tokens.putInto(session, json))
+                .then();
+    }
+
+    @Override
+    public <T extends OAuth2AuthorizedClient> Mono<T> loadAuthorizedClient(
+            String registration, Authentication principal, ServerWebExchange exchange) {
+        return Mono.empty();
+    }
+
+    @Override
+    public Mono<Void> removeAuthorizedClient(
+            String registration, Authentication principal, ServerWebExchange exchange) {
+        return Mono.empty();
+    }
+}

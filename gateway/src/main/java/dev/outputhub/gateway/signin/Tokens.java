@@ -1,0 +1,27 @@
+package dev.outputhub.gateway.signin;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.server.WebSession;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a signed-in browser's session holds; none of it ever reaches the page. */
+record Tokens(
+        String accessToken,
+        Instant issuedAt,
+        Instant expiresAt,
+        @Nullable String refreshToken,
+        @Nullable String idToken) {
+
+    private static final String ATTRIBUTE = "tokens";
+
+    static Optional<Tokens> in(WebSession session, JsonMapper json) {
+        return Optional.ofNullable(session.<String>getAttribute(ATTRIBUTE))
+                .map(text -> json.readValue(text, Tokens.class));
+    }
+
+    void putInto(WebSession session, JsonMapper json) {
+        session.getAttributes().put(ATTRIBUTE, json.writeValueAsString(this));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.outputhub.gateway.webapplication;
+
+import dev.outputhub.gateway.routing.DoorProperties;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/** What browsers are told to refuse, on every answer. Set last, so that no service can loosen it. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class SecurityHeaders implements WebFilter {
+
+    private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
+
+    private final Map<String, String> always;
+    private final ContentPolicy policy;
+
+    SecurityHeaders(DoorProperties door, ContentPolicy policy) {
+        this.policy = policy;
+        always = headers(door.secure());
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        var path = exchange.getRequest().getPath().value();
+        var response = exchange.getResponse();
+        response.beforeCommit(() -> {
+            var headers = response.getHeaders();
+            always.forEach(headers::set);
+            if (isData(path)) {
+                headers.set(CONTENT_SECURITY_POLICY, ContentPolicy.OF_DATA);
+                if (!headers.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+                    headers.setCacheControl("no-store");
+                }
+            } else {
+                headers.set(CONTENT_SECURITY_POLICY, policy.ofPages());
+            }
+            return Mono.empty();
+        });
+        return chain.filter(exchange);
+    }
+
+    private static boolean isData(String path) {
+        return (path.startsWith("/api/") || path.startsWith("/openai/")) && !path.startsWith("/api/docs");
+    }
+
+    private static Map<String, String> headers(boolean secure) {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("X-Frame-Options", "DENY");
+        headers.put("Referrer-Policy", "same-origin");
+        headers.put("Cross-Origin-Opener-Policy", "same-origin");
+        headers.put("Cross-Origin-Resource-Policy", "same-origin");
+        headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=(self), payment=()");
+        if (secure) {
+            headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
+        return headers;
+    }
+}
