@@ -1,0 +1,38 @@
+package dev.outputhub.launcher;
+
+import dev.outputhub.launcher.console.Console;
+import dev.outputhub.launcher.console.HubProblem;
+import dev.outputhub.launcher.verb.Verbs;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/** Entry point of ./hub. */
+public final class Launcher {
+
+    private Launcher() {}
+
+    public static void main(String[] words) {
+        System.exit(run(Console.standard(), words));
+    }
+
+    static int run(Console console, String... words) {
+        try {
+            var commandLine = CommandLine.parse(words);
+            return Verbs.named(commandLine.verb()).run(commandLine, console);
+        } catch (HubProblem problem) {
+            console.problem(problem);
+        } catch (UncheckedIOException failure) {
+            console.problem(explain(failure));
+        }
+        return 1;
+    }
+
+    private static HubProblem explain(UncheckedIOException failure) {
+        var message = Optional.ofNullable(failure.getMessage()).orElseGet(failure::toString);
+        return message.contains("No space left")
+                ? new HubProblem(
+                        "The disk is full: " + message,
+                        "Free some space, then start again; half-done work is done anew.")
+                : new HubProblem(failure.getClass().getSimpleName() + ": " + message, "./hub help");
+    }
+}

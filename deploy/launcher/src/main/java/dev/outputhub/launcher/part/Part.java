@@ -1,0 +1,43 @@
+package dev.outputhub.launcher.part;
+
+import dev.outputhub.launcher.process.ProcessCommand;
+import java.time.Duration;
+import java.util.List;
+
+/** A server or a service of a run, a process of its own. */
+public interface Part {
+
+    /** As used in file names and by ./hub logs. */
+    String name();
+
+    /** As a person calls it. */
+    String title();
+
+    /** What must be free before it starts. */
+    List<Integer> ports();
+
+    /** Unpacks, writes configuration, creates what must exist; done again after an interruption. */
+    void prepare();
+
+    ProcessCommand command();
+
+    boolean isReady();
+
+    /** Called once it has become ready. */
+    default void completed() {}
+
+    /** How long it may take to become ready on a slow machine, first run included. */
+    default Duration patience() {
+        return Duration.ofMinutes(3);
+    }
+
+    /** Asks the process to end in an orderly way. */
+    default void askToStop(ProcessHandle process) {
+        process.destroy();
+    }
+
+    /** How long it may take to end in an orderly way. */
+    default Duration farewell() {
+        return Duration.ofSeconds(20);
+    }
+}

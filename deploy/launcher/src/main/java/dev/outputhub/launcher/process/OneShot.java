@@ -1,0 +1,62 @@
+package dev.outputhub.launcher.process;
+
+import dev.outputhub.launcher.console.HubProblem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A command that runs to its end, its words kept in a log. */
+public final class OneShot {
+
+    private OneShot() {}
+
+    public static void run(String what, ProcessCommand command, Path log) {
+        if (exitCode(what, command, log) != 0) {
+            throw new HubProblem(
+                    what + " failed:\n"
+                            + String.join("\n", new LogFile(log).tail(15))
+                                    .indent(4)
+                                    .stripTrailing(),
+                    "The whole story is in " + log);
+        }
+    }
+
+    /** For trying out whether a command works here at all. */
+    public static boolean succeeds(List<String> command) {
+        try {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException _) {
+            return false;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static int exitCode(String what, ProcessCommand command, Path log) {
+        var builder = new ProcessBuilder(command.arguments())
+                .directory(command.workingFolder().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(command.environment());
+        try {
+            var process = builder.start();
+            // the child must not outlive an interrupted launcher: half-done work is redone by the next start
+            var stop = new Thread(process::destroy);
+            Runtime.getRuntime().addShutdownHook(stop);
+            var code = process.waitFor();
+            Runtime.getRuntime().removeShutdownHook(stop);
+            return code;
+        } catch (IOException failure) {
+            throw new HubProblem(what + " could not be started: " + failure.getMessage(), "See " + log, failure);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new HubProblem(what + " was interrupted.", "Start it again; what was half done is done anew.");
+        }
+    }
+}

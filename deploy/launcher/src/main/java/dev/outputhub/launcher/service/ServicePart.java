@@ -1,0 +1,69 @@
+package dev.outputhub.launcher.service;
+
+import dev.outputhub.launcher.health.Probe;
+import dev.outputhub.launcher.infrastructure.Infrastructure;
+import dev.outputhub.launcher.layout.Run;
+import dev.outputhub.launcher.part.Part;
+import dev.outputhub.launcher.process.JavaCommand;
+import dev.outputhub.launcher.process.ProcessCommand;
+import java.util.List;
+
+/** One service of a run. */
+public final class ServicePart implements Part {
+
+    private final HubService service;
+    private final Run run;
+    private final Infrastructure infrastructure;
+    private final ServiceProgram program;
+
+    public ServicePart(HubService service, Run run, Infrastructure infrastructure) {
+        this.service = service;
+        this.run = run;
+        this.infrastructure = infrastructure;
+        this.program = new ServiceProgram(run.checkout(), service);
+    }
+
+    @Override
+    public String name() {
+        return service.module();
+    }
+
+    @Override
+    public String title() {
+        return service.module();
+    }
+
+    @Override
+    public List<Integer> ports() {
+        return List.of(service.port(run.ports()));
+    }
+
+    public HubService service() {
+        return service;
+    }
+
+    public ServiceProgram program() {
+        return program;
+    }
+
+    @Override
+    public void prepare() {
+        program.unpack();
+    }
+
+    @Override
+    public ProcessCommand command() {
+        var java = JavaCommand.service(service.heapMebibytes());
+        program.startCache().options(run.throwaway()).forEach(java::option);
+        return new ProcessCommand(
+                java.jar(program.jar()),
+                new ServiceEnvironment(run, infrastructure).of(service),
+                run.data().folder("services"));
+    }
+
+    @Override
+    public boolean isReady() {
+        var path = service == HubService.GATEWAY ? "/readyz" : "/actuator/health";
+        return Probe.answersOk(service.url(run.ports()) + path);
+    }
+}
