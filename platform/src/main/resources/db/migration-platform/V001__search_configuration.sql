@@ -4,16 +4,29 @@ create text search configuration hub (copy = simple);
 alter text search configuration hub
   alter mapping for hword, hword_part, word with unaccent, simple;
 
--- Chinese, Japanese and Korean are written without spaces, and the parser would take a sentence for one word. A zero width space
--- around every such character makes each a word of its own; a word of several characters is then searched as a phrase.
--- The first test keeps the other languages fast.
+-- Takes words apart before the parser sees them.
+-- 1. Punctuation within words: the parser would take "node.js" for a host, "a/b" for a file, "<b>x" for a tag that it skips, and
+--    "fox-hunter" for three words in a row, so that the phrase "brown fox" misses "brown fox-hunter".
+-- 2. Chinese, Japanese and Korean, which are written without spaces: each character becomes a word, and a word of several is
+--    searched as a phrase. The comparison of lengths keeps plain ASCII fast.
+-- 3. Case, by Unicode's rules whatever the locale of the database.
 create function hub_searchable(content text) returns text
   language sql immutable parallel safe strict
   return case
-    when content ~ '[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]'
-      then regexp_replace(content, '([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af])', E'\u200b\\1\u200b', 'g')
-    else content
+    when octet_length(content) = char_length(content) then
+      translate(content, './_-@:\&=?#%+~<>', '                ')
+    else
+      regexp_replace(
+        lower(translate(content, './_-@:\&=?#%+~<>', '                ') collate "pg_c_utf8"),
+        '([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af])', ' \1 ', 'g')
   end;
+
+-- The same for text that is to be shown with marks: the added separators are U+0001, which no stored text has, and whoever shows
+-- the result takes them out again.
+create function hub_highlightable(content text) returns text
+  language sql immutable parallel safe strict
+  return regexp_replace(content,
+    '([./_@:\\&=?#%+~<>\-\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af])', E'\u0001\\1\u0001', 'g');
 
 -- A tsvector holds 1 MB at most and positions up to 16,383: longer texts are indexed by their first 300,000 characters.
 create function hub_document(title text, content text) returns tsvector

@@ -13,7 +13,10 @@ public final class Snippets {
     private static final String START = "\u0002";
     private static final String STOP = "\u0003";
     private static final String OPTIONS = "StartSel=\"" + START + "\", StopSel=\"" + STOP
-            + "\", MaxFragments=2, MinWords=8, MaxWords=26, FragmentDelimiter=\" … \"";
+            + "\", MaxFragments=2, MinWords=8, MaxWords=26, ShortWord=0, FragmentDelimiter=\" … \"";
+
+    /** What {@code hub_highlightable} put between words. */
+    private static final String SEPARATOR = "\u0001";
 
     /** Marks are searched in this much of a text, like the index. */
     private static final int LENGTH = 300_000;
@@ -23,7 +26,7 @@ public final class Snippets {
     /** An expression to select; give the result to {@link #html}. */
     public static Field<String> field(Field<String> content, Field<Object> tsquery) {
         return DSL.field(
-                "ts_headline('hub', hub_searchable(left({0}, {1})), {2}, {3})",
+                "ts_headline('hub', hub_highlightable(left({0}, {1})), {2}, {3})",
                 String.class, content, DSL.inline(LENGTH), tsquery, DSL.val(OPTIONS));
     }
 
@@ -31,7 +34,7 @@ public final class Snippets {
         if (headline == null) {
             return "";
         }
-        var joined = headline.replace("\u200b", "").replace(STOP + START, "");
+        var joined = headline.replace(SEPARATOR, "").replace(STOP + START, "");
         return HtmlUtils.htmlEscape(joined, "UTF-8").replace(START, "<mark>").replace(STOP, "</mark>");
     }
 }
