@@ -1,0 +1,39 @@
+package dev.outputhub.conversation.format;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A conversation with all its branches.
+ *
+ * @param messages parents before their children
+ * @param currentMessage source id of the message that was last shown; null where there are no messages
+ * @param remarks what a reader of the report should know although the record was taken
+ */
+public record ImportedConversation(
+        Platform platform,
+        String sourceId,
+        @Nullable String title,
+        @Nullable Instant createdAt,
+        @Nullable Instant updatedAt,
+        @Nullable String model,
+        List<ImportedMessage> messages,
+        @Nullable String currentMessage,
+        ObjectNode metadata,
+        List<String> remarks)
+        implements ImportedRecord {
+
+    @Override
+    public String kind() {
+        return "conversation";
+    }
+
+    public ImportedConversation withRemarks(List<String> more) {
+        var all = new java.util.ArrayList<>(remarks);
+        all.addAll(more);
+        return new ImportedConversation(
+                platform, sourceId, title, createdAt, updatedAt, model, messages, currentMessage, metadata, all);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.outputhub.conversation.format;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects what happened to one record, each kind of thing once with its count. */
+public final class Remarks {
+
+    private final Map<String, Integer> counts = new LinkedHashMap<>();
+
+    public void add(String remark) {
+        counts.merge(remark, 1, Integer::sum);
+    }
+
+    public List<String> list() {
+        return counts.entrySet().stream()
+                .map(entry ->
+                        entry.getValue() == 1 ? entry.getKey() : entry.getKey() + " (" + entry.getValue() + " times)")
+                .toList();
+    }
+}

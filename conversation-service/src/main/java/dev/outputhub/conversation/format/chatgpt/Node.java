@@ -1,0 +1,19 @@
+package dev.outputhub.conversation.format.chatgpt;
+
+import dev.outputhub.conversation.format.Times;
+import dev.outputhub.conversation.format.TreeNode;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A node of the mapping. Its id, not the message's own, is what links name. */
+record Node(
+        String id,
+        @Nullable String parent,
+        int order,
+        @Nullable JsonNode message) {
+
+    TreeNode link() {
+        var time = message == null ? null : Times.read(message.get("create_time"));
+        return new TreeNode(id, parent, order, time, message != null);
+    }
+}

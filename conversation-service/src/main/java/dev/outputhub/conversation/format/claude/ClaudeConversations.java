@@ -1,0 +1,109 @@
+package dev.outputhub.conversation.format.claude;
+
+import dev.outputhub.conversation.format.BrokenRecord;
+import dev.outputhub.conversation.format.DerivedId;
+import dev.outputhub.conversation.format.ImportedConversation;
+import dev.outputhub.conversation.format.ImportedMessage;
+import dev.outputhub.conversation.format.ImportedRecord;
+import dev.outputhub.conversation.format.MessageText;
+import dev.outputhub.conversation.format.MessageTree;
+import dev.outputhub.conversation.format.Platform;
+import dev.outputhub.conversation.format.Remarks;
+import dev.outputhub.conversation.format.Role;
+import dev.outputhub.conversation.format.SkippedRecord;
+import dev.outputhub.conversation.format.Times;
+import dev.outputhub.conversation.format.json.Fields;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Makes a conversation of a record with {@code chat_messages}. */
+public final class ClaudeConversations {
+
+    private static final Set<String> CARRIED_ON =
+            Set.of("uuid", "name", "created_at", "updated_at", "model", "chat_messages", "account");
+    private static final Set<String> MESSAGE_CARRIED_ON =
+            Set.of("uuid", "text", "content", "created_at", "attachments", "files", "files_v2", "parent_message_uuid");
+
+    public ImportedRecord parse(JsonNode record) {
+        var id = Fields.filled(record, "uuid");
+        var name = Fields.filled(record, "name");
+        var title = name == null ? Fields.filled(record, "title") : name;
+        if (!Fields.hasArray(record, "chat_messages")) {
+            return BrokenRecord.conversation(id, title, "The record has no messages: its chat_messages are missing");
+        }
+        var remarks = new Remarks();
+        var links = new Links(record, remarks);
+        if (links.messages().isEmpty()) {
+            return new SkippedRecord("conversation", id, title, "The conversation is empty");
+        }
+        var model = Fields.filled(record, "model");
+        var tree = new MessageTree(links.nodes());
+        if (tree.circular()) {
+            remarks.add("Messages were each other's parents; the oldest was taken as the first");
+        }
+        var messages = tree.places().stream()
+                .map(place ->
+                        message(place, Objects.requireNonNull(links.messages().get(place.id())), model, remarks))
+                .toList();
+        return new ImportedConversation(
+                Platform.CLAUDE,
+                id == null ? derivedId(record, messages) : id,
+                title,
+                created(record, messages),
+                Times.read(record.get("updated_at")),
+                model,
+                messages,
+                tree.current(links.current(Fields.filled(record, "current_leaf_message_uuid"))),
+                Fields.without(record, CARRIED_ON),
+                remarks.list());
+    }
+
+    private static ImportedMessage message(
+            MessageTree.Place place, JsonNode message, @Nullable String model, Remarks remarks) {
+        var role = role(message, remarks);
+        var parts = Blocks.of(message, remarks);
+        return new ImportedMessage(
+                place.id(),
+                place.parent(),
+                place.position(),
+                role,
+                parts,
+                MessageText.of(parts),
+                role == Role.ASSISTANT ? model : null,
+                role == Role.SYSTEM || MessageText.nothingToSee(parts),
+                Times.read(message.get("created_at")),
+                Fields.without(message, MESSAGE_CARRIED_ON));
+    }
+
+    private static Role role(JsonNode message, Remarks remarks) {
+        var sender = Fields.text(message, "sender");
+        var role = Role.of(sender == null ? Fields.text(message, "role") : sender);
+        if (role == null) {
+            remarks.add("A message has the unknown sender \"" + sender + "\" and was taken as a tool's");
+            return Role.TOOL;
+        }
+        return role;
+    }
+
+    private static String derivedId(JsonNode record, List<ImportedMessage> messages) {
+        var first = messages.getFirst();
+        return DerivedId.of(Platform.CLAUDE, Times.read(record.get("created_at")), first.sourceId(), first.text());
+    }
+
+    private static @Nullable Instant created(JsonNode record, List<ImportedMessage> messages) {
+        var given = Times.read(record.get("created_at"));
+        if (given != null) {
+            return given;
+        }
+        return messages.stream()
+                .map(ImportedMessage::createdAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElseGet(() -> Times.read(record.get("updated_at")));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.outputhub.conversation.format.json;
+
+import dev.outputhub.conversation.format.ExportFormat;
+import dev.outputhub.conversation.format.Remarks;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Looks at the first records of a file, as many as it takes to be sure: the very first may be broken or an empty shell. */
+final class Detection {
+
+    private static final int RECORDS_LOOKED_AT = 50;
+
+    private final JsonParser parser;
+    private final int maxRecordChars;
+
+    Detection(JsonParser parser, int maxRecordChars) {
+        this.parser = parser;
+        this.maxRecordChars = maxRecordChars;
+    }
+
+    Detected detect() {
+        Layout layout = null;
+        try {
+            var first = parser.nextToken();
+            if (first == JsonToken.START_ARRAY) {
+                layout = Layout.ARRAY;
+                return detectArray(Layout.ARRAY);
+            }
+            if (first == JsonToken.START_OBJECT) {
+                layout = Layout.SINGLE;
+                return detectObject();
+            }
+            return Detected.notJson(first == null ? "The file is empty" : "The file is not a JSON export");
+        } catch (JacksonException | TornRecord e) {
+            // what is wrong and where is said once, by the reading that follows
+            return layout == Layout.ARRAY
+                    ? new Detected(layout, ExportFormat.UNKNOWN, Damage.of(e))
+                    : Detected.notJson(Damage.of(e));
+        }
+    }
+
+    private Detected detectArray(Layout layout) {
+        String hint = null;
+        for (var count = 0; count < RECORDS_LOOKED_AT && parser.nextToken() != JsonToken.END_ARRAY; count++) {
+            var record = RecordTree.read(parser, maxRecordChars, new Remarks());
+            var format = RecordShape.of(record);
+            if (format != ExportFormat.UNKNOWN) {
+                return new Detected(layout, format, "");
+            }
+            hint = hint == null ? describe(record) : hint;
+        }
+        return new Detected(layout, ExportFormat.UNKNOWN, hint == null ? "The file holds no records" : hint);
+    }
+
+    private Detected detectObject() {
+        var top = JsonNodeFactory.instance.objectNode();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            var name = parser.currentName();
+            var value = parser.nextToken();
+            if (name.equals(Layout.WRAPPER) && value == JsonToken.START_ARRAY && !top.has("mapping")) {
+                return detectArray(Layout.WRAPPED);
+            }
+            var node = RecordTree.read(parser, maxRecordChars, new Remarks());
+            if (node != null) {
+                top.set(name, node);
+            }
+        }
+        var layout = hasMore() ? Layout.SEQUENCE : Layout.SINGLE;
+        return new Detected(layout, RecordShape.of(top), describe(top));
+    }
+
+    private boolean hasMore() {
+        try {
+            return parser.nextToken() != null;
+        } catch (JacksonException _) {
+            return true;
+        }
+    }
+
+    private static String describe(@Nullable JsonNode record) {
+        if (!(record instanceof ObjectNode object) || object.isEmpty()) {
+            return "No known export format";
+        }
+        return "No known export format; its records have the fields "
+                + object.propertyNames().stream().limit(8).collect(Collectors.joining(", "));
+    }
+}

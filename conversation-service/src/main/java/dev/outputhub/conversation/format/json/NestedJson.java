@@ -1,0 +1,34 @@
+package dev.outputhub.conversation.format.json;
+
+import dev.outputhub.conversation.format.Remarks;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** JSON that an export carries as a string, such as the arguments of a tool call. */
+public final class NestedJson {
+
+    private NestedJson() {}
+
+    /** The object that this text is, or null when it is anything else. */
+    public static @Nullable JsonNode object(String text) {
+        var trimmed = text.strip();
+        if (!trimmed.startsWith("{") || !trimmed.endsWith("}")) {
+            return null;
+        }
+        var bytes = new ByteArrayInputStream(trimmed.getBytes(StandardCharsets.UTF_8));
+        try (var parser = new JsonText(trimmed.length() + 1).open(bytes)) {
+            parser.nextToken();
+            var node = RecordTree.read(parser, trimmed.length() + 1, new Remarks());
+            return parser.nextToken() == null ? node : null;
+        } catch (JacksonException | TornRecord _) {
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory does not fail", e);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.outputhub.conversation.format.json;
+
+import static dev.outputhub.conversation.format.json.Fields.hasArray;
+import static dev.outputhub.conversation.format.json.Fields.object;
+import static dev.outputhub.conversation.format.json.Fields.text;
+
+import dev.outputhub.conversation.format.ExportFormat;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Tells from a single record which program wrote it. File names say nothing: several vendors call their file
+ * conversations.json.
+ */
+final class RecordShape {
+
+    private RecordShape() {}
+
+    static ExportFormat of(@Nullable JsonNode record) {
+        if (record == null || !record.isObject()) {
+            return ExportFormat.UNKNOWN;
+        }
+        var format = ofConversation(record);
+        if (format == ExportFormat.UNKNOWN) {
+            format = ofMessages(record);
+        }
+        return format == ExportFormat.UNKNOWN ? ofCompanion(record) : format;
+    }
+
+    private static ExportFormat ofConversation(JsonNode record) {
+        if (object(record, "mapping") != null) {
+            // DeepSeek has a mapping too, but other times and other messages
+            return record.has("inserted_at") && !record.has("create_time")
+                    ? ExportFormat.DEEPSEEK
+                    : ExportFormat.CHATGPT;
+        }
+        if (hasArray(record, "chat_messages")) {
+            return ExportFormat.CLAUDE;
+        }
+        if (record.has("shared_conversation_id") && hasArray(record, "messages")) {
+            return ExportFormat.CHATGPT;
+        }
+        if (record.has("docs") && record.has("prompt_template")) {
+            return ExportFormat.CLAUDE_PROJECT;
+        }
+        if (object(object(record, "chat"), "history") != null
+                || object(object(record, "history"), "messages") != null) {
+            return ExportFormat.OPEN_WEBUI;
+        }
+        if (record.has("conversationId") && (hasArray(record, "messages") || hasArray(record, "messagesTree"))) {
+            return ExportFormat.LIBRECHAT;
+        }
+        if (record.has("version") && hasArray(record, "history")) {
+            return ExportFormat.CHATBOT_UI;
+        }
+        if (object(record, "conversation") != null && hasArray(record, "responses")) {
+            return ExportFormat.GROK;
+        }
+        if (object(object(record, "data"), "biz_data") != null) {
+            return ExportFormat.DEEPSEEK;
+        }
+        return ExportFormat.UNKNOWN;
+    }
+
+    private static ExportFormat ofMessages(JsonNode record) {
+        if (record.has("header") && record.has("title") && record.has("time")) {
+            return ExportFormat.GEMINI_ACTIVITY;
+        }
+        if (object(record, "chunkedPrompt") != null) {
+            return ExportFormat.AI_STUDIO;
+        }
+        if (record.has("trace") && hasArray(record, "observations")) {
+            return ExportFormat.LANGFUSE;
+        }
+        if (firstOf(record, "conversations", "from") || (record.has("from") && record.has("value"))) {
+            return ExportFormat.SHAREGPT;
+        }
+        if (hasArray(record, "messages") && record.has("project")) {
+            return ExportFormat.CLAUDE_DESIGN;
+        }
+        if (record.has("exporter") && firstOf(record, "messages", "author")) {
+            return ExportFormat.AI_CHAT_EXPORTER;
+        }
+        if (firstOf(record, "messages", "role")) {
+            return ExportFormat.OPENAI_MESSAGES;
+        }
+        if (record.has("custom_id")) {
+            return ExportFormat.BATCH_RESULTS;
+        }
+        if (record.has("sessionId") && record.has("uuid")) {
+            return ExportFormat.CLAUDE_CODE;
+        }
+        if (record.has("chatId") && record.has("role")) {
+            return ExportFormat.LE_CHAT;
+        }
+        if (record.has("query") && record.has("answer")) {
+            return ExportFormat.PERPLEXITY;
+        }
+        return switch (Fields.textOr(record, "type", "")) {
+            case "session_meta" -> ExportFormat.CODEX;
+            case "session" -> record.has("harness") ? ExportFormat.LLAMA_CPP : ExportFormat.UNKNOWN;
+            default -> ExportFormat.UNKNOWN;
+        };
+    }
+
+    /** Files that lie beside the conversations in the vendors' own archives. */
+    private static ExportFormat ofCompanion(JsonNode record) {
+        if (record.has("account_uuid") && (record.has("conversations_memory") || record.has("project_memories"))) {
+            return ExportFormat.CLAUDE_MEMORY;
+        }
+        if (record.has("conversation_id") && record.has("rating")) {
+            return ExportFormat.CHATGPT_FEEDBACK;
+        }
+        if (record.has("conversation_id") && record.has("is_anonymous")) {
+            return ExportFormat.CHATGPT_SHARES;
+        }
+        if (text(record, "email_address") != null || record.has("chatgpt_plus_user")) {
+            return ExportFormat.ACCOUNT;
+        }
+        return isAssetNames(record) ? ExportFormat.ASSET_NAMES : ExportFormat.UNKNOWN;
+    }
+
+    private static boolean isAssetNames(JsonNode record) {
+        return !record.isEmpty()
+                && Fields.entries(record).stream()
+                        .allMatch(entry ->
+                                entry.getValue().isString() && entry.getKey().endsWith(".dat"));
+    }
+
+    private static boolean firstOf(JsonNode record, String array, String field) {
+        return Fields.elements(record, array).stream().limit(1).anyMatch(element -> element.has(field));
+    }
+}

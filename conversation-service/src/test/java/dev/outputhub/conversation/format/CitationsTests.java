@@ -1,0 +1,64 @@
+package dev.outputhub.conversation.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CitationsTests {
+
+    @Test
+    void linksTheOldMarksAtTheirOffsets() {
+        assertThat(text(
+                        "Water boils【1†source】.",
+                        "\"citations\": [{\"start_ix\": 11, \"end_ix\": 21, \"metadata\": "
+                                + "{\"title\": \"Water [wiki]\", \"url\": \"https://example.org/w\"}}]"))
+                .isEqualTo("Water boils ([Water \\[wiki\\]](<https://example.org/w>)).");
+    }
+
+    @Test
+    void countsCharactersWhereUnitsDoNotFit() {
+        assertThat(text(
+                        "🌊🌊 boils【1†source】",
+                        "\"citations\": [{\"start_ix\": 8, \"end_ix\": 18, \"metadata\": "
+                                + "{\"title\": \"W\", \"url\": \"https://example.org\"}}]"))
+                .isEqualTo("🌊🌊 boils ([W](<https://example.org>))");
+    }
+
+    @Test
+    void findsTheMarkByItsWordsWhenOffsetsAreWrong() {
+        assertThat(
+                        text(
+                                "Sure \\ue200cite\\ue202turn0search1\\ue201",
+                                "\"content_references\": [{\"start_idx\": 900, \"end_idx\": 950, "
+                                        + "\"matched_text\": \"\\ue200cite\\ue202turn0search1\\ue201\", \"items\": [{\"title\": \"T\", \"url\": \"https://e.org\"}]}]"))
+                .isEqualTo("Sure ([T](<https://e.org>))");
+    }
+
+    @Test
+    void takesUnexplainedMarksOutOfWhatIsReadAndKeepsTheRawText() {
+        var part = part("So \\ue200cite\\ue202turn9search9\\ue201it is", "\"x\": 1");
+        assertThat(part.text()).isEqualTo("So it is");
+        assertThat(part.raw()).isEqualTo("So \uE200cite\uE202turn9search9\uE201it is");
+    }
+
+    @Test
+    void makesNoLinkOfAnAddressThatIsNoWebAddress() {
+        assertThat(text(
+                        "A【1†source】",
+                        "\"citations\": [{\"start_ix\": 1, \"end_ix\": 11, \"metadata\": "
+                                + "{\"title\": \"T\", \"url\": \"javascript:alert(1)\"}}]"))
+                .isEqualTo("A (T)");
+    }
+
+    private static String text(String words, String metadata) {
+        return part(words, metadata).text();
+    }
+
+    private static ContentPart.Text part(String words, String metadata) {
+        var chat = Exports.conversation(
+                "{\"id\": \"x\", \"mapping\": {\"a\": {\"message\": {\"author\": {\"role\": \"assistant\"}, "
+                        + "\"content\": {\"content_type\": \"text\", \"parts\": [\"" + words + "\"]}, \"metadata\": {"
+                        + metadata + "}}}}}");
+        return (ContentPart.Text) chat.messages().getFirst().parts().getFirst();
+    }
+}

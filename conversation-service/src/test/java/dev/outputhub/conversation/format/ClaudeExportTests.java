@@ -1,0 +1,135 @@
+package dev.outputhub.conversation.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ClaudeExportTests {
+
+    private final List<FoundRecord> found = Exports.fixture("claude.json");
+    private final ImportedConversation chat = Exports.conversations(found).getFirst();
+    private final Map<String, ImportedMessage> messages =
+            chat.messages().stream().collect(Collectors.toMap(ImportedMessage::sourceId, Function.identity()));
+
+    @Test
+    void accountsForEveryRecordOfTheFile() {
+        assertThat(found)
+                .extracting(one -> one.record().getClass(), one -> one.record().sourceId())
+                .containsExactly(
+                        tuple(ImportedConversation.class, "k-1"),
+                        tuple(BrokenRecord.class, "k-broken"),
+                        tuple(SkippedRecord.class, "k-empty"));
+    }
+
+    @Test
+    void followsParentsNotTheOrderOfTheFile() {
+        assertThat(chat.messages()).extracting(ImportedMessage::sourceId).containsExactly("h1", "a1", "a2");
+        assertThat(messages.get("a2").parentId()).isEqualTo("h1");
+        assertThat(chat.currentMessage()).isEqualTo("a2");
+        assertThat(chat.createdAt()).isEqualTo(Instant.parse("2026-01-02T03:04:05.678901Z"));
+    }
+
+    @Test
+    void readsEveryBlockAndPairsResultsByName() {
+        assertThat(messages.get("a2").parts())
+                .startsWith(
+                        new ContentPart.Reasoning("Which one?", "Choosing"), new ContentPart.Text("Take the second."));
+        var calls = messages.get("a2").parts().stream()
+                .filter(ContentPart.ToolCall.class::isInstance)
+                .map(ContentPart.ToolCall.class::cast)
+                .collect(Collectors.toMap(ContentPart.ToolCall::name, ContentPart.ToolCall::callId));
+        assertThat(messages.get("a2").parts())
+                .filteredOn(ContentPart.ToolResult.class::isInstance)
+                .extracting(
+                        part -> ((ContentPart.ToolResult) part).callId(),
+                        ContentPart::text,
+                        part -> ((ContentPart.ToolResult) part).error())
+                .containsExactly(tuple(calls.get("repl"), "2", false), tuple(calls.get("web_search"), "found", true));
+        assertThat(messages.get("a2").parts().getLast()).isInstanceOf(ContentPart.Unknown.class);
+        assertThat(messages.get("a2").text()).isEqualTo("Take the second.");
+    }
+
+    @Test
+    void keepsTheTextOfAttachmentsAndTheNamesOfFiles() {
+        assertThat(messages.get("h1").parts())
+                .contains(
+                        new ContentPart.File("one\ntwo", "list.txt", null, "txt", 7L),
+                        new ContentPart.File("", "photo.jpg", null, null, null));
+    }
+
+    @Test
+    void fallsBackToTheFlatTextOfOldExports() {
+        assertThat(messages.get("a1").parts()).containsExactly(new ContentPart.Text("Take the first."));
+    }
+
+    @Test
+    void takesTheOrderOfTheFileWhereNothingIsLinked() {
+        var old = Exports.conversation("""
+                {"uuid": "o", "chat_messages": [
+                  {"uuid": "1", "sender": "human", "text": "a", "created_at": "2025-06-01T12:00:00"},
+                  {"uuid": "2", "sender": "assistant", "text": "b", "created_at": "2025-06-01T11:00:00"},
+                  {"uuid": "3", "sender": "human", "text": "   "}]}
+                """);
+        assertThat(old.messages()).extracting(ImportedMessage::parentId).containsExactly(null, "1", "2");
+        assertThat(old.currentMessage()).isEqualTo("3");
+        assertThat(old.messages().get(2).hidden()).isTrue();
+        assertThat(old.messages().get(0).createdAt()).isEqualTo(Instant.parse("2025-06-01T12:00:00Z"));
+    }
+
+    @Test
+    void takesApartTheTagsOfOldArtifacts() {
+        var message = Exports.conversation("""
+                {"uuid": "o", "chat_messages": [{"uuid": "1", "sender": "assistant", "text": "", "content": [{"type": "text",
+                  "text": "Here:<antThinking>hm</antThinking><antArtifact identifier=\\"x\\" title=\\"Page\\" type=\\"text/html\\"><b>1</b></antArtifact>done <antArtifact open"}]}]}
+                """).messages().getFirst();
+        assertThat(message.parts())
+                .containsExactly(
+                        new ContentPart.Text("Here:"),
+                        new ContentPart.Reasoning("hm", null),
+                        new ContentPart.Artifact("<b>1</b>", "Page", "x", "text/html", null),
+                        new ContentPart.Text("done <antArtifact open"));
+    }
+
+    @Test
+    void givesMessagesWithoutIdsTheSameOnesInAnyOrder() {
+        var one = Exports.conversation("""
+                {"uuid": "o", "chat_messages": [{"sender": "human", "text": "a", "created_at": "2025-06-01T12:00:00Z"},
+                  {"sender": "assistant", "text": "b", "created_at": "2025-06-01T12:00:01Z"}]}
+                """);
+        var other = Exports.conversation("""
+                {"uuid": "o", "chat_messages": [{"sender": "assistant", "text": "b", "created_at": "2025-06-01T12:00:01Z"},
+                  {"sender": "human", "text": "a", "created_at": "2025-06-01T12:00:00Z"}]}
+                """);
+        assertThat(one.messages())
+                .extracting(ImportedMessage::sourceId)
+                .containsExactlyInAnyOrderElementsOf(
+                        other.messages().stream().map(ImportedMessage::sourceId).toList());
+    }
+
+    @Test
+    void makesAPromptOfAProjectsInstructionsAndLeavesAccountsAlone() {
+        var found = Exports.read(
+                "claude.zip",
+                Exports.zip(
+                        "projects.json", """
+                [{"uuid": "p1", "name": "Letters", "prompt_template": "Write politely.", "docs": [{"uuid": "d", "filename": "a", "content": "b"}]},
+                 {"uuid": "p2", "name": "Plain", "prompt_template": "", "docs": []}]""",
+                        "users.json", "[{\"uuid\": \"u\", \"full_name\": \"A\", \"email_address\": \"a@example.org\"}]",
+                        "memories.json", "{\"account_uuid\": \"u\", \"conversations_memory\": \"secret\"}"));
+        assertThat(found).hasSize(4);
+        assertThat(found.get(0).record()).isInstanceOfSatisfying(ImportedDocument.class, project -> {
+            assertThat(project.exchanges())
+                    .containsExactly(new ImportedDocument.Exchange("Write politely.", List.of()));
+            assertThat(project.remarks()).hasSize(1);
+        });
+        assertThat(found.subList(1, 4))
+                .allSatisfy(one -> assertThat(one.record()).isInstanceOf(SkippedRecord.class));
+        assertThat(((SkippedRecord) found.get(2).record()).reason()).contains("personal data");
+    }
+}

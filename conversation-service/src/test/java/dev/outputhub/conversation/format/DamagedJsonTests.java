@@ -1,0 +1,96 @@
+package dev.outputhub.conversation.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DamagedJsonTests {
+
+    private static final String ONE =
+            "{\"uuid\": \"one\", \"chat_messages\": [{\"uuid\": \"m\", \"sender\": \"human\", \"text\": \"hi\"}]}";
+
+    @Test
+    void keepsWhatCameBeforeTheFileBreaksOff() {
+        var found = Exports.read("a.json", "[" + ONE + "," + ONE.substring(0, 40));
+        assertThat(found).hasSize(2);
+        assertThat(found.get(0).record()).isInstanceOf(ImportedConversation.class);
+        assertThat(((BrokenRecord) found.get(1).record()).reason()).isNotBlank();
+    }
+
+    @Test
+    void saysWhereJsonStopsBeingJson() {
+        var found = Exports.read("a.json", "[" + ONE + ",\n  {\"uuid\": oops}]");
+        assertThat(((BrokenRecord) found.getLast().record()).reason()).contains("line 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "{", "not json", "[", "nul", "{\"a\":", "[[]]", "[1,2]", "[]", "{}", "\"text\""})
+    void alwaysSaysSomethingOfAFileItCannotUse(String content) {
+        assertThat(Exports.read("a.json", content))
+                .singleElement()
+                .satisfies(one -> assertThat(one.record()).isInstanceOfAny(BrokenRecord.class, SkippedRecord.class));
+    }
+
+    @Test
+    void isNotMisledByAFirstRecordThatIsBroken() {
+        var found = Exports.read("a.json", "[null, {\"name\": \"shell\"}, " + ONE + "]");
+        assertThat(found).hasSize(3);
+        assertThat(Exports.conversations(found)).hasSize(1);
+    }
+
+    @Test
+    void readsOneRecordALine() {
+        assertThat(Exports.conversations(Exports.read("a.jsonl", ONE + "\n" + ONE.replace("one", "two") + "\n")))
+                .hasSize(2);
+    }
+
+    @Test
+    void routesEachRecordByItsOwnShape() {
+        var chatGpt =
+                "{\"id\": \"g\", \"mapping\": {\"a\": {\"message\": {\"author\": {\"role\": \"user\"}, \"content\": "
+                        + "{\"content_type\": \"text\", \"parts\": [\"x\"]}}}}}";
+        assertThat(Exports.conversations(Exports.read("a.json", "[" + ONE + "," + chatGpt + "]")))
+                .extracting(ImportedConversation::platform)
+                .containsExactly(Platform.CLAUDE, Platform.CHATGPT);
+    }
+
+    @Test
+    void readsUtf16AndBrokenUtf8() {
+        assertThat(Exports.conversations(
+                        Exports.read("a.json", ("\uFEFF[" + ONE + "]").getBytes(StandardCharsets.UTF_16LE))))
+                .hasSize(1);
+        var bytes = ("[" + ONE + "]").getBytes(StandardCharsets.ISO_8859_1);
+        bytes["[{\"uuid\": \"on".length()] = (byte) 0xE9;
+        assertThat(Exports.conversations(Exports.read("a.json", bytes))).hasSize(1);
+    }
+
+    @Test
+    void leavesARecordBehindThatIsTooLongAndGoesOn() {
+        var limits = new ImportLimits(10, 1 << 20, 1 << 20, 50, 1 << 20, 4_000, 1 << 20);
+        var words = "{\"type\": \"text\", \"text\": \"many\"},".repeat(2_000);
+        var oversized =
+                "{\"uuid\": \"long\", \"chat_messages\": [{\"uuid\": \"m\", \"sender\": \"human\", \"content\": ["
+                        + words + "{}]}]}";
+        var file = "[" + ONE + "," + oversized + "," + ONE.replace("one", "two") + "]";
+        var found = Exports.read("a.json", file.getBytes(StandardCharsets.UTF_8), limits);
+        assertThat(Exports.conversations(found))
+                .extracting(ImportedConversation::sourceId)
+                .containsExactly("one", "two");
+        assertThat(((BrokenRecord) found.get(1).record()).reason()).contains("longer than 4000");
+    }
+
+    @Test
+    void storesNumbersThatNoDatabaseCould() {
+        var found = Exports.read(
+                "a.json",
+                ONE.replace(
+                        "\"uuid\": \"one\"",
+                        "\"uuid\": \"one\", \"weird\": [1e999999999, NaN, 123456789012345678901234567890]"));
+        var weird = Exports.conversations(found).getFirst().metadata().get("weird");
+        assertThat(weird.get(0).asString()).isEqualTo("1e999999999");
+        assertThat(weird.get(2).isNumber()).isTrue();
+    }
+}
