@@ -1,0 +1,26 @@
+package dev.outputhub.auth.audit;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * @param personName as the person is called today; null for the platform itself and for people who left
+ * @param sequence counts the entries of the organisation without a gap
+ */
+record AuditEntryView(
+        UUID id,
+        long sequence,
+        Instant at,
+        String action,
+        String recordKind,
+        UUID recordId,
+        String service,
+        UUID personId,
+        @Nullable String personEmail,
+        @Nullable String personName,
+        @Nullable String address,
+        @Schema(type = "object") @Nullable JsonNode before,
+        @Schema(type = "object") @Nullable JsonNode after) {}

@@ -1,0 +1,32 @@
+package dev.outputhub.auth.inbound;
+
+import dev.outputhub.auth.audit.AuditLog;
+import dev.outputhub.platform.audit.AuditTrail;
+import dev.outputhub.platform.events.EventTable;
+import dev.outputhub.platform.events.Inbox;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Keeps what every service reports to the audit trail. */
+@Component
+class AuditEvents {
+
+    private final Inbox inbox;
+    private final EventTable table;
+
+    AuditEvents(Inbox inbox, AuditLog log) {
+        this.inbox = inbox;
+        this.table = EventTable.of("audit-trail")
+                .on("AuditEntryRecorded", RecordedEntry.class, (event, data) -> log.append(data.entry(event.id())));
+    }
+
+    EventTable table() {
+        return table;
+    }
+
+    @KafkaListener(topics = AuditTrail.TOPIC)
+    void receive(ConsumerRecord<String, String> message) {
+        inbox.handle(message, table);
+    }
+}

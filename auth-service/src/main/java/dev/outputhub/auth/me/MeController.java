@@ -1,0 +1,38 @@
+package dev.outputhub.auth.me;
+
+import dev.outputhub.platform.identity.RequiresScope;
+import java.util.Map;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/me")
+class MeController {
+
+    private final Myself myself;
+
+    MeController(Myself myself) {
+        this.myself = myself;
+    }
+
+    @GetMapping
+    @RequiresScope("profile:read")
+    Me read() {
+        return myself.read();
+    }
+
+    @GetMapping("/preferences")
+    @RequiresScope("profile:read")
+    Map<String, Object> preferences() {
+        return myself.preferences();
+    }
+
+    @PutMapping("/preferences")
+    @RequiresScope("profile:read") // everybody keeps their own, whatever else they may do
+    Map<String, Object> prefer(@RequestBody Map<String, Object> entries) {
+        return myself.prefer(entries);
+    }
+}

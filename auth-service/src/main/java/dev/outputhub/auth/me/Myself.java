@@ -1,0 +1,61 @@
+package dev.outputhub.auth.me;
+
+import dev.outputhub.auth.organization.OrganizationProfile;
+import dev.outputhub.auth.role.BuiltInRole;
+import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.problems.Problem;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a person sees and keeps about themselves. */
+@Service
+class Myself {
+
+    private static final int LONGEST_PREFERENCES = 65_536;
+
+    private final OrganizationProfile organization;
+    private final Preferences preferences;
+    private final JsonMapper json;
+
+    Myself(OrganizationProfile organization, Preferences preferences, JsonMapper json) {
+        this.organization = organization;
+        this.preferences = preferences;
+        this.json = json;
+    }
+
+    @Transactional(readOnly = true)
+    Me read() {
+        var principal = CurrentPrincipal.get();
+        var home = organization.current();
+        return new Me(
+                principal.personId(),
+                principal.email(),
+                principal.name(),
+                new Me.Home(home.id(), home.slug(), home.name(), home.defaultLanguage()),
+                Arrays.stream(BuiltInRole.values())
+                        .map(BuiltInRole::id)
+                        .filter(Set.copyOf(principal.roles())::contains)
+                        .toList(),
+                principal.scopes().stream().sorted().toList(),
+                preferences.current());
+    }
+
+    @Transactional(readOnly = true)
+    Map<String, Object> preferences() {
+        return preferences.current();
+    }
+
+    /** The last writer wins: a person seldom disagrees with themselves, and no harm is done. */
+    @Transactional
+    Map<String, Object> prefer(Map<String, Object> entries) {
+        if (json.writeValueAsString(entries).length() > LONGEST_PREFERENCES) {
+            throw Problem.invalid("preferences", "are longer than " + LONGEST_PREFERENCES + " characters");
+        }
+        preferences.replace(entries);
+        return preferences.current();
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * The person who asks: organisation, roles, scopes and preferences.
+ */
+@org.jspecify.annotations.NullMarked
+package dev.outputhub.auth.me;

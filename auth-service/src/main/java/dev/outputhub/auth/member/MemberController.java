@@ -1,0 +1,53 @@
+package dev.outputhub.auth.member;
+
+import dev.outputhub.platform.identity.RequiresScope;
+import dev.outputhub.platform.paging.ListQuery;
+import dev.outputhub.platform.paging.Page;
+import dev.outputhub.platform.writing.ETags;
+import dev.outputhub.platform.writing.ExpectedVersion;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/members")
+class MemberController {
+
+    private final MemberDirectory directory;
+    private final RoleAssignment assignment;
+
+    MemberController(MemberDirectory directory, RoleAssignment assignment) {
+        this.directory = directory;
+        this.assignment = assignment;
+    }
+
+    @GetMapping
+    @RequiresScope("members:read")
+    Page<Member> list(ListQuery query) {
+        return directory.list(query);
+    }
+
+    @GetMapping("/{id}")
+    @RequiresScope("members:read")
+    ResponseEntity<Member> read(@PathVariable UUID id) {
+        return answer(directory.get(id));
+    }
+
+    @PatchMapping("/{id}")
+    @RequiresScope("members:write")
+    ResponseEntity<Member> change(
+            @PathVariable UUID id, ExpectedVersion expected, @Valid @RequestBody RoleChange change) {
+        directory.refresh();
+        return answer(assignment.assign(id, expected, change.role()));
+    }
+
+    private static ResponseEntity<Member> answer(Member member) {
+        return ResponseEntity.ok().eTag(ETags.of(member.version())).body(member);
+    }
+}

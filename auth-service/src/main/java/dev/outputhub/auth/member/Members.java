@@ -1,0 +1,110 @@
+package dev.outputhub.auth.member;
+
+import static dev.outputhub.auth.database.Tables.MEMBER;
+
+import dev.outputhub.auth.database.tables.records.MemberRecord;
+import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.paging.Filters;
+import dev.outputhub.platform.paging.Keyset;
+import dev.outputhub.platform.paging.ListQuery;
+import dev.outputhub.platform.paging.Page;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+
+/** The copied members. */
+@Repository
+class Members {
+
+    private static final Keyset ORDER =
+            Keyset.by(MEMBER.PERSON_ID, "name").sortable("name", MEMBER.NAME).sortable("email", MEMBER.EMAIL);
+
+    private static final Filters FILTERS = Filters.declare()
+            .field("role", MEMBER.ROLE)
+            .field("enabled", MEMBER.ENABLED)
+            .condition("q", text -> MEMBER.NAME.containsIgnoreCase(text).or(MEMBER.EMAIL.containsIgnoreCase(text)));
+
+    private final DSLContext database;
+
+    Members(DSLContext database) {
+        this.database = database;
+    }
+
+    Page<Member> list(ListQuery query) {
+        var condition = mine().and(FILTERS.condition(query));
+        var rows = database.selectFrom(MEMBER)
+                .where(condition)
+                .and(ORDER.after(query))
+                .orderBy(ORDER.order(query))
+                .limit(query.limit() + 1)
+                .fetch();
+        var total = query.count() ? Long.valueOf(database.fetchCount(MEMBER, condition)) : null;
+        return ORDER.page(query, rows, Members::read).withTotal(total);
+    }
+
+    Optional<Member> find(UUID id) {
+        return database.selectFrom(MEMBER)
+                .where(mine())
+                .and(MEMBER.PERSON_ID.eq(id))
+                .fetchOptional(Members::read);
+    }
+
+    int ownersBeside(UUID id) {
+        return database.fetchCount(
+                MEMBER,
+                mine().and(MEMBER.ROLE.eq("owner")).and(MEMBER.ENABLED.isTrue()).and(MEMBER.PERSON_ID.ne(id)));
+    }
+
+    /** The version moves only when something changed, so that an ETag stays good over a refresh. */
+    void remember(Member member) {
+        database.insertInto(MEMBER)
+                .set(MEMBER.ORGANIZATION_ID, CurrentPrincipal.get().organizationId())
+                .set(MEMBER.PERSON_ID, member.id())
+                .set(MEMBER.EMAIL, member.email())
+                .set(MEMBER.NAME, member.name())
+                .set(MEMBER.ROLE, member.role())
+                .set(MEMBER.ENABLED, member.enabled())
+                .onConflict(MEMBER.ORGANIZATION_ID, MEMBER.PERSON_ID)
+                .doUpdate()
+                .set(MEMBER.EMAIL, DSL.excluded(MEMBER.EMAIL))
+                .set(MEMBER.NAME, DSL.excluded(MEMBER.NAME))
+                .set(MEMBER.ROLE, DSL.excluded(MEMBER.ROLE))
+                .set(MEMBER.ENABLED, DSL.excluded(MEMBER.ENABLED))
+                .set(MEMBER.VERSION, MEMBER.VERSION.plus(1))
+                .where(DSL.row(MEMBER.EMAIL, MEMBER.NAME, MEMBER.ROLE, MEMBER.ENABLED)
+                        .isDistinctFrom(DSL.row(
+                                DSL.excluded(MEMBER.EMAIL),
+                                DSL.excluded(MEMBER.NAME),
+                                DSL.excluded(MEMBER.ROLE),
+                                DSL.excluded(MEMBER.ENABLED))))
+                .execute();
+    }
+
+    void forgetAllBut(Collection<UUID> present) {
+        database.deleteFrom(MEMBER)
+                .where(mine())
+                .and(MEMBER.PERSON_ID.notIn(List.copyOf(present)))
+                .execute();
+    }
+
+    private static Condition mine() {
+        return MEMBER.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId());
+    }
+
+    private static Member read(Record row) {
+        var member = row.into(MemberRecord.class);
+        return Member.of(
+                member.getPersonId(),
+                member.getEmail(),
+                member.getName(),
+                member.getRole(),
+                member.getEnabled(),
+                member.getVersion());
+    }
+}

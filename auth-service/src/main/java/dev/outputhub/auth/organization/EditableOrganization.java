@@ -1,0 +1,18 @@
+package dev.outputhub.auth.organization;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * What people may change of their organisation.
+ *
+ * @param defaultLanguage a language tag (RFC 5646) such as {@code en} or {@code de-CH}
+ */
+record EditableOrganization(
+        @NotBlank @Size(max = 200) String name,
+
+        @NotNull
+        @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", message = "is not a language tag such as en or de-CH")
+        String defaultLanguage) {}

@@ -1,0 +1,43 @@
+package dev.outputhub.auth.organization;
+
+import dev.outputhub.platform.identity.RequiresScope;
+import dev.outputhub.platform.writing.ETags;
+import dev.outputhub.platform.writing.ExpectedVersion;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+@RequestMapping("/api/v1/organization")
+class OrganizationController {
+
+    private final OrganizationProfile profile;
+
+    OrganizationController(OrganizationProfile profile) {
+        this.profile = profile;
+    }
+
+    @GetMapping
+    @RequiresScope("organization:read")
+    ResponseEntity<Organization> read() {
+        return answer(profile.current());
+    }
+
+    @PatchMapping
+    @RequiresScope("organization:write")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = EditableOrganization.class)))
+    ResponseEntity<Organization> change(ExpectedVersion expected, @RequestBody JsonNode patch) {
+        return answer(profile.change(expected, patch));
+    }
+
+    private static ResponseEntity<Organization> answer(Organization organization) {
+        return ResponseEntity.ok().eTag(ETags.of(organization.version())).body(organization);
+    }
+}

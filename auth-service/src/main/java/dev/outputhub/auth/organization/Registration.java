@@ -1,0 +1,89 @@
+package dev.outputhub.auth.organization;
+
+import dev.outputhub.auth.keycloak.KeycloakAdmin;
+import dev.outputhub.platform.audit.AuditTrail;
+import dev.outputhub.platform.events.Event;
+import dev.outputhub.platform.events.Events;
+import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.identity.Principal;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Registers an organisation when it is seen first, and tells the other services, which prepare what it starts with. Any number
+ * of instances and requests may see it at once: one of them registers it.
+ */
+@Service
+class Registration {
+
+    static final String TOPIC = "organization.events.v1";
+
+    /** Stands for the platform where nobody in particular acts. */
+    private static final UUID PLATFORM = new UUID(0, 0);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Registration.class);
+
+    private final Organizations organizations;
+    private final KeycloakAdmin keycloak;
+    private final Events events;
+    private final AuditTrail auditTrail;
+    private final TransactionTemplate transaction;
+    private final Set<UUID> registered = ConcurrentHashMap.newKeySet();
+
+    Registration(
+            Organizations organizations,
+            KeycloakAdmin keycloak,
+            Events events,
+            AuditTrail auditTrail,
+            PlatformTransactionManager transactions) {
+        this.organizations = organizations;
+        this.keycloak = keycloak;
+        this.events = events;
+        this.auditTrail = auditTrail;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    void registerOrganizationOf(Principal principal) {
+        var id = principal.organizationId();
+        if (registered.contains(id)) {
+            return;
+        }
+        boolean known = Boolean.TRUE.equals(
+                transaction.execute(_ -> organizations.current().isPresent()));
+        if (known) {
+            registered.add(id);
+            return;
+        }
+        var slug = principal.organizationSlug();
+        register(slug, keycloak.organization(id).map(found -> found.name()).orElse(slug));
+    }
+
+    void registerAll() {
+        for (var organization : keycloak.organizations()) {
+            if (!registered.contains(organization.id())) {
+                CurrentPrincipal.run(
+                        Principal.actingFor(organization.id(), PLATFORM),
+                        () -> register(organization.alias(), organization.name()));
+            }
+        }
+    }
+
+    private void register(String slug, String name) {
+        transaction.executeWithoutResult(_ -> organizations.add(slug, name).ifPresent(this::announce));
+        registered.add(CurrentPrincipal.get().organizationId());
+    }
+
+    private void announce(Organization organization) {
+        var fact = OrganizationFact.of(organization);
+        events.publish(
+                new Event(TOPIC, "OrganizationRegistered", organization.id(), fact),
+                auditTrail.entry("organization.registered", "organization", organization.id(), null, fact));
+        LOG.info("Organisation {} registered", organization.slug());
+    }
+}

@@ -1,0 +1,28 @@
+package dev.outputhub.auth.role;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The roles every organisation has, the mightiest first. Which scopes each holds is kept by the identity provider. */
+public enum BuiltInRole {
+    OWNER,
+    ADMIN,
+    EDITOR,
+    REVIEWER,
+    VIEWER;
+
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<BuiltInRole> named(String id) {
+        return Arrays.stream(values()).filter(role -> role.id().equals(id)).findFirst();
+    }
+
+    /** The mightiest of several; the identity provider's own technical roles count for nothing. */
+    public static Optional<BuiltInRole> mightiest(Collection<String> ids) {
+        return Arrays.stream(values()).filter(role -> ids.contains(role.id())).findFirst();
+    }
+}

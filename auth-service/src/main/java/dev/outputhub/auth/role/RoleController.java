@@ -1,0 +1,22 @@
+package dev.outputhub.auth.role;
+
+import dev.outputhub.platform.identity.RequiresScope;
+import dev.outputhub.platform.paging.Page;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class RoleController {
+
+    private final Roles roles;
+
+    RoleController(Roles roles) {
+        this.roles = roles;
+    }
+
+    @GetMapping("/api/v1/roles")
+    @RequiresScope("roles:read")
+    Page<RoleView> list() {
+        return new Page<>(roles.all(), null, null);
+    }
+}

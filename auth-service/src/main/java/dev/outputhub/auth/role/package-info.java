@@ -1,0 +1,5 @@
+/**
+ * Built-in roles as sets of permission scopes.
+ */
+@org.jspecify.annotations.NullMarked
+package dev.outputhub.auth.role;

@@ -1,0 +1,39 @@
+package dev.outputhub.auth.settings;
+
+import dev.outputhub.platform.identity.RequiresScope;
+import dev.outputhub.platform.writing.ETags;
+import dev.outputhub.platform.writing.ExpectedVersion;
+import jakarta.validation.Valid;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/settings")
+class SettingsController {
+
+    private final OrganizationSettings settings;
+
+    SettingsController(OrganizationSettings settings) {
+        this.settings = settings;
+    }
+
+    @GetMapping
+    @RequiresScope("organization:read")
+    ResponseEntity<SettingsView> read() {
+        return answer(settings.current());
+    }
+
+    @PutMapping
+    @RequiresScope("organization:write")
+    ResponseEntity<SettingsView> replace(ExpectedVersion expected, @Valid @RequestBody NewSettings wanted) {
+        return answer(settings.replace(expected, wanted.values()));
+    }
+
+    private static ResponseEntity<SettingsView> answer(SettingsView view) {
+        return ResponseEntity.ok().eTag(ETags.of(view.version())).body(view);
+    }
+}
