@@ -72,6 +72,36 @@ public class TermReferences {
         }
     }
 
+    /** A deleted vocabulary takes its assignments with it; one made again under its key has a higher version and stays. */
+    public void forget(VocabularyFact deleted) {
+        int forgotten = database.deleteFrom(VOCABULARY_REFERENCE)
+                .where(VOCABULARY_REFERENCE.ORGANIZATION_ID.eq(organization()))
+                .and(VOCABULARY_REFERENCE.KEY.eq(deleted.key()))
+                .and(VOCABULARY_REFERENCE.VERSION.lt(deleted.version()))
+                .execute();
+        if (forgotten > 0) {
+            database.deleteFrom(TERM_ASSIGNMENT)
+                    .where(TERM_ASSIGNMENT.ORGANIZATION_ID.eq(organization()))
+                    .and(TERM_ASSIGNMENT.VOCABULARY_KEY.eq(deleted.key()))
+                    .execute();
+            database.deleteFrom(TERM_REFERENCE)
+                    .where(TERM_REFERENCE.ORGANIZATION_ID.eq(organization()))
+                    .and(TERM_REFERENCE.VOCABULARY_KEY.eq(deleted.key()))
+                    .execute();
+        }
+    }
+
+    public void forget(TermFact deleted) {
+        database.deleteFrom(TERM_ASSIGNMENT)
+                .where(TERM_ASSIGNMENT.ORGANIZATION_ID.eq(organization()))
+                .and(TERM_ASSIGNMENT.TERM_ID.eq(deleted.id()))
+                .execute();
+        database.deleteFrom(TERM_REFERENCE)
+                .where(TERM_REFERENCE.ORGANIZATION_ID.eq(organization()))
+                .and(TERM_REFERENCE.ID.eq(deleted.id()))
+                .execute();
+    }
+
     private void moveAssignments(UUID from, UUID to) {
         var old = TERM_ASSIGNMENT.as("old");
         database.insertInto(TERM_ASSIGNMENT)

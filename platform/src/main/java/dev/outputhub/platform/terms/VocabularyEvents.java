@@ -22,9 +22,11 @@ public class VocabularyEvents {
         return EventTable.of("vocabulary-references")
                 .on("VocabularyCreated", VocabularyFact.class, references::remember)
                 .on("VocabularyUpdated", VocabularyFact.class, references::remember)
+                .on("VocabularyDeleted", VocabularyFact.class, references::forget)
                 .on("TermCreated", TermFact.class, references::remember)
                 .on("TermUpdated", TermFact.class, references::remember)
-                .on("TermMerged", TermFact.class, references::remember);
+                .on("TermMerged", TermFact.class, references::remember)
+                .on("TermDeleted", TermFact.class, references::forget);
     }
 
     @KafkaListener(topics = TOPIC)
