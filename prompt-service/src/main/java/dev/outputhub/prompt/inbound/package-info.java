@@ -1,0 +1,5 @@
+/**
+ * Events of other services.
+ */
+@org.jspecify.annotations.NullMarked
+package dev.outputhub.prompt.inbound;

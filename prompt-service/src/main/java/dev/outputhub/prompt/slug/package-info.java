@@ -1,0 +1,5 @@
+/**
+ * Names that fit into addresses.
+ */
+@org.jspecify.annotations.NullMarked
+package dev.outputhub.prompt.slug;

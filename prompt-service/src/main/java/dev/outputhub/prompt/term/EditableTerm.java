@@ -1,0 +1,26 @@
+package dev.outputhub.prompt.term;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a caller may change about a term. The slug stays when the name changes, because saved filters use it. */
+record EditableTerm(
+        @NotBlank @Size(max = Terms.LONGEST_NAME) String name,
+        @NotNull @Size(max = 80) String slug,
+        @Nullable @Size(max = 2000) String description,
+
+        @Nullable @Pattern(regexp = COLOUR, message = "is written like #1565c0")
+        String colour,
+
+        @Nullable UUID parentId,
+        int position,
+        boolean archived,
+        @Nullable @Size(max = 50) Map<String, Object> attributes) {
+
+    static final String COLOUR = "#[0-9a-fA-F]{6}";
+}

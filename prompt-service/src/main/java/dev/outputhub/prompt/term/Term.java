@@ -1,0 +1,91 @@
+package dev.outputhub.prompt.term;
+
+import dev.outputhub.platform.terms.TermFact;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of a vocabulary.
+ *
+ * @param mergedInto the term that took its place; such a term only answers for its old id and slug
+ */
+public record Term(
+        UUID id,
+        String vocabularyKey,
+        String slug,
+        String name,
+        @Nullable String description,
+        @Nullable String colour,
+        @Nullable UUID parentId,
+        int position,
+        boolean archived,
+        Map<String, Object> attributes,
+        @Nullable UUID mergedInto,
+        Instant createdAt,
+        Instant updatedAt,
+        long version) {
+
+    public TermFact fact() {
+        return new TermFact(id, vocabularyKey, slug, name, colour, parentId, position, archived, mergedInto, version);
+    }
+
+    EditableTerm editable() {
+        return new EditableTerm(name, slug, description, colour, parentId, position, archived, attributes);
+    }
+
+    Term edited(EditableTerm wanted, Instant now) {
+        return new Term(
+                id,
+                vocabularyKey,
+                wanted.slug(),
+                wanted.name().strip(),
+                wanted.description(),
+                wanted.colour(),
+                wanted.parentId(),
+                wanted.position(),
+                wanted.archived(),
+                Attributes.withoutNulls(wanted.attributes()),
+                mergedInto,
+                createdAt,
+                now,
+                version + 1);
+    }
+
+    Term under(@Nullable UUID parent, Instant now) {
+        return new Term(
+                id,
+                vocabularyKey,
+                slug,
+                name,
+                description,
+                colour,
+                parent,
+                position,
+                archived,
+                attributes,
+                mergedInto,
+                createdAt,
+                now,
+                version + 1);
+    }
+
+    Term mergedInto(UUID target, Instant now) {
+        return new Term(
+                id,
+                vocabularyKey,
+                slug,
+                name,
+                description,
+                colour,
+                null,
+                position,
+                archived,
+                attributes,
+                target,
+                createdAt,
+                now,
+                version + 1);
+    }
+}

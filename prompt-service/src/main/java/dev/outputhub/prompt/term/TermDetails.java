@@ -1,0 +1,64 @@
+package dev.outputhub.prompt.term;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** @param count how many records of all services carry it; only there when asked for */
+record TermDetails(
+        UUID id,
+        String slug,
+        String name,
+        @Nullable String description,
+        @Nullable String colour,
+        @Nullable UUID parentId,
+        int position,
+        boolean archived,
+        Map<String, Object> attributes,
+        String vocabulary,
+        @Nullable UUID mergedInto,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer count,
+        long version,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    static TermDetails of(Term term, @Nullable Integer count) {
+        return new TermDetails(
+                term.id(),
+                term.slug(),
+                term.name(),
+                term.description(),
+                term.colour(),
+                term.parentId(),
+                term.position(),
+                term.archived(),
+                term.attributes(),
+                term.vocabularyKey(),
+                term.mergedInto(),
+                count,
+                term.version(),
+                term.createdAt(),
+                term.updatedAt());
+    }
+
+    TermDetails counted(int records) {
+        return new TermDetails(
+                id,
+                slug,
+                name,
+                description,
+                colour,
+                parentId,
+                position,
+                archived,
+                attributes,
+                vocabulary,
+                mergedInto,
+                records,
+                version,
+                createdAt,
+                updatedAt);
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Terms of vocabularies: hierarchy, renaming, merging, archiving.
+ */
+@org.jspecify.annotations.NullMarked
+package dev.outputhub.prompt.term;

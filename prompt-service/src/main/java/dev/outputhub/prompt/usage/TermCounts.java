@@ -1,0 +1,6 @@
+package dev.outputhub.prompt.usage;
+
+import java.util.HashMap;
+
+/** Another service's answer: how many of its records carry each term. A class of its own, so that the reader knows the types. */
+class TermCounts extends HashMap<String, Integer> {}

@@ -1,0 +1,108 @@
+package dev.outputhub.prompt.usage;
+
+import static dev.outputhub.platform.database.Tables.TERM_ASSIGNMENT;
+
+import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.problems.Problem;
+import dev.outputhub.platform.remote.RemoteServices;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Asks every service that has records with terms how often each term of a vocabulary is used. */
+@Component
+public class TermUse {
+
+    private static final List<String> OTHER_SERVICES = List.of("output", "conversation");
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final DSLContext database;
+    private final TransactionTemplate transaction;
+    private final RemoteServices services;
+
+    TermUse(DSLContext database, TransactionTemplate transaction, RemoteServices services) {
+        this.database = database;
+        this.transaction = transaction;
+        this.services = services;
+    }
+
+    /**
+     * @param byTerm how many records carry each term; a term that is missing is carried by none
+     * @param away services that did not answer, whose records are not counted
+     */
+    public record Counts(Map<UUID, Integer> byTerm, List<String> away) {
+
+        public int of(UUID term) {
+            return byTerm.getOrDefault(term, 0);
+        }
+
+        public boolean anyUse() {
+            return byTerm.values().stream().anyMatch(count -> count > 0);
+        }
+
+        /** @throws Problem 503 when a service did not answer: nothing is deleted on a guess */
+        public Counts known() {
+            if (!away.isEmpty()) {
+                throw Problem.unavailable(
+                        "It cannot be told whether this is in use, because a service does not answer: "
+                                + String.join(", ", away) + ". Try again in a moment.",
+                        Duration.ofSeconds(5));
+            }
+            return this;
+        }
+    }
+
+    /** Call it outside a transaction: it waits for other services. */
+    public Counts countsOf(String vocabulary) {
+        var asked = new LinkedHashMap<String, Future<Map<String, Integer>>>();
+        OTHER_SERVICES.forEach(service -> asked.put(service, ask(service, vocabulary)));
+        var counts = new HashMap<UUID, Integer>(own(vocabulary));
+        var away = new ArrayList<String>();
+        asked.forEach((service, answer) -> {
+            try {
+                answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                        .forEach((term, count) -> counts.merge(UUID.fromString(term), count, Integer::sum));
+            } catch (ExecutionException | TimeoutException noAnswer) {
+                away.add(service);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                away.add(service);
+            }
+        });
+        return new Counts(counts, away);
+    }
+
+    private Future<Map<String, Integer>> ask(String service, String vocabulary) {
+        var principal = CurrentPrincipal.get();
+        var question = new FutureTask<>(() -> CurrentPrincipal.call(
+                principal,
+                () -> services.named(service)
+                        .get("/internal/term-counts/{vocabulary}", TermCounts.class, vocabulary)
+                        .<Map<String, Integer>>map(counts -> counts)
+                        .orElse(Map.of())));
+        Thread.startVirtualThread(question);
+        return question;
+    }
+
+    private Map<UUID, Integer> own(String vocabulary) {
+        return transaction.execute(_ -> database.select(TERM_ASSIGNMENT.TERM_ID, DSL.count())
+                .from(TERM_ASSIGNMENT)
+                .where(TERM_ASSIGNMENT.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
+                .and(TERM_ASSIGNMENT.VOCABULARY_KEY.eq(vocabulary))
+                .groupBy(TERM_ASSIGNMENT.TERM_ID)
+                .fetchMap(TERM_ASSIGNMENT.TERM_ID, DSL.count()));
+    }
+}

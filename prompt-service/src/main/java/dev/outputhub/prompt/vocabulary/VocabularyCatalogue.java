@@ -1,0 +1,187 @@
+package dev.outputhub.prompt.vocabulary;
+
+import static dev.outputhub.prompt.database.Tables.TERM;
+
+import dev.outputhub.platform.audit.AuditTrail;
+import dev.outputhub.platform.database.Identifiers;
+import dev.outputhub.platform.events.Events;
+import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.problems.Problem;
+import dev.outputhub.platform.writing.ExpectedVersion;
+import dev.outputhub.platform.writing.MergePatch;
+import dev.outputhub.prompt.slug.Slug;
+import dev.outputhub.prompt.usage.TermUse;
+import java.time.Clock;
+import java.util.Objects;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** Making, changing and deleting vocabularies. */
+@Service
+class VocabularyCatalogue {
+
+    private final Vocabularies vocabularies;
+    private final VocabularyNews news;
+    private final Events events;
+    private final AuditTrail audit;
+    private final MergePatch mergePatch;
+    private final DSLContext database;
+    private final Clock clock;
+    private final TermUse use;
+    private final TransactionTemplate transaction;
+
+    VocabularyCatalogue(
+            Vocabularies vocabularies,
+            VocabularyNews news,
+            Events events,
+            AuditTrail audit,
+            MergePatch mergePatch,
+            DSLContext database,
+            Clock clock,
+            TermUse use,
+            TransactionTemplate transaction) {
+        this.vocabularies = vocabularies;
+        this.news = news;
+        this.events = events;
+        this.audit = audit;
+        this.mergePatch = mergePatch;
+        this.database = database;
+        this.clock = clock;
+        this.use = use;
+        this.transaction = transaction;
+    }
+
+    @Transactional
+    Vocabulary create(NewVocabulary wanted) {
+        var key = wanted.key() == null ? Slug.of(wanted.name()).value() : wanted.key();
+        if (!Slug.isOne(key)) {
+            throw Problem.invalid("key", "has lower case letters, digits and single hyphens between them");
+        }
+        var now = clock.instant();
+        var vocabulary = new Vocabulary(
+                Identifiers.next(),
+                key,
+                wanted.name().strip(),
+                wanted.description(),
+                wanted.appliesTo().stream().distinct().toList(),
+                Objects.requireNonNullElse(wanted.cardinality(), "many"),
+                wanted.required(),
+                wanted.ordered(),
+                wanted.hierarchical(),
+                false,
+                now,
+                now,
+                1);
+        var stored = vocabularies
+                .add(vocabulary)
+                .orElseThrow(() -> Problem.refused(
+                        VocabularyError.VOCABULARY_KEY_TAKEN, "key", "There is a vocabulary " + key + " already."));
+        events.publish(
+                news.created(stored),
+                audit.entry("vocabulary.created", "vocabulary", stored.id(), null, stored.fact()));
+        return stored;
+    }
+
+    Vocabulary change(String key, ExpectedVersion expected, JsonNode patch) {
+        if ("one".equals(patch.path("cardinality").asString(""))) {
+            refuseToNarrow(key);
+        }
+        return transaction.execute(_ -> changed(key, expected, patch));
+    }
+
+    private Vocabulary changed(String key, ExpectedVersion expected, JsonNode patch) {
+        var before = vocabularies.lock(key);
+        expected.check(before.version());
+        var wanted = mergePatch.apply(before.editable(), EditableVocabulary.class, patch);
+        if (wanted.equals(before.editable())) {
+            return before;
+        }
+        var after = new Vocabulary(
+                before.id(),
+                before.key(),
+                wanted.name().strip(),
+                wanted.description(),
+                wanted.appliesTo().stream().distinct().toList(),
+                wanted.cardinality(),
+                wanted.required(),
+                wanted.ordered(),
+                wanted.hierarchical(),
+                before.system(),
+                before.createdAt(),
+                clock.instant(),
+                before.version() + 1);
+        refuseToFlatten(before, after);
+        vocabularies.update(after);
+        events.publish(
+                news.updated(after),
+                audit.entry("vocabulary.updated", "vocabulary", after.id(), before.editable(), after.editable()));
+        return after;
+    }
+
+    void delete(String key, ExpectedVersion expected) {
+        if (use.countsOf(key).known().anyUse()) {
+            throw new Problem(
+                    VocabularyError.VOCABULARY_IN_USE,
+                    "Records carry terms of this vocabulary. Take the terms off them first, or archive the terms.");
+        }
+        transaction.executeWithoutResult(_ -> deleteUnused(key, expected));
+    }
+
+    private void deleteUnused(String key, ExpectedVersion expected) {
+        var before = vocabularies.lock(key);
+        expected.check(before.version());
+        if (before.system()) {
+            throw new Problem(
+                    VocabularyError.VOCABULARY_BUILT_IN,
+                    "A built-in vocabulary stays. Archive its terms, or let it apply to fewer kinds of record.");
+        }
+        var deleted = new Vocabulary(
+                before.id(),
+                before.key(),
+                before.name(),
+                before.description(),
+                before.appliesTo(),
+                before.cardinality(),
+                before.required(),
+                before.ordered(),
+                before.hierarchical(),
+                false,
+                before.createdAt(),
+                clock.instant(),
+                before.version() + 1);
+        database.deleteFrom(TERM).where(ofVocabulary(key)).execute();
+        vocabularies.delete(deleted);
+        events.publish(
+                news.deleted(deleted),
+                audit.entry("vocabulary.deleted", "vocabulary", before.id(), before.fact(), null));
+    }
+
+    private void refuseToNarrow(String key) {
+        var holdsMany = transaction.execute(_ -> vocabularies.get(key).fact().holdsMany());
+        if (Boolean.TRUE.equals(holdsMany) && use.countsOf(key).known().anyUse()) {
+            throw Problem.refused(
+                    VocabularyError.VOCABULARY_IN_USE,
+                    "cardinality",
+                    "Records carry terms of this vocabulary, some of them perhaps several. Only an unused one can be narrowed.");
+        }
+    }
+
+    private void refuseToFlatten(Vocabulary before, Vocabulary after) {
+        if (before.hierarchical()
+                && !after.hierarchical()
+                && database.fetchExists(TERM, ofVocabulary(before.key()).and(TERM.PARENT_ID.isNotNull()))) {
+            throw Problem.refused(
+                    VocabularyError.TERM_HIERARCHY,
+                    "hierarchical",
+                    "Some terms stand under others. Move them to the top first.");
+        }
+    }
+
+    private static Condition ofVocabulary(String key) {
+        return TERM.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()).and(TERM.VOCABULARY_KEY.eq(key));
+    }
+}

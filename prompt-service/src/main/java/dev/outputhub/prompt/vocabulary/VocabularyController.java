@@ -1,0 +1,79 @@
+package dev.outputhub.prompt.vocabulary;
+
+import dev.outputhub.platform.identity.RequiresScope;
+import dev.outputhub.platform.paging.ListQuery;
+import dev.outputhub.platform.paging.Page;
+import dev.outputhub.platform.writing.ETags;
+import dev.outputhub.platform.writing.ExpectedVersion;
+import jakarta.validation.Valid;
+import java.net.URI;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+@RequestMapping("/api/v1/vocabularies")
+class VocabularyController {
+
+    private final VocabularyCatalogue catalogue;
+    private final VocabularySearch search;
+
+    VocabularyController(VocabularyCatalogue catalogue, VocabularySearch search) {
+        this.catalogue = catalogue;
+        this.search = search;
+    }
+
+    @GetMapping
+    @RequiresScope("vocabularies:read")
+    Page<VocabularyView> list(ListQuery query) {
+        return search.list(query);
+    }
+
+    @PostMapping
+    @RequiresScope("vocabularies:write")
+    ResponseEntity<VocabularyView> create(@RequestBody @Valid NewVocabulary wanted) {
+        var view = search.view(catalogue.create(wanted));
+        return ResponseEntity.created(address(view.key()))
+                .eTag(ETags.of(view.version()))
+                .body(view);
+    }
+
+    @GetMapping("/{key}")
+    @RequiresScope("vocabularies:read")
+    ResponseEntity<VocabularyView> get(@PathVariable String key) {
+        return answer(search.get(key));
+    }
+
+    @PatchMapping("/{key}")
+    @RequiresScope("vocabularies:write")
+    ResponseEntity<VocabularyView> change(
+            @PathVariable String key, ExpectedVersion expected, @RequestBody JsonNode patch) {
+        return answer(search.view(catalogue.change(key, expected, patch)));
+    }
+
+    @DeleteMapping("/{key}")
+    @RequiresScope("vocabularies:write")
+    ResponseEntity<Void> delete(@PathVariable String key, ExpectedVersion expected) {
+        catalogue.delete(key, expected);
+        return ResponseEntity.noContent().build();
+    }
+
+    private static ResponseEntity<VocabularyView> answer(VocabularyView view) {
+        return ResponseEntity.ok().eTag(ETags.of(view.version())).body(view);
+    }
+
+    private static URI address(String key) {
+        return UriComponentsBuilder.fromPath("/api/v1/vocabularies/{key}")
+                .encode()
+                .buildAndExpand(key)
+                .toUri();
+    }
+}
