@@ -2,6 +2,7 @@ package dev.outputhub.launcher.infrastructure;
 
 import dev.outputhub.launcher.health.Probe;
 import dev.outputhub.launcher.identity.LocalPerson;
+import dev.outputhub.launcher.layout.LocalRealm;
 import dev.outputhub.launcher.layout.Run;
 import dev.outputhub.launcher.part.Part;
 import dev.outputhub.launcher.process.ProcessCommand;
@@ -64,7 +65,8 @@ public final class KeycloakServer implements Part {
             home().link();
             prepareDatabase();
             if (!isImported()) {
-                RealmFiles.write(run.checkout(), home().importFolder());
+                Files.writeString(
+                        home().importFolder().resolve("output-hub-realm.json"), LocalRealm.json(run.checkout()));
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

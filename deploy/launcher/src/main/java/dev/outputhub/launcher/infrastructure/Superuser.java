@@ -49,11 +49,18 @@ public record Superuser(String host, int port, String password) {
 
     /** Roles, schema, extensions and rights of one service. */
     public void bootstrap(String database, String schema, String ownerPassword, String servicePassword) {
-        execute(
-                database,
-                script().replace("${schema}", schema)
-                        .replace("${ownerPassword}", ownerPassword)
-                        .replace("${servicePassword}", servicePassword));
+        // roles belong to the whole server: two bootstraps at once would trip over each other's rows
+        try (var guard = connect("postgres");
+                var statement = guard.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + BOOTSTRAP.hashCode() + ")");
+            execute(
+                    database,
+                    script().replace("${schema}", schema)
+                            .replace("${ownerPassword}", ownerPassword)
+                            .replace("${servicePassword}", servicePassword));
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     public void execute(String database, String sql) {

@@ -1,97 +1,73 @@
 package dev.outputhub.platform.test.infrastructure;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
+import dev.outputhub.launcher.identity.LocalPerson;
+import dev.outputhub.launcher.identity.Tokens;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
-import redis.embedded.RedisServer;
+import org.slf4j.LoggerFactory;
 
-/** Real servers, started when first asked for, once per JVM. */
+/**
+ * Real servers for tests, each started when first asked for: those that ./hub test shares between modules, else containers, else
+ * the launcher's own. Which of them, the log says.
+ */
 public final class TestInfrastructure {
 
-    private static final Path BOOTSTRAP = Path.of("deploy/launcher/src/main/resources/postgres/bootstrap.sql");
-    private static @Nullable EmbeddedPostgres postgres;
-    private static @Nullable EmbeddedKafkaKraftBroker kafka;
-    private static @Nullable RedisServer redis;
+    /** The same for every role of every test: roles belong to the server, databases come and go. */
+    private static final String PASSWORD = "test";
+
+    private static final TestServers SERVERS = choose();
 
     private TestInfrastructure() {}
 
+    private static TestServers choose() {
+        var servers = TestServers.choose();
+        LoggerFactory.getLogger(TestInfrastructure.class).info("Test infrastructure: {}", servers.describe());
+        return servers;
+    }
+
     /** A database of its own for one test context, bootstrapped like a service's. */
-    public static synchronized ServiceDatabase createServiceDatabase(String schema) {
-        try {
-            var server = postgres();
-            var name = "test_" + schema + "_"
-                    + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
-            try (var connection = DriverManager.getConnection(server.getJdbcUrl("postgres", "postgres"));
-                    var statement = connection.createStatement()) {
-                statement.execute("create database " + name);
-            }
-            var superuserUrl = server.getJdbcUrl("postgres", name);
-            try (var connection = DriverManager.getConnection(superuserUrl);
-                    var statement = connection.createStatement()) {
-                statement.execute(Files.readString(root().resolve(BOOTSTRAP))
-                        .replace("${schema}", schema)
-                        .replace("${ownerPassword}", "test")
-                        .replace("${servicePassword}", "test"));
-            }
-            var url = "jdbc:postgresql://localhost:%d/%s?currentSchema=%s,public"
-                    .formatted(server.getPort(), name, schema);
-            return new ServiceDatabase(url, schema, "test", "test", superuserUrl);
-        } catch (IOException | SQLException failure) {
-            throw new IllegalStateException("No database for the test", failure);
-        }
+    public static ServiceDatabase createServiceDatabase(String schema) {
+        var server = SERVERS.postgres();
+        var name = "test_" + schema + "_"
+                + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+        server.createDatabase(name);
+        server.bootstrap(name, schema, PASSWORD, PASSWORD);
+        var url = server.jdbcUrl(name);
+        return new ServiceDatabase(
+                url + "?currentSchema=" + schema + ",public",
+                schema,
+                PASSWORD,
+                PASSWORD,
+                url + "?user=postgres&password=" + server.password());
     }
 
-    private static EmbeddedPostgres postgres() throws IOException {
-        if (postgres == null) {
-            postgres = EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "off")
-                    .setServerConfig("shared_buffers", "128MB")
-                    .setServerConfig("max_connections", "200")
-                    .start();
-        }
-        return postgres;
+    public static String kafkaBootstrapServers() {
+        return SERVERS.kafkaBootstrapServers();
     }
 
-    public static synchronized String kafkaBootstrapServers() {
-        if (kafka == null) {
-            kafka = new EmbeddedKafkaKraftBroker(1, 1);
-            kafka.afterPropertiesSet();
-        }
-        return kafka.getBrokersAsString();
+    public static ServerAddress redis() {
+        return SERVERS.redis();
     }
 
-    public static synchronized int redisPort() {
-        try {
-            if (redis == null) {
-                redis = RedisServer.newRedisServer().port(freePort()).build();
-                redis.start();
-            }
-            return redis.ports().getFirst();
-        } catch (IOException failure) {
-            throw new IllegalStateException("Redis did not start", failure);
-        }
+    public static int redisPort() {
+        return redis().port();
     }
 
-    private static int freePort() throws IOException {
-        try (var socket = new java.net.ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+    public static String s3Endpoint() {
+        return SERVERS.s3Endpoint();
     }
 
-    private static Path root() {
-        var folder = Path.of("").toAbsolutePath();
-        while (folder != null && !Files.exists(folder.resolve(BOOTSTRAP))) {
-            folder = folder.getParent();
-        }
-        if (folder == null) {
-            throw new IllegalStateException(BOOTSTRAP + " is not found above the working folder");
-        }
-        return folder;
+    /** Starts Keycloak, which takes a while: most tests do with the issuer of {@code TestIssuer}. */
+    public static String issuerUri() {
+        return SERVERS.issuerUri();
+    }
+
+    /** Of a person of the local run, such as {@code editor@acme.test}, from a real Keycloak. */
+    public static String tokenOf(String user) {
+        return new Tokens(issuerUri()).ofPerson(user, SERVERS.passwordOf(LocalPerson.named(user)));
+    }
+
+    /** As services use it among themselves, from a real Keycloak. */
+    public static String servicesToken() {
+        return new Tokens(issuerUri()).ofServices(SERVERS.servicesClientSecret());
     }
 }
