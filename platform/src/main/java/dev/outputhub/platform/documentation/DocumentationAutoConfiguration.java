@@ -10,6 +10,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import tools.jackson.databind.JsonNode;
 
 /** The OpenAPI document of a service; each operation names its scope, which the walk over all endpoints reads. */
 @AutoConfiguration
@@ -20,6 +21,8 @@ public class DocumentationAutoConfiguration {
     static {
         // what they read is documented by RequestParts
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(ListQuery.class, ExpectedVersion.class);
+        // any JSON, not the methods of the class that holds it
+        SpringDocUtils.getConfig().replaceWithClass(JsonNode.class, Object.class);
     }
 
     @Bean

@@ -99,9 +99,13 @@ public final class Filters {
 
     private static <T> Field<T> convert(String name, Field<T> field, String text) {
         try {
-            return DSL.val(text.strip(), field.getDataType());
+            var value = DSL.val(text.strip(), field.getDataType());
+            if (value.getValue() != null) {
+                return value;
+            }
         } catch (RuntimeException malformed) {
-            throw Problem.invalid(name, "is malformed");
+            // answered below: some types convert to null what they cannot read, others throw
         }
+        throw Problem.invalid(name, "is malformed");
     }
 }

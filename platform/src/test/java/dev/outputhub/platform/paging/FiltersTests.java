@@ -1,0 +1,44 @@
+package dev.outputhub.platform.paging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.outputhub.platform.problems.Problem;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.junit.jupiter.api.Test;
+
+class FiltersTests {
+
+    private static final Filters FILTERS = Filters.declare()
+            .field("at", DSL.field("at", SQLDataType.INSTANT))
+            .field("enabled", DSL.field("enabled", SQLDataType.BOOLEAN))
+            .field("recordId", DSL.field("record_id", SQLDataType.UUID));
+
+    @Test
+    void comparesByTheOperatorAfterTheName() {
+        assertThat(condition("at.gte", "2026-01-01T00:00:00Z").toString()).contains("at >= ");
+        assertThat(condition("enabled", "true").toString()).contains("enabled in (true)");
+    }
+
+    @Test
+    void refusesWhatNobodyDeclared() {
+        assertThatExceptionOfType(Problem.class).isThrownBy(() -> condition("frob", "1"));
+    }
+
+    @Test
+    void refusesAValueOfAnotherTypeInsteadOfComparingWithNothing() {
+        for (var malformed : Map.of("at.gte", "yesterday", "enabled", "maybe", "recordId", "7")
+                .entrySet()) {
+            assertThatExceptionOfType(Problem.class)
+                    .isThrownBy(() -> condition(malformed.getKey(), malformed.getValue()))
+                    .withMessage(malformed.getKey() + " is malformed");
+        }
+    }
+
+    private static Condition condition(String name, String value) {
+        return FILTERS.condition(ListQuery.of(Map.of(name, new String[] {value})));
+    }
+}
