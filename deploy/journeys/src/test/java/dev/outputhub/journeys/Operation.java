@@ -1,0 +1,59 @@
+package dev.outputhub.journeys;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** One endpoint of the running platform, as its API document tells. */
+record Operation(String method, String path, String scope) {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
+    private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
+
+    static List<Operation> of(JsonNode document) {
+        var operations = new ArrayList<Operation>();
+        document.path("paths")
+                .properties()
+                .forEach(path -> METHODS.forEach(method -> {
+                    var operation = path.getValue().path(method);
+                    if (operation.isObject()) {
+                        operations.add(new Operation(
+                                method.toUpperCase(java.util.Locale.ROOT),
+                                path.getKey(),
+                                operation.path("x-required-scope").asString("")));
+                    }
+                }));
+        return operations;
+    }
+
+    boolean hasVariables() {
+        return path.contains("{");
+    }
+
+    /** The path with the ids of known records; what has none gets an id of nothing. */
+    String address(Map<String, String> recordIds) {
+        var address = new StringBuilder();
+        var matcher = VARIABLE.matcher(path);
+        while (matcher.find()) {
+            matcher.appendReplacement(address, value(path.substring(0, matcher.start()), matcher.group(1), recordIds));
+        }
+        matcher.appendTail(address);
+        return address.toString();
+    }
+
+    private static String value(String before, String variable, Map<String, String> recordIds) {
+        var collection = before.replaceAll("/$", "").replaceAll(".*/", "");
+        var known = recordIds.get(collection);
+        if (known != null) {
+            return known;
+        }
+        return switch (variable) {
+            case "n", "number" -> "1";
+            case "label" -> "production";
+            default -> UUID.randomUUID().toString();
+        };
+    }
+}
