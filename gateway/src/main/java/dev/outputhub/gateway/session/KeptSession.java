@@ -76,6 +76,7 @@ final class KeptSession implements Session {
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the interface is so
     public <T> @Nullable T getAttribute(String name) {
         return session.getAttribute(name);
     }

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -52,6 +53,7 @@ class AccessTokens {
         decoder = NimbusJwtDecoder.withJwkSource(keys).build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 JwtValidators.createDefaultWithIssuer(identity.issuerUri()),
+                new JwtClaimValidator<String>("sub", Objects::nonNull),
                 new JwtClaimValidator<List<String>>(
                         "aud", audiences -> audiences != null && audiences.contains(identity.audience()))));
     }
@@ -81,6 +83,6 @@ class AccessTokens {
         var authorities = scopes == null
                 ? List.<SimpleGrantedAuthority>of()
                 : scopes.stream().map(SimpleGrantedAuthority::new).toList();
-        return new JwtAuthenticationToken(token, authorities, token.getSubject());
+        return new JwtAuthenticationToken(token, authorities, Objects.requireNonNull(token.getSubject()));
     }
 }

@@ -10,7 +10,10 @@ import org.springframework.security.oauth2.client.registration.ReactiveClientReg
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 
-/** The endpoints are named here and not discovered, so that the gateway starts while Keycloak is still starting. */
+/**
+ * The endpoints are named here and not discovered, so that the gateway starts while Keycloak is still starting. The
+ * organisation comes with the realm's default scopes: asking for it as well makes Keycloak fail.
+ */
 @Configuration(proxyBeanMethods = false)
 class KeycloakConfiguration {
 
@@ -24,7 +27,7 @@ class KeycloakConfiguration {
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .clientSettings(ClientSettings.builder().requireProofKey(true).build())
                 .redirectUri(door.origin() + "/login/oauth2/code/" + REGISTRATION)
-                .scope(OidcScopes.OPENID, OidcScopes.PROFILE, OidcScopes.EMAIL, "organization")
+                .scope(OidcScopes.OPENID, OidcScopes.PROFILE, OidcScopes.EMAIL)
                 .issuerUri(identity.issuerUri())
                 .authorizationUri(identity.browserEndpoint("auth"))
                 .tokenUri(identity.endpoint("token"))

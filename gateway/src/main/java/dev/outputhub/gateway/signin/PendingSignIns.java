@@ -83,7 +83,8 @@ class PendingSignIns implements ServerAuthorizationRequestRepository<OAuth2Autho
 
     private OAuth2AuthorizationRequest restore(Pending pending) {
         return OAuth2AuthorizationRequest.authorizationCode()
-                .authorizationUri(keycloak.getProviderDetails().getAuthorizationUri())
+                .authorizationUri(
+                        Objects.requireNonNull(keycloak.getProviderDetails().getAuthorizationUri()))
                 .clientId(keycloak.getClientId())
                 .redirectUri(keycloak.getRedirectUri())
                 .scopes(keycloak.getScopes())

@@ -10,41 +10,34 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.WebSession;
-import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Ends the session here, and sends the browser to Keycloak to end it there too. A form is redirected; a script, which cannot
- * follow a redirect to another origin, gets the address and goes there itself.
- */
+/** Ends the session here and at Keycloak. A form is redirected; a script is told where to go next. */
 @RestController
 class SignOutController {
 
-    private final IdentityProperties identity;
+    private final KeycloakSessions keycloak;
     private final DoorProperties door;
     private final JsonMapper json;
 
-    SignOutController(IdentityProperties identity, DoorProperties door, JsonMapper json) {
-        this.identity = identity;
+    SignOutController(KeycloakSessions keycloak, DoorProperties door, JsonMapper json) {
+        this.keycloak = keycloak;
         this.door = door;
         this.json = json;
     }
 
     @PostMapping("/logout")
     Mono<ResponseEntity<Map<String, String>>> signOut(WebSession session, ServerHttpRequest request) {
-        var next = atKeycloak(session);
-        return session.invalidate().thenReturn(answer(next, request));
-    }
-
-    private URI atKeycloak(WebSession session) {
-        var address = UriComponentsBuilder.fromUriString(identity.browserEndpoint("logout"))
-                .queryParam("client_id", identity.clientId())
-                .queryParam("post_logout_redirect_uri", door.origin() + "/");
-        Tokens.in(session, json)
-                .map(Tokens::idToken)
-                .ifPresent(idToken -> address.queryParam("id_token_hint", idToken));
-        return address.encode().build().toUri();
+        var home = URI.create(door.origin() + "/");
+        var ended = Mono.justOrEmpty(Tokens.in(session, json).map(Tokens::refreshToken))
+                .flatMap(keycloak::end)
+                // nobody was signed in here, so there is nothing to end there
+                .defaultIfEmpty(true);
+        return session.invalidate()
+                .then(ended)
+                .map(done -> done ? home : keycloak.endByBrowser(home.toString()))
+                .map(next -> answer(next, request));
     }
 
     private static ResponseEntity<Map<String, String>> answer(URI next, ServerHttpRequest request) {

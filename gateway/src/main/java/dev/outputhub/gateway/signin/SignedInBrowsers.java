@@ -4,7 +4,6 @@ import java.util.Objects;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
-import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -28,15 +27,11 @@ class SignedInBrowsers implements ServerOAuth2AuthorizedClientRepository {
             OAuth2AuthorizedClient client, Authentication authentication, ServerWebExchange exchange) {
         var access = client.getAccessToken();
         var refresh = client.getRefreshToken();
-        var idToken = authentication.getPrincipal() instanceof OidcUser user
-                ? user.getIdToken().getTokenValue()
-                : null;
         var tokens = new Tokens(
                 access.getTokenValue(),
                 Objects.requireNonNull(access.getIssuedAt()),
                 Objects.requireNonNull(access.getExpiresAt()),
-                refresh == null ? null : refresh.getTokenValue(),
-                idToken);
+                refresh == null ? null : refresh.getTokenValue());
         return exchange.getSession()
                 .doOnNext(session -> tokens.putInto(session, json))
                 .then();

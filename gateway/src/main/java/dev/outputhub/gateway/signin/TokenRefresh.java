@@ -72,7 +72,6 @@ class TokenRefresh {
                 access.getTokenValue(),
                 Objects.requireNonNull(access.getIssuedAt()),
                 Objects.requireNonNull(access.getExpiresAt()),
-                refresh == null ? old.refreshToken() : refresh.getTokenValue(),
-                old.idToken());
+                refresh == null ? old.refreshToken() : refresh.getTokenValue());
     }
 }

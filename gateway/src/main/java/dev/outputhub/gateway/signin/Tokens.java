@@ -11,8 +11,7 @@ record Tokens(
         String accessToken,
         Instant issuedAt,
         Instant expiresAt,
-        @Nullable String refreshToken,
-        @Nullable String idToken) {
+        @Nullable String refreshToken) {
 
     private static final String ATTRIBUTE = "tokens";
 

@@ -1,0 +1,57 @@
+package dev.outputhub.gateway.signin;
+
+import java.net.URI;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.BodyInserters;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.util.UriComponentsBuilder;
+import reactor.core.publisher.Mono;
+
+/**
+ * Ends a person's session at Keycloak from server to server, with the refresh token. The usual way by the browser would take
+ * the identity token through the page.
+ */
+@Component
+class KeycloakSessions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeycloakSessions.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final WebClient client = WebClient.create();
+    private final IdentityProperties identity;
+
+    KeycloakSessions(IdentityProperties identity) {
+        this.identity = identity;
+    }
+
+    /** Tells whether it is ended; if not, the browser has to go to {@link #endByBrowser}. */
+    Mono<Boolean> end(String refreshToken) {
+        return client.post()
+                .uri(identity.endpoint("logout"))
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body(BodyInserters.fromFormData("client_id", identity.clientId())
+                        .with("client_secret", identity.clientSecret())
+                        .with("refresh_token", refreshToken))
+                .retrieve()
+                .toBodilessEntity()
+                .timeout(PATIENCE)
+                .thenReturn(true)
+                .onErrorResume(failure -> {
+                    LOG.warn("Keycloak did not end the session, the browser has to: {}", failure.toString());
+                    return Mono.just(false);
+                });
+    }
+
+    URI endByBrowser(String backTo) {
+        return UriComponentsBuilder.fromUriString(identity.browserEndpoint("logout"))
+                .queryParam("client_id", identity.clientId())
+                .queryParam("post_logout_redirect_uri", backTo)
+                .encode()
+                .build()
+                .toUri();
+    }
+}
