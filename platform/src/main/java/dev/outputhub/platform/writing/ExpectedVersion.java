@@ -29,6 +29,11 @@ public record ExpectedVersion(@Nullable Long version) {
         }
     }
 
+    /** For changes that go without the header too; null when it is not there. */
+    public static @Nullable ExpectedVersion ifGiven(@Nullable String header) {
+        return header == null || header.isBlank() ? null : of(header);
+    }
+
     /** @throws Problem 412 when the record has moved on */
     public void check(long current) {
         if (version != null && version != current) {
