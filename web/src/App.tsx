@@ -1,0 +1,62 @@
+import { useMemo, type ReactNode } from 'react';
+import { Admin, CustomRoutes, Resource } from 'react-admin';
+import { Route } from 'react-router';
+import { createDataProvider } from './api/dataProvider';
+import { createQueryClient } from './api/queryClient';
+import { createAuthProvider } from './auth/authProvider';
+import { AppLayout } from './layout/AppLayout';
+import { NotFound } from './layout/NotFound';
+import * as pages from './pages';
+import { darkTheme, lightTheme } from './theme';
+
+export function App(): ReactNode {
+  const { client, data, auth } = useMemo(() => {
+    const queries = createQueryClient();
+    return { client: queries, data: createDataProvider(), auth: createAuthProvider(queries) };
+  }, []);
+  return (
+    <Admin
+      title="Output Hub"
+      dataProvider={data}
+      authProvider={auth}
+      queryClient={client}
+      theme={lightTheme}
+      darkTheme={darkTheme}
+      layout={AppLayout}
+      dashboard={pages.HomePage}
+      catchAll={NotFound}
+      loginPage={false}
+      requireAuth
+      disableTelemetry
+    >
+      <Resource name="outputs" list={pages.OutputList} edit={pages.OutputPage} />
+      <Resource name="conversations" list={pages.ConversationList} edit={pages.Reader} />
+      <Resource
+        name="prompts"
+        list={pages.PromptList}
+        create={pages.NewPromptPage}
+        edit={pages.PromptPage}
+      />
+      <Resource name="agents" list={pages.AgentsPage} edit={pages.AgentPage} />
+      <Resource name="vocabularies" list={pages.VocabulariesPage} edit={pages.VocabularyPage} />
+      <Resource name="webhooks" list={pages.WebhooksPage} edit={pages.WebhookPage} />
+      <Resource name="imports" list={pages.ImportsPage} edit={pages.ImportPage} />
+      <CustomRoutes noLayout>
+        <Route path="/sign-in" element={<pages.SignInPage />} />
+      </CustomRoutes>
+      <CustomRoutes>
+        <Route path="/capture" element={<pages.CapturePage />} />
+        <Route path="/search" element={<pages.SearchPage />} />
+        <Route path="/chat" element={<pages.ChatPage />} />
+        <Route path="/snippets" element={<pages.SnippetsPage />} />
+        <Route path="/connections" element={<pages.ConnectionsPage />} />
+        <Route path="/notifications" element={<pages.NotificationsPage />} />
+        <Route path="/usage" element={<pages.UsagePage />} />
+        <Route path="/organization" element={<pages.OrganizationPage />} />
+        <Route path="/members" element={<pages.MembersPage />} />
+        <Route path="/roles" element={<pages.RolesPage />} />
+        <Route path="/audit" element={<pages.AuditPage />} />
+      </CustomRoutes>
+    </Admin>
+  );
+}

@@ -1,0 +1,105 @@
+import type { DataProvider, GetListParams, GetListResult, RaRecord } from 'react-admin';
+import { Cursors } from './cursors';
+import { flatten } from './filters';
+import { get, patch, post, remove, type Query } from './http';
+import type { Page } from './types';
+
+interface Versioned extends RaRecord {
+  version?: number;
+  key?: string;
+}
+
+const INCLUDES: Record<string, string> = {
+  outputs: 'terms,prompt,agent',
+  conversations: 'terms',
+  prompts: 'terms',
+  agents: 'terms',
+};
+
+const pathOf = (resource: string, id: unknown): string => `/${resource}/${String(id)}`;
+
+/** Vocabularies are known by their key; react-admin wants an `id`. */
+const withId = <T extends Versioned>(record: T): T => ({ ...record, id: record.id ?? record.key });
+
+export function createDataProvider(): DataProvider {
+  const cursors = new Cursors();
+
+  const page = async (resource: string, query: Query): Promise<Page<Versioned>> =>
+    get(`/${resource}`, query);
+
+  const getList = async (resource: string, params: GetListParams): Promise<GetListResult> => {
+    const wanted = params.pagination?.page ?? 1;
+    const query = queryOf(resource, params);
+    const list = `${resource}?${JSON.stringify(query)}`;
+    let { page: number, cursor } = cursors.nearest(list, wanted);
+    for (;;) {
+      const answer = await page(resource, {
+        ...query,
+        cursor,
+        count: number === 1 ? true : undefined,
+      });
+      cursors.remember(list, number + 1, answer.nextCursor);
+      if (number === wanted || !answer.nextCursor) {
+        return {
+          data: number === wanted ? answer.items.map(withId) : [],
+          ...(answer.total == null ? {} : { total: answer.total }),
+          pageInfo: { hasNextPage: Boolean(answer.nextCursor), hasPreviousPage: wanted > 1 },
+        };
+      }
+      cursor = answer.nextCursor;
+      number += 1;
+    }
+  };
+
+  const getOne = async (resource: string, id: unknown): Promise<Versioned> =>
+    withId(await get<Versioned>(pathOf(resource, id), { include: INCLUDES[resource] }));
+
+  return {
+    getList,
+    getOne: async (resource, { id }) => ({ data: await getOne(resource, id) }),
+    getMany: async (resource, { ids }) => ({
+      data: await Promise.all(ids.map((id) => getOne(resource, id))),
+    }),
+    getManyReference: (resource, { target, id, ...params }) =>
+      getList(resource, { ...params, filter: { ...params.filter, [target]: id } }),
+    create: async (resource, { data }) => ({
+      data: withId(
+        await post<Versioned>(`/${resource}`, data, { idempotencyKey: crypto.randomUUID() }),
+      ),
+    }),
+    update: async (resource, { id, data, previousData }) => ({
+      data: withId(
+        await patch<Versioned>(pathOf(resource, id), data, versionOf(previousData as Versioned)),
+      ),
+    }),
+    updateMany: async (resource, { ids, data }) => {
+      await post(`/${resource}/batch`, { ids, set: data as object });
+      return { data: ids };
+    },
+    delete: async (resource, { id, previousData }) => {
+      await remove(pathOf(resource, id), (previousData as Versioned | undefined)?.version);
+      return { data: previousData ?? { id } };
+    },
+    deleteMany: async (resource, { ids }) => {
+      await post(`/${resource}/batch`, { ids, delete: true });
+      return { data: ids };
+    },
+  } as DataProvider;
+}
+
+function versionOf(record: Versioned | undefined): number {
+  if (record?.version === undefined) {
+    throw new Error('A record without a version cannot be saved.');
+  }
+  return record.version;
+}
+
+function queryOf(resource: string, params: GetListParams): Query {
+  const { field, order } = params.sort ?? { field: 'createdAt', order: 'DESC' };
+  return {
+    ...flatten((params.filter ?? {}) as object),
+    limit: params.pagination?.perPage ?? 25,
+    sort: field === 'id' ? undefined : (order === 'DESC' ? '-' : '') + field,
+    include: INCLUDES[resource],
+  };
+}

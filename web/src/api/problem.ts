@@ -1,0 +1,119 @@
+import type { FieldProblem, Problem } from './types';
+
+/** A refusal by the server, as RFC 9457 problem details. react-admin reads `status` and `body` of it. */
+export class ProblemError extends Error {
+  readonly status: number;
+  readonly code: string | undefined;
+  readonly errors: FieldProblem[];
+  readonly traceId: string | undefined;
+  readonly retryAfter: number | undefined;
+  readonly body: { errors?: Record<string, string> };
+
+  constructor(problem: Problem, retryAfter?: number) {
+    super(problem.detail ?? problem.title ?? `The server answered ${problem.status}.`);
+    this.name = 'ProblemError';
+    this.status = problem.status;
+    this.code = problem.code;
+    this.errors = problem.errors ?? [];
+    this.traceId = problem.traceId;
+    this.retryAfter = retryAfter;
+    this.body = this.errors.length > 0 ? { errors: byField(this.errors) } : {};
+  }
+}
+
+function byField(errors: FieldProblem[]): Record<string, string> {
+  return Object.fromEntries(errors.map(({ field, message }) => [field, message]));
+}
+
+export async function problemOf(response: Response): Promise<ProblemError> {
+  const retryAfter = Number(response.headers.get('Retry-After')) || undefined;
+  try {
+    const problem = (await response.json()) as Problem;
+    return new ProblemError({ ...problem, status: response.status }, retryAfter);
+  } catch {
+    return new ProblemError({ status: response.status }, retryAfter);
+  }
+}
+
+export interface Explanation {
+  title: string;
+  detail: string;
+  advice: string;
+}
+
+/** What happened, in words, and what a person can do about it. */
+export function explain(error: unknown): Explanation {
+  if (error instanceof ProblemError) {
+    const { title, advice } = explanationOf(error);
+    return { title, advice, detail: error.message };
+  }
+  if (error instanceof TypeError) {
+    return {
+      title: 'The Hub cannot be reached',
+      detail: 'The request did not get through.',
+      advice: 'Check your connection. Nothing you typed is lost; try again in a moment.',
+    };
+  }
+  return {
+    title: 'Something went wrong',
+    detail: error instanceof Error ? error.message : String(error),
+    advice: 'Reload the page. If it happens again, tell your administrator what you did.',
+  };
+}
+
+function explanationOf(error: ProblemError): { title: string; advice: string } {
+  const again = error.retryAfter
+    ? `Try again in ${error.retryAfter} seconds.`
+    : 'Try again in a moment.';
+  switch (error.status) {
+    case 400:
+    case 422:
+      return { title: 'That was not accepted', advice: fieldAdvice(error) };
+    case 401:
+      return { title: 'You are signed out', advice: 'Sign in again to go on.' };
+    case 403:
+      return {
+        title: 'Not allowed',
+        advice: 'Ask an administrator of your organisation for this permission.',
+      };
+    case 404:
+      return { title: 'Not found', advice: 'It may have been deleted, or the address is wrong.' };
+    case 409:
+      return {
+        title: 'That clashes with what is there',
+        advice: 'Choose another name or reload to see the present state.',
+      };
+    case 412:
+      return {
+        title: 'Someone saved before you',
+        advice: 'Compare both versions before you decide.',
+      };
+    case 413:
+      return {
+        title: 'Too large',
+        advice: 'Split the file or ask your administrator for a higher limit.',
+      };
+    case 415:
+      return {
+        title: 'This kind of file is not understood',
+        advice: 'Look at the list of formats on the import page.',
+      };
+    case 429:
+      return { title: 'Too many requests', advice: again };
+    case 502:
+    case 503:
+    case 504:
+      return { title: 'A part of the Hub is not there right now', advice: again };
+    default:
+      return {
+        title: 'The server could not do that',
+        advice: error.traceId ? `Give your administrator this number: ${error.traceId}` : again,
+      };
+  }
+}
+
+function fieldAdvice(error: ProblemError): string {
+  return error.errors.length > 0
+    ? error.errors.map(({ field, message }) => `${field}: ${message}`).join(' · ')
+    : 'Check what you entered and try again.';
+}

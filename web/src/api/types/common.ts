@@ -1,0 +1,75 @@
+export interface Page<T> {
+  items: T[];
+  nextCursor?: string | null;
+  total?: number | null;
+}
+
+export interface Problem {
+  type?: string;
+  title?: string;
+  status: number;
+  detail?: string;
+  instance?: string;
+  code?: string;
+  traceId?: string;
+  errors?: FieldProblem[];
+}
+
+export interface FieldProblem {
+  field: string;
+  message: string;
+}
+
+export interface TermReference {
+  id: string;
+  slug: string;
+  name: string;
+  colour?: string | null;
+}
+
+/** One term for a vocabulary of cardinality `one`, a list for `many`. */
+export type Terms = Record<string, TermReference[] | TermReference | null>;
+
+/** As written: ids, slugs or, with `createMissingTerms`, names. */
+export type WrittenTerms = Record<string, string[] | string | null>;
+
+export interface Reference {
+  id: string;
+  title?: string | null;
+  name?: string | null;
+}
+
+export interface Diff {
+  from: number | string;
+  to: number | string;
+  hunks: Hunk[];
+  inserted: number;
+  deleted: number;
+}
+
+export interface Hunk {
+  kind: 'equal' | 'insert' | 'delete';
+  text: string;
+}
+
+export interface Batch {
+  ids?: string[];
+  filter?: Record<string, string>;
+  addTerms?: Record<string, string[]>;
+  removeTerms?: Record<string, string[]>;
+  set?: Record<string, unknown>;
+  delete?: boolean;
+  restore?: boolean;
+  createMissingTerms?: boolean;
+}
+
+export interface BatchAnswer {
+  items: BatchItem[];
+}
+
+export interface BatchItem {
+  id: string;
+  result?: string;
+  status?: string | number;
+  error?: Problem | string | null;
+}

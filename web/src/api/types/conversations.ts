@@ -1,0 +1,86 @@
+import type { Terms } from './common';
+
+export interface Conversation {
+  id: string;
+  title: string | null;
+  date?: string | null;
+  platform?: string | null;
+  sourceId?: string | null;
+  model?: string | null;
+  agentId?: string | null;
+  messageCount: number;
+  currentMessageId?: string | null;
+  terms?: Terms;
+  favourite?: boolean;
+  lastViewedAt?: string | null;
+  createdAt: string;
+  updatedAt?: string;
+  version?: number;
+  notes?: string | null;
+  deletedAt?: string | null;
+}
+
+export type Role = 'user' | 'assistant' | 'system' | 'tool';
+
+export interface Message {
+  id: string;
+  conversationId: string;
+  parentId: string | null;
+  role: Role | (string & {});
+  parts: Part[];
+  text?: string | null;
+  model?: string | null;
+  hidden?: boolean;
+  sourceId?: string | null;
+  createdAt?: string | null;
+  outputIds?: string[];
+}
+
+export interface Part {
+  type:
+    'text' | 'code' | 'reasoning' | 'toolCall' | 'toolResult' | 'image' | 'file' | (string & {});
+  text?: string | null;
+  language?: string | null;
+  name?: string | null;
+  fileName?: string | null;
+  fileId?: string | null;
+  mediaType?: string | null;
+  arguments?: unknown;
+  [more: string]: unknown;
+}
+
+export type ImportState = 'queued' | 'running' | 'completed' | 'failed' | 'undone';
+export type ImportResult = 'new' | 'updated' | 'unchanged' | 'skipped';
+export type Tally = Partial<Record<ImportResult, number>>;
+
+export interface Import {
+  id: string;
+  state: ImportState | (string & {});
+  format?: string | null;
+  dryRun: boolean;
+  fileName?: string | null;
+  counts?: Partial<Record<'conversations' | 'messages' | 'outputs' | 'prompts', Tally>>;
+  problems?: unknown;
+  createdAt: string;
+  finishedAt?: string | null;
+  progress?: ImportProgress | null;
+}
+
+export interface ImportProgress {
+  items?: number;
+  total?: number | null;
+  bytesRead?: number;
+  bytesTotal?: number;
+  itemsPerSecond?: number;
+  remainingSeconds?: number | null;
+}
+
+export interface ImportItem {
+  index: number;
+  kind: string;
+  sourceId?: string | null;
+  title?: string | null;
+  result: ImportResult;
+  reason?: string | null;
+  recordId?: string | null;
+}

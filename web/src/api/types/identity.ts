@@ -1,0 +1,58 @@
+export interface Me {
+  id: string;
+  email: string;
+  name: string;
+  organization: { id: string; slug: string; name: string };
+  roles: string[];
+  scopes: string[];
+}
+
+export interface Organization {
+  id: string;
+  slug: string;
+  name: string;
+  defaultLanguage?: string;
+  version: number;
+  createdAt?: string;
+}
+
+export interface Member {
+  id: string;
+  email: string;
+  name: string;
+  role?: string | null;
+  roles: string[];
+  enabled?: boolean;
+  version: number;
+}
+
+export interface Role {
+  id: string;
+  name: string;
+  description?: string | null;
+  scopes: string[];
+  builtIn?: boolean;
+}
+
+export interface AuditEntry {
+  id: string;
+  sequence?: number;
+  at: string;
+  action: string;
+  recordKind: string;
+  recordId: string | null;
+  service?: string;
+  personId?: string | null;
+  personName?: string | null;
+  personEmail?: string | null;
+  address?: string | null;
+  before?: unknown;
+  after?: unknown;
+}
+
+/** Whether the trail is as it was written. */
+export interface Integrity {
+  intact: boolean;
+  entries: number;
+  firstBroken?: number | null;
+}

@@ -1,0 +1,19 @@
+export * from './common';
+export * from './completions';
+export type {
+  Conversation,
+  Import,
+  ImportItem,
+  ImportProgress,
+  ImportResult,
+  ImportState,
+  Message,
+  Part,
+  Tally,
+} from './conversations';
+export * from './identity';
+export * from './notifications';
+export * from './outputs';
+export * from './prompts';
+export * from './search';
+export * from './vocabularies';

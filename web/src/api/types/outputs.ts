@@ -1,0 +1,53 @@
+import type { Reference, Terms } from './common';
+
+export interface Output {
+  id: string;
+  title: string;
+  content: string;
+  editedContent?: string | null;
+  mediaType?: string;
+  date?: string | null;
+  source?: string;
+  rating?: number | null;
+  notes?: string | null;
+  promptId?: string | null;
+  promptVersion?: number | null;
+  agentId?: string | null;
+  conversationId?: string | null;
+  messageId?: string | null;
+  terms?: Terms;
+  favourite?: boolean;
+  version: number;
+  createdAt: string;
+  createdBy?: string | null;
+  updatedAt?: string;
+  deletedAt?: string | null;
+  prompt?: Reference | null;
+  agent?: Reference | null;
+  files?: StoredFile[];
+  editCount?: number;
+}
+
+export interface Edit {
+  number: number;
+  content: string;
+  summary?: string | null;
+  base?: number | string | null;
+  createdAt: string;
+  createdBy?: string | null;
+}
+
+export interface StoredFile {
+  id: string;
+  name: string;
+  mediaType?: string;
+  size?: number;
+}
+
+/** A row proposed by `POST /outputs/split`: pasted text with prompt and output parts. */
+export interface SplitRow {
+  title?: string | null;
+  prompt?: string | null;
+  output?: string | null;
+  content?: string | null;
+}

@@ -1,0 +1,73 @@
+import type { Reference, Terms } from './common';
+
+export interface Prompt {
+  id: string;
+  title: string;
+  slug: string;
+  kind: 'text' | 'chat';
+  description?: string | null;
+  engineered?: boolean;
+  currentVersion?: number | null;
+  labels?: Record<string, number>;
+  terms?: Terms;
+  notes?: string | null;
+  version: number;
+  favourite?: boolean;
+  createdAt: string;
+  updatedAt?: string;
+  deletedAt?: string | null;
+}
+
+export interface ChatTurn {
+  role: string;
+  content: string;
+}
+
+export interface PromptVersion {
+  number: number;
+  template?: string | null;
+  messages?: ChatTurn[] | null;
+  variables?: Variable[];
+  settings?: Record<string, unknown> | null;
+  message?: string | null;
+  createdAt: string;
+  createdBy?: string | null;
+}
+
+export interface Variable {
+  name: string;
+  type?: string | null;
+  default?: string | null;
+  required?: boolean;
+}
+
+export interface Rendered {
+  text?: string | null;
+  template?: string | null;
+  messages?: ChatTurn[] | null;
+  missing?: string[];
+}
+
+export interface Agent {
+  id: string;
+  name: string;
+  title?: string;
+  description?: string | null;
+  instructions?: string | null;
+  link?: string | null;
+  terms?: Terms;
+  prompts?: Reference[];
+  version: number;
+  createdAt: string;
+  updatedAt?: string;
+  deletedAt?: string | null;
+}
+
+export interface Snippet {
+  id: string;
+  title: string;
+  text: string;
+  version: number;
+  createdAt: string;
+  updatedAt?: string;
+}

@@ -1,0 +1,31 @@
+export type SearchKind = 'output' | 'prompt' | 'message' | 'conversation' | 'agent';
+
+export interface SearchHit {
+  kind: SearchKind;
+  id: string;
+  title: string | null;
+  snippet?: string | null;
+  score?: number;
+  conversationId?: string | null;
+  messageId?: string | null;
+  updatedAt?: string | null;
+}
+
+export interface FacetTerm {
+  id?: string;
+  slug: string;
+  name: string;
+  count: number;
+}
+
+export interface SearchAnswer {
+  items: SearchHit[];
+  nextCursor?: string | null;
+  total?: number | null;
+  facets?: Facets;
+  /** Parts of the Hub that could not be asked. */
+  partial?: string[];
+}
+
+/** By vocabulary key; `kinds` counts hits per kind. */
+export type Facets = Record<string, FacetTerm[] | Record<string, number>>;

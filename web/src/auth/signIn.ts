@@ -1,0 +1,35 @@
+import { csrfToken } from '../api/csrf';
+
+const RETURN_TO = 'output-hub.return-to';
+const SIGN_IN = '/oauth2/authorization/keycloak';
+
+/** The gateway returns to `/` after sign-in; where the person wanted to go is kept here meanwhile. */
+export function rememberPlace(place: string): void {
+  if (place !== '/' && !place.startsWith('/sign-in')) {
+    sessionStorage.setItem(RETURN_TO, place);
+  }
+}
+
+export function takePlace(): string | null {
+  const place = sessionStorage.getItem(RETURN_TO);
+  sessionStorage.removeItem(RETURN_TO);
+  return place;
+}
+
+export function signIn(): void {
+  window.location.assign(SIGN_IN);
+}
+
+/** A form, not a fetch: the answer is a redirect to the identity provider, which must end its session as well. */
+export function signOut(): void {
+  const form = document.createElement('form');
+  form.method = 'post';
+  form.action = '/logout';
+  const token = document.createElement('input');
+  token.type = 'hidden';
+  token.name = '_csrf';
+  token.value = csrfToken() ?? '';
+  form.append(token);
+  document.body.append(form);
+  form.submit();
+}

@@ -1,0 +1,83 @@
+import Button from '@mui/material/Button';
+import Stack from '@mui/material/Stack';
+import TextField from '@mui/material/TextField';
+import { useState, type ReactNode } from 'react';
+import type { Organization } from '../../api/types';
+import { useCan } from '../../auth/me';
+import { shortDate } from '../../shared/format/dates';
+import { useSaveKey } from '../../shared/keyboard/useSaveKey';
+import { Page } from '../../shared/Page';
+import { useSave } from '../../shared/saving/useSave';
+import { Answer } from '../../shared/states/Answer';
+import { changeOrganization, useOrganization } from './administration';
+
+export function OrganizationPage(): ReactNode {
+  return (
+    <Page
+      title="Organisation"
+      lead="Everything in the Hub belongs to it and is seen by nobody else."
+      width={620}
+    >
+      <Answer query={useOrganization()}>
+        {(found) => <Form key={found.version} organization={found} />}
+      </Answer>
+    </Page>
+  );
+}
+
+function Form({ organization }: { organization: Organization }): ReactNode {
+  const mayWrite = useCan('organization:write');
+  const [name, setName] = useState(organization.name);
+  const [language, setLanguage] = useState(organization.defaultLanguage ?? '');
+  const save = useSave(
+    () =>
+      changeOrganization(organization, {
+        name: name.trim(),
+        ...(language && { defaultLanguage: language }),
+      }),
+    { done: 'Saved', refresh: ['organization', 'me'] },
+  );
+  const dirty = name !== organization.name || language !== (organization.defaultLanguage ?? '');
+  const submit = (): void => {
+    if (mayWrite && dirty && name.trim() && !save.isPending) save.mutate(undefined);
+  };
+  useSaveKey(submit);
+  const readOnly = { slotProps: { htmlInput: { readOnly: !mayWrite } } };
+  return (
+    <Stack sx={{ gap: 2.25 }}>
+      <TextField
+        label="Name"
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        {...readOnly}
+      />
+      <TextField
+        label="Default language"
+        value={language}
+        onChange={(event) => setLanguage(event.target.value)}
+        helperText="A language tag such as en or de-CH"
+        {...readOnly}
+      />
+      <TextField
+        label="Short name"
+        value={organization.slug}
+        slotProps={{ htmlInput: { readOnly: true } }}
+        helperText={
+          organization.createdAt
+            ? `Here since ${shortDate(organization.createdAt)}`
+            : 'Given by the identity provider'
+        }
+      />
+      {mayWrite && (
+        <Button
+          variant="contained"
+          disabled={!dirty || save.isPending}
+          onClick={submit}
+          sx={{ alignSelf: 'flex-start' }}
+        >
+          Save
+        </Button>
+      )}
+    </Stack>
+  );
+}

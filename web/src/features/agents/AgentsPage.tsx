@@ -1,0 +1,98 @@
+import AddIcon from '@mui/icons-material/Add';
+import AgentIcon from '@mui/icons-material/SmartToyOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Card from '@mui/material/Card';
+import CardActionArea from '@mui/material/CardActionArea';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useDeferredValue, useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { Gate } from '../../auth/Gate';
+import { Page } from '../../shared/Page';
+import { Answer } from '../../shared/states/Answer';
+import { Empty } from '../../shared/states/Empty';
+import { allTerms, TermChips } from '../../shared/terms/TermChip';
+import { AgentDialog } from './AgentDialog';
+import { useAgents } from './agents';
+
+export function AgentsPage(): ReactNode {
+  const [q, setQ] = useState('');
+  const [creating, setCreating] = useState(false);
+  const agents = useAgents(useDeferredValue(q.trim()));
+  const add = (
+    <Gate scope="agents:write">
+      <Button variant="contained" startIcon={<AddIcon />} onClick={() => setCreating(true)}>
+        New agent
+      </Button>
+    </Gate>
+  );
+  return (
+    <Page
+      title="Agents"
+      lead="Custom GPTs and the like, wherever they live: what they are told, and what they gave you."
+      actions={add}
+    >
+      <TextField
+        label="Filter by words"
+        type="search"
+        value={q}
+        onChange={(event) => setQ(event.target.value)}
+        sx={{ mb: 2, width: { xs: '100%', sm: 320 } }}
+      />
+      <Answer query={agents}>
+        {(all) =>
+          all.length === 0 ? (
+            <Empty
+              icon={<AgentIcon />}
+              title={q ? 'Nothing matches' : 'No agents yet'}
+              action={q ? undefined : add}
+            >
+              {q
+                ? 'Try other words.'
+                : 'Write down the assistants you configured, so that their instructions are not only with their provider.'}
+            </Empty>
+          ) : (
+            <Box
+              sx={{
+                display: 'grid',
+                gap: 1.25,
+                gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 300px), 1fr))',
+              }}
+            >
+              {all.map((agent) => (
+                <Card key={agent.id}>
+                  <CardActionArea
+                    component={Link}
+                    to={`/agents/${agent.id}`}
+                    sx={{ p: 2, height: '100%' }}
+                  >
+                    <Typography sx={{ fontWeight: 650 }}>{agent.name}</Typography>
+                    <Typography
+                      variant="body2"
+                      sx={{
+                        color: 'text.secondary',
+                        mb: 1,
+                        display: '-webkit-box',
+                        WebkitLineClamp: 3,
+                        WebkitBoxOrient: 'vertical',
+                        overflow: 'hidden',
+                      }}
+                    >
+                      {agent.description}
+                    </Typography>
+                    <TermChips
+                      terms={allTerms(agent.terms, ['tags', 'llms', 'llm-platforms'])}
+                      limit={3}
+                    />
+                  </CardActionArea>
+                </Card>
+              ))}
+            </Box>
+          )
+        }
+      </Answer>
+      {creating && <AgentDialog agent={null} onClose={() => setCreating(false)} />}
+    </Page>
+  );
+}

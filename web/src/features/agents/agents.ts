@@ -1,0 +1,47 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { get, patch, post, remove } from '../../api/http';
+import type { Agent, Output, Page, Prompt, WrittenTerms } from '../../api/types';
+
+export const useAgents = (q: string): UseQueryResult<Agent[]> =>
+  useQuery({
+    queryKey: ['agents', q],
+    queryFn: async () =>
+      (await get<Page<Agent>>('/agents', { q, limit: 100, include: 'terms' })).items,
+    placeholderData: (before) => before,
+  });
+
+export const useAgent = (id: string): UseQueryResult<Agent> =>
+  useQuery({
+    queryKey: ['agent', id],
+    queryFn: () => get<Agent>(`/agents/${id}`, { include: 'terms' }),
+  });
+
+export const useAgentOutputs = (id: string): UseQueryResult<Output[]> =>
+  useQuery({
+    queryKey: ['agent', id, 'outputs'],
+    queryFn: async () =>
+      (await get<Page<Output>>(`/agents/${id}/outputs`, { limit: 25, include: 'terms' })).items,
+  });
+
+export const useAgentPrompts = (id: string): UseQueryResult<Prompt[]> =>
+  useQuery({
+    queryKey: ['agent', id, 'prompts'],
+    queryFn: async () => (await get<Page<Prompt>>(`/agents/${id}/prompts`, { limit: 100 })).items,
+  });
+
+export interface WrittenAgent {
+  name: string;
+  description?: string;
+  instructions?: string;
+  link?: string | null;
+  terms?: WrittenTerms;
+  createMissingTerms?: boolean;
+}
+
+export const saveAgent = (before: Agent | null, written: WrittenAgent): Promise<Agent> =>
+  before
+    ? patch(`/agents/${before.id}`, written, before.version)
+    : post('/agents', written, { idempotencyKey: crypto.randomUUID() });
+
+export const deleteAgent = ({ id, version }: Agent): Promise<void> =>
+  remove(`/agents/${id}`, version);

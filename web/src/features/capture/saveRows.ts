@@ -1,0 +1,34 @@
+import { post } from '../../api/http';
+import type { Output, Prompt, SplitRow } from '../../api/types';
+import { createOutput, type NewOutput } from '../outputs/outputs';
+import { proposedTitle } from './title';
+
+/** Each row becomes a prompt and the output it led to, linked. Answers the last output. */
+export async function saveRows(
+  rows: SplitRow[],
+  shared: Omit<NewOutput, 'content'>,
+  title: string | null,
+  key: string,
+): Promise<Output> {
+  let last: Output | undefined;
+  for (const [index, row] of rows.entries()) {
+    const content = row.output ?? row.content ?? '';
+    const name = (rows.length === 1 ? title : null) ?? row.title ?? proposedTitle(content);
+    const prompt = row.prompt
+      ? await createPrompt(row.prompt, name, `${key}-prompt-${index}`)
+      : null;
+    last = await createOutput(
+      { ...shared, content, title: name, ...(prompt && { promptId: prompt.id, promptVersion: 1 }) },
+      `${key}-${index}`,
+    );
+  }
+  if (!last) throw new Error('There was nothing to save.');
+  return last;
+}
+
+const createPrompt = (template: string, title: string, key: string): Promise<Prompt> =>
+  post<Prompt>(
+    '/prompts',
+    { title: proposedTitle(template) || title, kind: 'text', template },
+    { idempotencyKey: key },
+  );

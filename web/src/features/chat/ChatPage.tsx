@@ -1,0 +1,107 @@
+import ChatIcon from '@mui/icons-material/ForumOutlined';
+import NewIcon from '@mui/icons-material/AddCommentOutlined';
+import Button from '@mui/material/Button';
+import Stack from '@mui/material/Stack';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
+import type { NewCompletion } from '../../api/types';
+import { Page } from '../../shared/Page';
+import { Empty } from '../../shared/states/Empty';
+import { Failure } from '../../shared/states/Failure';
+import { Bubble } from './Bubble';
+import { Composer } from './Composer';
+import { ModelPicker } from './ModelPicker';
+import { PromptSent, type SentPrompt } from './PromptSent';
+import { TurnView } from './TurnView';
+import { useChat } from './useChat';
+import { useThread } from './useThread';
+
+const CHOSEN_MODEL = 'output-hub.model';
+
+export function ChatPage(): ReactNode {
+  const [parameters] = useSearchParams();
+  const navigate = useNavigate();
+  const prompt = useLocation().state as SentPrompt | null;
+  const conversation = parameters.get('conversation');
+  const parent = parameters.get('parent');
+  const chat = useChat();
+  const { turn, busy } = chat;
+  const awaited = turn?.answering.completion?.messageId;
+  const thread = useThread(conversation, parent, awaited);
+  const [model, setModel] = useState(() => localStorage.getItem(CHOSEN_MODEL) ?? '');
+  const stored = awaited != null && thread.messages.some(({ id }) => id === awaited);
+  const end = useRef<HTMLDivElement>(null);
+  const length = turn?.answering.text.length ?? 0;
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'end' });
+  }, [length, thread.messages.length]);
+
+  const choose = (next: string): void => {
+    setModel(next);
+    localStorage.setItem(CHOSEN_MODEL, next);
+  };
+  const ask = (text: string): void => {
+    const request: NewCompletion = {
+      model,
+      ...(text && { messages: [{ role: 'user', content: text }] }),
+      ...(prompt &&
+        !turn && {
+          promptId: prompt.promptId,
+          promptVersion: prompt.promptVersion,
+          variables: prompt.variables,
+        }),
+      ...(conversation && { conversationId: conversation }),
+      ...(conversation && thread.tip && { parentMessageId: thread.tip }),
+    };
+    chat.ask(request, text || (prompt?.title ?? ''));
+  };
+  const empty = !turn && thread.messages.length === 0 && !prompt;
+  return (
+    <Page
+      title={thread.title ?? 'Chat'}
+      width={860}
+      actions={
+        <>
+          <ModelPicker value={model} onChange={choose} />
+          <Button
+            startIcon={<NewIcon />}
+            disabled={empty}
+            onClick={() => void navigate('/chat', { state: null })}
+          >
+            New
+          </Button>
+          {conversation && (
+            <Button component={Link} to={`/conversations/${conversation}`}>
+              Open in reader
+            </Button>
+          )}
+        </>
+      }
+    >
+      <Stack sx={{ minHeight: 'calc(100dvh - 250px)' }}>
+        <Stack sx={{ flex: 1, gap: 2.5, pb: 3 }} aria-live="polite" aria-busy={busy}>
+          {empty && (
+            <Empty icon={<ChatIcon />} title="Ask a model">
+              The answer streams in, and is kept as a conversation and as an output of its own,
+              linked to the prompt it came from. Nothing has to be copied.
+            </Empty>
+          )}
+          {thread.error != null && <Failure error={thread.error} />}
+          {thread.messages.map((message) => (
+            <Bubble key={message.id} message={message} />
+          ))}
+          {prompt && !turn && <PromptSent prompt={prompt} />}
+          {turn && <TurnView turn={turn} stored={stored} />}
+          <div ref={end} />
+        </Stack>
+        <Composer
+          busy={busy}
+          ready={model !== ''}
+          needsText={prompt === null || turn !== null}
+          onAsk={ask}
+          onStop={chat.stop}
+        />
+      </Stack>
+    </Page>
+  );
+}

@@ -1,0 +1,91 @@
+import SendIcon from '@mui/icons-material/ArrowUpward';
+import StopIcon from '@mui/icons-material/Stop';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import InputBase from '@mui/material/InputBase';
+import { useState, type ReactNode } from 'react';
+
+interface Props {
+  busy: boolean;
+  ready: boolean;
+  needsText: boolean;
+  onAsk: (text: string) => void;
+  onStop: () => void;
+}
+
+/** Enter sends where there is a keyboard; on a phone it is a new line, and the button sends. */
+export function Composer({ busy, ready, needsText, onAsk, onStop }: Props): ReactNode {
+  const [text, setText] = useState('');
+  const may = ready && !busy && (!needsText || text.trim() !== '');
+  const send = (): void => {
+    if (!may) return;
+    onAsk(text.trim());
+    setText('');
+  };
+  return (
+    <Box
+      sx={{ position: 'sticky', bottom: { xs: 66, md: 0 }, pb: 2, bgcolor: 'background.default' }}
+    >
+      <Box
+        sx={{
+          display: 'flex',
+          alignItems: 'flex-end',
+          gap: 1,
+          border: 1,
+          borderColor: 'text.disabled',
+          borderRadius: '18px',
+          bgcolor: 'background.paper',
+          pl: 2.25,
+          pr: 1,
+          py: 1,
+          '&:focus-within': {
+            borderColor: 'primary.main',
+            boxShadow: (theme) => `0 0 0 1px ${theme.palette.primary.main}`,
+          },
+        }}
+      >
+        <InputBase
+          fullWidth
+          multiline
+          maxRows={10}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={(event) => {
+            const withKey = event.ctrlKey || event.metaKey;
+            const plain = !event.shiftKey && matchMedia('(pointer: fine)').matches;
+            if (event.key === 'Enter' && (withKey || plain) && !event.nativeEvent.isComposing) {
+              event.preventDefault();
+              send();
+            }
+          }}
+          placeholder={ready ? 'Write to the model…' : 'Choose a model first'}
+          inputProps={{ 'aria-label': 'Message' }}
+          sx={{
+            py: 0.75,
+            fontSize: '1rem',
+            '& textarea::placeholder': { color: 'text.secondary', opacity: 1 },
+          }}
+        />
+        {busy ? (
+          <IconButton onClick={onStop} aria-label="Stop" sx={{ bgcolor: 'action.selected' }}>
+            <StopIcon />
+          </IconButton>
+        ) : (
+          <IconButton
+            onClick={send}
+            disabled={!may}
+            aria-label="Send"
+            sx={{
+              bgcolor: 'primary.main',
+              color: 'primary.contrastText',
+              '&:hover': { bgcolor: 'primary.dark' },
+              '&.Mui-disabled': { bgcolor: 'action.disabledBackground' },
+            }}
+          >
+            <SendIcon />
+          </IconButton>
+        )}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,104 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import type { Completion, NewCompletion } from '../../api/types';
+import { useSave } from '../../shared/saving/useSave';
+import { askModel, fetchCompletion, stopCompletion } from './completions';
+import { NOTHING, readAnswer, type Answering } from './stream';
+
+/** A question and the answer that is coming to it. */
+export interface Turn {
+  id: string;
+  question: string;
+  model: string;
+  answering: Answering;
+  failure: unknown;
+}
+
+export interface Chat {
+  turn: Turn | null;
+  busy: boolean;
+  ask: (request: NewCompletion, question: string) => void;
+  stop: () => void;
+}
+
+const questionKey = (id: string): string => `output-hub.question.${id}`;
+
+/** The running completion is in the address, so a reload takes the stream up again. */
+export function useChat(): Chat {
+  const [parameters, setParameters] = useSearchParams();
+  const running = parameters.get('completion');
+  const [turn, setTurn] = useState<Turn | null>(null);
+  const client = useQueryClient();
+
+  useEffect(() => {
+    if (!running) return;
+    const leaving = new AbortController();
+    const update = (change: Partial<Turn>): void =>
+      setTurn((before) => ({ ...(before?.id === running ? before : blank(running)), ...change }));
+    update({});
+    readAnswer(running, leaving.signal, (answering) => {
+      update({ answering });
+      if (answering.completion) settle(answering.completion);
+    }).catch((failure: unknown) => {
+      if (!leaving.signal.aborted) update({ failure });
+    });
+    fetchCompletion(running)
+      .then(({ model, conversationId }) => {
+        update({ model });
+        if (conversationId) keepConversation(conversationId);
+      })
+      .catch(() => undefined); // the stream tells the same
+
+    function settle(completion: Completion): void {
+      void client.invalidateQueries({ queryKey: ['conversations'] });
+      void client.invalidateQueries({ queryKey: ['outputs'] });
+      if (completion.conversationId) {
+        void client.invalidateQueries({ queryKey: ['conversation', completion.conversationId] });
+        keepConversation(completion.conversationId);
+      }
+    }
+    function keepConversation(id: string): void {
+      setParameters(
+        (now) =>
+          now.get('conversation') ? now : new URLSearchParams([...now, ['conversation', id]]),
+        {
+          replace: true,
+        },
+      );
+    }
+    return () => leaving.abort();
+    // the address changes with the conversation found; only another completion is another stream
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [running]);
+
+  const start = useSave(
+    ({ request }: { request: NewCompletion; question: string }) => askModel(request),
+    {
+      onDone: (completion, { question }) => {
+        sessionStorage.setItem(questionKey(completion.id), question);
+        const next: Record<string, string> = { completion: completion.id };
+        if (completion.conversationId) next.conversation = completion.conversationId;
+        const parent = parameters.get('parent');
+        if (parent) next.parent = parent;
+        setParameters({ ...Object.fromEntries(parameters), ...next }, { replace: true });
+      },
+    },
+  );
+  const stopping = useSave((id: string) => stopCompletion(id));
+  const here = turn !== null && turn.id === running ? turn : null;
+  return {
+    turn: here,
+    busy: start.isPending || (here !== null && here.answering.completion === null && !here.failure),
+    ask: (request, question) => start.mutate({ request, question }),
+    stop: () => running && stopping.mutate(running),
+  };
+}
+
+const blank = (id: string): Turn => ({
+  id,
+  question: sessionStorage.getItem(questionKey(id)) ?? '',
+  model: '',
+  answering: NOTHING,
+  failure: null,
+});

@@ -1,0 +1,120 @@
+import ConversationIcon from '@mui/icons-material/QuestionAnswerOutlined';
+import ImportIcon from '@mui/icons-material/MoveToInboxOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Card from '@mui/material/Card';
+import CardActionArea from '@mui/material/CardActionArea';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+import { ListBase, useListContext } from 'react-admin';
+import { Link } from 'react-router';
+import type { Conversation } from '../../api/types';
+import { Gate } from '../../auth/Gate';
+import { plural } from '../../shared/format/numbers';
+import { When } from '../../shared/format/When';
+import { FilterBar } from '../../shared/lists/FilterBar';
+import { ListFrame } from '../../shared/lists/ListFrame';
+import type { SortOption } from '../../shared/lists/SortSelect';
+import { Page } from '../../shared/Page';
+import { FavouriteButton } from '../../shared/records/FavouriteButton';
+import { Empty } from '../../shared/states/Empty';
+import { allTerms, TermChips } from '../../shared/terms/TermChip';
+
+const SORTS: SortOption[] = [
+  { field: 'date', order: 'DESC', label: 'Newest first' },
+  { field: 'date', order: 'ASC', label: 'Oldest first' },
+  { field: 'title', order: 'ASC', label: 'Title A–Z' },
+];
+
+export function ConversationList(): ReactNode {
+  return (
+    <ListBase
+      resource="conversations"
+      sort={{ field: 'date', order: 'DESC' }}
+      perPage={25}
+      disableAuthentication
+    >
+      <Page
+        title="Conversations"
+        lead="Whole dialogues with every branch, from wherever they were held."
+        actions={
+          <Gate scope="imports:write">
+            <Button variant="outlined" component={Link} to="/imports" startIcon={<ImportIcon />}>
+              Import
+            </Button>
+          </Gate>
+        }
+      >
+        <FilterBar kind="conversation" sorts={SORTS} dateField="date" favourites trash />
+        <ListFrame one="conversation" empty={<NothingYet />}>
+          <Conversations />
+        </ListFrame>
+      </Page>
+    </ListBase>
+  );
+}
+
+function Conversations(): ReactNode {
+  const { data = [] } = useListContext<Conversation>();
+  return (
+    <Stack sx={{ gap: 1 }}>
+      {data.map((conversation) => (
+        <ConversationRow key={conversation.id} conversation={conversation} />
+      ))}
+    </Stack>
+  );
+}
+
+export function ConversationRow({ conversation }: { conversation: Conversation }): ReactNode {
+  const { id, title, platform, model, messageCount, date, createdAt, favourite } = conversation;
+  const about = [platform, model, plural(messageCount, 'message')].filter(Boolean).join(' · ');
+  return (
+    <Card sx={{ display: 'flex', alignItems: 'center' }}>
+      <CardActionArea component={Link} to={`/conversations/${id}`} sx={{ p: 1.75 }}>
+        <Stack
+          direction={{ xs: 'column', sm: 'row' }}
+          sx={{ gap: { xs: 0.25, sm: 2 }, alignItems: { sm: 'center' } }}
+        >
+          <Box sx={{ flex: 1, minWidth: 0 }}>
+            <Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
+              {title || 'Untitled conversation'}
+            </Typography>
+            <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+              {about}
+            </Typography>
+          </Box>
+          <TermChips terms={allTerms(conversation.terms, ['tags', 'categories'])} limit={3} />
+          <Typography
+            variant="body2"
+            sx={{ color: 'text.secondary', minWidth: 104, textAlign: { sm: 'right' } }}
+          >
+            <When at={date ?? createdAt} />
+          </Typography>
+        </Stack>
+      </CardActionArea>
+      <Box sx={{ p: 1 }}>
+        <FavouriteButton key={String(favourite)} kind="conversation" id={id} on={favourite} />
+      </Box>
+    </Card>
+  );
+}
+
+function NothingYet(): ReactNode {
+  return (
+    <Empty
+      icon={<ConversationIcon />}
+      title="No conversations yet"
+      action={
+        <Gate scope="imports:write">
+          <Button variant="contained" component={Link} to="/imports">
+            Import an archive
+          </Button>
+        </Gate>
+      }
+    >
+      Bring the archive that ChatGPT or Claude gives you. Branches, regenerated answers and models
+      come along, and importing again adds only what is new.
+    </Empty>
+  );
+}

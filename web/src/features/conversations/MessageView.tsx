@@ -1,0 +1,75 @@
+import Box from '@mui/material/Box';
+import Chip from '@mui/material/Chip';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { memo, type ReactNode } from 'react';
+import type { Message } from '../../api/types';
+import { When } from '../../shared/format/When';
+import { BranchSwitch } from './BranchSwitch';
+import { MessageActions } from './MessageActions';
+import { PartView } from './PartView';
+import { ROLE_NAMES } from './roles';
+import type { Wanted } from './SaveOutputDialog';
+
+interface Props {
+  message: Message;
+  siblings: Message[];
+  onShow: (message: Message) => void;
+  aimed: boolean;
+  deferred: boolean;
+  onSave: (wanted: Wanted) => void;
+}
+
+export const MessageView = memo(function MessageView(props: Props): ReactNode {
+  const { message, siblings, onShow, aimed, deferred, onSave } = props;
+  const { id, role, parts, text, model, hidden, createdAt } = message;
+  const name = ROLE_NAMES[role] ?? role;
+  const shown = parts.length > 0 ? parts : [{ type: 'text', text: text ?? '' }];
+  return (
+    <Box
+      component="li"
+      id={`message-${id}`}
+      data-message={id}
+      tabIndex={-1}
+      aria-label={`${name} says`}
+      sx={(theme) => ({
+        scrollMarginTop: 76,
+        borderRadius: '16px',
+        border: `1px solid ${aimed ? theme.palette.secondary.main : theme.palette.divider}`,
+        boxShadow: aimed ? `0 0 0 3px ${theme.tints.mark}` : 'none',
+        bgcolor: role === 'user' ? theme.tints.person : 'background.paper',
+        borderStyle: hidden ? 'dashed' : 'solid',
+        px: { xs: 2, sm: 2.5 },
+        py: 1.75,
+        ml: { sm: role === 'user' ? 6 : 0 },
+        mr: { sm: role === 'user' ? 0 : 6 },
+      })}
+    >
+      <Stack
+        direction="row"
+        sx={{ alignItems: 'center', gap: 1, mb: 1, flexWrap: 'wrap', minHeight: 30 }}
+      >
+        <Typography component="h2" sx={{ fontWeight: 650, fontSize: '0.875rem' }}>
+          {name}
+        </Typography>
+        {model && role !== 'user' && (
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            {model}
+          </Typography>
+        )}
+        {hidden && <Chip label="hidden" variant="outlined" />}
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          <When at={createdAt} />
+        </Typography>
+        <Box sx={{ flex: 1 }} />
+        <BranchSwitch message={message} siblings={siblings} onShow={onShow} />
+        <MessageActions message={message} onSave={onSave} />
+      </Stack>
+      <Stack sx={{ gap: 1.25 }} data-body>
+        {shown.map((part, index) => (
+          <PartView key={index} part={part} deferred={deferred} />
+        ))}
+      </Stack>
+    </Box>
+  );
+});

@@ -1,0 +1,62 @@
+import FileIcon from '@mui/icons-material/AttachFileOutlined';
+import ImageIcon from '@mui/icons-material/ImageOutlined';
+import Chip from '@mui/material/Chip';
+import type { ReactNode } from 'react';
+import type { Part } from '../../api/types';
+import { DeferredMarkdown } from './DeferredMarkdown';
+import { Folded } from './Folded';
+
+interface Props {
+  part: Part;
+  deferred: boolean;
+}
+
+export function PartView({ part, deferred }: Props): ReactNode {
+  const text = part.text ?? '';
+  switch (part.type) {
+    case 'text':
+      return text.trim() ? <DeferredMarkdown text={text} deferred={deferred} /> : null;
+    case 'code':
+      return <DeferredMarkdown text={fenced(text, part.language)} deferred={deferred} />;
+    case 'reasoning':
+      return <Folded title="Reasoning">{text}</Folded>;
+    case 'toolCall':
+      return (
+        <Folded title={`Used ${part.name ?? 'a tool'}`}>{text || pretty(part.arguments)}</Folded>
+      );
+    case 'toolResult':
+      return <Folded title={`Result of ${part.name ?? 'a tool'}`}>{text || pretty(part)}</Folded>;
+    case 'image':
+    case 'file':
+      return <Attachment part={part} />;
+    default:
+      return <Folded title={part.type}>{text || pretty(part)}</Folded>;
+  }
+}
+
+function Attachment({ part }: { part: Part }): ReactNode {
+  const name =
+    part.name ?? part.fileName ?? part.text ?? (part.type === 'image' ? 'Image' : 'File');
+  const icon = part.type === 'image' ? <ImageIcon /> : <FileIcon />;
+  const shared = {
+    icon,
+    label: name,
+    variant: 'outlined' as const,
+    sx: { alignSelf: 'flex-start', maxWidth: '100%' },
+  };
+  return part.fileId ? (
+    <Chip {...shared} component="a" href={`/api/v1/files/${part.fileId}/content`} clickable />
+  ) : (
+    <Chip {...shared} title="Named in the export; the file itself did not come along" />
+  );
+}
+
+const pretty = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value, null, 2);
+
+/** A fence longer than any in the code, so that the code cannot close it. */
+export function fenced(code: string, language?: string | null): string {
+  const longest = Math.max(2, ...[...code.matchAll(/`{3,}/g)].map(([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${language && language !== 'unknown' ? language : ''}\n${code}\n${fence}`;
+}

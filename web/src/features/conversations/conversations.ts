@@ -1,0 +1,52 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { get, patch, post, remove } from '../../api/http';
+import type { Conversation, Message, Output, Page, WrittenTerms } from '../../api/types';
+
+export const useConversation = (id: string): UseQueryResult<Conversation> =>
+  useQuery({
+    queryKey: ['conversation', id],
+    queryFn: () => get<Conversation>(`/conversations/${id}`, { include: 'terms' }),
+  });
+
+/** The whole tree: switching branches then needs no further request. */
+export const useMessages = (id: string): UseQueryResult<Message[]> =>
+  useQuery({
+    queryKey: ['conversation', id, 'messages'],
+    queryFn: async ({ signal }) => {
+      const messages: Message[] = [];
+      let cursor: string | null | undefined;
+      do {
+        const page = await get<Page<Message>>(
+          `/conversations/${id}/messages`,
+          { branch: 'all', hidden: true, limit: 200, cursor },
+          signal,
+        );
+        messages.push(...page.items);
+        cursor = page.nextCursor;
+      } while (cursor);
+      return messages;
+    },
+  });
+
+export const changeConversation = (
+  { id, version }: Conversation,
+  change: {
+    title?: string;
+    terms?: WrittenTerms;
+    createMissingTerms?: boolean;
+    notes?: string;
+    currentMessageId?: string;
+  },
+): Promise<Conversation> => patch(`/conversations/${id}`, change, version ?? 0);
+
+export const deleteConversation = ({ id, version }: Conversation): Promise<void> =>
+  remove(`/conversations/${id}`, version);
+
+export const restoreConversations = (ids: string[]): Promise<unknown> =>
+  post('/conversations/batch', { ids, restore: true });
+
+export const saveMessageAsOutput = (
+  messageId: string,
+  output: { title: string; content?: string; terms?: WrittenTerms; createMissingTerms?: boolean },
+): Promise<Output> =>
+  post(`/messages/${messageId}/outputs`, output, { idempotencyKey: crypto.randomUUID() });

@@ -1,0 +1,128 @@
+import Button from '@mui/material/Button';
+import Chip from '@mui/material/Chip';
+import Link from '@mui/material/Link';
+import Paper from '@mui/material/Paper';
+import Stack from '@mui/material/Stack';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableContainer from '@mui/material/TableContainer';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import Typography from '@mui/material/Typography';
+import { useState, type ReactNode } from 'react';
+import { Link as RouterLink } from 'react-router';
+import type { Import, ImportItem, ImportResult } from '../../api/types';
+import { Failure } from '../../shared/states/Failure';
+import { Loading } from '../../shared/states/Loading';
+import { RESULTS } from './counts';
+import { useItems } from './imports';
+
+const COLOURS = {
+  new: 'success',
+  updated: 'info',
+  unchanged: 'default',
+  skipped: 'warning',
+} as const;
+
+const PAGES: Record<string, string> = {
+  conversation: 'conversations',
+  output: 'outputs',
+  prompt: 'prompts',
+};
+
+/** What became of each record, and why. */
+export function ItemReport({ one, live }: { one: Import; live: boolean }): ReactNode {
+  const [result, setResult] = useState<ImportResult | null>(null);
+  const items = useItems(one.id, result, live);
+  const rows = items.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <section>
+      <Stack
+        direction="row"
+        sx={{ justifyContent: 'space-between', flexWrap: 'wrap', gap: 1, mb: 1.5 }}
+      >
+        <Typography variant="h4" component="h2">
+          Item by item
+        </Typography>
+        <ToggleButtonGroup
+          exclusive
+          size="small"
+          value={result ?? 'all'}
+          onChange={(_, next: ImportResult | 'all' | null) =>
+            setResult(next === 'all' ? null : next)
+          }
+          aria-label="Which items"
+        >
+          <ToggleButton value="all">all</ToggleButton>
+          {RESULTS.map((value) => (
+            <ToggleButton key={value} value={value}>
+              {value}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+      </Stack>
+      {items.isError && <Failure error={items.error} onRetry={() => void items.refetch()} />}
+      {items.isPending && <Loading />}
+      {items.isSuccess && rows.length === 0 && (
+        <Typography sx={{ color: 'text.secondary' }}>No such items.</Typography>
+      )}
+      {rows.length > 0 && (
+        <TableContainer component={Paper} variant="outlined" sx={{ borderRadius: '14px' }}>
+          <Table size="small" aria-label="Items">
+            <TableHead>
+              <TableRow>
+                <TableCell>Item</TableCell>
+                <TableCell>Result</TableCell>
+                <TableCell>Why</TableCell>
+              </TableRow>
+            </TableHead>
+            <TableBody>
+              {rows.map((item) => (
+                <ItemRow key={`${item.kind}-${item.index}`} item={item} />
+              ))}
+            </TableBody>
+          </Table>
+        </TableContainer>
+      )}
+      {items.hasNextPage && (
+        <Button
+          sx={{ mt: 1 }}
+          disabled={items.isFetchingNextPage}
+          onClick={() => void items.fetchNextPage()}
+        >
+          Show more
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function ItemRow({ item }: { item: ImportItem }): ReactNode {
+  const page = PAGES[item.kind];
+  const title = item.title || item.sourceId || `Item ${item.index}`;
+  return (
+    <TableRow>
+      <TableCell sx={{ overflowWrap: 'anywhere' }}>
+        {item.recordId && page ? (
+          <Link component={RouterLink} to={`/${page}/${item.recordId}`} color="text.primary">
+            {title}
+          </Link>
+        ) : (
+          title
+        )}
+        <Typography variant="body2" component="div" sx={{ color: 'text.secondary' }}>
+          {item.kind}
+        </Typography>
+      </TableCell>
+      <TableCell>
+        <Chip label={item.result} color={COLOURS[item.result]} variant="outlined" />
+      </TableCell>
+      <TableCell sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+        {item.reason}
+      </TableCell>
+    </TableRow>
+  );
+}

@@ -1,0 +1,81 @@
+import BellIcon from '@mui/icons-material/NotificationsNoneOutlined';
+import Badge from '@mui/material/Badge';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Divider from '@mui/material/Divider';
+import IconButton from '@mui/material/IconButton';
+import Popover from '@mui/material/Popover';
+import Typography from '@mui/material/Typography';
+import { useCallback, useState, type ReactNode } from 'react';
+import { useNotify } from 'react-admin';
+import { Link } from 'react-router';
+import type { Notification } from '../../api/types';
+import { isUnread, useLatest, useNotificationStream } from './notifications';
+import { NotificationLine } from './NotificationLine';
+
+export function Bell(): ReactNode {
+  const latest = useLatest();
+  const notify = useNotify();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  useNotificationStream(
+    useCallback(
+      (notification: Notification) =>
+        notify(notification.title ?? 'Something is done', { type: 'info' }),
+      [notify],
+    ),
+  );
+  const unread = (latest.data ?? []).filter(isUnread).length;
+  const close = (): void => setAnchor(null);
+  return (
+    <>
+      <IconButton
+        aria-label={unread > 0 ? `Notifications, ${unread} unread` : 'Notifications'}
+        aria-haspopup="dialog"
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        <Badge badgeContent={unread} max={19} color="secondary">
+          <BellIcon />
+        </Badge>
+      </IconButton>
+      <Popover
+        open={anchor !== null}
+        anchorEl={anchor}
+        onClose={close}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+        slotProps={{
+          paper: {
+            role: 'dialog',
+            'aria-label': 'Notifications',
+            sx: {
+              width: 360,
+              maxWidth: 'calc(100vw - 24px)',
+              borderRadius: '14px',
+              border: 1,
+              borderColor: 'divider',
+            },
+          },
+        }}
+      >
+        <Typography variant="h4" component="h2" sx={{ p: 2, pb: 1 }}>
+          Notifications
+        </Typography>
+        <Box sx={{ maxHeight: 380, overflow: 'auto' }}>
+          {latest.data?.length ? (
+            latest.data
+              .slice(0, 8)
+              .map((one) => <NotificationLine key={one.id} notification={one} onGo={close} />)
+          ) : (
+            <Typography sx={{ px: 2, pb: 2, color: 'text.secondary' }}>
+              Nothing new. You are up to date.
+            </Typography>
+          )}
+        </Box>
+        <Divider />
+        <Button component={Link} to="/notifications" fullWidth onClick={close} sx={{ py: 1.25 }}>
+          All notifications
+        </Button>
+      </Popover>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import {
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { get, patch, post } from '../../api/http';
+import { follow } from '../../api/serverEvents';
+import type { Notification, Page } from '../../api/types';
+
+export const isUnread = ({ read, readAt }: Notification): boolean => !(read ?? readAt != null);
+
+export const useLatest = (): UseQueryResult<Notification[]> =>
+  useQuery({
+    queryKey: ['notifications', 'latest'],
+    queryFn: async () =>
+      (await get<Page<Notification>>('/notifications', { limit: 20, sort: '-createdAt' })).items,
+  });
+
+// eslint-disable-next-line @typescript-eslint/explicit-function-return-type -- the library's type is longer than the code
+export const useNotifications = () =>
+  useInfiniteQuery({
+    queryKey: ['notifications', 'all'],
+    queryFn: ({ pageParam }) =>
+      get<Page<Notification>>('/notifications', {
+        limit: 50,
+        sort: '-createdAt',
+        cursor: pageParam,
+      }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  });
+
+export const markRead = ({ id, version }: Notification): Promise<unknown> =>
+  patch(`/notifications/${id}`, { read: true }, version ?? 0);
+
+export const markAllRead = (): Promise<unknown> => post('/notifications/read', {});
+
+/** Where a notification leads, if it is about something that has a page. */
+export function placeOf({ link, recordKind, recordId }: Notification): string | null {
+  if (link?.startsWith('/')) return link;
+  const pages: Record<string, string> = {
+    import: 'imports',
+    conversation: 'conversations',
+    output: 'outputs',
+    prompt: 'prompts',
+  };
+  const page = pages[recordKind ?? ''];
+  return page && recordId ? `/${page}/${recordId}` : null;
+}
+
+/** Hears of new ones as they happen. */
+export function useNotificationStream(onNew: (notification: Notification) => void): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    const leaving = new AbortController();
+    follow({
+      path: '/notifications/stream',
+      signal: leaving.signal,
+      onEvent: ({ data }) => {
+        void client.invalidateQueries({ queryKey: ['notifications'] });
+        const told = JSON.parse(data) as Partial<Notification>;
+        if (told.id) onNew(told as Notification);
+      },
+    }).catch(() => undefined); // without the stream the page still lists them
+    return () => leaving.abort();
+  }, [client, onNew]);
+}

@@ -1,0 +1,73 @@
+import MenuItem from '@mui/material/MenuItem';
+import Stack from '@mui/material/Stack';
+import TextField from '@mui/material/TextField';
+import type { ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
+import type { Edit, Output } from '../../api/types';
+import { DiffView } from '../../shared/diff/DiffView';
+import { Answer } from '../../shared/states/Answer';
+import { useDiff, useEdits, type Version } from './outputs';
+
+const read = (text: string | null, otherwise: Version): Version =>
+  text === null ? otherwise : text === 'raw' ? 'raw' : Number(text);
+
+export const versionName = (version: Version): string =>
+  version === 'raw' ? 'Raw' : `Edit ${version}`;
+
+/** Any two states of the text, raw included. */
+export function CompareTab({ output }: { output: Output }): ReactNode {
+  const edits = useEdits(output.id);
+  return (
+    <Answer query={edits}>
+      {(all) => <Comparison id={output.id} edits={all} newest={all[0]?.number ?? 'raw'} />}
+    </Answer>
+  );
+}
+
+function Comparison({
+  id,
+  edits,
+  newest,
+}: {
+  id: string;
+  edits: Edit[];
+  newest: Version;
+}): ReactNode {
+  const [parameters, setParameters] = useSearchParams();
+  const from = read(parameters.get('from'), 'raw');
+  const to = read(parameters.get('to'), newest);
+  const diff = useDiff(id, from, to);
+  const choose = (side: 'from' | 'to', value: string): void => {
+    setParameters(
+      { tab: 'diff', from: String(from), to: String(to), [side]: value },
+      { replace: true },
+    );
+  };
+  const versions: Version[] = ['raw', ...edits.map((edit) => edit.number).reverse()];
+  const picker = (side: 'from' | 'to', value: Version): ReactNode => (
+    <TextField
+      select
+      label={side === 'from' ? 'From' : 'To'}
+      value={String(value)}
+      onChange={(event) => choose(side, event.target.value)}
+      sx={{ minWidth: 140 }}
+    >
+      {versions.map((version) => (
+        <MenuItem key={version} value={String(version)}>
+          {versionName(version)}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+  return (
+    <>
+      <Stack direction="row" sx={{ gap: 1.5, mb: 2 }}>
+        {picker('from', from)}
+        {picker('to', to)}
+      </Stack>
+      <Answer query={diff}>
+        {(answer) => <DiffView diff={answer} from={versionName(from)} to={versionName(to)} />}
+      </Answer>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import Button from '@mui/material/Button';
+import Stack from '@mui/material/Stack';
+import TextField from '@mui/material/TextField';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import type { Output } from '../../api/types';
+import { MarkdownEditor } from '../../shared/editor/MarkdownEditor';
+import { useSaveKey } from '../../shared/keyboard/useSaveKey';
+import { ConflictDialog } from '../../shared/saving/ConflictDialog';
+import { useSave } from '../../shared/saving/useSave';
+import { saveEdit } from './outputs';
+
+/** Saves on top of what this person read; whoever saved in between is not overwritten unseen. */
+export function EditTab({ output, onSaved }: { output: Output; onSaved: () => void }): ReactNode {
+  const start = output.editedContent ?? output.content;
+  const [content, setContent] = useState(start);
+  const [summary, setSummary] = useState('');
+  const [base, setBase] = useState(output.version);
+  const [conflict, setConflict] = useState(false);
+  const client = useQueryClient();
+  const save = useSave(
+    (version: number | undefined) =>
+      saveEdit(output.id, { content, ...(summary.trim() && { summary: summary.trim() }) }, version),
+    {
+      done: 'Saved. The raw text is as it was.',
+      refresh: ['output', 'outputs'],
+      onDone: onSaved,
+      onConflict: () => setConflict(true),
+    },
+  );
+  const dirty = content !== start;
+  const submit = (): void => {
+    if (dirty && !save.isPending) save.mutate(base);
+  };
+  useSaveKey(submit);
+  const takeTheirs = async (): Promise<void> => {
+    setConflict(false);
+    await client.invalidateQueries({ queryKey: ['output', output.id] });
+    const fresh = client.getQueryData<Output>(['output', output.id]);
+    if (fresh) {
+      setContent(fresh.editedContent ?? fresh.content);
+      setBase(fresh.version);
+    }
+  };
+  return (
+    <Stack sx={{ gap: 2 }}>
+      <MarkdownEditor value={content} onChange={setContent} label="Edited text" autoFocus />
+      <Stack direction={{ xs: 'column', sm: 'row' }} sx={{ gap: 1.5 }}>
+        <TextField
+          label="What did you change? (optional)"
+          value={summary}
+          onChange={(event) => setSummary(event.target.value)}
+          sx={{ flex: 1 }}
+        />
+        <Button
+          variant="contained"
+          onClick={submit}
+          disabled={!dirty || save.isPending}
+          sx={{ px: 4 }}
+        >
+          Save
+        </Button>
+      </Stack>
+      <ConflictDialog
+        open={conflict}
+        what="this output"
+        onKeepEditing={() => setConflict(false)}
+        onTakeTheirs={() => void takeTheirs()}
+        onSaveMine={() => {
+          setConflict(false);
+          save.mutate(undefined);
+        }}
+      />
+    </Stack>
+  );
+}

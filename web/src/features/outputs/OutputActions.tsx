@@ -1,0 +1,96 @@
+import DeleteIcon from '@mui/icons-material/DeleteOutlined';
+import EditIcon from '@mui/icons-material/EditOutlined';
+import RestoreIcon from '@mui/icons-material/RestoreFromTrashOutlined';
+import TitleIcon from '@mui/icons-material/DriveFileRenameOutlineOutlined';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import Rating from '@mui/material/Rating';
+import Tooltip from '@mui/material/Tooltip';
+import { useState, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import type { Output } from '../../api/types';
+import { useCan } from '../../auth/me';
+import { FavouriteButton } from '../../shared/records/FavouriteButton';
+import { RenameDialog } from '../../shared/records/RenameDialog';
+import { useSave } from '../../shared/saving/useSave';
+import { changeOutput } from './outputs';
+import { useBulk } from './useBulk';
+
+interface Props {
+  output: Output;
+  onEdit: () => void;
+  editing: boolean;
+}
+
+export function OutputActions({ output, onEdit, editing }: Props): ReactNode {
+  const mayWrite = useCan('outputs:write');
+  const mayDelete = useCan('outputs:delete');
+  const navigate = useNavigate();
+  const [renaming, setRenaming] = useState(false);
+  const deletion = useBulk(() => void navigate('/outputs'));
+  const restoring = useBulk(() => undefined);
+  const change = useSave(
+    (patch: Parameters<typeof changeOutput>[1]) => changeOutput(output.id, patch, output.version),
+    { refresh: ['output', 'outputs'] },
+  );
+  return (
+    <>
+      <Rating
+        value={output.rating ?? null}
+        readOnly={!mayWrite || Boolean(output.deletedAt)}
+        onChange={(_, rating) => change.mutate({ rating })}
+        size="small"
+        getLabelText={(stars) => `Rate ${stars} of 5`}
+        name="rating"
+      />
+      <FavouriteButton
+        key={String(output.favourite)}
+        kind="output"
+        id={output.id}
+        on={output.favourite}
+      />
+      {mayWrite && !output.deletedAt && (
+        <Tooltip title="Rename">
+          <IconButton size="small" aria-label="Rename" onClick={() => setRenaming(true)}>
+            <TitleIcon fontSize="small" />
+          </IconButton>
+        </Tooltip>
+      )}
+      {mayDelete && !output.deletedAt && (
+        <Tooltip title="Move to the trash">
+          <IconButton
+            size="small"
+            aria-label="Move to the trash"
+            onClick={() => deletion.remove([output.id])}
+          >
+            <DeleteIcon fontSize="small" />
+          </IconButton>
+        </Tooltip>
+      )}
+      {mayWrite && output.deletedAt && (
+        <Button
+          variant="contained"
+          startIcon={<RestoreIcon />}
+          onClick={() => restoring.restore([output.id])}
+        >
+          Restore
+        </Button>
+      )}
+      {mayWrite && !output.deletedAt && !editing && (
+        <Button variant="contained" startIcon={<EditIcon />} onClick={onEdit}>
+          Edit
+        </Button>
+      )}
+      {renaming && (
+        <RenameDialog
+          title={output.title}
+          onClose={() => setRenaming(false)}
+          onRename={(title) => {
+            setRenaming(false);
+            change.mutate({ title });
+          }}
+        />
+      )}
+    </>
+  );
+}

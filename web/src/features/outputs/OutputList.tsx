@@ -1,0 +1,85 @@
+import OutputIcon from '@mui/icons-material/ArticleOutlined';
+import AddIcon from '@mui/icons-material/Add';
+import Button from '@mui/material/Button';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { ReactNode } from 'react';
+import { ColumnsButton, ListBase, useListContext } from 'react-admin';
+import { Link } from 'react-router';
+import { Gate } from '../../auth/Gate';
+import { FilterBar } from '../../shared/lists/FilterBar';
+import { ListFrame } from '../../shared/lists/ListFrame';
+import type { SortOption } from '../../shared/lists/SortSelect';
+import { Page } from '../../shared/Page';
+import { Empty } from '../../shared/states/Empty';
+import { OutputCards } from './OutputCards';
+import { OutputTable, TABLE } from './OutputTable';
+
+const SORTS: SortOption[] = [
+  { field: 'createdAt', order: 'DESC', label: 'Newest first' },
+  { field: 'createdAt', order: 'ASC', label: 'Oldest first' },
+  { field: 'updatedAt', order: 'DESC', label: 'Last changed' },
+  { field: 'title', order: 'ASC', label: 'Title A–Z' },
+];
+
+export function OutputList(): ReactNode {
+  return (
+    <ListBase
+      resource="outputs"
+      sort={{ field: 'createdAt', order: 'DESC' }}
+      perPage={25}
+      disableAuthentication
+    >
+      <Outputs />
+    </ListBase>
+  );
+}
+
+function Outputs(): ReactNode {
+  const wide = useMediaQuery('(min-width: 900px)');
+  const { filterValues } = useListContext();
+  const inTrash = Boolean((filterValues as { deleted?: boolean }).deleted);
+  return (
+    <Page
+      title={inTrash ? 'Trash' : 'Outputs'}
+      lead={
+        inTrash
+          ? 'Deleted outputs wait here until they are restored.'
+          : 'What the models gave you, raw and refined.'
+      }
+      width="full"
+      actions={
+        <Gate scope="outputs:write">
+          <Button variant="contained" component={Link} to="/capture" startIcon={<AddIcon />}>
+            Capture
+          </Button>
+        </Gate>
+      }
+    >
+      <FilterBar kind="output" sorts={SORTS} dateField="createdAt" favourites trash>
+        {wide && <ColumnsButton storeKey={TABLE} />}
+      </FilterBar>
+      <ListFrame one="output" empty={<NothingYet />}>
+        {wide ? <OutputTable inTrash={inTrash} /> : <OutputCards inTrash={inTrash} />}
+      </ListFrame>
+    </Page>
+  );
+}
+
+function NothingYet(): ReactNode {
+  return (
+    <Empty
+      icon={<OutputIcon />}
+      title="No outputs yet"
+      action={
+        <Gate scope="outputs:write">
+          <Button variant="contained" component={Link} to="/capture">
+            Capture the first
+          </Button>
+        </Gate>
+      }
+    >
+      Paste an answer worth keeping, or import a whole archive: every output keeps its raw text for
+      ever beside what you make of it.
+    </Empty>
+  );
+}

@@ -1,0 +1,65 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { get, patch, post, remove } from '../../api/http';
+import type { Batch, BatchAnswer, Diff, Edit, Output, Page, WrittenTerms } from '../../api/types';
+
+const INCLUDE = 'terms,prompt,agent,files';
+
+export const useOutput = (id: string): UseQueryResult<Output> =>
+  useQuery({
+    queryKey: ['output', id],
+    queryFn: () => get<Output>(`/outputs/${id}`, { include: INCLUDE }),
+  });
+
+export const useEdits = (id: string): UseQueryResult<Edit[]> =>
+  useQuery({
+    queryKey: ['output', id, 'edits'],
+    queryFn: async () =>
+      (await get<Page<Edit>>(`/outputs/${id}/edits`, { limit: 200 })).items.sort(
+        (a, b) => b.number - a.number,
+      ),
+  });
+
+export type Version = 'raw' | number;
+
+export const useDiff = (id: string, from: Version, to: Version): UseQueryResult<Diff> =>
+  useQuery({
+    queryKey: ['output', id, 'diff', from, to],
+    queryFn: () => get<Diff>(`/outputs/${id}/diff`, { from, to }),
+  });
+
+export interface NewOutput {
+  title?: string;
+  content: string;
+  date?: string;
+  notes?: string;
+  terms?: WrittenTerms;
+  createMissingTerms?: boolean;
+  promptId?: string;
+  promptVersion?: number;
+  conversationId?: string;
+  messageId?: string;
+}
+
+export const createOutput = (output: NewOutput, key: string): Promise<Output> =>
+  post<Output>('/outputs', output, { idempotencyKey: key });
+
+export const changeOutput = (
+  id: string,
+  change: Partial<Omit<NewOutput, 'content'>> & { rating?: number | null },
+  version: number,
+): Promise<Output> => patch<Output>(`/outputs/${id}`, change, version);
+
+export const saveEdit = (
+  id: string,
+  edit: { content: string; summary?: string; base?: number },
+  version?: number,
+): Promise<Edit> =>
+  post<Edit>(`/outputs/${id}/edits`, edit, version === undefined ? {} : { version });
+
+export const revertOutput = (id: string, to: Version, version: number): Promise<unknown> =>
+  post(`/outputs/${id}/revert`, { to }, { version });
+
+export const deleteOutput = (id: string, version: number): Promise<void> =>
+  remove(`/outputs/${id}`, version);
+
+export const batchOutputs = (batch: Batch): Promise<BatchAnswer> => post('/outputs/batch', batch);

@@ -1,0 +1,54 @@
+import Autocomplete from '@mui/material/Autocomplete';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useState, type ReactNode } from 'react';
+import type { Prompt } from '../../api/types';
+import { useSave } from '../../shared/saving/useSave';
+import { setLabel } from './prompts';
+
+interface Props {
+  prompt: Prompt;
+  number: number;
+  onClose: () => void;
+}
+
+export function LabelDialog({ prompt, number, onClose }: Props): ReactNode {
+  const [label, setName] = useState('production');
+  const save = useSave(() => setLabel(prompt, label.trim(), number), {
+    done: `“${label}” points at version ${number}`,
+    refresh: ['prompt', 'prompts'],
+    onDone: onClose,
+  });
+  return (
+    <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby="label-title">
+      <DialogTitle id="label-title">Label version {number}</DialogTitle>
+      <DialogContent>
+        <Typography sx={{ color: 'text.secondary', mb: 2 }}>
+          Programs that fetch the prompt by a label get the version it points at.
+        </Typography>
+        <Autocomplete
+          freeSolo
+          options={[...new Set(['production', 'staging', ...Object.keys(prompt.labels ?? {})])]}
+          inputValue={label}
+          onInputChange={(_, text) => setName(text)}
+          renderInput={(input) => <TextField {...input} label="Label" />}
+        />
+      </DialogContent>
+      <DialogActions sx={{ p: 2 }}>
+        <Button onClick={onClose}>Cancel</Button>
+        <Button
+          variant="contained"
+          disabled={!label.trim() || save.isPending}
+          onClick={() => save.mutate(undefined)}
+        >
+          Set label
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

@@ -1,0 +1,83 @@
+import DeleteIcon from '@mui/icons-material/DeleteOutlined';
+import TagIcon from '@mui/icons-material/LocalOfferOutlined';
+import TitleIcon from '@mui/icons-material/DriveFileRenameOutlineOutlined';
+import IconButton from '@mui/material/IconButton';
+import Tooltip from '@mui/material/Tooltip';
+import { useState, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import type { Prompt } from '../../api/types';
+import { useCan } from '../../auth/me';
+import { RenameDialog } from '../../shared/records/RenameDialog';
+import { TermsDialog } from '../../shared/records/TermsDialog';
+import { Confirm } from '../../shared/saving/Confirm';
+import { useSave } from '../../shared/saving/useSave';
+import { changePrompt, deletePrompt } from './prompts';
+
+type Open = 'title' | 'terms' | 'delete' | null;
+
+export function PromptActions({ prompt }: { prompt: Prompt }): ReactNode {
+  const mayWrite = useCan('prompts:write') && !prompt.deletedAt;
+  const mayDelete = useCan('prompts:delete') && !prompt.deletedAt;
+  const navigate = useNavigate();
+  const [open, setOpen] = useState<Open>(null);
+  const refresh = ['prompt', 'prompts'];
+  const change = useSave(
+    (patch: Parameters<typeof changePrompt>[1]) => changePrompt(prompt, patch),
+    {
+      done: 'Saved',
+      refresh,
+    },
+  );
+  const remove = useSave(() => deletePrompt(prompt), {
+    done: 'Moved to the trash',
+    refresh,
+    onDone: () => void navigate('/prompts'),
+  });
+  const button = (label: string, icon: ReactNode, what: Open): ReactNode => (
+    <Tooltip title={label}>
+      <IconButton size="small" aria-label={label} onClick={() => setOpen(what)}>
+        {icon}
+      </IconButton>
+    </Tooltip>
+  );
+  return (
+    <>
+      {mayWrite && button('Rename', <TitleIcon fontSize="small" />, 'title')}
+      {mayWrite && button('Terms', <TagIcon fontSize="small" />, 'terms')}
+      {mayDelete && button('Move to the trash', <DeleteIcon fontSize="small" />, 'delete')}
+      {open === 'title' && (
+        <RenameDialog
+          title={prompt.title}
+          onClose={() => setOpen(null)}
+          onRename={(title) => {
+            setOpen(null);
+            change.mutate({ title });
+          }}
+        />
+      )}
+      {open === 'terms' && (
+        <TermsDialog
+          kind="prompt"
+          terms={prompt.terms ?? {}}
+          onClose={() => setOpen(null)}
+          onSave={(terms) => {
+            setOpen(null);
+            change.mutate({ terms, createMissingTerms: true });
+          }}
+        />
+      )}
+      <Confirm
+        open={open === 'delete'}
+        title="Move this prompt to the trash?"
+        action="Move to the trash"
+        onCancel={() => setOpen(null)}
+        onConfirm={() => {
+          setOpen(null);
+          remove.mutate(undefined);
+        }}
+      >
+        Its outputs stay, and say that the prompt was deleted.
+      </Confirm>
+    </>
+  );
+}

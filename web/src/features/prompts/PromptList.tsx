@@ -1,0 +1,123 @@
+import AddIcon from '@mui/icons-material/Add';
+import PromptIcon from '@mui/icons-material/TerminalOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Card from '@mui/material/Card';
+import CardActionArea from '@mui/material/CardActionArea';
+import Chip from '@mui/material/Chip';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+import { ListBase, useListContext } from 'react-admin';
+import { Link } from 'react-router';
+import type { Prompt } from '../../api/types';
+import { Gate } from '../../auth/Gate';
+import { When } from '../../shared/format/When';
+import { FilterBar } from '../../shared/lists/FilterBar';
+import { ListFrame } from '../../shared/lists/ListFrame';
+import { Page } from '../../shared/Page';
+import { Empty } from '../../shared/states/Empty';
+import { allTerms, TermChips } from '../../shared/terms/TermChip';
+
+const SORTS = [
+  { field: 'updatedAt', order: 'DESC' as const, label: 'Last changed' },
+  { field: 'createdAt', order: 'DESC' as const, label: 'Newest first' },
+  { field: 'title', order: 'ASC' as const, label: 'Title A–Z' },
+];
+
+const create = (
+  <Gate scope="prompts:write">
+    <Button variant="contained" component={Link} to="/prompts/create" startIcon={<AddIcon />}>
+      New prompt
+    </Button>
+  </Gate>
+);
+
+export function PromptList(): ReactNode {
+  return (
+    <ListBase
+      resource="prompts"
+      sort={{ field: 'updatedAt', order: 'DESC' }}
+      perPage={24}
+      disableAuthentication
+    >
+      <Page
+        title="Prompts"
+        lead="The library: every version kept, labelled and linked to what it led to."
+        actions={create}
+      >
+        <FilterBar kind="prompt" sorts={SORTS} trash />
+        <ListFrame
+          one="prompt"
+          empty={
+            <Empty icon={<PromptIcon />} title="No prompts yet" action={create}>
+              Keep the prompts that work. Each change becomes a version you can compare and go back
+              to.
+            </Empty>
+          }
+        >
+          <Cards />
+        </ListFrame>
+      </Page>
+    </ListBase>
+  );
+}
+
+function Cards(): ReactNode {
+  const { data = [] } = useListContext<Prompt>();
+  return (
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 1.25,
+        gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 320px), 1fr))',
+      }}
+    >
+      {data.map((prompt) => (
+        <Card key={prompt.id}>
+          <CardActionArea
+            component={Link}
+            to={`/prompts/${prompt.id}`}
+            sx={{ p: 2, height: '100%' }}
+          >
+            <Typography sx={{ fontWeight: 650, overflowWrap: 'anywhere' }}>
+              {prompt.title}
+            </Typography>
+            <Typography
+              variant="body2"
+              sx={{
+                color: 'text.secondary',
+                mb: 1.25,
+                display: '-webkit-box',
+                WebkitLineClamp: 2,
+                WebkitBoxOrient: 'vertical',
+                overflow: 'hidden',
+              }}
+            >
+              {prompt.description || prompt.slug}
+            </Typography>
+            <Stack direction="row" sx={{ gap: 0.5, flexWrap: 'wrap', mb: 1 }}>
+              <Chip
+                label={prompt.currentVersion ? `v${prompt.currentVersion}` : 'draft'}
+                variant="outlined"
+              />
+              {prompt.kind === 'chat' && <Chip label="chat" variant="outlined" />}
+              {Object.entries(prompt.labels ?? {}).map(([label, version]) => (
+                <Chip
+                  key={label}
+                  label={`${label} v${version}`}
+                  color="secondary"
+                  variant="outlined"
+                />
+              ))}
+            </Stack>
+            <TermChips terms={allTerms(prompt.terms, ['tags', 'categories'])} limit={3} />
+            <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1 }}>
+              <When at={prompt.updatedAt ?? prompt.createdAt} />
+            </Typography>
+          </CardActionArea>
+        </Card>
+      ))}
+    </Box>
+  );
+}

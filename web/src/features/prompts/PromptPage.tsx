@@ -1,0 +1,94 @@
+import Box from '@mui/material/Box';
+import Chip from '@mui/material/Chip';
+import Stack from '@mui/material/Stack';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import type { ReactNode } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import type { Prompt, PromptVersion } from '../../api/types';
+import { useCan } from '../../auth/me';
+import { Page } from '../../shared/Page';
+import { Answer } from '../../shared/states/Answer';
+import { allTerms, TermChips } from '../../shared/terms/TermChip';
+import { PromptActions } from './PromptActions';
+import { PromptCompare } from './PromptCompare';
+import { PromptEdit } from './PromptEdit';
+import { PromptOutputs } from './PromptOutputs';
+import { PromptRead } from './PromptRead';
+import { PromptTry } from './PromptTry';
+import { PromptVersions } from './PromptVersions';
+import { usePrompt, useVersions } from './prompts';
+
+type TabName = 'read' | 'edit' | 'versions' | 'diff' | 'try' | 'outputs';
+
+export function PromptPage(): ReactNode {
+  const { id = '' } = useParams();
+  const prompt = usePrompt(id);
+  const versions = useVersions(id);
+  return (
+    <Answer query={prompt}>
+      {(found) => (
+        <Answer query={versions}>
+          {(all) => <Sheet key={id} prompt={found} versions={all} />}
+        </Answer>
+      )}
+    </Answer>
+  );
+}
+
+function Sheet({ prompt, versions }: { prompt: Prompt; versions: PromptVersion[] }): ReactNode {
+  const [parameters, setParameters] = useSearchParams();
+  const mayWrite = useCan('prompts:write') && !prompt.deletedAt;
+  const tab = (parameters.get('tab') ?? 'read') as TabName;
+  const go = (next: TabName, more: Record<string, string> = {}): void =>
+    setParameters({ tab: next, ...more }, { replace: true });
+  const asked = Number(parameters.get('version')) || prompt.currentVersion;
+  const shown = versions.find(({ number }) => number === asked) ?? versions[0];
+  return (
+    <Page
+      title={prompt.title}
+      lead={<Lead prompt={prompt} shown={shown} />}
+      actions={<PromptActions prompt={prompt} />}
+    >
+      <Box sx={{ borderBottom: 1, borderColor: 'divider', mb: 2.5 }}>
+        <Tabs
+          value={tab}
+          onChange={(_, next: TabName) => go(next)}
+          variant="scrollable"
+          allowScrollButtonsMobile
+          aria-label="Views of this prompt"
+        >
+          <Tab value="read" label="Prompt" />
+          {mayWrite && <Tab value="edit" label="Edit" />}
+          <Tab value="versions" label={`Versions (${versions.length})`} />
+          {versions.length > 1 && <Tab value="diff" label="Compare" />}
+          <Tab value="try" label="Try" />
+          <Tab value="outputs" label="Outputs" />
+        </Tabs>
+      </Box>
+      {tab === 'read' && shown && <PromptRead version={shown} />}
+      {tab === 'edit' && mayWrite && (
+        <PromptEdit prompt={prompt} start={versions[0]} onSaved={() => go('read')} />
+      )}
+      {tab === 'versions' && <PromptVersions prompt={prompt} versions={versions} onGo={go} />}
+      {tab === 'diff' && <PromptCompare id={prompt.id} versions={versions} />}
+      {tab === 'try' && shown && <PromptTry prompt={prompt} version={shown} />}
+      {tab === 'outputs' && <PromptOutputs id={prompt.id} />}
+    </Page>
+  );
+}
+
+function Lead({ prompt, shown }: { prompt: Prompt; shown: PromptVersion | undefined }): ReactNode {
+  return (
+    <Stack sx={{ gap: 1 }}>
+      {prompt.description && <span>{prompt.description}</span>}
+      <Stack direction="row" sx={{ gap: 0.5, flexWrap: 'wrap' }}>
+        {shown && <Chip label={`version ${shown.number}`} variant="outlined" />}
+        {Object.entries(prompt.labels ?? {}).map(([label, version]) => (
+          <Chip key={label} label={`${label}: v${version}`} color="secondary" variant="outlined" />
+        ))}
+        <TermChips terms={allTerms(prompt.terms)} limit={8} />
+      </Stack>
+    </Stack>
+  );
+}

@@ -1,0 +1,44 @@
+import Paper from '@mui/material/Paper';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+import type { PromptVersion } from '../../api/types';
+import { Markdown } from '../../shared/markdown/Markdown';
+
+/** A template as it stands: one text, or the turns of a chat. */
+export function PromptRead({ version }: { version: PromptVersion }): ReactNode {
+  const turns = version.messages?.length
+    ? version.messages
+    : [{ role: '', content: version.template ?? '' }];
+  return (
+    <Stack sx={{ gap: 2 }}>
+      {turns.map(({ role, content }, turn) => (
+        <Paper key={turn} variant="outlined" sx={{ p: { xs: 2, md: 3 }, borderRadius: '14px' }}>
+          {role && (
+            <Typography variant="overline" component="h2" sx={{ color: 'text.secondary' }}>
+              {role}
+            </Typography>
+          )}
+          <Markdown text={content} />
+        </Paper>
+      ))}
+      {version.variables && version.variables.length > 0 && (
+        <section>
+          <Typography variant="h4" component="h2" sx={{ mb: 1 }}>
+            Variables
+          </Typography>
+          {version.variables.map((variable) => (
+            <Typography key={variable.name} variant="body2">
+              <strong>{variable.name}</strong>
+              {variable.default
+                ? ` (otherwise “${variable.default}”)`
+                : variable.required
+                  ? ' (needed)'
+                  : ''}
+            </Typography>
+          ))}
+        </section>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,73 @@
+import Checkbox from '@mui/material/Checkbox';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+import type { Facets, FacetTerm } from '../../api/types';
+import { number } from '../../shared/format/numbers';
+import { useVocabularies } from '../../shared/terms/vocabularies';
+
+interface Props {
+  facets: Facets;
+  chosen: Record<string, string[]>;
+  onChange: (chosen: Record<string, string[]>) => void;
+}
+
+const MOST = 7;
+
+/** How the hits spread over the vocabularies; a click narrows them. */
+export function FacetPanel({ facets, chosen, onChange }: Props): ReactNode {
+  const names = new Map(useVocabularies().data?.map(({ key, name }) => [key, name]));
+  const shown = Object.entries(facets).filter(
+    (entry): entry is [string, FacetTerm[]] => Array.isArray(entry[1]) && entry[1].length > 0,
+  );
+  const toggle = (key: string, slug: string): void => {
+    const before = chosen[key] ?? [];
+    const after = before.includes(slug) ? before.filter((one) => one !== slug) : [...before, slug];
+    onChange({ ...chosen, [key]: after });
+  };
+  return (
+    <Stack component="aside" aria-label="Narrow down" sx={{ gap: 2.5 }}>
+      {shown.map(([key, terms]) => (
+        <section key={key}>
+          <Typography variant="overline" component="h2" sx={{ color: 'text.secondary' }}>
+            {names.get(key) ?? key}
+          </Typography>
+          {terms.slice(0, MOST).map(({ slug, name, count }) => (
+            <FormControlLabel
+              key={slug}
+              sx={{
+                display: 'flex',
+                mr: 0,
+                '& .MuiFormControlLabel-label': { flex: 1, fontSize: '0.875rem' },
+              }}
+              control={
+                <Checkbox
+                  size="small"
+                  checked={chosen[key]?.includes(slug) ?? false}
+                  onChange={() => toggle(key, slug)}
+                  sx={{ py: 0.4 }}
+                />
+              }
+              label={
+                <Box
+                  component="span"
+                  sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}
+                >
+                  <span>{name}</span>
+                  <Box
+                    component="span"
+                    sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}
+                  >
+                    {number(count)}
+                  </Box>
+                </Box>
+              }
+            />
+          ))}
+        </section>
+      ))}
+    </Stack>
+  );
+}

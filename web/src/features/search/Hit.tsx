@@ -1,0 +1,74 @@
+import AgentIcon from '@mui/icons-material/SmartToyOutlined';
+import ConversationIcon from '@mui/icons-material/QuestionAnswerOutlined';
+import MessageIcon from '@mui/icons-material/ChatBubbleOutlineOutlined';
+import OutputIcon from '@mui/icons-material/ArticleOutlined';
+import PromptIcon from '@mui/icons-material/TerminalOutlined';
+import type { SvgIconComponent } from '@mui/icons-material';
+import Box from '@mui/material/Box';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { SearchHit, SearchKind } from '../../api/types';
+import { Marked } from '../../shared/format/Marked';
+import { When } from '../../shared/format/When';
+import { placeOf } from './search';
+
+const ICONS: Record<SearchKind, SvgIconComponent> = {
+  output: OutputIcon,
+  prompt: PromptIcon,
+  message: MessageIcon,
+  conversation: ConversationIcon,
+  agent: AgentIcon,
+};
+
+export function Hit({ hit }: { hit: SearchHit }): ReactNode {
+  const Icon = ICONS[hit.kind];
+  return (
+    <li>
+      <Box
+        component={Link}
+        to={placeOf(hit)}
+        data-hit={hit.kind}
+        sx={{
+          display: 'flex',
+          gap: 1.75,
+          p: 1.5,
+          borderRadius: '14px',
+          color: 'text.primary',
+          textDecoration: 'none',
+          '&:hover, &:focus-visible': { bgcolor: 'background.paper', outlineOffset: -2 },
+        }}
+      >
+        <Icon sx={{ color: 'primary.main', mt: 0.25, fontSize: 21 }} />
+        <Box sx={{ minWidth: 0, flex: 1 }}>
+          <Stack direction="row" sx={{ gap: 1, alignItems: 'baseline', flexWrap: 'wrap' }}>
+            <Typography sx={{ fontWeight: 650, overflowWrap: 'anywhere' }}>
+              {hit.title || 'Untitled'}
+            </Typography>
+            <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+              {hit.kind} · <When at={hit.updatedAt} />
+            </Typography>
+          </Stack>
+          {hit.snippet && (
+            <Typography
+              variant="body2"
+              component="div"
+              sx={{
+                color: 'text.secondary',
+                mt: 0.5,
+                overflowWrap: 'anywhere',
+                display: '-webkit-box',
+                WebkitLineClamp: 3,
+                WebkitBoxOrient: 'vertical',
+                overflow: 'hidden',
+              }}
+            >
+              <Marked text={hit.snippet} />
+            </Typography>
+          )}
+        </Box>
+      </Box>
+    </li>
+  );
+}

@@ -1,0 +1,72 @@
+import EmptyIcon from '@mui/icons-material/SearchOffOutlined';
+import SearchIcon from '@mui/icons-material/ManageSearchOutlined';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import LinearProgress from '@mui/material/LinearProgress';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+import { plural } from '../../shared/format/numbers';
+import { Empty } from '../../shared/states/Empty';
+import { Failure } from '../../shared/states/Failure';
+import { Loading } from '../../shared/states/Loading';
+import { Hit } from './Hit';
+import type { Question, useSearch } from './search';
+
+interface Props {
+  question: Question;
+  answer: ReturnType<typeof useSearch>;
+}
+
+export function Hits({ question, answer }: Props): ReactNode {
+  if (question.q.trim() === '') {
+    return (
+      <Empty icon={<SearchIcon />} title="What are you looking for?">
+        One search over outputs (raw and edited), prompts, agents and every message. Use quotes for
+        a phrase, a minus to leave something out, a star for the beginning of a word.
+      </Empty>
+    );
+  }
+  if (answer.isError) return <Failure error={answer.error} onRetry={() => void answer.refetch()} />;
+  if (!answer.data) return <Loading rows={6} height={92} />;
+  const [first] = answer.data.pages;
+  const hits = answer.data.pages.flatMap(({ items }) => items);
+  const missing = first?.partial ?? [];
+  return (
+    <section aria-label="Hits">
+      <Box sx={{ height: 4 }}>{answer.isFetching && <LinearProgress aria-label="Searching" />}</Box>
+      <Typography variant="body2" role="status" sx={{ color: 'text.secondary', mb: 1 }}>
+        {first?.total != null ? plural(first.total, 'hit') : plural(hits.length, 'hit')}
+      </Typography>
+      {missing.length > 0 && (
+        <Alert severity="warning" variant="outlined" sx={{ mb: 1.5 }}>
+          {missing.join(' and ')} could not be asked just now; their hits are not among these.
+        </Alert>
+      )}
+      {hits.length === 0 ? (
+        <Empty icon={<EmptyIcon />} title="Nothing found">
+          Try fewer words, or the beginning of one with a star.
+        </Empty>
+      ) : (
+        <Stack
+          component="ol"
+          sx={{ gap: 0.5, listStyle: 'none', p: 0, m: 0, mx: { xs: -1.5, sm: 0 } }}
+        >
+          {hits.map((hit) => (
+            <Hit key={`${hit.kind}-${hit.id}`} hit={hit} />
+          ))}
+        </Stack>
+      )}
+      {answer.hasNextPage && (
+        <Button
+          sx={{ mt: 1.5 }}
+          disabled={answer.isFetchingNextPage}
+          onClick={() => void answer.fetchNextPage()}
+        >
+          Show more
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { get, type Query } from '../../api/http';
+import type { SearchAnswer, SearchHit, SearchKind } from '../../api/types';
+
+export const KINDS: [SearchKind, string][] = [
+  ['output', 'Outputs'],
+  ['message', 'Messages'],
+  ['conversation', 'Conversations'],
+  ['prompt', 'Prompts'],
+  ['agent', 'Agents'],
+];
+
+export interface Question {
+  q: string;
+  kinds: SearchKind[];
+  /** Chosen terms by vocabulary. */
+  terms: Record<string, string[]>;
+}
+
+export function readQuestion(parameters: URLSearchParams): Question {
+  const terms: Record<string, string[]> = {};
+  for (const [name, value] of parameters) {
+    if (name.startsWith('terms.')) {
+      terms[name.slice('terms.'.length)] = value.replace(/^any:/, '').split(',');
+    }
+  }
+  const kinds = (parameters.get('kinds') ?? '').split(',').filter(Boolean) as SearchKind[];
+  return { q: parameters.get('q') ?? '', kinds, terms };
+}
+
+export function writeQuestion({ q, kinds, terms }: Question): Record<string, string> {
+  return {
+    ...(q && { q }),
+    ...(kinds.length > 0 && { kinds: kinds.join(',') }),
+    ...Object.fromEntries(
+      Object.entries(terms)
+        .filter(([, slugs]) => slugs.length > 0)
+        .map(([key, slugs]) => [`terms.${key}`, `any:${slugs.join(',')}`]),
+    ),
+  };
+}
+
+// eslint-disable-next-line @typescript-eslint/explicit-function-return-type -- the library's type is longer than the code
+export const useSearch = (question: Question) =>
+  useInfiniteQuery({
+    queryKey: ['search', writeQuestion(question)],
+    queryFn: ({ pageParam, signal }) =>
+      get<SearchAnswer>(
+        '/search',
+        { ...(writeQuestion(question) as Query), limit: 25, cursor: pageParam },
+        signal,
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    enabled: question.q.trim() !== '',
+    placeholderData: (before) => before,
+  });
+
+/** Where a hit opens: a message in its conversation, on the branch that holds it. */
+export function placeOf({ kind, id, conversationId, messageId }: SearchHit): string {
+  switch (kind) {
+    case 'message':
+      return `/conversations/${conversationId ?? ''}?message=${messageId ?? id}`;
+    case 'conversation':
+      return `/conversations/${id}`;
+    case 'prompt':
+      return `/prompts/${id}`;
+    case 'agent':
+      return `/agents/${id}`;
+    case 'output':
+      return `/outputs/${id}`;
+  }
+}

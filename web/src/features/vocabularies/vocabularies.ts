@@ -1,0 +1,52 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { get, patch, post, remove } from '../../api/http';
+import type { Page, Term, Vocabulary } from '../../api/types';
+
+export const useVocabulary = (key: string): UseQueryResult<Vocabulary> =>
+  useQuery({
+    queryKey: ['vocabularies', key],
+    queryFn: () => get<Vocabulary>(`/vocabularies/${key}`),
+  });
+
+/** All terms with their counts of use, archived ones as well. */
+export const useAllTerms = (key: string): UseQueryResult<Term[]> =>
+  useQuery({
+    queryKey: ['terms', key, 'all'],
+    queryFn: async () => {
+      const terms: Term[] = [];
+      let cursor: string | null | undefined;
+      do {
+        const page = await get<Page<Term>>(`/vocabularies/${key}/terms`, {
+          limit: 200,
+          count: true,
+          archived: 'all',
+          cursor,
+        });
+        terms.push(...page.items);
+        cursor = page.nextCursor;
+      } while (cursor);
+      return terms;
+    },
+  });
+
+export type TermChange = Partial<
+  Pick<Term, 'name' | 'description' | 'colour' | 'parentId' | 'archived' | 'position'>
+>;
+
+export const createTerm = (key: string, term: TermChange): Promise<Term> =>
+  post(`/vocabularies/${key}/terms`, term, { idempotencyKey: crypto.randomUUID() });
+
+export const changeTerm = (key: string, { id, version }: Term, change: TermChange): Promise<Term> =>
+  patch(`/vocabularies/${key}/terms/${id}`, change, version ?? 0);
+
+export const deleteTerm = (key: string, { id, version }: Term): Promise<void> =>
+  remove(`/vocabularies/${key}/terms/${id}`, version);
+
+/** Every assignment of the first moves to the second, and the first is gone. */
+export const mergeTerm = (key: string, from: Term, into: Term): Promise<unknown> =>
+  post(`/vocabularies/${key}/terms/${from.id}/merge`, { into: into.id });
+
+export const createVocabulary = (
+  vocabulary: Omit<Vocabulary, 'system' | 'version'>,
+): Promise<Vocabulary> =>
+  post('/vocabularies', vocabulary, { idempotencyKey: crypto.randomUUID() });

@@ -1,0 +1,67 @@
+import List from '@mui/material/List';
+import ListItem from '@mui/material/ListItem';
+import ListItemButton from '@mui/material/ListItemButton';
+import ListItemIcon from '@mui/material/ListItemIcon';
+import ListItemText from '@mui/material/ListItemText';
+import Typography from '@mui/material/Typography';
+import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+import { NavLink, useLocation } from 'react-router';
+import { useMe } from '../auth/me';
+import { isAt, SECTIONS, type Place } from './places';
+
+/** The places this person may go. */
+export function Navigation({ onGo }: { onGo?: () => void }): ReactNode {
+  const scopes = useMe().data?.scopes ?? [];
+  const open = ({ scope }: Place): boolean => scope === undefined || scopes.includes(scope);
+  return (
+    <Box component="nav" aria-label="Main" sx={{ px: 1.25, pb: 3 }}>
+      {SECTIONS.map(({ title, places }) => {
+        const shown = places.filter(open);
+        return shown.length === 0 ? null : (
+          <Box key={title ?? ''} sx={{ mb: 1.5 }}>
+            {title && (
+              <Typography
+                variant="overline"
+                component="h2"
+                sx={{ px: 1.5, color: 'text.secondary' }}
+              >
+                {title}
+              </Typography>
+            )}
+            <List disablePadding>
+              {shown.map((place) => (
+                <Entry key={place.to} place={place} onGo={onGo} />
+              ))}
+            </List>
+          </Box>
+        );
+      })}
+    </Box>
+  );
+}
+
+function Entry({ place, onGo }: { place: Place; onGo: (() => void) | undefined }): ReactNode {
+  const { pathname } = useLocation();
+  const here = isAt(place.to, pathname);
+  const Icon = place.icon;
+  return (
+    <ListItem disablePadding>
+      <ListItemButton
+        component={NavLink}
+        to={place.to}
+        selected={here}
+        onClick={onGo}
+        sx={{ py: 0.6, px: 1.5, color: here ? 'primary.main' : 'text.primary' }}
+      >
+        <ListItemIcon sx={{ minWidth: 34, color: 'inherit' }}>
+          <Icon sx={{ fontSize: 20 }} />
+        </ListItemIcon>
+        <ListItemText
+          primary={place.label}
+          slotProps={{ primary: { variant: 'body2', sx: { fontWeight: here ? 650 : 500 } } }}
+        />
+      </ListItemButton>
+    </ListItem>
+  );
+}

@@ -1,0 +1,61 @@
+import { lazy, type FunctionComponent, type LazyExoticComponent } from 'react';
+
+/** A page is fetched when somebody goes there. */
+const page = (
+  load: () => Promise<Record<string, unknown>>,
+  name: string,
+): LazyExoticComponent<FunctionComponent> =>
+  lazy(async () => ({ default: (await load())[name] as FunctionComponent }));
+
+export const AgentPage = page(() => import('./features/agents/AgentPage'), 'AgentPage');
+export const AgentsPage = page(() => import('./features/agents/AgentsPage'), 'AgentsPage');
+export const AuditPage = page(() => import('./features/administration/AuditPage'), 'AuditPage');
+export const CapturePage = page(() => import('./features/capture/CapturePage'), 'CapturePage');
+export const ChatPage = page(() => import('./features/chat/ChatPage'), 'ChatPage');
+export const ConnectionsPage = page(
+  () => import('./features/connections/ConnectionsPage'),
+  'ConnectionsPage',
+);
+export const ConversationList = page(
+  () => import('./features/conversations/ConversationList'),
+  'ConversationList',
+);
+export const HomePage = page(() => import('./features/home/HomePage'), 'HomePage');
+export const ImportPage = page(() => import('./features/imports/ImportPage'), 'ImportPage');
+export const ImportsPage = page(() => import('./features/imports/ImportsPage'), 'ImportsPage');
+export const MembersPage = page(
+  () => import('./features/administration/MembersPage'),
+  'MembersPage',
+);
+export const NewPromptPage = page(
+  () => import('./features/prompts/NewPromptPage'),
+  'NewPromptPage',
+);
+export const NotificationsPage = page(
+  () => import('./features/notifications/NotificationsPage'),
+  'NotificationsPage',
+);
+export const OrganizationPage = page(
+  () => import('./features/administration/OrganizationPage'),
+  'OrganizationPage',
+);
+export const OutputList = page(() => import('./features/outputs/OutputList'), 'OutputList');
+export const OutputPage = page(() => import('./features/outputs/OutputPage'), 'OutputPage');
+export const PromptList = page(() => import('./features/prompts/PromptList'), 'PromptList');
+export const PromptPage = page(() => import('./features/prompts/PromptPage'), 'PromptPage');
+export const Reader = page(() => import('./features/conversations/Reader'), 'Reader');
+export const RolesPage = page(() => import('./features/administration/RolesPage'), 'RolesPage');
+export const SearchPage = page(() => import('./features/search/SearchPage'), 'SearchPage');
+export const SignInPage = page(() => import('./features/sign-in/SignInPage'), 'SignInPage');
+export const SnippetsPage = page(() => import('./features/snippets/SnippetsPage'), 'SnippetsPage');
+export const UsagePage = page(() => import('./features/usage/UsagePage'), 'UsagePage');
+export const VocabulariesPage = page(
+  () => import('./features/vocabularies/VocabulariesPage'),
+  'VocabulariesPage',
+);
+export const VocabularyPage = page(
+  () => import('./features/vocabularies/VocabularyPage'),
+  'VocabularyPage',
+);
+export const WebhookPage = page(() => import('./features/webhooks/WebhookPage'), 'WebhookPage');
+export const WebhooksPage = page(() => import('./features/webhooks/WebhooksPage'), 'WebhooksPage');

@@ -1,0 +1,100 @@
+import type { Hunk } from '../../api/types';
+
+export interface Line {
+  kind: Hunk['kind'];
+  text: string;
+  from: number | null;
+  to: number | null;
+}
+
+/** Hunks are runs of text in order; this cuts them into numbered lines. */
+export function linesOf(hunks: Hunk[]): Line[] {
+  const lines: Line[] = [];
+  let from = 0;
+  let to = 0;
+  for (const { kind, text } of wholeLines(hunks)) {
+    for (const line of text.replace(/\n$/, '').split('\n')) {
+      if (kind !== 'insert') from += 1;
+      if (kind !== 'delete') to += 1;
+      lines.push({
+        kind,
+        text: line,
+        from: kind === 'insert' ? null : from,
+        to: kind === 'delete' ? null : to,
+      });
+    }
+  }
+  return lines;
+}
+
+/** Hunks may end amid a line (a changed word); such a line counts as deleted and inserted as a whole. */
+export function wholeLines(hunks: Hunk[]): Hunk[] {
+  const whole: Hunk[] = [];
+  let before = '';
+  let after = '';
+  const flush = (): void => {
+    if (before === after) push(whole, 'equal', before);
+    else {
+      push(whole, 'delete', before);
+      push(whole, 'insert', after);
+    }
+    before = after = '';
+  };
+  for (const { kind, text } of hunks) {
+    if (kind === 'delete') before += text;
+    else if (kind === 'insert') after += text;
+    else {
+      // the unfinished line goes on in what follows; the rest of an equal run stands for itself
+      const end = before === '' && after === '' ? 0 : text.indexOf('\n') + 1 || text.length;
+      const head = isOpen(before) || isOpen(after) ? text.slice(0, end) : '';
+      before += head;
+      after += head;
+      if (!isOpen(before) && !isOpen(after)) flush();
+      const rest = text.slice(head.length);
+      const cut = rest.lastIndexOf('\n') + 1;
+      push(whole, 'equal', rest.slice(0, cut));
+      before += rest.slice(cut);
+      after += rest.slice(cut);
+    }
+  }
+  flush();
+  return whole;
+}
+
+const isOpen = (text: string): boolean => text !== '' && !text.endsWith('\n');
+
+function push(hunks: Hunk[], kind: Hunk['kind'], text: string): void {
+  if (text === '') return;
+  const last = hunks.at(-1);
+  if (last?.kind === kind) last.text += text;
+  else hunks.push({ kind, text });
+}
+
+export interface Row {
+  left: Line | null;
+  right: Line | null;
+}
+
+/** Deleted lines stand beside the inserted ones that took their place. */
+export function sideBySide(lines: Line[]): Row[] {
+  const rows: Row[] = [];
+  let deleted: Line[] = [];
+  let inserted: Line[] = [];
+  const flush = (): void => {
+    for (let i = 0; i < Math.max(deleted.length, inserted.length); i++) {
+      rows.push({ left: deleted[i] ?? null, right: inserted[i] ?? null });
+    }
+    deleted = [];
+    inserted = [];
+  };
+  for (const line of lines) {
+    if (line.kind === 'delete') deleted.push(line);
+    else if (line.kind === 'insert') inserted.push(line);
+    else {
+      flush();
+      rows.push({ left: line, right: line });
+    }
+  }
+  flush();
+  return rows;
+}

@@ -1,0 +1,35 @@
+const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+const full = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' });
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+
+const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['minute', 60],
+  ['hour', 3600],
+  ['day', 86_400],
+];
+
+export function longDate(iso: string): string {
+  return full.format(new Date(iso));
+}
+
+export function shortDate(iso: string): string {
+  return day.format(new Date(iso));
+}
+
+/** "5 minutes ago" within a week, the date before that. */
+export function ago(iso: string, now: number = Date.now()): string {
+  const seconds = (now - new Date(iso).getTime()) / 1000;
+  if (seconds < 60) {
+    return 'just now';
+  }
+  if (seconds >= 7 * 86_400) {
+    return shortDate(iso);
+  }
+  const [unit, size] = STEPS.findLast(([, step]) => seconds >= step) ?? ['minute', 60];
+  return relative.format(-Math.floor(seconds / size), unit);
+}
+
+export function today(now: Date = new Date()): string {
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 10);
+}

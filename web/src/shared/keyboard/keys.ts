@@ -1,0 +1,36 @@
+export interface Shortcut {
+  keys: string;
+  does: string;
+}
+
+export const SHORTCUTS: Shortcut[] = [
+  { keys: '/', does: 'Search everything' },
+  { keys: 'n', does: 'Capture an output' },
+  { keys: 'Ctrl Enter', does: 'Save what you are writing' },
+  { keys: 'g h', does: 'Go to home' },
+  { keys: 'g o', does: 'Go to outputs' },
+  { keys: 'g c', does: 'Go to conversations' },
+  { keys: 'g p', does: 'Go to prompts' },
+  { keys: 'g t', does: 'Go to chat' },
+  { keys: 'g i', does: 'Go to imports' },
+  { keys: 'j / k', does: 'Next / previous message in a conversation' },
+  { keys: '↑ ↓ Enter', does: 'Walk through search hits and open one' },
+  { keys: '?', does: 'Show these shortcuts' },
+];
+
+export const PLACES: Record<string, string> = {
+  h: '/',
+  o: '/outputs',
+  c: '/conversations',
+  p: '/prompts',
+  t: '/chat',
+  i: '/imports',
+};
+
+/** Letters typed into a field are text, not commands. */
+export function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+  );
+}

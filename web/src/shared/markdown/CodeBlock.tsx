@@ -1,0 +1,33 @@
+import CheckIcon from '@mui/icons-material/Check';
+import CopyIcon from '@mui/icons-material/ContentCopy';
+import IconButton from '@mui/material/IconButton';
+import Tooltip from '@mui/material/Tooltip';
+import { useRef, useState, type ReactNode } from 'react';
+
+export function CodeBlock({ children }: { children: ReactNode }): ReactNode {
+  const block = useRef<HTMLPreElement>(null);
+  const [copied, setCopied] = useState(false);
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(block.current?.textContent ?? '');
+    setCopied(true);
+    setTimeout(() => setCopied(false), 1500);
+  };
+  return (
+    <div className="code">
+      <Tooltip title={copied ? 'Copied' : 'Copy'}>
+        <IconButton
+          size="small"
+          className="copy"
+          aria-label="Copy code"
+          onClick={() => void copy()}
+        >
+          {copied ? <CheckIcon fontSize="inherit" /> : <CopyIcon fontSize="inherit" />}
+        </IconButton>
+      </Tooltip>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- long lines are scrolled by keyboard too */}
+      <pre ref={block} tabIndex={0} role="group" aria-label="Code">
+        {children}
+      </pre>
+    </div>
+  );
+}

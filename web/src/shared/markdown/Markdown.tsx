@@ -1,0 +1,53 @@
+import Box from '@mui/material/Box';
+import { memo, type ReactNode } from 'react';
+import ReactMarkdown from 'react-markdown';
+import { CodeBlock } from './CodeBlock';
+import { Picture } from './Picture';
+import { rehypePlugins, remarkPlugins } from './plugins';
+import { proseStyles } from './styles';
+
+/** Foreign Markdown made visible and harmless: no scripts, no HTML, nothing fetched from elsewhere. */
+export const Markdown = memo(function Markdown({ text }: { text: string }): ReactNode {
+  return (
+    <Box className="prose" sx={proseStyles}>
+      <ReactMarkdown
+        remarkPlugins={remarkPlugins}
+        rehypePlugins={rehypePlugins}
+        components={{
+          a: ({ href, children }) => (
+            <a href={href} target="_blank" rel="noopener noreferrer nofollow">
+              {children}
+            </a>
+          ),
+          img: ({ src, alt }) => (
+            <Picture src={typeof src === 'string' ? src : undefined} alt={alt} />
+          ),
+          pre: ({ children }) => <CodeBlock>{children}</CodeBlock>,
+          // A wide table scrolls by itself, and by keyboard
+          table: ({ children }) => (
+            <div className="table" role="group" aria-label="Table" tabIndex={0}>
+              <table>{children}</table>
+            </div>
+          ),
+          input: ({ checked }) => (
+            <input
+              type="checkbox"
+              checked={checked ?? false}
+              readOnly
+              disabled
+              aria-label={checked ? 'done' : 'to do'}
+            />
+          ),
+          // Headings of a text stay below those of the page it is shown on
+          h1: ({ children }) => <h3 className="h1">{children}</h3>,
+          h2: ({ children }) => <h4 className="h2">{children}</h4>,
+          h3: ({ children }) => <h5 className="h3">{children}</h5>,
+          h4: ({ children }) => <h6 className="h4">{children}</h6>,
+          h5: ({ children }) => <h6 className="h4">{children}</h6>,
+        }}
+      >
+        {text}
+      </ReactMarkdown>
+    </Box>
+  );
+});

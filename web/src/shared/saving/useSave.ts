@@ -1,0 +1,45 @@
+import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import { useNotify } from 'react-admin';
+import { explain, ProblemError } from '../../api/problem';
+
+interface Options<I, R> {
+  /** Said when it worked. */
+  done?: string | ((result: R, input: I) => string);
+  /** Questions to ask the server again afterwards, by the first word of their key. */
+  refresh?: string[];
+  onDone?: (result: R, input: I) => void;
+  /** Someone saved first (412): the page shows what is there now; without it a message is shown. */
+  onConflict?: (input: I) => void;
+}
+
+export type Saving<I, R> = UseMutationResult<R, unknown, I>;
+
+/** A write, with one way to say that it worked, failed, or met someone else's. */
+export function useSave<I, R>(
+  write: (input: I) => Promise<R>,
+  options: Options<I, R> = {},
+): Saving<I, R> {
+  const notify = useNotify();
+  const client = useQueryClient();
+  return useMutation<R, unknown, I>({
+    mutationFn: write,
+    onSuccess: (result, input) => {
+      for (const key of options.refresh ?? []) {
+        void client.invalidateQueries({ queryKey: [key] });
+      }
+      const { done } = options;
+      if (done) {
+        notify(typeof done === 'string' ? done : done(result, input), { type: 'success' });
+      }
+      options.onDone?.(result, input);
+    },
+    onError: (error, input) => {
+      if (error instanceof ProblemError && error.status === 412 && options.onConflict) {
+        options.onConflict(input);
+        return;
+      }
+      const { title, detail, advice } = explain(error);
+      notify([title, detail, advice].join(' — '), { type: 'error', autoHideDuration: 9000 });
+    },
+  });
+}

@@ -1,0 +1,71 @@
+import Box from '@mui/material/Box';
+import Chip from '@mui/material/Chip';
+import Stack from '@mui/material/Stack';
+import type { ReactNode } from 'react';
+import type { TermReference, Terms } from '../../api/types';
+
+export function Dot({ colour }: { colour?: string | null | undefined }): ReactNode {
+  return (
+    <Box
+      component="span"
+      aria-hidden
+      sx={{
+        width: 9,
+        height: 9,
+        flex: 'none',
+        borderRadius: '50%',
+        bgcolor: colour ?? 'transparent',
+        border: colour ? 0 : 1.5,
+        borderStyle: 'solid',
+        borderColor: 'text.disabled',
+      }}
+    />
+  );
+}
+
+export function TermChip({
+  term,
+  onClick,
+}: {
+  term: TermReference;
+  onClick?: () => void;
+}): ReactNode {
+  return (
+    <Chip
+      label={term.name}
+      variant="outlined"
+      onClick={onClick}
+      icon={
+        term.colour ? (
+          <Box sx={{ pl: 0.75, display: 'flex' }}>
+            <Dot colour={term.colour} />
+          </Box>
+        ) : undefined
+      }
+    />
+  );
+}
+
+/** A few chips and how many more there are. */
+export function TermChips({
+  terms,
+  limit = 4,
+}: {
+  terms: TermReference[];
+  limit?: number;
+}): ReactNode {
+  const more = terms.length - limit;
+  return (
+    <Stack direction="row" sx={{ gap: 0.5, flexWrap: 'wrap' }}>
+      {terms.slice(0, limit).map((term) => (
+        <TermChip key={term.id} term={term} />
+      ))}
+      {more > 0 && <Chip label={`+${more}`} variant="outlined" />}
+    </Stack>
+  );
+}
+
+export const allTerms = (terms: Terms | undefined, keys?: string[]): TermReference[] =>
+  Object.entries(terms ?? {})
+    .filter(([key]) => keys === undefined || keys.includes(key))
+    .flatMap(([, value]) => value ?? []);

@@ -1,0 +1,24 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const hub = process.env.HUB_URL ?? 'http://localhost:8080';
+const throughTheHub = ['/api', '/oauth2', '/login/oauth2', '/logout'];
+
+export default defineConfig({
+  plugins: [react()],
+  server: {
+    proxy: Object.fromEntries(throughTheHub.map((path) => [path, { target: hub, xfwd: true }])),
+  },
+  build: {
+    // The gateway's content security policy allows no data: fonts, so nothing is inlined.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 900,
+  },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['src/test/setup.ts'],
+    include: ['src/**/*.test.{ts,tsx}'],
+    testTimeout: 20_000,
+    css: false,
+  },
+});
