@@ -1,0 +1,28 @@
+package dev.outputhub.bench;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What to measure, and how much of it. Read from environment variables that ./hub sets and from {@code --name value} arguments.
+ *
+ * @param connections concurrent callers
+ * @param outputs rows of the data set
+ */
+public record Options(
+        URI gateway,
+        String databaseUrl,
+        Map<String, String> tokens,
+        int connections,
+        Duration duration,
+        Duration warmUp,
+        int outputs,
+        int messages,
+        Path results) {
+
+    public String editorToken() {
+        return java.util.Objects.requireNonNull(tokens.get("editor@acme.test"));
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Measures the platform; the program behind ./hub bench.
+ */
+@org.jspecify.annotations.NullMarked
+package dev.outputhub.bench;

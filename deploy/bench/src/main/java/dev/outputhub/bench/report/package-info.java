@@ -1,0 +1,5 @@
+/**
+ * Figures as a table and as JSON.
+ */
+@org.jspecify.annotations.NullMarked
+package dev.outputhub.bench.report;

@@ -1,0 +1,83 @@
+package dev.outputhub.bench.scenario;
+
+import dev.outputhub.bench.Options;
+import dev.outputhub.bench.load.Call;
+import dev.outputhub.bench.load.Caller;
+import dev.outputhub.bench.load.Figures;
+import dev.outputhub.bench.load.Gateway;
+import dev.outputhub.bench.load.LoadRun;
+import java.net.http.HttpRequest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.function.LongFunction;
+
+/** What scenarios share: the gateway, the database past the services, and the load run over either. */
+public final class Bench {
+
+    private final Options options;
+
+    public Bench(Options options) {
+        this.options = options;
+    }
+
+    public Options options() {
+        return options;
+    }
+
+    public Gateway editor() {
+        return new Gateway(options.gateway(), options.editorToken());
+    }
+
+    public Connection database() throws SQLException {
+        return DriverManager.getConnection(options.databaseUrl());
+    }
+
+    public UUID organization() {
+        return UUID.fromString(
+                editor().get("/api/v1/me").path("organization").path("id").asString());
+    }
+
+    public LoadRun load() {
+        return new LoadRun(options.connections(), options.warmUp(), options.duration());
+    }
+
+    public LoadRun load(int connections) {
+        return new LoadRun(connections, options.warmUp(), options.duration());
+    }
+
+    /** Requests that differ from call to call; numbers grow and never repeat over the connections. */
+    public Figures requests(LoadRun load, int expected, LongFunction<HttpRequest> request) throws InterruptedException {
+        var numbers = new java.util.concurrent.atomic.AtomicLong();
+        var gateway = editor();
+        return load.measure(_ -> () -> gateway.send(request.apply(numbers.getAndIncrement()), expected));
+    }
+
+    /** Fills a statement's parameters for one call. */
+    @FunctionalInterface
+    public interface Parameters {
+        void fill(PreparedStatement statement, long number) throws SQLException;
+    }
+
+    /** The same statement over as many connections, its rows read and thrown away. */
+    public Figures statements(LoadRun load, String sql, Parameters parameters) throws InterruptedException {
+        var numbers = new java.util.concurrent.atomic.AtomicLong();
+        Caller caller = _ -> {
+            var connection = database();
+            var statement = connection.prepareStatement(sql);
+            return (Call) () -> {
+                parameters.fill(statement, numbers.getAndIncrement());
+                if (statement.execute()) {
+                    try (var rows = statement.getResultSet()) {
+                        while (rows.next()) {
+                            rows.getString(1);
+                        }
+                    }
+                }
+            };
+        };
+        return load.measure(caller);
+    }
+}
