@@ -1,0 +1,5 @@
+/**
+ * Wiring of settings.
+ */
+@org.jspecify.annotations.NullMarked
+package dev.outputhub.notification.config;

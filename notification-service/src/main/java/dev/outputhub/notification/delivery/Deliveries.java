@@ -1,0 +1,178 @@
+package dev.outputhub.notification.delivery;
+
+import static dev.outputhub.notification.database.Tables.CLAIM_DELIVERIES;
+import static dev.outputhub.notification.database.Tables.WEBHOOK_ATTEMPT;
+import static dev.outputhub.notification.database.Tables.WEBHOOK_DELIVERY;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+
+import dev.outputhub.notification.database.Routines;
+import dev.outputhub.platform.database.Identifiers;
+import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.paging.Filters;
+import dev.outputhub.platform.paging.Keyset;
+import dev.outputhub.platform.paging.ListQuery;
+import dev.outputhub.platform.paging.Page;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Records;
+import org.jooq.impl.DSL;
+import org.jooq.types.YearToSecond;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** The stored deliveries and their attempts. */
+@Repository
+class Deliveries {
+
+    private static final Keyset ORDER =
+            Keyset.by(WEBHOOK_DELIVERY.ID, "-createdAt").sortable("createdAt", WEBHOOK_DELIVERY.CREATED_AT);
+
+    private static final Filters FILTERS = Filters.declare()
+            .field("state", WEBHOOK_DELIVERY.STATE)
+            .field("eventType", WEBHOOK_DELIVERY.EVENT_TYPE)
+            .field("eventId", WEBHOOK_DELIVERY.EVENT_ID)
+            .field("createdAt", WEBHOOK_DELIVERY.CREATED_AT);
+
+    private static final Field<List<Attempt>> ATTEMPTS = multiset(select(
+                            WEBHOOK_ATTEMPT.AT,
+                            WEBHOOK_ATTEMPT.STATUS,
+                            WEBHOOK_ATTEMPT.ERROR,
+                            WEBHOOK_ATTEMPT.DURATION_MS)
+                    .from(WEBHOOK_ATTEMPT)
+                    .where(WEBHOOK_ATTEMPT.ORGANIZATION_ID.eq(WEBHOOK_DELIVERY.ORGANIZATION_ID))
+                    .and(WEBHOOK_ATTEMPT.DELIVERY_ID.eq(WEBHOOK_DELIVERY.ID))
+                    .orderBy(WEBHOOK_ATTEMPT.NUMBER))
+            .as("attempts")
+            .convertFrom(rows -> rows.map(Records.mapping(Attempt::new)));
+
+    private final DSLContext database;
+
+    Deliveries(DSLContext database) {
+        this.database = database;
+    }
+
+    /** Empty when this event is on its way to this subscriber already. */
+    Optional<UUID> add(UUID webhookId, UUID eventId, String eventType, String body, Instant now, Instant firstAttempt) {
+        return database.insertInto(WEBHOOK_DELIVERY)
+                .set(WEBHOOK_DELIVERY.ORGANIZATION_ID, CurrentPrincipal.get().organizationId())
+                .set(WEBHOOK_DELIVERY.ID, Identifiers.next())
+                .set(WEBHOOK_DELIVERY.WEBHOOK_ID, webhookId)
+                .set(WEBHOOK_DELIVERY.EVENT_ID, eventId)
+                .set(WEBHOOK_DELIVERY.EVENT_TYPE, eventType)
+                .set(WEBHOOK_DELIVERY.BODY, body)
+                .set(WEBHOOK_DELIVERY.STATE, DeliveryState.PENDING.id())
+                .set(WEBHOOK_DELIVERY.NEXT_ATTEMPT_AT, firstAttempt)
+                .set(WEBHOOK_DELIVERY.CREATED_AT, now)
+                .onConflictDoNothing()
+                .returning(WEBHOOK_DELIVERY.ID)
+                .fetchOptional(WEBHOOK_DELIVERY.ID);
+    }
+
+    /** Of all organisations, which is why it tells ids and nothing else. */
+    List<Claim> claim(Instant now, Duration lease, int most) {
+        return database.selectFrom(CLAIM_DELIVERIES(now, YearToSecond.valueOf(lease), most))
+                .fetch(row -> new Claim(row.getOrganizationId(), row.getDeliveryId()));
+    }
+
+    void purge(Instant before) {
+        Routines.purgeDeliveries(database.configuration(), before);
+    }
+
+    /** Empty when it is finished or gone. */
+    Optional<Message> unfinished(UUID id) {
+        return database.selectFrom(WEBHOOK_DELIVERY)
+                .where(one(id))
+                .and(WEBHOOK_DELIVERY.STATE.in(DeliveryState.PENDING.id(), DeliveryState.FAILED.id()))
+                .fetchOptional(row -> new Message(
+                        row.getId(),
+                        row.getWebhookId(),
+                        row.getEventId(),
+                        row.getEventType(),
+                        row.getBody(),
+                        row.getFailures()));
+    }
+
+    void log(UUID id, Attempt attempt) {
+        database.insertInto(WEBHOOK_ATTEMPT)
+                .set(WEBHOOK_ATTEMPT.ORGANIZATION_ID, CurrentPrincipal.get().organizationId())
+                .set(WEBHOOK_ATTEMPT.DELIVERY_ID, id)
+                .set(WEBHOOK_ATTEMPT.NUMBER, nextNumber(id))
+                .set(WEBHOOK_ATTEMPT.AT, attempt.at())
+                .set(WEBHOOK_ATTEMPT.STATUS, attempt.status())
+                .set(WEBHOOK_ATTEMPT.ERROR, attempt.error())
+                .set(WEBHOOK_ATTEMPT.DURATION_MS, attempt.durationMs())
+                .execute();
+    }
+
+    private Field<Integer> nextNumber(UUID id) {
+        return DSL.field(select(DSL.coalesce(DSL.max(WEBHOOK_ATTEMPT.NUMBER), 0).plus(1))
+                .from(WEBHOOK_ATTEMPT)
+                .where(WEBHOOK_ATTEMPT
+                        .ORGANIZATION_ID
+                        .eq(CurrentPrincipal.get().organizationId())
+                        .and(WEBHOOK_ATTEMPT.DELIVERY_ID.eq(id))));
+    }
+
+    /** False when it is gone with its subscription meanwhile. */
+    boolean move(UUID id, DeliveryState state, int failures, @Nullable Instant nextAttempt) {
+        return database.update(WEBHOOK_DELIVERY)
+                        .set(WEBHOOK_DELIVERY.STATE, state.id())
+                        .set(WEBHOOK_DELIVERY.FAILURES, failures)
+                        .set(WEBHOOK_DELIVERY.NEXT_ATTEMPT_AT, nextAttempt)
+                        .where(one(id))
+                        .execute()
+                == 1;
+    }
+
+    Page<Delivery> list(UUID webhookId, ListQuery query) {
+        var condition = mine().and(WEBHOOK_DELIVERY.WEBHOOK_ID.eq(webhookId)).and(FILTERS.condition(query));
+        var rows = database.select(WEBHOOK_DELIVERY.fields())
+                .select(ATTEMPTS)
+                .from(WEBHOOK_DELIVERY)
+                .where(condition)
+                .and(ORDER.after(query))
+                .orderBy(ORDER.order(query))
+                .limit(query.limit() + 1)
+                .fetch();
+        var total = query.count() ? Long.valueOf(database.fetchCount(WEBHOOK_DELIVERY, condition)) : null;
+        return ORDER.page(query, rows, row -> read(row, null)).withTotal(total);
+    }
+
+    Optional<Delivery> find(UUID webhookId, UUID id) {
+        return database.select(WEBHOOK_DELIVERY.fields())
+                .select(ATTEMPTS)
+                .from(WEBHOOK_DELIVERY)
+                .where(one(id))
+                .and(WEBHOOK_DELIVERY.WEBHOOK_ID.eq(webhookId))
+                .fetchOptional(row -> read(row, row.get(WEBHOOK_DELIVERY.BODY)));
+    }
+
+    private static Condition mine() {
+        return WEBHOOK_DELIVERY.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId());
+    }
+
+    private static Condition one(UUID id) {
+        return mine().and(WEBHOOK_DELIVERY.ID.eq(id));
+    }
+
+    private static Delivery read(Record row, @Nullable String body) {
+        return new Delivery(
+                row.get(WEBHOOK_DELIVERY.ID),
+                row.get(WEBHOOK_DELIVERY.WEBHOOK_ID),
+                row.get(WEBHOOK_DELIVERY.EVENT_ID),
+                row.get(WEBHOOK_DELIVERY.EVENT_TYPE),
+                DeliveryState.of(row.get(WEBHOOK_DELIVERY.STATE)),
+                row.get(ATTEMPTS),
+                row.get(WEBHOOK_DELIVERY.NEXT_ATTEMPT_AT),
+                row.get(WEBHOOK_DELIVERY.CREATED_AT),
+                body);
+    }
+}

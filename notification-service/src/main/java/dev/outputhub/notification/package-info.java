@@ -1,0 +1,5 @@
+/**
+ * Tells people and other systems what happened.
+ */
+@org.jspecify.annotations.NullMarked
+package dev.outputhub.notification;

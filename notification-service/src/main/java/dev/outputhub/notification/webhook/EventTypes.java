@@ -1,0 +1,6 @@
+package dev.outputhub.notification.webhook;
+
+import java.util.List;
+
+/** What can be subscribed to. */
+record EventTypes(List<String> items) {}

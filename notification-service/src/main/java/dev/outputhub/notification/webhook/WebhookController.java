@@ -1,0 +1,88 @@
+package dev.outputhub.notification.webhook;
+
+import dev.outputhub.platform.identity.RequiresScope;
+import dev.outputhub.platform.paging.ListQuery;
+import dev.outputhub.platform.paging.Page;
+import dev.outputhub.platform.writing.ETags;
+import dev.outputhub.platform.writing.ExpectedVersion;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+@RequestMapping("/api/v1/webhooks")
+class WebhookController {
+
+    private final WebhookSubscriptions subscriptions;
+
+    WebhookController(WebhookSubscriptions subscriptions) {
+        this.subscriptions = subscriptions;
+    }
+
+    @PostMapping
+    @RequiresScope("webhooks:write")
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<Webhook> create(@Valid @RequestBody EditableWebhook wanted) {
+        var webhook = subscriptions.subscribe(wanted);
+        return ResponseEntity.created(URI.create("/api/v1/webhooks/" + webhook.id()))
+                .eTag(ETags.of(webhook.version()))
+                .body(webhook);
+    }
+
+    @GetMapping
+    @RequiresScope("webhooks:read")
+    Page<Webhook> list(ListQuery query) {
+        return subscriptions.list(query);
+    }
+
+    @GetMapping("/event-types")
+    @RequiresScope("webhooks:read")
+    EventTypes eventTypes() {
+        return new EventTypes(EventCatalogue.types());
+    }
+
+    @GetMapping("/{id}")
+    @RequiresScope("webhooks:read")
+    ResponseEntity<Webhook> read(@PathVariable UUID id) {
+        return answer(subscriptions.get(id));
+    }
+
+    @PatchMapping("/{id}")
+    @RequiresScope("webhooks:write")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = EditableWebhook.class)))
+    ResponseEntity<Webhook> change(@PathVariable UUID id, ExpectedVersion expected, @RequestBody JsonNode patch) {
+        return answer(subscriptions.change(id, expected, patch));
+    }
+
+    @PostMapping("/{id}/secret")
+    @RequiresScope("webhooks:write")
+    ResponseEntity<Webhook> renewSecret(@PathVariable UUID id) {
+        return answer(subscriptions.renewSecret(id));
+    }
+
+    @DeleteMapping("/{id}")
+    @RequiresScope("webhooks:write")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable UUID id, ExpectedVersion expected) {
+        subscriptions.unsubscribe(id, expected);
+    }
+
+    private static ResponseEntity<Webhook> answer(Webhook webhook) {
+        return ResponseEntity.ok().eTag(ETags.of(webhook.version())).body(webhook);
+    }
+}

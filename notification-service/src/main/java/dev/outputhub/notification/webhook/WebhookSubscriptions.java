@@ -1,0 +1,141 @@
+package dev.outputhub.notification.webhook;
+
+import dev.outputhub.platform.audit.AuditTrail;
+import dev.outputhub.platform.database.Identifiers;
+import dev.outputhub.platform.events.Events;
+import dev.outputhub.platform.outbound.OutboundAddresses;
+import dev.outputhub.platform.paging.ListQuery;
+import dev.outputhub.platform.paging.Page;
+import dev.outputhub.platform.problems.Problem;
+import dev.outputhub.platform.writing.ExpectedVersion;
+import dev.outputhub.platform.writing.MergePatch;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+
+/** Subscribes other systems to events. */
+@Service
+public class WebhookSubscriptions {
+
+    private static final Duration CLOCK_DIFFERENCE = Duration.ofSeconds(5);
+
+    private final Webhooks webhooks;
+    private final SigningSecrets secrets;
+    private final OutboundAddresses addresses;
+    private final Events events;
+    private final AuditTrail auditTrail;
+    private final MergePatch mergePatch;
+
+    WebhookSubscriptions(
+            Webhooks webhooks,
+            SigningSecrets secrets,
+            OutboundAddresses addresses,
+            Events events,
+            AuditTrail auditTrail,
+            MergePatch mergePatch) {
+        this.webhooks = webhooks;
+        this.secrets = secrets;
+        this.addresses = addresses;
+        this.events = events;
+        this.auditTrail = auditTrail;
+        this.mergePatch = mergePatch;
+    }
+
+    @Transactional
+    Webhook subscribe(EditableWebhook wanted) {
+        check(wanted);
+        var id = Identifiers.next();
+        var secret = secrets.next();
+        var webhook = webhooks.add(id, wanted, secrets.encrypt(secret, id));
+        events.publish(auditTrail.entry("webhook.created", "webhook", id, null, webhook.editable()));
+        return webhook.revealing(secret);
+    }
+
+    @Transactional(readOnly = true)
+    Page<Webhook> list(ListQuery query) {
+        return webhooks.list(query);
+    }
+
+    @Transactional(readOnly = true)
+    Webhook get(UUID id) {
+        return webhooks.find(id).orElseThrow(() -> absent(id));
+    }
+
+    @Transactional
+    Webhook change(UUID id, ExpectedVersion expected, JsonNode patch) {
+        var before = webhooks.findForUpdate(id).orElseThrow(() -> absent(id));
+        expected.check(before.version());
+        var wanted = mergePatch.apply(before.editable(), EditableWebhook.class, patch);
+        check(wanted);
+        if (wanted.equals(before.editable())) {
+            return before;
+        }
+        var after = webhooks.change(id, wanted);
+        events.publish(auditTrail.entry("webhook.updated", "webhook", id, before.editable(), after.editable()));
+        return after;
+    }
+
+    /** The old secret is worthless from now on. */
+    @Transactional
+    Webhook renewSecret(UUID id) {
+        if (webhooks.findForUpdate(id).isEmpty()) {
+            throw absent(id);
+        }
+        var secret = secrets.next();
+        var webhook = webhooks.renewSecret(id, secrets.encrypt(secret, id));
+        events.publish(auditTrail.entry("webhook.secret-renewed", "webhook", id, null, null));
+        return webhook.revealing(secret);
+    }
+
+    @Transactional
+    void unsubscribe(UUID id, ExpectedVersion expected) {
+        var before = webhooks.findForUpdate(id).orElseThrow(() -> absent(id));
+        expected.check(before.version());
+        webhooks.remove(id);
+        events.publish(auditTrail.entry("webhook.deleted", "webhook", id, before.editable(), null));
+    }
+
+    /** The subscriber said that it is gone for good. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void disable(UUID id, String reason) {
+        webhooks.disable(id, reason);
+    }
+
+    @Transactional(readOnly = true)
+    public List<UUID> subscribedTo(String eventType, Instant at) {
+        // clocks of two machines differ a little; what lies further back happened before anybody asked for it
+        return webhooks.subscribedTo(eventType, at.plus(CLOCK_DIFFERENCE));
+    }
+
+    /** @throws Problem 404 when there is no such subscription */
+    @Transactional(readOnly = true)
+    public void checkExists(UUID id) {
+        if (webhooks.find(id).isEmpty()) {
+            throw absent(id);
+        }
+    }
+
+    /** @throws Problem 404 when there is no such subscription */
+    @Transactional(readOnly = true)
+    public Target target(UUID id) {
+        return webhooks.row(id)
+                .map(row ->
+                        new Target(id, URI.create(row.getUrl()), secrets.decrypt(row.getSecret(), id), row.getActive()))
+                .orElseThrow(() -> absent(id));
+    }
+
+    private void check(EditableWebhook wanted) {
+        addresses.check("url", wanted.address());
+        wanted.checkEventTypes();
+    }
+
+    private static Problem absent(UUID id) {
+        return Problem.notFound("webhook", id);
+    }
+}

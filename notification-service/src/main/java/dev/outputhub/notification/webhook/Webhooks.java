@@ -1,0 +1,162 @@
+package dev.outputhub.notification.webhook;
+
+import static dev.outputhub.notification.database.Tables.WEBHOOK;
+
+import dev.outputhub.notification.database.tables.records.WebhookRecord;
+import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.paging.Filters;
+import dev.outputhub.platform.paging.Keyset;
+import dev.outputhub.platform.paging.ListQuery;
+import dev.outputhub.platform.paging.Page;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+
+/** The stored subscriptions. */
+@Repository
+class Webhooks {
+
+    private static final Keyset ORDER = Keyset.by(WEBHOOK.ID, "-createdAt")
+            .sortable("createdAt", WEBHOOK.CREATED_AT)
+            .sortable("url", WEBHOOK.URL);
+
+    private static final Filters FILTERS = Filters.declare()
+            .field("active", WEBHOOK.ACTIVE)
+            .field("url", WEBHOOK.URL)
+            .condition("eventType", type -> DSL.val(type).eq(DSL.any(WEBHOOK.EVENT_TYPES)));
+
+    private final DSLContext database;
+    private final Clock clock;
+
+    Webhooks(DSLContext database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    Webhook add(UUID id, EditableWebhook webhook, byte[] secret) {
+        var principal = CurrentPrincipal.get();
+        var now = clock.instant();
+        return database.insertInto(WEBHOOK)
+                .set(WEBHOOK.ORGANIZATION_ID, principal.organizationId())
+                .set(WEBHOOK.ID, id)
+                .set(WEBHOOK.URL, webhook.address().toString())
+                .set(WEBHOOK.DESCRIPTION, webhook.description())
+                .set(WEBHOOK.EVENT_TYPES, types(webhook))
+                .set(WEBHOOK.SECRET, secret)
+                .set(WEBHOOK.ACTIVE, webhook.activeOrNew())
+                .set(WEBHOOK.CREATED_AT, now)
+                .set(WEBHOOK.CREATED_BY, principal.personId())
+                .set(WEBHOOK.UPDATED_AT, now)
+                .set(WEBHOOK.UPDATED_BY, principal.personId())
+                .returning()
+                .fetchSingle(Webhooks::read);
+    }
+
+    Page<Webhook> list(ListQuery query) {
+        var condition = mine().and(FILTERS.condition(query));
+        var rows = database.selectFrom(WEBHOOK)
+                .where(condition)
+                .and(ORDER.after(query))
+                .orderBy(ORDER.order(query))
+                .limit(query.limit() + 1)
+                .fetch();
+        var total = query.count() ? Long.valueOf(database.fetchCount(WEBHOOK, condition)) : null;
+        return ORDER.page(query, rows, Webhooks::read).withTotal(total);
+    }
+
+    Optional<Webhook> find(UUID id) {
+        return database.selectFrom(WEBHOOK).where(one(id)).fetchOptional(Webhooks::read);
+    }
+
+    Optional<Webhook> findForUpdate(UUID id) {
+        return database.selectFrom(WEBHOOK).where(one(id)).forUpdate().fetchOptional(Webhooks::read);
+    }
+
+    Optional<WebhookRecord> row(UUID id) {
+        return database.selectFrom(WEBHOOK).where(one(id)).fetchOptional();
+    }
+
+    Webhook change(UUID id, EditableWebhook to) {
+        return database.update(WEBHOOK)
+                .set(WEBHOOK.URL, to.address().toString())
+                .set(WEBHOOK.DESCRIPTION, to.description())
+                .set(WEBHOOK.EVENT_TYPES, types(to))
+                .set(WEBHOOK.ACTIVE, to.activeOrNew())
+                .setNull(WEBHOOK.DISABLED_REASON)
+                .set(WEBHOOK.VERSION, WEBHOOK.VERSION.plus(1))
+                .set(WEBHOOK.UPDATED_AT, clock.instant())
+                .set(WEBHOOK.UPDATED_BY, CurrentPrincipal.get().personId())
+                .where(one(id))
+                .returning()
+                .fetchSingle(Webhooks::read);
+    }
+
+    Webhook renewSecret(UUID id, byte[] secret) {
+        return database.update(WEBHOOK)
+                .set(WEBHOOK.SECRET, secret)
+                .set(WEBHOOK.VERSION, WEBHOOK.VERSION.plus(1))
+                .set(WEBHOOK.UPDATED_AT, clock.instant())
+                .set(WEBHOOK.UPDATED_BY, CurrentPrincipal.get().personId())
+                .where(one(id))
+                .returning()
+                .fetchSingle(Webhooks::read);
+    }
+
+    void disable(UUID id, String reason) {
+        database.update(WEBHOOK)
+                .set(WEBHOOK.ACTIVE, false)
+                .set(WEBHOOK.DISABLED_REASON, reason)
+                .set(WEBHOOK.VERSION, WEBHOOK.VERSION.plus(1))
+                .set(WEBHOOK.UPDATED_AT, clock.instant())
+                .where(one(id))
+                .execute();
+    }
+
+    void remove(UUID id) {
+        database.deleteFrom(WEBHOOK).where(one(id)).execute();
+    }
+
+    List<UUID> subscribedTo(String type, Instant before) {
+        return database.select(WEBHOOK.ID)
+                .from(WEBHOOK)
+                .where(mine())
+                .and(WEBHOOK.ACTIVE.isTrue())
+                .and(WEBHOOK.CREATED_AT.le(before))
+                .and(DSL.arrayOverlap(WEBHOOK.EVENT_TYPES, new String[] {EventCatalogue.ALL, type}))
+                .fetch(WEBHOOK.ID);
+    }
+
+    private static String[] types(EditableWebhook webhook) {
+        return webhook.eventTypes().stream().distinct().toArray(String[]::new);
+    }
+
+    private static Condition mine() {
+        return WEBHOOK.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId());
+    }
+
+    private static Condition one(UUID id) {
+        return mine().and(WEBHOOK.ID.eq(id));
+    }
+
+    private static Webhook read(Record row) {
+        var webhook = row.into(WebhookRecord.class);
+        return new Webhook(
+                webhook.getId(),
+                webhook.getUrl(),
+                webhook.getDescription(),
+                List.of(webhook.getEventTypes()),
+                null,
+                webhook.getActive(),
+                webhook.getDisabledReason(),
+                webhook.getVersion(),
+                webhook.getCreatedAt(),
+                webhook.getUpdatedAt());
+    }
+}

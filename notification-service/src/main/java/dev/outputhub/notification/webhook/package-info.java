@@ -1,0 +1,5 @@
+/**
+ * Subscriptions of other systems to events.
+ */
+@org.jspecify.annotations.NullMarked
+package dev.outputhub.notification.webhook;
