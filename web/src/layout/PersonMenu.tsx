@@ -35,7 +35,7 @@ export function PersonMenu({ onHelp }: { onHelp: () => void }): ReactNode {
     <>
       <IconButton
         onClick={(event) => setAnchor(event.currentTarget)}
-        aria-label={`Account of ${me.name}`}
+        aria-label={`${initials(me.name)}, account of ${me.name}`}
         aria-haspopup="menu"
       >
         <Avatar

@@ -77,6 +77,7 @@ function SearchDoor(): ReactNode {
           bgcolor: 'background.paper',
           color: 'text.secondary',
           fontSize: '0.875rem',
+          fontFamily: 'inherit',
           '&:hover': { borderColor: 'text.disabled' },
         }}
       >

@@ -1,6 +1,6 @@
 import AgentIcon from '@mui/icons-material/SmartToyOutlined';
 import AuditIcon from '@mui/icons-material/FactCheckOutlined';
-import ChatIcon from '@mui/icons-material/ForumOutlined';
+import ChatIcon from '@mui/icons-material/AutoAwesomeOutlined';
 import CaptureIcon from '@mui/icons-material/EditNoteOutlined';
 import ConnectionIcon from '@mui/icons-material/CableOutlined';
 import ConversationIcon from '@mui/icons-material/QuestionAnswerOutlined';

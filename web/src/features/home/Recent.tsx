@@ -33,7 +33,7 @@ export function Recent<T>({ title, to, query, empty, children }: Props<T>): Reac
         <Typography variant="h4" component="h2">
           {title}
         </Typography>
-        <Button size="small" component={Link} to={to} aria-label={`All: ${title.toLowerCase()}`}>
+        <Button size="small" component={Link} to={to} aria-label={`See all: ${title}`}>
           See all
         </Button>
       </Stack>

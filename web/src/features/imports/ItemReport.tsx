@@ -70,7 +70,7 @@ export function ItemReport({ one, live }: { one: Import; live: boolean }): React
         <Typography sx={{ color: 'text.secondary' }}>No such items.</Typography>
       )}
       {rows.length > 0 && (
-        <TableContainer component={Paper} variant="outlined" sx={{ borderRadius: '14px' }}>
+        <TableContainer component={Paper} variant="outlined" tabIndex={0} role="group" aria-label="Items" sx={{ borderRadius: '14px' }}>
           <Table size="small" aria-label="Items">
             <TableHead>
               <TableRow>

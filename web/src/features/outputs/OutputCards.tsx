@@ -13,7 +13,7 @@ import { When } from '../../shared/format/When';
 import { FavouriteButton } from '../../shared/records/FavouriteButton';
 import { chosenOf } from '../../shared/terms/chosen';
 import { allTerms, TermChips } from '../../shared/terms/TermChip';
-import { BulkActions } from './BulkActions';
+import { SelectionBar } from './SelectionBar';
 
 /** The list on a phone. */
 export function OutputCards({ inTrash }: { inTrash: boolean }): ReactNode {
@@ -21,16 +21,7 @@ export function OutputCards({ inTrash }: { inTrash: boolean }): ReactNode {
   const mayWrite = useCan('outputs:write');
   return (
     <Stack sx={{ gap: 1.25 }}>
-      {selectedIds.length > 0 && (
-        <Card sx={{ position: 'sticky', top: 68, zIndex: 2, p: 1, bgcolor: 'background.paper' }}>
-          <Stack direction="row" sx={{ flexWrap: 'wrap', alignItems: 'center', gap: 0.5 }}>
-            <Typography variant="body2" sx={{ px: 1 }}>
-              {selectedIds.length} selected
-            </Typography>
-            <BulkActions inTrash={inTrash} />
-          </Stack>
-        </Card>
-      )}
+      <SelectionBar inTrash={inTrash} />
       {data.map((output) => (
         <Card key={output.id} sx={{ display: 'flex', alignItems: 'flex-start' }}>
           {mayWrite && (

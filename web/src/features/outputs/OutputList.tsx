@@ -3,7 +3,7 @@ import AddIcon from '@mui/icons-material/Add';
 import Button from '@mui/material/Button';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { ReactNode } from 'react';
-import { ColumnsButton, ListBase, useListContext } from 'react-admin';
+import { ListBase, useListContext } from 'react-admin';
 import { Link } from 'react-router';
 import { Gate } from '../../auth/Gate';
 import { FilterBar } from '../../shared/lists/FilterBar';
@@ -11,8 +11,9 @@ import { ListFrame } from '../../shared/lists/ListFrame';
 import type { SortOption } from '../../shared/lists/SortSelect';
 import { Page } from '../../shared/Page';
 import { Empty } from '../../shared/states/Empty';
+import { ColumnsMenu } from './ColumnsMenu';
 import { OutputCards } from './OutputCards';
-import { OutputTable, TABLE } from './OutputTable';
+import { OutputTable } from './OutputTable';
 
 const SORTS: SortOption[] = [
   { field: 'createdAt', order: 'DESC', label: 'Newest first' },
@@ -56,7 +57,7 @@ function Outputs(): ReactNode {
       }
     >
       <FilterBar kind="output" sorts={SORTS} dateField="createdAt" favourites trash>
-        {wide && <ColumnsButton storeKey={TABLE} />}
+        {wide && <ColumnsMenu />}
       </FilterBar>
       <ListFrame one="output" empty={<NothingYet />}>
         {wide ? <OutputTable inTrash={inTrash} /> : <OutputCards inTrash={inTrash} />}

@@ -1,96 +1,82 @@
-import Box from '@mui/material/Box';
+import Checkbox from '@mui/material/Checkbox';
 import MuiLink from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
 import Stack from '@mui/material/Stack';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableContainer from '@mui/material/TableContainer';
+import TableRow from '@mui/material/TableRow';
 import type { ReactNode } from 'react';
-import { DataTable } from 'react-admin';
+import { useListContext } from 'react-admin';
 import { Link } from 'react-router';
 import type { Output } from '../../api/types';
 import { useCan } from '../../auth/me';
-import { When } from '../../shared/format/When';
-import { shortDate } from '../../shared/format/dates';
 import { FavouriteButton } from '../../shared/records/FavouriteButton';
-import { chosenOf } from '../../shared/terms/chosen';
-import { TermChips } from '../../shared/terms/TermChip';
-import { BulkActions } from './BulkActions';
+import { COLUMNS, useColumns, type Column } from './columns';
+import { OutputTableHead } from './OutputTableHead';
+import { SelectionBar } from './SelectionBar';
 
-export const TABLE = 'outputs.table';
-
-const Column = DataTable.Col<Output>;
-
-const termsOf = (key: string) =>
-  function Terms(output: Output): ReactNode {
-    return <TermChips terms={chosenOf(output.terms, key)} limit={3} />;
-  };
-
+/** The list on a desk. */
 export function OutputTable({ inTrash }: { inTrash: boolean }): ReactNode {
+  const { data = [], selectedIds, onToggleItem } = useListContext<Output>();
   const mayWrite = useCan('outputs:write');
+  const [chosen] = useColumns();
+  const columns = COLUMNS.filter(({ key }) => chosen.includes(key));
   return (
-    <Paper variant="outlined" sx={{ borderRadius: '14px', overflow: 'hidden' }}>
-      <DataTable<Output>
-        storeKey={TABLE}
-        rowClick={(id) => `/outputs/${String(id)}`}
-        bulkActionButtons={mayWrite && <BulkActions inTrash={inTrash} />}
-        hiddenColumns={['updatedAt', 'categories', 'source']}
-      >
-        <Column source="title" label="Title" render={Title} disableSort />
-        <Column source="tags" label="Tags" disableSort render={termsOf('tags')} />
-        <Column source="categories" label="Categories" disableSort render={termsOf('categories')} />
-        <Column source="llms" label="Model" disableSort render={termsOf('llms')} />
-        <Column
-          source="accuracy"
-          label="Accuracy"
-          disableSort
-          render={termsOf('accuracy-levels')}
-        />
-        <Column source="prompt" label="Prompt" disableSort render={PromptTitle} />
-        <Column source="source" label="Source" disableSort />
-        <Column
-          source="date"
-          label="Date"
-          disableSort
-          render={(output) => output.date && shortDate(output.date)}
-        />
-        <Column
-          source="createdAt"
-          label="Added"
-          render={(output) => <When at={output.createdAt} />}
-        />
-        <Column
-          source="updatedAt"
-          label="Changed"
-          render={(output) => <When at={output.updatedAt} />}
-        />
-      </DataTable>
-    </Paper>
+    <>
+      <SelectionBar inTrash={inTrash} />
+      <TableContainer component={Paper} variant="outlined" tabIndex={0} role="group" aria-label="Outputs" sx={{ borderRadius: '14px' }}>
+        <Table size="small" aria-label="Outputs">
+          <OutputTableHead columns={columns} selectable={mayWrite} />
+          <TableBody>
+            {data.map((output) => (
+              <OutputRow
+                key={output.id}
+                output={output}
+                columns={columns}
+                selectable={mayWrite}
+                selected={selectedIds.includes(output.id)}
+                onSelect={() => onToggleItem(output.id)}
+              />
+            ))}
+          </TableBody>
+        </Table>
+      </TableContainer>
+    </>
   );
 }
 
-function Title(output: Output): ReactNode {
-  return (
-    <Stack direction="row" sx={{ alignItems: 'center', gap: 0.5, minWidth: 220 }}>
-      <FavouriteButton
-        key={String(output.favourite)}
-        kind="output"
-        id={output.id}
-        on={output.favourite}
-      />
-      <Box sx={{ minWidth: 0 }}>
-        <MuiLink
-          component={Link}
-          to={`/outputs/${output.id}`}
-          onClick={(event: React.MouseEvent) => event.stopPropagation()}
-          sx={{ fontWeight: 600, color: 'text.primary', overflowWrap: 'anywhere' }}
-        >
-          {output.title || 'Untitled'}
-        </MuiLink>
-      </Box>
-    </Stack>
-  );
+interface RowProps {
+  output: Output;
+  columns: Column[];
+  selectable: boolean;
+  selected: boolean;
+  onSelect: () => void;
 }
 
-function PromptTitle({ prompt, promptVersion }: Output): ReactNode {
-  return prompt
-    ? `${prompt.title ?? 'Deleted prompt'}${promptVersion ? ` v${promptVersion}` : ''}`
-    : null;
+function OutputRow({ output, columns, selectable, selected, onSelect }: RowProps): ReactNode {
+  const title = output.title || 'Untitled';
+  return (
+    <TableRow hover selected={selected} sx={{ '&:last-child td': { border: 0 } }}>
+      {selectable && (
+        <TableCell padding="checkbox">
+          <Checkbox size="small" checked={selected} onChange={onSelect} slotProps={{ input: { 'aria-label': `Select ${title}` } }} />
+        </TableCell>
+      )}
+      <TableCell sx={{ minWidth: 260 }}>
+        <Stack direction="row" sx={{ alignItems: 'center', gap: 0.5 }}>
+          <FavouriteButton key={String(output.favourite)} kind="output" id={output.id} on={output.favourite} />
+          <MuiLink component={Link} to={`/outputs/${output.id}`} sx={{ fontWeight: 600, color: 'text.primary', overflowWrap: 'anywhere', py: 0.5 }}>
+            {title}
+          </MuiLink>
+        </Stack>
+      </TableCell>
+      {columns.map(({ key, show }) => (
+        <TableCell key={key} sx={{ whiteSpace: ['date', 'createdAt', 'updatedAt'].includes(key) ? 'nowrap' : undefined }}>
+          {show(output)}
+        </TableCell>
+      ))}
+    </TableRow>
+  );
 }

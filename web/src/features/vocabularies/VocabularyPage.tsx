@@ -20,7 +20,8 @@ import { leveled } from './termTree';
 import { createTerm, useAllTerms, useVocabulary } from './vocabularies';
 
 export function VocabularyPage(): ReactNode {
-  const { key = '' } = useParams();
+  // the route calls it id, as every resource's
+  const { id: key = '' } = useParams();
   return <Answer query={useVocabulary(key)}>{(found) => <Terms vocabulary={found} />}</Answer>;
 }
 

@@ -53,6 +53,8 @@ export default function CodeEditor(props: EditorProps): ReactNode {
       }),
     });
     view.current = editor;
+    // the part that scrolls is reached by keyboard, not only the text in it
+    editor.scrollDOM.tabIndex = 0;
     if (autoFocus) editor.focus();
     return () => editor.destroy();
     // The editor keeps its own document; later values arrive through the effect below.

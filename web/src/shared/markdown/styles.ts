@@ -15,6 +15,7 @@ export const proseStyles: SxProps<Theme> = (theme) => ({
   '& .h3': { fontSize: '1.12rem' },
   '& .h4': { fontSize: '1rem' },
   '& ul, & ol': { pl: 3 },
+  '& ul': { listStyleType: 'disc' },
   '& li': { my: 0.4 },
   '& li:has(> input)': { listStyle: 'none', ml: -3 },
   '& a': { color: 'primary.main', textUnderlineOffset: '3px' },

@@ -37,7 +37,7 @@ export function TermChip({
       onClick={onClick}
       icon={
         term.colour ? (
-          <Box sx={{ pl: 0.75, display: 'flex' }}>
+          <Box sx={{ pl: 0.75, mr: '-2px !important', display: 'flex' }}>
             <Dot colour={term.colour} />
           </Box>
         ) : undefined

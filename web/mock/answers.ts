@@ -1,0 +1,54 @@
+import { HttpResponse } from 'msw';
+import type { Page, Problem } from '../src/api/types';
+
+type Body = Record<string, unknown>;
+
+export const problem = (status: number, detail: string, more: Partial<Problem> = {}): HttpResponse<Body> =>
+  HttpResponse.json<Body>(
+    { type: 'about:blank', title: String(status), status, detail, traceId: 'mock', ...more },
+    { status, headers: { 'Content-Type': 'application/problem+json' } },
+  );
+
+export const notFound = (kind: string): HttpResponse<Body> => problem(404, `There is no such ${kind}.`);
+
+export const record = (body: object, status = 200): HttpResponse<Body> =>
+  HttpResponse.json<Body>(body as Body, {
+    status,
+    headers: { ETag: `"${(body as { version?: number }).version ?? 0}"` },
+  });
+
+export const none = (): HttpResponse<null> => new HttpResponse(null, { status: 204 });
+
+/** A page behind a cursor; here the cursor is an offset, which callers must not know. */
+export function page<T>(request: Request, all: T[]): HttpResponse<Body> {
+  const query = new URL(request.url).searchParams;
+  const limit = Number(query.get('limit') ?? 25);
+  const start = Number(atob(query.get('cursor') ?? btoa('0')));
+  const items = all.slice(start, start + limit);
+  const answer: Page<T> = {
+    items,
+    nextCursor: start + limit < all.length ? btoa(String(start + limit)) : null,
+    ...(query.get('count') === 'true' && { total: all.length }),
+  };
+  return HttpResponse.json<Body>(answer as unknown as Body);
+}
+
+/** Sorted as `-createdAt,title` says. */
+export function sorted<T>(request: Request, all: T[], otherwise = '-createdAt'): T[] {
+  const keys = (new URL(request.url).searchParams.get('sort') ?? otherwise).split(',');
+  return [...all].sort((a, b) => {
+    for (const key of keys) {
+      const field = key.replace(/^-/, '') as keyof T;
+      const order = String(a[field] ?? '').localeCompare(String(b[field] ?? ''));
+      if (order !== 0) return key.startsWith('-') ? -order : order;
+    }
+    return 0;
+  });
+}
+
+/** What a write without or with a stale `If-Match` is told. */
+export function staleness(request: Request, version: number): HttpResponse<Body> | null {
+  const expected = request.headers.get('If-Match');
+  if (expected === null) return problem(428, 'Send If-Match with the version you read.');
+  return expected === `"${version}"` ? null : problem(412, `The record is at version ${version} now.`);
+}

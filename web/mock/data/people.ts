@@ -1,0 +1,37 @@
+import type { Me, Role } from '../../src/api/types';
+import { nextId, type Store } from '../store';
+
+const READS = ['outputs', 'prompts', 'agents', 'vocabularies', 'conversations', 'imports', 'files', 'completions', 'notifications', 'organization', 'analytics', 'roles'];
+
+const viewer = [...READS.map((area) => `${area}:read`), 'search:read', 'profile:read'];
+const reviewer = [...viewer, 'outputs:write'];
+const editor = [
+  ...reviewer,
+  ...['prompts', 'agents', 'vocabularies', 'conversations', 'imports', 'files', 'completions'].map((area) => `${area}:write`),
+  ...['outputs', 'prompts', 'conversations'].map((area) => `${area}:delete`),
+  'prompts:publish',
+  'connections:read',
+  'members:read',
+];
+const admin = [...editor, 'connections:write', 'webhooks:read', 'webhooks:write', 'organization:write', 'members:write', 'audit:read'];
+
+export const ROLES: Role[] = Object.entries({ owner: admin, admin, editor, reviewer, viewer }).map(
+  ([id, scopes]) => ({ id, name: id, scopes, builtIn: true }),
+);
+
+export const person = (role: string): Me => ({
+  id: nextId(),
+  email: `${role}@acme.test`,
+  name: role === 'editor' ? 'Edda Itor' : `${role.charAt(0).toUpperCase()}${role.slice(1)} Acme`,
+  organization: { id: nextId(), slug: 'acme', name: 'Acme' },
+  roles: [role],
+  scopes: ROLES.find(({ id }) => id === role)?.scopes ?? [],
+});
+
+export function addPeople(store: Store): void {
+  store.roles = ROLES;
+  store.members = ROLES.map(({ id }) => {
+    const { email, name } = person(id);
+    return { id: nextId(), email, name, role: id, roles: [id], enabled: true, version: 1 };
+  });
+}

@@ -1,0 +1,116 @@
+import { http, HttpResponse, type HttpHandler } from 'msw';
+import type { Conversation, Import, Output, WrittenTerms } from '../../src/api/types';
+import { none, notFound, page, record, sorted, staleness } from '../answers';
+import { nextId, type Store } from '../store';
+import { matchesTerms, resolve } from '../terms';
+import { importEvents } from './streams';
+
+export function conversationHandlers(store: Store): HttpHandler[] {
+  const find = (id: unknown): Conversation | undefined => store.conversations.find((one) => one.id === id);
+  return [
+    http.get('*/api/v1/conversations', ({ request }) => {
+      const query = new URL(request.url).searchParams;
+      const words = query.get('q')?.toLowerCase();
+      const found = store.conversations.filter(
+        (one) =>
+          Boolean(one.deletedAt) === (query.get('deleted') === 'true') &&
+          (query.get('favourite') !== 'true' || one.favourite) &&
+          (!words || (one.title ?? '').toLowerCase().includes(words)) &&
+          matchesTerms(query, one.terms),
+      );
+      return page(request, sorted(request, found, '-date'));
+    }),
+    http.get('*/api/v1/conversations/:id', ({ params }) => {
+      const one = find(params.id);
+      return one ? record(one) : notFound('conversation');
+    }),
+    http.patch('*/api/v1/conversations/:id', async ({ request, params }) => {
+      const one = find(params.id);
+      if (!one) return notFound('conversation');
+      const stale = staleness(request, one.version ?? 1);
+      if (stale) return stale;
+      const { terms, ...patch } = (await request.json()) as { terms?: WrittenTerms };
+      Object.assign(one, patch, { terms: { ...one.terms, ...resolve(store, terms) }, version: (one.version ?? 1) + 1 });
+      return record(one);
+    }),
+    http.delete('*/api/v1/conversations/:id', ({ params }) => {
+      const one = find(params.id);
+      if (one) one.deletedAt = new Date().toISOString();
+      return one ? none() : notFound('conversation');
+    }),
+    http.get('*/api/v1/conversations/:id/messages', ({ request, params }) =>
+      page(request, store.messages.filter(({ conversationId }) => conversationId === params.id)),
+    ),
+    http.post('*/api/v1/messages/:id/outputs', async ({ request, params }) => {
+      const message = store.messages.find(({ id }) => id === params.id);
+      if (!message) return notFound('message');
+      const { title, content, terms } = (await request.json()) as { title: string; content?: string; terms?: WrittenTerms };
+      const output: Output = {
+        id: nextId(),
+        title,
+        content: content ?? message.text ?? '',
+        source: 'manual',
+        conversationId: message.conversationId,
+        messageId: message.id,
+        terms: resolve(store, terms),
+        version: 1,
+        createdAt: new Date().toISOString(),
+      };
+      store.outputs.push(output);
+      return record(output, 201);
+    }),
+    http.get('*/api/v1/imports', ({ request }) => page(request, sorted(request, store.imports))),
+    http.post('*/api/v1/imports', async ({ request }) => {
+      const form = await request.formData();
+      const file = form.getAll('file')[0];
+      const one: Import = {
+        id: nextId(),
+        state: 'running',
+        format: 'chatgpt',
+        dryRun: form.get('dryRun') === 'true',
+        fileName: file instanceof File ? file.name : 'import',
+        counts: {},
+        createdAt: new Date().toISOString(),
+      };
+      store.imports.push(one);
+      store.items[one.id] = [
+        { index: 0, kind: 'conversation', title: 'A conversation from the file', result: 'new', recordId: store.conversations[0]?.id ?? null },
+        { index: 1, kind: 'conversation', title: null, sourceId: 'broken-1', result: 'skipped', reason: 'The record has no mapping.' },
+      ];
+      return record(one, 202);
+    }),
+    http.get('*/api/v1/imports/:id', ({ params }) => {
+      const one = store.imports.find(({ id }) => id === params.id);
+      return one ? record(one) : notFound('import');
+    }),
+    http.delete('*/api/v1/imports/:id', ({ params }) => {
+      const one = store.imports.find(({ id }) => id === params.id);
+      if (one) one.state = 'undone';
+      return one ? none() : notFound('import');
+    }),
+    http.get('*/api/v1/imports/:id/items', ({ request, params }) => {
+      const result = new URL(request.url).searchParams.get('result');
+      return page(request, (store.items[String(params.id)] ?? []).filter((item) => !result || item.result === result));
+    }),
+    http.get('*/api/v1/imports/:id/events', ({ params }) => {
+      const one = store.imports.find(({ id }) => id === params.id);
+      return one ? importEvents(one) : notFound('import');
+    }),
+    http.get('*/api/v1/search', ({ request }) => {
+      const words = (new URL(request.url).searchParams.get('q') ?? '').toLowerCase().replace(/["*]/g, '').split(/\s+/).filter(Boolean);
+      const mark = (text: string): string => {
+        const at = Math.max(0, text.toLowerCase().indexOf(words[0] ?? '') - 60);
+        const safe = text.slice(at, at + 220).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+        return words.reduce((marked, word) => marked.replace(new RegExp(`(${word})`, 'gi'), '<mark>$1</mark>'), safe);
+      };
+      const has = (text: string): boolean => words.every((word) => text.toLowerCase().includes(word));
+      const kinds = (new URL(request.url).searchParams.get('kinds') ?? 'output,message,conversation,prompt').split(',');
+      const hits = [
+        ...store.outputs.filter(({ title, content }) => has(title + content)).map(({ id, title, content, createdAt }) => ({ kind: 'output', id, title, snippet: mark(content), score: 2, updatedAt: createdAt })),
+        ...store.messages.filter(({ text }) => has(text ?? '')).map(({ id, conversationId, text, createdAt }) => ({ kind: 'message', id, messageId: id, conversationId, title: find(conversationId)?.title ?? null, snippet: mark(text ?? ''), score: 1, updatedAt: createdAt })),
+      ].filter(({ kind }) => kinds.includes(kind));
+      const tags = store.terms.tags?.slice(0, 3).map(({ id, slug, name }, index) => ({ id, slug, name, count: 3 - index }));
+      return HttpResponse.json({ items: hits.slice(0, 25), nextCursor: null, total: hits.length, facets: { tags: tags ?? [] }, partial: [] });
+    }),
+  ];
+}

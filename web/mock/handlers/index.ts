@@ -1,0 +1,17 @@
+import type { HttpHandler } from 'msw';
+import type { Store } from '../store';
+import { administrationHandlers } from './administration';
+import { completionHandlers } from './completions';
+import { conversationHandlers } from './conversations';
+import { outputHandlers } from './outputs';
+import { promptHandlers } from './prompts';
+import { vocabularyHandlers } from './vocabularies';
+
+export const handlersOf = (store: Store): HttpHandler[] => [
+  ...administrationHandlers(store),
+  ...vocabularyHandlers(store),
+  ...outputHandlers(store),
+  ...conversationHandlers(store),
+  ...promptHandlers(store),
+  ...completionHandlers(store),
+];

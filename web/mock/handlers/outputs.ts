@@ -1,0 +1,131 @@
+import { http, HttpResponse, type HttpHandler } from 'msw';
+import type { Batch, Output, WrittenTerms } from '../../src/api/types';
+import { none, notFound, page, record, sorted, staleness } from '../answers';
+import { diffOf } from '../diff';
+import { nextId, type Store } from '../store';
+import { matchesTerms, resolve } from '../terms';
+
+type Written = Partial<Omit<Output, 'terms'>> & { terms?: WrittenTerms };
+
+const now = (): string => new Date().toISOString();
+
+export function outputHandlers(store: Store): HttpHandler[] {
+  const find = (id: unknown): Output | undefined => store.outputs.find((output) => output.id === id);
+  const textAt = (output: Output, version: string): string =>
+    version === 'raw' ? output.content : (store.edits[output.id]?.find(({ number }) => String(number) === version)?.content ?? '');
+  const addEdit = (output: Output, content: string, summary: string | null): object => {
+    const edits = (store.edits[output.id] ??= []);
+    const edit = { number: edits.length + 1, content, summary, base: edits.length || 'raw', createdAt: now() };
+    edits.push(edit);
+    Object.assign(output, { editedContent: content, version: output.version + 1, updatedAt: now() });
+    return edit;
+  };
+  return [
+    http.get('*/api/v1/outputs', ({ request }) => {
+      const query = new URL(request.url).searchParams;
+      const words = query.get('q')?.toLowerCase();
+      const found = store.outputs.filter(
+        (output) =>
+          Boolean(output.deletedAt) === (query.get('deleted') === 'true') &&
+          (query.get('favourite') !== 'true' || output.favourite) &&
+          (!words || (output.title + output.content).toLowerCase().includes(words)) &&
+          matchesTerms(query, output.terms),
+      );
+      return page(request, sorted(request, found));
+    }),
+    http.post('*/api/v1/outputs/batch', async ({ request }) => {
+      const batch = (await request.json()) as Batch;
+      const items = (batch.ids ?? []).map((id) => {
+        const output = find(id);
+        if (!output) return { id, result: 'failed', error: { status: 404, detail: 'There is no such output.' } };
+        if (batch.delete) output.deletedAt = now();
+        if (batch.restore) output.deletedAt = null;
+        for (const [key, terms] of Object.entries(resolve(store, batch.addTerms))) {
+          const has = output.terms?.[key];
+          const added = Array.isArray(terms) ? terms : [];
+          output.terms = { ...output.terms, [key]: [...(Array.isArray(has) ? has : []), ...added.filter((term) => !(Array.isArray(has) && has.some((one) => one.id === term.id)))] };
+        }
+        for (const [key, terms] of Object.entries(batch.removeTerms ?? {})) {
+          const has = output.terms?.[key];
+          output.terms = { ...output.terms, [key]: (Array.isArray(has) ? has : []).filter((one) => ![one.id, one.slug, one.name].some((name) => terms.includes(name))) };
+        }
+        output.version += 1;
+        return { id, result: 'changed' };
+      });
+      return HttpResponse.json({ items });
+    }),
+    http.post('*/api/v1/outputs/split', async ({ request }) => {
+      const { content } = (await request.json()) as { content: string };
+      const parts = content.split(/^#{1,6}\s*(?:prompt|output|response|answer).*$/im).map((part) => part.trim());
+      return HttpResponse.json({ items: parts[1] ? [{ title: null, prompt: parts[1], output: parts[2] ?? '' }] : [] });
+    }),
+    http.post('*/api/v1/outputs', async ({ request }) => {
+      const written = (await request.json()) as Written;
+      const output: Output = {
+        source: 'manual',
+        editedContent: null,
+        ...written,
+        id: nextId(),
+        title: written.title ?? 'Untitled',
+        content: written.content ?? '',
+        terms: { tags: [], categories: [], llms: null, 'accuracy-levels': null, ...resolve(store, written.terms) },
+        prompt: store.prompts.find(({ id }) => id === written.promptId) ?? null,
+        version: 1,
+        createdAt: now(),
+        deletedAt: null,
+      };
+      store.outputs.push(output);
+      return record(output, 201);
+    }),
+    http.get('*/api/v1/outputs/:id', ({ params }) => {
+      const output = find(params.id);
+      return output ? record(output) : notFound('output');
+    }),
+    http.patch('*/api/v1/outputs/:id', async ({ request, params }) => {
+      const output = find(params.id);
+      if (!output) return notFound('output');
+      const stale = staleness(request, output.version);
+      if (stale) return stale;
+      const { terms, ...patch } = (await request.json()) as Written;
+      Object.assign(output, patch, { terms: { ...output.terms, ...resolve(store, terms) }, version: output.version + 1, updatedAt: now() });
+      return record(output);
+    }),
+    http.delete('*/api/v1/outputs/:id', ({ params }) => {
+      const output = find(params.id);
+      if (!output) return notFound('output');
+      output.deletedAt = now();
+      return none();
+    }),
+    http.get('*/api/v1/outputs/:id/edits', ({ request, params }) => page(request, store.edits[String(params.id)] ?? [])),
+    http.post('*/api/v1/outputs/:id/edits', async ({ request, params }) => {
+      const output = find(params.id);
+      if (!output) return notFound('output');
+      const stale = request.headers.has('If-Match') ? staleness(request, output.version) : null;
+      if (stale) return stale;
+      const { content, summary } = (await request.json()) as { content: string; summary?: string };
+      return record(addEdit(output, content, summary ?? null), 201);
+    }),
+    http.get('*/api/v1/outputs/:id/diff', ({ request, params }) => {
+      const output = find(params.id);
+      const query = new URL(request.url).searchParams;
+      const [from, to] = [query.get('from') ?? 'raw', query.get('to') ?? 'raw'];
+      return output ? HttpResponse.json({ ...diffOf(textAt(output, from), textAt(output, to), from, to) }) : notFound('output');
+    }),
+    http.post('*/api/v1/outputs/:id/revert', async ({ request, params }) => {
+      const output = find(params.id);
+      if (!output) return notFound('output');
+      const { to } = (await request.json()) as { to: string | number };
+      return record(addEdit(output, textAt(output, String(to)), `Reverted to ${to}`), 201);
+    }),
+    http.put('*/api/v1/favourites/:kind/:id', ({ params }) => {
+      const kept = find(params.id) ?? store.conversations.find(({ id }) => id === params.id);
+      if (kept) kept.favourite = true;
+      return none();
+    }),
+    http.delete('*/api/v1/favourites/:kind/:id', ({ params }) => {
+      const kept = find(params.id) ?? store.conversations.find(({ id }) => id === params.id);
+      if (kept) kept.favourite = false;
+      return none();
+    }),
+  ];
+}

@@ -1,0 +1,46 @@
+import { HttpResponse } from 'msw';
+import type { Import } from '../../src/api/types';
+
+interface Event {
+  id: number;
+  event: string;
+  data: unknown;
+}
+
+const written = ({ id, event, data }: Event): string => `id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+
+/** Events one after the other, a little apart, beginning after `Last-Event-ID`. */
+export function streamOf(events: Event[], after = 0, pauseMs = 25): HttpResponse<ReadableStream> {
+  const rest = events.filter(({ id }) => id > after);
+  const stream = new ReadableStream<Uint8Array>({
+    async start(controller) {
+      for (const event of rest) {
+        await new Promise((resolve) => setTimeout(resolve, pauseMs));
+        controller.enqueue(new TextEncoder().encode(written(event)));
+      }
+      controller.close();
+    },
+  });
+  return new HttpResponse(stream, { headers: { 'Content-Type': 'text/event-stream' } });
+}
+
+/** A stream that stays open and says nothing. */
+export const silence = (): HttpResponse<ReadableStream> =>
+  new HttpResponse(new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode(': open\n\n')) }), {
+    headers: { 'Content-Type': 'text/event-stream' },
+  });
+
+export function importEvents(one: Import): HttpResponse<ReadableStream> {
+  const steps = Array.from({ length: 12 }, (_, step) => ({
+    id: step + 1,
+    event: 'progress',
+    data: { items: (step + 1) * 30, total: 360, itemsPerSecond: 290, remainingSeconds: 12 - step },
+  }));
+  Object.assign(one, {
+    state: 'completed',
+    finishedAt: new Date().toISOString(),
+    counts: { conversations: { new: 1, updated: 0, unchanged: 0, skipped: 1 }, messages: { new: 4 } },
+    problems: 1,
+  });
+  return streamOf([...steps, { id: 99, event: 'completed', data: one }], 0, 120);
+}

@@ -1,0 +1,63 @@
+import { http, type HttpHandler } from 'msw';
+import type { Term, Vocabulary } from '../../src/api/types';
+import { none, notFound, page, problem, record, staleness } from '../answers';
+import type { Store } from '../store';
+import { createTerm } from '../terms';
+
+export function vocabularyHandlers(store: Store): HttpHandler[] {
+  const find = (key: unknown, id: unknown): Term | undefined => store.terms[String(key)]?.find((term) => term.id === id);
+  const uses = (term: Term): number =>
+    [...store.outputs, ...store.conversations].filter(({ terms }) => Object.values(terms ?? {}).flat().some((one) => one?.id === term.id)).length;
+  return [
+    http.get('*/api/v1/vocabularies', ({ request }) => page(request, store.vocabularies)),
+    http.post('*/api/v1/vocabularies', async ({ request }) => {
+      const vocabulary = { ...((await request.json()) as Vocabulary), system: false, version: 1 };
+      if (store.vocabularies.some(({ key }) => key === vocabulary.key)) return problem(409, 'A vocabulary of that name is there.');
+      store.vocabularies.push(vocabulary);
+      store.terms[vocabulary.key] = [];
+      return record(vocabulary, 201);
+    }),
+    http.get('*/api/v1/vocabularies/:key', ({ params }) => {
+      const vocabulary = store.vocabularies.find(({ key }) => key === params.key);
+      return vocabulary ? record(vocabulary) : notFound('vocabulary');
+    }),
+    http.get('*/api/v1/vocabularies/:key/terms', ({ request, params }) => {
+      const query = new URL(request.url).searchParams;
+      const words = query.get('q')?.toLowerCase() ?? '';
+      const terms = (store.terms[String(params.key)] ?? [])
+        .filter(({ name, archived }) => name.toLowerCase().includes(words) && (!archived || query.get('archived') === 'all'))
+        .map((term) => ({ ...term, ...(query.get('count') === 'true' && { count: uses(term) }) }));
+      return page(request, terms);
+    }),
+    http.post('*/api/v1/vocabularies/:key/terms', async ({ request, params }) =>
+      record(createTerm(store, String(params.key), ((await request.json()) as Term).name), 201),
+    ),
+    http.patch('*/api/v1/vocabularies/:key/terms/:id', async ({ request, params }) => {
+      const term = find(params.key, params.id);
+      if (!term) return notFound('term');
+      const stale = staleness(request, term.version ?? 1);
+      if (stale) return stale;
+      Object.assign(term, await request.json(), { version: (term.version ?? 1) + 1 });
+      return record(term);
+    }),
+    http.delete('*/api/v1/vocabularies/:key/terms/:id', ({ params }) => {
+      const key = String(params.key);
+      store.terms[key] = (store.terms[key] ?? []).filter(({ id }) => id !== params.id);
+      return none();
+    }),
+    http.post('*/api/v1/vocabularies/:key/terms/:id/merge', async ({ request, params }) => {
+      const key = String(params.key);
+      const { into } = (await request.json()) as { into: string };
+      const target = find(key, into);
+      if (!target) return notFound('term');
+      for (const record of store.outputs) {
+        const has = record.terms?.[key];
+        if (Array.isArray(has)) {
+          record.terms = { ...record.terms, [key]: has.map((term) => (term.id === params.id ? { ...target } : term)) };
+        }
+      }
+      store.terms[key] = (store.terms[key] ?? []).filter(({ id }) => id !== params.id);
+      return record(target);
+    }),
+  ];
+}

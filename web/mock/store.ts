@@ -1,0 +1,82 @@
+import type {
+  Agent,
+  AuditEntry,
+  Completion,
+  Connection,
+  Conversation,
+  Delivery,
+  Edit,
+  Import,
+  ImportItem,
+  Me,
+  Member,
+  Message,
+  Notification,
+  Output,
+  Prompt,
+  PromptVersion,
+  Role,
+  Snippet,
+  Term,
+  Vocabulary,
+  Webhook,
+} from '../src/api/types';
+
+/** One organisation in memory; enough of the Hub to develop and test the web application against its contract. */
+export interface Store {
+  me: Me | null;
+  vocabularies: Vocabulary[];
+  terms: Record<string, Term[]>;
+  outputs: Output[];
+  edits: Record<string, Edit[]>;
+  conversations: Conversation[];
+  messages: Message[];
+  imports: Import[];
+  items: Record<string, ImportItem[]>;
+  prompts: Prompt[];
+  versions: Record<string, PromptVersion[]>;
+  snippets: Snippet[];
+  agents: Agent[];
+  connections: Connection[];
+  completions: Completion[];
+  answers: Record<string, string>;
+  notifications: Notification[];
+  webhooks: Webhook[];
+  deliveries: Record<string, Delivery[]>;
+  members: Member[];
+  roles: Role[];
+  audit: AuditEntry[];
+}
+
+export const emptyStore = (): Store => ({
+  me: null,
+  vocabularies: [],
+  terms: {},
+  outputs: [],
+  edits: {},
+  conversations: [],
+  messages: [],
+  imports: [],
+  items: {},
+  prompts: [],
+  versions: {},
+  snippets: [],
+  agents: [],
+  connections: [],
+  completions: [],
+  answers: {},
+  notifications: [],
+  webhooks: [],
+  deliveries: {},
+  members: [],
+  roles: [],
+  audit: [],
+});
+
+let count = 0;
+
+/** Ids that sort by creation, as the Hub's own do. */
+export const nextId = (): string => {
+  count += 1;
+  return `0198c0de-0000-7000-8000-${count.toString(16).padStart(12, '0')}`;
+};
