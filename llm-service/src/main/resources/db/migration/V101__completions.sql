@@ -19,6 +19,7 @@ create table completion (
   user_text         text        not null,
   messages          jsonb       not null,
   settings          jsonb       not null,
+  live              boolean     not null default true,
   text              text        not null default '',
   reasoning         text        not null default '',
   finish_reason     text,

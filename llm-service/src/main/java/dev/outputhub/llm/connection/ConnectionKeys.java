@@ -11,8 +11,6 @@ import dev.outputhub.platform.secrets.EncryptedSecrets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opens a connection for one call: the only place where a key is decrypted. */
 @Service
@@ -21,18 +19,11 @@ public class ConnectionKeys {
     private final Connections connections;
     private final EncryptedSecrets secrets;
     private final OutboundAddresses addresses;
-    private final TransactionTemplate transaction;
 
-    ConnectionKeys(
-            Connections connections,
-            EncryptedSecrets secrets,
-            OutboundAddresses addresses,
-            PlatformTransactionManager transactions) {
+    ConnectionKeys(Connections connections, EncryptedSecrets secrets, OutboundAddresses addresses) {
         this.connections = connections;
         this.secrets = secrets;
         this.addresses = addresses;
-        this.transaction = new TransactionTemplate(transactions);
-        this.transaction.setReadOnly(true);
     }
 
     /** @throws ProviderFailure when its address may not be called (a name can be pointed elsewhere later) or its key is missing */
@@ -54,7 +45,7 @@ public class ConnectionKeys {
     }
 
     private @Nullable String key(UUID id) {
-        var encrypted = transaction.execute(_ -> connections.encryptedKey(id));
+        var encrypted = connections.encryptedKey(id);
         return encrypted == null ? null : secrets.decrypt(encrypted, owner(id));
     }
 

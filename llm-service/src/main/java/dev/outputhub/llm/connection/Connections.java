@@ -17,6 +17,7 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Stored connections, and their encrypted keys beside them. */
 @Repository
@@ -28,6 +29,7 @@ class Connections {
         this.database = database;
     }
 
+    @Transactional(readOnly = true)
     Optional<Connection> find(UUID id) {
         return database.selectFrom(PROVIDER_CONNECTION)
                 .where(present())
@@ -36,6 +38,7 @@ class Connections {
     }
 
     /** Oldest first: the first that offers a model by default is the one that gets it. */
+    @Transactional(readOnly = true)
     List<Connection> all() {
         return database.selectFrom(PROVIDER_CONNECTION)
                 .where(present())
@@ -43,6 +46,7 @@ class Connections {
                 .fetch(Connections::read);
     }
 
+    @Transactional(readOnly = true)
     byte @Nullable [] encryptedKey(UUID id) {
         return database.select(PROVIDER_CONNECTION.ENCRYPTED_KEY)
                 .from(PROVIDER_CONNECTION)

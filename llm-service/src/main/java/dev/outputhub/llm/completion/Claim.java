@@ -1,0 +1,19 @@
+package dev.outputhub.llm.completion;
+
+import dev.outputhub.llm.connection.Connection;
+
+/** What became of a worker's wish to work on a completion. */
+public sealed interface Claim {
+
+    /** It is the worker's now, for as long as it renews its lease. */
+    record Taken(Completion completion, Connection connection) implements Claim {}
+
+    /** It is the worker's, but only to bring it to its end: it cannot be begun, or not again. */
+    record ToEnd(Completion completion, Outcome outcome) implements Claim {}
+
+    /** The connection carries no more at the moment. */
+    record NotNow() implements Claim {}
+
+    /** Somebody else has it, or it is over. */
+    record Gone() implements Claim {}
+}

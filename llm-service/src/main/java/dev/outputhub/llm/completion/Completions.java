@@ -1,0 +1,104 @@
+package dev.outputhub.llm.completion;
+
+import static dev.outputhub.llm.database.Tables.COMPLETION;
+
+import dev.outputhub.platform.identity.CurrentPrincipal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stored completions. */
+@Repository
+public class Completions {
+
+    private final DSLContext database;
+    private final CompletionRows rows;
+
+    Completions(DSLContext database, CompletionRows rows) {
+        this.database = database;
+        this.rows = rows;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Completion> find(UUID id) {
+        return database.selectFrom(COMPLETION).where(one(id)).fetchOptional(rows::read);
+    }
+
+    void insert(Completion completion) {
+        database.insertInto(COMPLETION)
+                .set(rows.write(completion, CurrentPrincipal.get().organizationId()))
+                .execute();
+    }
+
+    int waiting(UUID connectionId) {
+        return database.fetchCount(
+                COMPLETION,
+                ours().and(COMPLETION.CONNECTION_ID.eq(connectionId)).and(COMPLETION.STATE.eq("queued")));
+    }
+
+    /** The completed one whose answer became the message. */
+    @Transactional(readOnly = true)
+    public Optional<Completion> answering(UUID conversationId, UUID messageId) {
+        return database.selectFrom(COMPLETION)
+                .where(ours())
+                .and(COMPLETION.MESSAGE_ID.eq(messageId))
+                .and(COMPLETION.CONVERSATION_ID.eq(conversationId))
+                .and(COMPLETION.STATE.eq("completed"))
+                .fetchOptional(rows::read);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Completion> latest(UUID conversationId) {
+        return database.selectFrom(COMPLETION)
+                .where(ours())
+                .and(COMPLETION.CONVERSATION_ID.eq(conversationId))
+                .and(COMPLETION.STATE.eq("completed"))
+                .orderBy(COMPLETION.CREATED_AT.desc())
+                .limit(1)
+                .fetchOptional(rows::read);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Completion> ofComparison(UUID comparisonId) {
+        return database.selectFrom(COMPLETION)
+                .where(ours())
+                .and(COMPLETION.COMPARISON_ID.eq(comparisonId))
+                .orderBy(COMPLETION.ID)
+                .fetch(rows::read);
+    }
+
+    /** Whether it was still open; its worker stops when it next looks. */
+    boolean requestCancel(UUID id) {
+        return database.update(COMPLETION)
+                        .set(COMPLETION.CANCEL_REQUESTED, true)
+                        .where(one(id))
+                        .and(COMPLETION.STATE.in("queued", "running"))
+                        .execute()
+                == 1;
+    }
+
+    /** Whether it was still waiting: nobody works on it, so it ends here. */
+    boolean cancelWaiting(UUID id, Instant at) {
+        return database.update(COMPLETION)
+                        .set(COMPLETION.STATE, CompletionState.CANCELLED.label())
+                        .set(COMPLETION.CANCEL_REQUESTED, true)
+                        .set(COMPLETION.COMPLETED_AT, at)
+                        .where(one(id))
+                        .and(COMPLETION.STATE.eq("queued"))
+                        .execute()
+                == 1;
+    }
+
+    static Condition ours() {
+        return COMPLETION.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId());
+    }
+
+    static Condition one(UUID id) {
+        return ours().and(COMPLETION.ID.eq(id));
+    }
+}

@@ -1,0 +1,126 @@
+package dev.outputhub.llm.request;
+
+import dev.outputhub.llm.LlmError;
+import dev.outputhub.llm.completion.Completion;
+import dev.outputhub.llm.completion.Completion.Answer;
+import dev.outputhub.llm.completion.Completion.Links;
+import dev.outputhub.llm.completion.Completion.Question;
+import dev.outputhub.llm.completion.CompletionQueue;
+import dev.outputhub.llm.completion.CompletionState;
+import dev.outputhub.llm.model.ModelCatalog;
+import dev.outputhub.llm.model.ModelCatalog.Target;
+import dev.outputhub.llm.provider.ChatMessage;
+import dev.outputhub.llm.provider.Settings;
+import dev.outputhub.platform.database.Identifiers;
+import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.problems.Problem;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Asks: gathers what the model needs from the other services first, then stores it all in one transaction. */
+@Service
+public class Questions {
+
+    private final ModelCatalog models;
+    private final PromptTexts prompts;
+    private final Threads threads;
+    private final CompletionQueue queue;
+    private final Clock clock;
+
+    Questions(ModelCatalog models, PromptTexts prompts, Threads threads, CompletionQueue queue, Clock clock) {
+        this.models = models;
+        this.prompts = prompts;
+        this.threads = threads;
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    public Completion ask(NewCompletion wanted) {
+        return ask(wanted, List.of(), null).getFirst();
+    }
+
+    /**
+     * Asks several models the same. Their answers are siblings: one question in one conversation, and a branch for each answer.
+     *
+     * @param names empty for the one that the request, its prompt or the organisation names
+     */
+    List<Completion> ask(NewCompletion wanted, List<String> names, @Nullable UUID comparisonId) {
+        var prompt = prompts.render(wanted);
+        var targets = names.isEmpty()
+                ? List.of(models.resolve(wanted.model() == null ? prompt.model() : wanted.model()))
+                : names.stream().map(models::resolve).toList();
+        var context = threads.context(wanted.conversationId(), wanted.parentMessageId());
+        var question = question(wanted, prompt, context);
+        var userMessageId = Identifiers.next();
+        var entries = targets.stream()
+                .map(target -> new CompletionQueue.Entry(
+                        completion(target, links(wanted, prompt, context, userMessageId, comparisonId), question),
+                        target.connection()))
+                .toList();
+        queue.add(entries);
+        return entries.stream().map(CompletionQueue.Entry::completion).toList();
+    }
+
+    private static Question question(NewCompletion wanted, RenderedPrompt prompt, Context context) {
+        var asked = new ArrayList<>(prompt.messages());
+        if (wanted.messages() != null) {
+            asked.addAll(wanted.messages());
+        }
+        var userText = asked.reversed().stream()
+                .filter(message -> message.role() == ChatMessage.Role.USER)
+                .map(ChatMessage::content)
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElseThrow(() -> Problem.refused(
+                        LlmError.NOTHING_ASKED, "messages", "Nothing is asked: give a user message or a promptId."));
+        var messages = new ArrayList<>(context.messages());
+        messages.addAll(asked);
+        var settings = wanted.settings() == null ? Settings.NONE : wanted.settings();
+        return new Question(
+                Titles.of(prompt.title(), userText),
+                userText,
+                messages,
+                settings.orElse(prompt.settings()),
+                !Boolean.FALSE.equals(wanted.stream()));
+    }
+
+    private static Links links(
+            NewCompletion wanted,
+            RenderedPrompt prompt,
+            Context context,
+            UUID userMessageId,
+            @Nullable UUID comparisonId) {
+        return new Links(
+                context.conversationId(),
+                context.newConversation(),
+                context.leaf(),
+                userMessageId,
+                Identifiers.next(),
+                Identifiers.next(),
+                prompt.promptId(),
+                prompt.version(),
+                wanted.agentId(),
+                comparisonId);
+    }
+
+    private Completion completion(Target target, Links links, Question question) {
+        return new Completion(
+                Identifiers.next(),
+                CompletionState.QUEUED,
+                target.connection().id(),
+                target.connection().provider(),
+                target.model(),
+                links,
+                question,
+                Answer.NONE,
+                false,
+                0,
+                clock.instant(),
+                CurrentPrincipal.get().personId(),
+                null);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.outputhub.llm.request;
+
+import dev.outputhub.llm.completion.Completion;
+import dev.outputhub.llm.completion.Completions;
+import dev.outputhub.llm.provider.ChatMessage;
+import dev.outputhub.platform.database.Identifiers;
+import dev.outputhub.platform.problems.Problem;
+import dev.outputhub.platform.remote.RemoteServices;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * The conversation so far. Its owner knows it, except for the answer of a moment ago, which is still on its way there: that one
+ * is known here.
+ */
+@Service
+class Threads {
+
+    private static final Duration ON_ITS_WAY = Duration.ofSeconds(30);
+    private static final Set<String> SPOKEN = Set.of("user", "assistant", "system");
+
+    private record ConversationFact(UUID id, @Nullable UUID currentMessageId, boolean deleted) {}
+
+    private record ThreadMessage(
+            UUID id, String role, @Nullable String text) {}
+
+    private final RemoteServices services;
+    private final Completions completions;
+    private final Clock clock;
+
+    Threads(RemoteServices services, Completions completions, Clock clock) {
+        this.services = services;
+        this.completions = completions;
+        this.clock = clock;
+    }
+
+    Context context(@Nullable UUID conversationId, @Nullable UUID parent) {
+        if (conversationId == null) {
+            if (parent != null) {
+                throw Problem.invalid("parentMessageId", "needs a conversationId");
+            }
+            return new Context(Identifiers.next(), true, null, List.of());
+        }
+        var leaf = parent == null ? leaf(conversationId) : parent;
+        var messages = leaf == null ? List.<ChatMessage>of() : upTo(conversationId, leaf);
+        return new Context(conversationId, false, leaf, messages);
+    }
+
+    private @Nullable UUID leaf(UUID conversationId) {
+        var conversation = services.named("conversation")
+                .get("/internal/conversations/{id}", ConversationFact.class, conversationId)
+                .filter(found -> !found.deleted());
+        var latest = completions.latest(conversationId);
+        if (conversation.isEmpty()) {
+            return latest.map(answer -> answer.links().messageId())
+                    .orElseThrow(() -> Problem.notFound("conversation", conversationId));
+        }
+        var current = conversation.get().currentMessageId();
+        return latest.filter(answer -> isNext(answer, current))
+                .map(answer -> answer.links().messageId())
+                .orElse(current);
+    }
+
+    private boolean isNext(Completion answer, @Nullable UUID current) {
+        var completedAt = answer.completedAt();
+        return current != null
+                && current.equals(answer.links().parentMessageId())
+                && completedAt != null
+                && completedAt.isAfter(clock.instant().minus(ON_ITS_WAY));
+    }
+
+    private List<ChatMessage> upTo(UUID conversationId, UUID leaf) {
+        return stored(conversationId, leaf)
+                .orElseGet(() -> fresh(conversationId, leaf)
+                        .orElseThrow(() -> Problem.notFound("message of this conversation", leaf)));
+    }
+
+    private Optional<List<ChatMessage>> stored(UUID conversationId, UUID leaf) {
+        return services.named("conversation")
+                .get("/internal/conversations/{id}/thread?leaf={leaf}", ThreadMessage[].class, conversationId, leaf)
+                .filter(thread ->
+                        thread.length > 0 && thread[thread.length - 1].id().equals(leaf))
+                .map(thread -> Arrays.stream(thread)
+                        .filter(message -> SPOKEN.contains(message.role())
+                                && message.text() != null
+                                && !message.text().isBlank())
+                        .map(message ->
+                                new ChatMessage(PromptTexts.role(message.role()), String.valueOf(message.text())))
+                        .toList());
+    }
+
+    private Optional<List<ChatMessage>> fresh(UUID conversationId, UUID leaf) {
+        return completions.answering(conversationId, leaf).map(answered -> {
+            var parent = answered.links().parentMessageId();
+            var messages = new ArrayList<>(parent == null ? List.<ChatMessage>of() : upTo(conversationId, parent));
+            messages.add(ChatMessage.user(answered.question().userText()));
+            messages.add(new ChatMessage(
+                    ChatMessage.Role.ASSISTANT, answered.answer().text()));
+            return messages;
+        });
+    }
+}
