@@ -12,7 +12,8 @@ import java.util.Set;
 public record CommandLine(String verb, List<String> arguments, Map<String, String> options) {
 
     /** All others are switches. */
-    private static final Set<String> WITH_VALUE = Set.of("port", "data", "only");
+    private static final Set<String> WITH_VALUE =
+            Set.of("port", "data", "only", "outputs", "messages", "connections", "seconds", "warm-up", "results");
 
     static CommandLine parse(String... words) {
         var arguments = new ArrayList<String>();

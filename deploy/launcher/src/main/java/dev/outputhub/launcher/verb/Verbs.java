@@ -12,6 +12,9 @@ public final class Verbs {
     private Verbs() {}
 
     public static Verb named(String name) {
+        if (name.equals(RecordStartCaches.NAME)) {
+            return new RecordStartCaches();
+        }
         var verb = ALL.get(name.replaceFirst("^(-h|--help)$", "help"));
         if (verb == null) {
             throw new HubProblem(
@@ -32,6 +35,8 @@ public final class Verbs {
         verbs.put("logs", new Logs());
         verbs.put("token", new Token());
         verbs.put("reset", new Reset());
+        verbs.put("test", new Test());
+        verbs.put("bench", new Bench());
         verbs.put("help", new Help());
         return verbs;
     }

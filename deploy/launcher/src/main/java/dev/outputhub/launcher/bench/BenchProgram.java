@@ -1,0 +1,87 @@
+package dev.outputhub.launcher.bench;
+
+import dev.outputhub.launcher.console.Console;
+import dev.outputhub.launcher.console.HubProblem;
+import dev.outputhub.launcher.identity.LocalPerson;
+import dev.outputhub.launcher.identity.Tokens;
+import dev.outputhub.launcher.infrastructure.Infrastructure;
+import dev.outputhub.launcher.infrastructure.PostgresServer;
+import dev.outputhub.launcher.layout.Run;
+import dev.outputhub.launcher.process.OneShot;
+import dev.outputhub.launcher.process.ProcessCommand;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Builds and runs deploy/bench against a running platform. */
+public final class BenchProgram {
+
+    private static final List<String> NOT_FOR_IT = List.of("data", "port");
+
+    private final Run run;
+    private final Console console;
+
+    public BenchProgram(Run run, Console console) {
+        this.run = run;
+        this.console = console;
+    }
+
+    public int run(String scenario, Map<String, String> options) {
+        build();
+        var folder = run.checkout().resolve("deploy/bench/target");
+        var command = new ArrayList<>(List.of(
+                System.getProperty("java.home") + "/bin/java",
+                "-Xmx1g",
+                "-cp",
+                folder.resolve("classes") + ":" + folder.resolve("libraries") + "/*",
+                "dev.outputhub.bench.BenchApplication",
+                scenario));
+        options.forEach((name, value) -> {
+            if (!NOT_FOR_IT.contains(name)) {
+                command.addAll(List.of("--" + name, value));
+            }
+        });
+        var infrastructure = new Infrastructure(run);
+        var superuser = infrastructure.postgres().superuser();
+        var editor = LocalPerson.EDITOR_ACME;
+        var builder = new ProcessBuilder(command)
+                .directory(run.checkout().root().toFile())
+                .inheritIO();
+        builder.environment()
+                .putAll(Map.of(
+                        "HUB_URL", "http://localhost:" + run.ports().gateway(),
+                        "HUB_TOKEN",
+                                new Tokens(infrastructure.keycloak().issuer())
+                                        .ofPerson(editor.email(), editor.password(run.secrets())),
+                        "HUB_DATABASE_URL",
+                                superuser.jdbcUrl(PostgresServer.DATABASE) + "?user=postgres&password="
+                                        + superuser.password()));
+        try {
+            return builder.start().waitFor();
+        } catch (IOException failure) {
+            throw new HubProblem("The bench did not start: " + failure.getMessage(), "./hub help", failure);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    private void build() {
+        console.step("Building the bench");
+        OneShot.run(
+                "Building the bench",
+                new ProcessCommand(
+                        List.of(
+                                run.checkout().mavenWrapper().toString(),
+                                "--batch-mode",
+                                "--quiet",
+                                "--projects",
+                                "deploy/bench",
+                                "package",
+                                "-Dmaven.test.skip=true"),
+                        Map.of("JAVA_HOME", System.getProperty("java.home")),
+                        run.checkout().root()),
+                run.data().log("bench-build"));
+    }
+}

@@ -1,0 +1,11 @@
+package dev.outputhub.launcher.testing;
+
+/** Tests by how they ended. */
+record TestCount(int passed, int failed, int skipped) {
+
+    static final TestCount NONE = new TestCount(0, 0, 0);
+
+    TestCount plus(TestCount other) {
+        return new TestCount(passed + other.passed, failed + other.failed, skipped + other.skipped);
+    }
+}

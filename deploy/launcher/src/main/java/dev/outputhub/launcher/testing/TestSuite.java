@@ -1,0 +1,103 @@
+package dev.outputhub.launcher.testing;
+
+import dev.outputhub.launcher.build.WebBuild;
+import dev.outputhub.launcher.console.Console;
+import dev.outputhub.launcher.identity.LocalPerson;
+import dev.outputhub.launcher.layout.Checkout;
+import dev.outputhub.launcher.layout.DataFolder;
+import dev.outputhub.launcher.layout.Run;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The tests of the modules, of the web application, and the journeys over the whole. A failure does not keep the rest from running. */
+public final class TestSuite {
+
+    private static final String JOURNEYS = "deploy/journeys";
+
+    private final Checkout checkout;
+    private final Console console;
+    private final Instant started = Instant.now();
+    private final List<String> failed = new ArrayList<>();
+
+    public TestSuite(Checkout checkout, Console console) {
+        this.checkout = checkout;
+        this.console = console;
+    }
+
+    /** Builds the modules too: what the journeys start is what was tested. */
+    public void modules(Run run, boolean fast) {
+        var arguments = new ArrayList<>(List.of("verify", "--fail-at-end", "--projects", "!" + JOURNEYS));
+        if (fast) {
+            arguments.add("-Dsurefire.excludes=**/*IntegrationTests.java");
+            arguments.add("-Dsurefire.failIfNoSpecifiedTests=false");
+        }
+        maven(
+                "modules",
+                Map.of(SharedServers.VARIABLE, SharedServers.describe(run).toString()),
+                arguments);
+    }
+
+    public void web() {
+        var build = new WebBuild(checkout, new DataFolder(checkout.resolve(".hub/test-web")), console);
+        build.installPackages();
+        npm("web", Map.of(), "run", "check");
+        npm("web build", Map.of(), "run", "build");
+    }
+
+    public void journeys(Run run) {
+        var environment = new HashMap<String, String>();
+        environment.put("HUB_URL", "http://localhost:" + run.ports().gateway());
+        environment.put("HUB_DATA", run.data().root().toString());
+        environment.put("HUB_USER", LocalPerson.OWNER_ACME.email());
+        environment.put("HUB_PASSWORD", LocalPerson.OWNER_ACME.password(run.secrets()));
+        environment.put("CHROMIUM", Browser.find(console).toString());
+        npm("journeys in the browser", environment, "run", "e2e");
+        maven("journeys", environment, List.of("verify", "--projects", JOURNEYS));
+    }
+
+    /** @return the exit code */
+    public int report() {
+        var reports = TestReports.read(checkout, started);
+        console.blank();
+        reports.byKind()
+                .forEach((kind, count) -> console.line(String.format(
+                        Locale.ROOT,
+                        "%-14s %5d passed, %d failed, %d skipped",
+                        kind.title(),
+                        count.passed(),
+                        count.failed(),
+                        count.skipped())));
+        failed.forEach(part -> console.line("✗ " + part + " failed"));
+        var total = reports.total();
+        console.blank();
+        console.line(String.format(
+                Locale.ROOT, "%d passed, %d failed, %d skipped", total.passed(), total.failed(), total.skipped()));
+        return failed.isEmpty() && total.failed() == 0 && total.passed() > 0 ? 0 : 1;
+    }
+
+    private void maven(String what, Map<String, String> environment, List<String> arguments) {
+        var command = new ArrayList<>(
+                List.of(checkout.mavenWrapper().toString(), "--batch-mode", "--no-transfer-progress", "--quiet"));
+        command.addAll(arguments);
+        var variables = new HashMap<>(environment);
+        variables.put("JAVA_HOME", System.getProperty("java.home"));
+        run(what, command, variables, ".");
+    }
+
+    private void npm(String what, Map<String, String> environment, String... arguments) {
+        var command = new ArrayList<>(List.of("npm"));
+        command.addAll(List.of(arguments));
+        run(what, command, environment, "web");
+    }
+
+    private void run(String what, List<String> command, Map<String, String> environment, String folder) {
+        console.step("Testing: " + what);
+        if (!Command.succeeds(checkout.resolve(folder), environment, command)) {
+            failed.add(what);
+        }
+    }
+}
