@@ -1,0 +1,5 @@
+/**
+ * What the service declares at its start.
+ */
+@org.jspecify.annotations.NullMarked
+package dev.outputhub.output.config;

@@ -1,0 +1,111 @@
+package dev.outputhub.output.edit;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import dev.outputhub.platform.identity.RequiresScope;
+import dev.outputhub.platform.writing.ETags;
+import dev.outputhub.platform.writing.ExpectedVersion;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The edits of an output over HTTP. */
+@RestController
+@RequestMapping(path = "/api/v1/outputs/{outputId}", produces = MediaType.APPLICATION_JSON_VALUE)
+class EditController {
+
+    private static final String IF_MATCH = "The ETag that was read: refuses the edit when the output changed since.";
+
+    private final EditLog log;
+    private final Edits edits;
+
+    EditController(EditLog log, Edits edits) {
+        this.log = log;
+        this.edits = edits;
+    }
+
+    /** All edits, oldest first. */
+    record EditList(List<EditView> items, @Nullable String nextCursor) {}
+
+    /** @param to {@code "raw"} or the number of an edit */
+    record Revert(
+            @JsonAlias({"number", "edit"}) @NotBlank String to,
+            @Size(max = 1_000) @Nullable String summary) {}
+
+    @GetMapping("/edits")
+    @RequiresScope("outputs:read")
+    @Operation(summary = "The log of edits, oldest first.")
+    EditList list(@PathVariable UUID outputId) {
+        return new EditList(edits.of(outputId), null);
+    }
+
+    @GetMapping("/edits/{number}")
+    @RequiresScope("outputs:read")
+    @Operation(summary = "One edit.")
+    EditView one(@PathVariable UUID outputId, @PathVariable int number) {
+        return edits.one(outputId, number);
+    }
+
+    @PostMapping("/edits")
+    @RequiresScope("outputs:write")
+    @Operation(summary = "Add an edited text; the raw one stays.")
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+    ResponseEntity<EditView> add(
+            @PathVariable UUID outputId,
+            @Parameter(description = IF_MATCH) @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable
+                    String ifMatch,
+            @Valid @RequestBody NewEdit given) {
+        return created(outputId, log.add(outputId, ExpectedVersion.ifGiven(ifMatch), given));
+    }
+
+    @PostMapping("/revert")
+    @RequiresScope("outputs:write")
+    @Operation(summary = "Go back to the raw text or to an edit, by adding an edit with its text.")
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+    ResponseEntity<EditView> revert(
+            @PathVariable UUID outputId,
+            @Parameter(description = IF_MATCH) @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable
+                    String ifMatch,
+            @Valid @RequestBody Revert revert) {
+        var number = TextNumber.of("to", revert.to());
+        return created(outputId, log.revert(outputId, ExpectedVersion.ifGiven(ifMatch), number, revert.summary()));
+    }
+
+    @GetMapping("/diff")
+    @RequiresScope("outputs:read")
+    @Operation(
+            summary =
+                    "What differs between two texts; joining equal and delete gives the one, equal and insert the other.")
+    DiffView diff(
+            @PathVariable UUID outputId,
+            @Parameter(description = "raw or the number of an edit") @RequestParam(defaultValue = "raw") String from,
+            @Parameter(description = "raw or the number of an edit") @RequestParam String to) {
+        return log.diff(outputId, TextNumber.of("from", from), TextNumber.of("to", to));
+    }
+
+    private static ResponseEntity<EditView> created(UUID outputId, EditLog.Added added) {
+        var place = "/api/v1/outputs/" + outputId + "/edits/" + added.edit().number();
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .location(URI.create(place))
+                .eTag(ETags.of(added.version()))
+                .body(added.edit());
+    }
+}

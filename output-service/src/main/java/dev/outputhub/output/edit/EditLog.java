@@ -1,0 +1,107 @@
+package dev.outputhub.output.edit;
+
+import dev.outputhub.output.diff.TextDiff;
+import dev.outputhub.output.output.OutputError;
+import dev.outputhub.output.output.OutputJournal;
+import dev.outputhub.output.output.Outputs;
+import dev.outputhub.output.output.StoredOutput;
+import dev.outputhub.output.output.Text;
+import dev.outputhub.platform.problems.Problem;
+import dev.outputhub.platform.writing.ExpectedVersion;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Refines outputs: each edit is a new entry, going back is one too, and the raw text stays. */
+@Component
+@Transactional
+public class EditLog {
+
+    private final Outputs outputs;
+    private final Edits edits;
+    private final OutputJournal journal;
+
+    EditLog(Outputs outputs, Edits edits, OutputJournal journal) {
+        this.outputs = outputs;
+        this.edits = edits;
+        this.journal = journal;
+    }
+
+    /** An edit and the version its output has since. */
+    record Added(EditView edit, long version) {}
+
+    Added add(UUID outputId, @Nullable ExpectedVersion expected, NewEdit given) {
+        Text.checkStorable("content", given.content());
+        Text.checkStorable("summary", given.summary());
+        var output = lock(outputId, expected);
+        int base = given.base() == null ? output.editNumber() : TextNumber.of("base", given.base());
+        if (base > output.editNumber()) {
+            throw Problem.invalid("base", "is raw or the number of an edit of this output");
+        }
+        return append(output, given.content(), given.summary(), base);
+    }
+
+    /** Adds an edit with the text as it was; nothing in between is lost. */
+    Added revert(UUID outputId, @Nullable ExpectedVersion expected, int number, @Nullable String summary) {
+        var output = lock(outputId, expected);
+        var content = edits.text(outputId, number);
+        var said = summary == null || summary.isBlank()
+                ? (number == Edits.RAW ? "Back to the raw text" : "Back to edit " + number)
+                : summary;
+        return append(output, content, said, number);
+    }
+
+    @Transactional(readOnly = true)
+    public DiffView diff(UUID outputId, int from, int to) {
+        var diff = TextDiff.between(edits.text(outputId, from), edits.text(outputId, to));
+        return new DiffView(TextNumber.text(from), TextNumber.text(to), diff.hunks(), diff.inserted(), diff.deleted());
+    }
+
+    /** What an import brings for an output it brought before. @return the output's version since */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long addImported(StoredOutput output, String content, UUID importId) {
+        int number = output.editNumber() + 1;
+        edits.add(output.id(), number, content, "Imported again", output.editNumber(), importId);
+        return tell(output, number, content);
+    }
+
+    /** The text of an output, the raw one for 0. */
+    @Transactional(readOnly = true)
+    public String text(UUID outputId, int number) {
+        return edits.text(outputId, number);
+    }
+
+    /** An undone import took the newest edit away. @return the output's version since */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long tellTakenBack(StoredOutput output, String content) {
+        return tell(output, output.editNumber() - 1, content);
+    }
+
+    private StoredOutput lock(UUID outputId, @Nullable ExpectedVersion expected) {
+        var output = outputs.lock(outputId);
+        if (expected != null) {
+            expected.check(output.version());
+        }
+        if (output.isDeleted()) {
+            throw new Problem(OutputError.OUTPUT_IS_DELETED, "The output is in the trash. Restore it first.");
+        }
+        return output;
+    }
+
+    private Added append(StoredOutput output, String content, @Nullable String summary, int base) {
+        int number = output.editNumber() + 1;
+        edits.add(output.id(), number, content, summary, base, null);
+        long version = tell(output, number, content);
+        return new Added(edits.one(output.id(), number), version);
+    }
+
+    private long tell(StoredOutput output, int number, String content) {
+        long version = outputs.markEdited(output.id(), number);
+        var distance =
+                TextDiff.between(edits.text(output.id(), Edits.RAW), content).distance();
+        journal.edited(output, number, content, distance);
+        return version;
+    }
+}

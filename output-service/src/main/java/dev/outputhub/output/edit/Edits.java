@@ -1,0 +1,111 @@
+package dev.outputhub.output.edit;
+
+import static dev.outputhub.output.database.Tables.OUTPUT;
+import static dev.outputhub.output.database.Tables.OUTPUT_EDIT;
+
+import dev.outputhub.output.database.tables.records.OutputEditRecord;
+import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.problems.Problem;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The log of edits of each output. Entries are added, never changed. */
+@Repository
+@Transactional(readOnly = true)
+public class Edits {
+
+    /** Stands for the raw text where a number is asked for. */
+    static final int RAW = 0;
+
+    private final DSLContext database;
+    private final Clock clock;
+
+    Edits(DSLContext database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(
+            UUID outputId, int number, String content, @Nullable String summary, int base, @Nullable UUID importId) {
+        database.insertInto(OUTPUT_EDIT)
+                .set(OUTPUT_EDIT.ORGANIZATION_ID, organization())
+                .set(OUTPUT_EDIT.OUTPUT_ID, outputId)
+                .set(OUTPUT_EDIT.NUMBER, number)
+                .set(OUTPUT_EDIT.CONTENT, content)
+                .set(OUTPUT_EDIT.SUMMARY, summary)
+                .set(OUTPUT_EDIT.BASE, base)
+                .set(OUTPUT_EDIT.IMPORT_ID, importId)
+                .set(OUTPUT_EDIT.CREATED_AT, clock.instant())
+                .set(OUTPUT_EDIT.CREATED_BY, CurrentPrincipal.get().personId())
+                .execute();
+    }
+
+    List<EditView> of(UUID outputId) {
+        requireOutput(outputId);
+        return database.selectFrom(OUTPUT_EDIT)
+                .where(belongsTo(outputId))
+                .orderBy(OUTPUT_EDIT.NUMBER)
+                .fetch(Edits::view);
+    }
+
+    EditView one(UUID outputId, int number) {
+        return find(outputId, number).orElseThrow(() -> Problem.notFound("edit", number));
+    }
+
+    /** The raw text for {@link #RAW}. */
+    public String text(UUID outputId, int number) {
+        if (number == RAW) {
+            return database.select(OUTPUT.CONTENT)
+                    .from(OUTPUT)
+                    .where(OUTPUT.ORGANIZATION_ID.eq(organization()))
+                    .and(OUTPUT.ID.eq(outputId))
+                    .fetchOptional(OUTPUT.CONTENT)
+                    .orElseThrow(() -> Problem.notFound("output", outputId));
+        }
+        return one(outputId, number).content();
+    }
+
+    private Optional<EditView> find(UUID outputId, int number) {
+        return database.selectFrom(OUTPUT_EDIT)
+                .where(belongsTo(outputId))
+                .and(OUTPUT_EDIT.NUMBER.eq(number))
+                .fetchOptional(Edits::view);
+    }
+
+    private void requireOutput(UUID id) {
+        if (!database.fetchExists(DSL.selectOne()
+                .from(OUTPUT)
+                .where(OUTPUT.ORGANIZATION_ID.eq(organization()))
+                .and(OUTPUT.ID.eq(id)))) {
+            throw Problem.notFound("output", id);
+        }
+    }
+
+    private static Condition belongsTo(UUID outputId) {
+        return OUTPUT_EDIT.ORGANIZATION_ID.eq(organization()).and(OUTPUT_EDIT.OUTPUT_ID.eq(outputId));
+    }
+
+    private static EditView view(OutputEditRecord row) {
+        return new EditView(
+                row.getNumber(),
+                row.getContent(),
+                row.getSummary(),
+                row.getBase() == RAW ? null : row.getBase(),
+                row.getCreatedAt(),
+                row.getCreatedBy());
+    }
+
+    private static UUID organization() {
+        return CurrentPrincipal.get().organizationId();
+    }
+}

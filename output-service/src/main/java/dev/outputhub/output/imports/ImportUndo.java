@@ -1,0 +1,79 @@
+package dev.outputhub.output.imports;
+
+import dev.outputhub.output.edit.EditLog;
+import dev.outputhub.output.output.OutputJournal;
+import dev.outputhub.output.output.Outputs;
+import dev.outputhub.output.output.Text;
+import dev.outputhub.platform.terms.TermAssignments;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes back what an import brought, unless it was changed since. In parts, so that no import is too large to undo. */
+@Component
+class ImportUndo {
+
+    private static final int AT_ONCE = 200;
+
+    private final ImportedOutputs imported;
+    private final Outputs outputs;
+    private final EditLog edits;
+    private final TermAssignments assignments;
+    private final OutputJournal journal;
+    private final TransactionTemplate transaction;
+
+    ImportUndo(
+            ImportedOutputs imported,
+            Outputs outputs,
+            EditLog edits,
+            TermAssignments assignments,
+            OutputJournal journal,
+            TransactionTemplate transaction) {
+        this.imported = imported;
+        this.outputs = outputs;
+        this.edits = edits;
+        this.assignments = assignments;
+        this.journal = journal;
+        this.transaction = transaction;
+    }
+
+    record Undone(int removed, int kept) {}
+
+    Undone undo(UUID importId) {
+        int removed = 0;
+        int part;
+        do {
+            part = Objects.requireNonNull(transaction.execute(_ -> removeSome(importId)));
+            removed += part;
+        } while (part == AT_ONCE);
+        int takenBack = Objects.requireNonNull(transaction.execute(_ -> takeBackEdits(importId)));
+        int kept = Objects.requireNonNull(
+                transaction.execute(_ -> imported.countBroughtBy(importId) + imported.countEditsBroughtBy(importId)));
+        return new Undone(removed + takenBack, kept);
+    }
+
+    private int removeSome(UUID importId) {
+        var ids = imported.untouched(importId, AT_ONCE);
+        if (!ids.isEmpty()) {
+            assignments.clear(ids);
+            outputs.remove(ids);
+            journal.removed(ids, importId);
+        }
+        return ids.size();
+    }
+
+    private int takeBackEdits(UUID importId) {
+        List<UUID> renewed = imported.renewedBy(importId);
+        for (var output : renewed.isEmpty()
+                ? List.<dev.outputhub.output.output.StoredOutput>of()
+                : List.copyOf(outputs.lock(renewed).values())) {
+            imported.removeEdit(output.id(), output.editNumber());
+            var text = edits.text(output.id(), output.editNumber() - 1);
+            long version = edits.tellTakenBack(output, text);
+            imported.markImported(output.id(), Text.sha256(text), version);
+        }
+        return renewed.size();
+    }
+}

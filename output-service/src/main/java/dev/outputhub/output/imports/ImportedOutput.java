@@ -1,0 +1,33 @@
+package dev.outputhub.output.imports;
+
+import dev.outputhub.output.reference.Links;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One output as an import found it.
+ *
+ * @param sourceKey by which it is known again, unique in the organisation
+ * @param terms by vocabulary: names or slugs, made where they are missing
+ */
+record ImportedOutput(
+        String sourceKey,
+        @Nullable String title,
+        String content,
+        @Nullable LocalDate date,
+        @Nullable String mediaType,
+        @Nullable UUID promptId,
+        @Nullable Integer promptVersion,
+        @Nullable UUID agentId,
+        @Nullable UUID conversationId,
+        @Nullable UUID messageId,
+        @Nullable String model,
+        @Nullable Map<String, List<String>> terms) {
+
+    Links links() {
+        return new Links(promptId, promptId == null ? null : promptVersion, agentId, conversationId, messageId);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.outputhub.output.imports;
+
+import dev.outputhub.platform.identity.RequiresScope;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the service that runs imports hands over. */
+@RestController
+@RequestMapping("/internal/imported-outputs")
+class ImportedOutputController {
+
+    private static final int MOST_AT_ONCE = 500;
+
+    private final OutputImport outputImport;
+    private final ImportUndo undo;
+
+    ImportedOutputController(OutputImport outputImport, ImportUndo undo) {
+        this.outputImport = outputImport;
+        this.undo = undo;
+    }
+
+    record Batch(
+            @NotNull UUID importId,
+            @NotNull @Size(max = MOST_AT_ONCE) List<ImportedOutput> items) {}
+
+    record Report(List<ImportedItem> items) {}
+
+    record Undo(@NotNull UUID importId) {}
+
+    @PostMapping
+    @RequiresScope(RequiresScope.INTERNAL)
+    Report bring(@Valid @RequestBody Batch batch) {
+        return new Report(outputImport.bring(batch.importId(), batch.items()));
+    }
+
+    @PostMapping("/undo")
+    @RequiresScope(RequiresScope.INTERNAL)
+    ImportUndo.Undone undo(@Valid @RequestBody Undo given) {
+        return undo.undo(given.importId());
+    }
+}

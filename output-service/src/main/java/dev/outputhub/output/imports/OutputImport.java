@@ -1,0 +1,166 @@
+package dev.outputhub.output.imports;
+
+import dev.outputhub.output.edit.EditLog;
+import dev.outputhub.output.imports.ImportedItem.Result;
+import dev.outputhub.output.output.Capture;
+import dev.outputhub.output.output.CapturedOutput;
+import dev.outputhub.output.output.ModelTerms;
+import dev.outputhub.output.output.Source;
+import dev.outputhub.output.output.Text;
+import dev.outputhub.output.output.Titles;
+import dev.outputhub.platform.database.Identifiers;
+import dev.outputhub.platform.terms.ResolvedTerms;
+import dev.outputhub.platform.terms.TermResolver;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Brings outputs in, again and again without a duplicate. What is known already and came changed is added as an edit, for raw content
+ * stays; what a person changed since is left alone. One batch is one transaction; sending it again gives the same answer.
+ */
+@Component
+class OutputImport {
+
+    private final ImportedOutputs known;
+    private final Capture capture;
+    private final EditLog edits;
+    private final TermResolver resolver;
+    private final ModelTerms models;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    OutputImport(
+            ImportedOutputs known,
+            Capture capture,
+            EditLog edits,
+            TermResolver resolver,
+            ModelTerms models,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.known = known;
+        this.capture = capture;
+        this.edits = edits;
+        this.resolver = resolver;
+        this.models = models;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    List<ImportedItem> bring(UUID importId, List<ImportedOutput> items) {
+        var terms = new ImportTerms(resolver, models);
+        var prepared = new LinkedHashMap<ImportedOutput, ResolvedTerms>();
+        items.stream().filter(item -> obstacle(item) == null).forEach(item -> prepared.put(item, terms.of(item)));
+        return Objects.requireNonNull(transaction.execute(_ -> bring(importId, items, prepared, terms)));
+    }
+
+    private List<ImportedItem> bring(
+            UUID importId, List<ImportedOutput> items, Map<ImportedOutput, ResolvedTerms> prepared, ImportTerms terms) {
+        var there = known.known(prepared.keySet().stream()
+                .map(ImportedOutput::sourceKey)
+                .distinct()
+                .toList());
+        var fresh = new LinkedHashMap<String, Capture.Wanted>();
+        prepared.forEach((item, resolved) -> {
+            if (!there.containsKey(item.sourceKey())) {
+                fresh.putIfAbsent(item.sourceKey(), new Capture.Wanted(output(importId, item, resolved), resolved));
+            }
+        });
+        var added = capture.store(List.copyOf(fresh.values()));
+        var report = new ArrayList<ImportedItem>(items.size());
+        for (var item : items) {
+            var obstacle = obstacle(item);
+            var before = there.get(item.sourceKey());
+            if (obstacle != null) {
+                report.add(ImportedItem.skipped(String.valueOf(item.sourceKey()), obstacle, null));
+            } else if (before != null) {
+                report.add(again(importId, item, before));
+            } else {
+                report.add(first(item, Objects.requireNonNull(fresh.get(item.sourceKey())), added, terms));
+            }
+        }
+        return report;
+    }
+
+    private static ImportedItem first(
+            ImportedOutput item, Capture.Wanted wanted, java.util.Set<UUID> added, ImportTerms terms) {
+        var id = wanted.output().id();
+        return added.contains(id)
+                ? new ImportedItem(item.sourceKey(), Result.NEW, terms.lack(item), id)
+                : new ImportedItem(item.sourceKey(), Result.UNCHANGED, "another import brought it meanwhile", null);
+    }
+
+    private ImportedItem again(UUID importId, ImportedOutput item, KnownOutput before) {
+        var output = before.output();
+        var sha256 = Text.sha256(item.content());
+        if (Arrays.equals(sha256, before.importedSha256())) {
+            return new ImportedItem(item.sourceKey(), sameAsBefore(importId, before), null, output.id());
+        }
+        if (output.isDeleted()) {
+            return ImportedItem.skipped(item.sourceKey(), "it is in the trash here", output.id());
+        }
+        if (output.changedSinceImport()) {
+            return ImportedItem.skipped(
+                    item.sourceKey(),
+                    "it was changed here since it was imported, and differs from the file",
+                    output.id());
+        }
+        long version = edits.addImported(output, item.content(), importId);
+        known.markImported(output.id(), sha256, version);
+        return new ImportedItem(item.sourceKey(), Result.UPDATED, null, output.id());
+    }
+
+    /** A batch that is sent again after a crash is told what the first sending did. */
+    private static Result sameAsBefore(UUID importId, KnownOutput before) {
+        if (importId.equals(before.newestEditImport())) {
+            return Result.UPDATED;
+        }
+        return importId.equals(before.output().importId()) ? Result.NEW : Result.UNCHANGED;
+    }
+
+    private CapturedOutput output(UUID importId, ImportedOutput item, ResolvedTerms resolved) {
+        var title = item.title();
+        var model = item.model() == null || item.model().isBlank() ? null : item.model();
+        return new CapturedOutput(
+                Identifiers.next(),
+                title == null || title.isBlank() || Text.obstacle(title) != null
+                        ? Titles.propose(item.content())
+                        : Titles.shorten(title.strip(), LONGEST_TITLE),
+                item.content(),
+                item.mediaType() == null ? "text/markdown" : item.mediaType(),
+                null,
+                item.date() == null ? LocalDate.ofInstant(clock.instant(), clock.getZone()) : item.date(),
+                Source.IMPORT,
+                null,
+                null,
+                model,
+                model != null && !resolved.byVocabulary().containsKey(ModelTerms.VOCABULARY),
+                item.links(),
+                new CapturedOutput.Imported(importId, item.sourceKey()));
+    }
+
+    private static final int LONGEST_TITLE = 500;
+    private static final int LONGEST_KEY = 1_000;
+
+    private static @Nullable String obstacle(ImportedOutput item) {
+        if (item.sourceKey() == null
+                || item.sourceKey().isBlank()
+                || item.sourceKey().length() > LONGEST_KEY) {
+            return "it has no source key of 1 to " + LONGEST_KEY + " characters";
+        }
+        if (item.content() == null || item.content().isBlank()) {
+            return "it has no text";
+        }
+        var obstacle = Text.obstacle(item.content());
+        return obstacle == null ? null : "its text " + obstacle;
+    }
+}

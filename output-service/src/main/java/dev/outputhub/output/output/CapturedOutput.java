@@ -1,0 +1,35 @@
+package dev.outputhub.output.output;
+
+import dev.outputhub.output.reference.Links;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An output that is about to be stored: everything filled in and checked.
+ *
+ * @param model what the source calls the model; null when nobody said
+ * @param modelPending whether the model's term is still to be asked for
+ */
+public record CapturedOutput(
+        UUID id,
+        String title,
+        String content,
+        String mediaType,
+        @Nullable String language,
+        LocalDate date,
+        Source source,
+        @Nullable Integer rating,
+        @Nullable String notes,
+        @Nullable String model,
+        boolean modelPending,
+        Links links,
+        @Nullable Imported imported) {
+
+    /**
+     * How an import knows it again.
+     *
+     * @param sourceKey unique in the organisation
+     */
+    public record Imported(UUID importId, String sourceKey) {}
+}

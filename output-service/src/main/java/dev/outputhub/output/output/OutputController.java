@@ -1,0 +1,141 @@
+package dev.outputhub.output.output;
+
+import dev.outputhub.output.favourite.Visits;
+import dev.outputhub.platform.identity.RequiresScope;
+import dev.outputhub.platform.paging.ListQuery;
+import dev.outputhub.platform.paging.Page;
+import dev.outputhub.platform.problems.Problem;
+import dev.outputhub.platform.writing.ETags;
+import dev.outputhub.platform.writing.ExpectedVersion;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** The outputs over HTTP. */
+@RestController
+@RequestMapping(path = "/api/v1/outputs", produces = MediaType.APPLICATION_JSON_VALUE)
+class OutputController {
+
+    private final OutputLibrary library;
+    private final OutputRevision revision;
+    private final Trash trash;
+    private final OutputViews views;
+    private final ReviewQueue queue;
+    private final Visits visits;
+
+    OutputController(
+            OutputLibrary library,
+            OutputRevision revision,
+            Trash trash,
+            OutputViews views,
+            ReviewQueue queue,
+            Visits visits) {
+        this.library = library;
+        this.revision = revision;
+        this.trash = trash;
+        this.views = views;
+        this.queue = queue;
+        this.visits = visits;
+    }
+
+    @GetMapping
+    @RequiresScope("outputs:read")
+    @OutputListParameters
+    @Operation(summary = "List outputs, newest first; those in the trash only with deleted=true.")
+    Page<OutputView> list(ListQuery query) {
+        return views.list(query);
+    }
+
+    @PostMapping
+    @RequiresScope("outputs:write")
+    @Operation(summary = "Capture an output. Its content never changes afterwards.")
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+    ResponseEntity<OutputView> capture(@Valid @RequestBody NewOutput given) {
+        var source = given.source() == null ? Source.MANUAL : given.source();
+        if (source != Source.MANUAL && source != Source.API) {
+            throw Problem.invalid("source", "is manual or api; imports and completions capture by themselves");
+        }
+        var output = library.capture(given, source);
+        return ResponseEntity.created(URI.create("/api/v1/outputs/" + output.id()))
+                .eTag(ETags.of(output.version()))
+                .body(output);
+    }
+
+    @GetMapping("/{id}")
+    @RequiresScope("outputs:read")
+    @Operation(summary = "One output, also one in the trash.")
+    @Parameter(
+            name = "include",
+            description = "terms, prompt, agent, conversation, files, edits",
+            schema = @Schema(type = "string"))
+    ResponseEntity<OutputView> one(@PathVariable UUID id, @Parameter(hidden = true) ListQuery query) {
+        var output = views.one(id, query.includes());
+        visits.record(id);
+        return tagged(output);
+    }
+
+    @PatchMapping(
+            path = "/{id}",
+            consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
+    @RequiresScope("outputs:write")
+    @Operation(summary = "Change what is said about an output: a JSON merge patch. Its content takes edits instead.")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = OutputPatch.class)))
+    ResponseEntity<OutputView> change(@PathVariable UUID id, ExpectedVersion expected, @RequestBody JsonNode patch) {
+        return tagged(revision.change(id, expected, patch));
+    }
+
+    @DeleteMapping("/{id}")
+    @RequiresScope("outputs:delete")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Put an output into the trash.")
+    void delete(@PathVariable UUID id, ExpectedVersion expected) {
+        trash.delete(id, expected);
+    }
+
+    @PostMapping("/{id}/restore")
+    @RequiresScope("outputs:delete")
+    @Operation(summary = "Take an output out of the trash.")
+    ResponseEntity<OutputView> restore(@PathVariable UUID id) {
+        return tagged(trash.restore(id));
+    }
+
+    @GetMapping("/next")
+    @RequiresScope("outputs:read")
+    @OutputListParameters
+    @Operation(
+            summary =
+                    "The output to review after another one: newest first, not reviewed unless a filter says otherwise.")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "204", description = "The queue is at its end.", content = @Content)
+    ResponseEntity<OutputView> next(ListQuery query, @RequestParam(required = false) @Nullable UUID after) {
+        return queue.next(query, after)
+                .map(OutputController::tagged)
+                .orElseGet(() -> ResponseEntity.noContent().build());
+    }
+
+    private static ResponseEntity<OutputView> tagged(OutputView output) {
+        return ResponseEntity.ok().eTag(ETags.of(output.version())).body(output);
+    }
+}

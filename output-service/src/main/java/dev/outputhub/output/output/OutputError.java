@@ -1,0 +1,22 @@
+package dev.outputhub.output.output;
+
+import dev.outputhub.platform.problems.ErrorCode;
+import dev.outputhub.platform.problems.Kind;
+
+/** Failures that callers of this service may tell apart. */
+public enum OutputError implements ErrorCode {
+    RAW_CONTENT_IS_KEPT(Kind.REFUSED),
+    OUTPUT_IS_DELETED(Kind.CONFLICT),
+    TOO_MANY_OUTPUTS(Kind.REFUSED);
+
+    private final Kind kind;
+
+    OutputError(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

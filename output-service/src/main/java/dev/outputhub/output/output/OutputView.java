@@ -1,0 +1,70 @@
+package dev.outputhub.output.output;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An output as callers see it.
+ *
+ * @param content the raw text, as it was captured
+ * @param editedContent the newest edit, null when there is none
+ * @param editCount how many edits there are; the newest has this number
+ * @param model what the source calls the model; its term is in {@code terms.llms}
+ * @param terms by vocabulary: a list where it holds many, one or null where it holds one
+ */
+public record OutputView(
+        UUID id,
+        String title,
+        String content,
+        @Nullable String editedContent,
+        String mediaType,
+        @Nullable String language,
+        LocalDate date,
+        Source source,
+        @Nullable Integer rating,
+        @Nullable String notes,
+        @Nullable String model,
+        @Nullable UUID promptId,
+        @Nullable Integer promptVersion,
+        @Nullable UUID agentId,
+        @Nullable UUID conversationId,
+        @Nullable UUID messageId,
+        int editCount,
+        Map<String, @Nullable Object> terms,
+        boolean favourite,
+        @Nullable Instant lastViewedAt,
+        @Nullable UUID importId,
+        long version,
+        Instant createdAt,
+        UUID createdBy,
+        Instant updatedAt,
+        UUID updatedBy,
+        @Nullable Instant deletedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Related prompt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Related agent,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Related conversation,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<RelatedFile> files,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<RelatedEdit> edits) {
+
+    /**
+     * A record the output points to. One that its owner deleted says so; one this service has not heard of yet has an empty title.
+     */
+    public record Related(UUID id, String title, boolean deleted) {}
+
+    /** A file of the output. */
+    public record RelatedFile(UUID id, String title, String name, String mediaType, long size) {}
+
+    /** @param base number of the edit it began from, null for the raw text */
+    public record RelatedEdit(
+            int number,
+            String content,
+            @Nullable String summary,
+            @Nullable Integer base,
+            Instant createdAt,
+            UUID createdBy) {}
+}

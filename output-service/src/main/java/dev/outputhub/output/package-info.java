@@ -1,0 +1,5 @@
+/**
+ * The output service.
+ */
+@org.jspecify.annotations.NullMarked
+package dev.outputhub.output;

@@ -1,0 +1,7 @@
+package dev.outputhub.output.reference;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What this service keeps of a conversation. */
+public record ConversationFact(UUID id, @Nullable String title, boolean deleted) {}

@@ -1,0 +1,6 @@
+package dev.outputhub.output.reference;
+
+import java.util.UUID;
+
+/** What this service keeps of a message. */
+public record MessageFact(UUID id, UUID conversationId, String role) {}

@@ -1,0 +1,163 @@
+package dev.outputhub.output.reference;
+
+import static dev.outputhub.output.database.Tables.AGENT_REFERENCE;
+import static dev.outputhub.output.database.Tables.CONVERSATION_REFERENCE;
+import static dev.outputhub.output.database.Tables.MESSAGE_REFERENCE;
+import static dev.outputhub.output.database.Tables.PROMPT_REFERENCE;
+
+import dev.outputhub.platform.identity.CurrentPrincipal;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What this service knows of prompts, agents, conversations and messages. The last word of their owner stays. */
+@Repository
+@Transactional
+public class ReferenceTables {
+
+    private final DSLContext database;
+
+    ReferenceTables(DSLContext database) {
+        this.database = database;
+    }
+
+    public void remember(PromptFact fact) {
+        database.insertInto(PROMPT_REFERENCE)
+                .set(PROMPT_REFERENCE.ORGANIZATION_ID, organization())
+                .set(PROMPT_REFERENCE.ID, fact.id())
+                .set(PROMPT_REFERENCE.TITLE, text(fact.title()))
+                .set(PROMPT_REFERENCE.SLUG, fact.slug())
+                .set(PROMPT_REFERENCE.CURRENT_VERSION, Math.max(1, fact.currentVersion()))
+                .set(PROMPT_REFERENCE.DELETED, fact.deleted())
+                .onConflict(PROMPT_REFERENCE.ORGANIZATION_ID, PROMPT_REFERENCE.ID)
+                .doUpdate()
+                .setAllToExcluded()
+                .execute();
+    }
+
+    public void rememberVersion(UUID promptId, int number) {
+        database.update(PROMPT_REFERENCE)
+                .set(PROMPT_REFERENCE.CURRENT_VERSION, number)
+                .where(PROMPT_REFERENCE.ORGANIZATION_ID.eq(organization()))
+                .and(PROMPT_REFERENCE.ID.eq(promptId))
+                .and(PROMPT_REFERENCE.CURRENT_VERSION.lt(number))
+                .execute();
+    }
+
+    public void remember(AgentFact fact) {
+        database.insertInto(AGENT_REFERENCE)
+                .set(AGENT_REFERENCE.ORGANIZATION_ID, organization())
+                .set(AGENT_REFERENCE.ID, fact.id())
+                .set(AGENT_REFERENCE.NAME, text(fact.name()))
+                .set(AGENT_REFERENCE.DELETED, fact.deleted())
+                .onConflict(AGENT_REFERENCE.ORGANIZATION_ID, AGENT_REFERENCE.ID)
+                .doUpdate()
+                .setAllToExcluded()
+                .execute();
+    }
+
+    public void remember(ConversationFact fact) {
+        database.insertInto(CONVERSATION_REFERENCE)
+                .set(CONVERSATION_REFERENCE.ORGANIZATION_ID, organization())
+                .set(CONVERSATION_REFERENCE.ID, fact.id())
+                .set(CONVERSATION_REFERENCE.TITLE, text(fact.title()))
+                .set(CONVERSATION_REFERENCE.DELETED, fact.deleted())
+                .onConflict(CONVERSATION_REFERENCE.ORGANIZATION_ID, CONVERSATION_REFERENCE.ID)
+                .doUpdate()
+                .setAllToExcluded()
+                .execute();
+    }
+
+    public void markConversation(UUID id, boolean deleted) {
+        database.update(CONVERSATION_REFERENCE)
+                .set(CONVERSATION_REFERENCE.DELETED, deleted)
+                .where(CONVERSATION_REFERENCE.ORGANIZATION_ID.eq(organization()))
+                .and(CONVERSATION_REFERENCE.ID.eq(id))
+                .execute();
+    }
+
+    /** Conversations are told of one by one while an import runs; a title that is known is not asked for again. */
+    public void rememberIfUnknown(ConversationFact fact) {
+        database.insertInto(CONVERSATION_REFERENCE)
+                .set(CONVERSATION_REFERENCE.ORGANIZATION_ID, organization())
+                .set(CONVERSATION_REFERENCE.ID, fact.id())
+                .set(CONVERSATION_REFERENCE.TITLE, text(fact.title()))
+                .set(CONVERSATION_REFERENCE.DELETED, fact.deleted())
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    public void remember(MessageFact fact) {
+        database.insertInto(MESSAGE_REFERENCE)
+                .set(MESSAGE_REFERENCE.ORGANIZATION_ID, organization())
+                .set(MESSAGE_REFERENCE.ID, fact.id())
+                .set(MESSAGE_REFERENCE.CONVERSATION_ID, fact.conversationId())
+                .set(MESSAGE_REFERENCE.ROLE, fact.role())
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    @Transactional(readOnly = true)
+    Optional<PromptFact> prompt(UUID id) {
+        return database.select(
+                        PROMPT_REFERENCE.ID,
+                        PROMPT_REFERENCE.TITLE,
+                        PROMPT_REFERENCE.SLUG,
+                        PROMPT_REFERENCE.CURRENT_VERSION,
+                        PROMPT_REFERENCE.DELETED)
+                .from(PROMPT_REFERENCE)
+                .where(PROMPT_REFERENCE.ORGANIZATION_ID.eq(organization()))
+                .and(PROMPT_REFERENCE.ID.eq(id))
+                .fetchOptional(
+                        row -> new PromptFact(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+    }
+
+    @Transactional(readOnly = true)
+    Optional<AgentFact> agent(UUID id) {
+        return database.select(AGENT_REFERENCE.ID, AGENT_REFERENCE.NAME, AGENT_REFERENCE.DELETED)
+                .from(AGENT_REFERENCE)
+                .where(AGENT_REFERENCE.ORGANIZATION_ID.eq(organization()))
+                .and(AGENT_REFERENCE.ID.eq(id))
+                .fetchOptional(row -> new AgentFact(row.value1(), row.value2(), row.value3()));
+    }
+
+    @Transactional(readOnly = true)
+    Optional<ConversationFact> conversation(UUID id) {
+        return database.select(CONVERSATION_REFERENCE.ID, CONVERSATION_REFERENCE.TITLE, CONVERSATION_REFERENCE.DELETED)
+                .from(CONVERSATION_REFERENCE)
+                .where(CONVERSATION_REFERENCE.ORGANIZATION_ID.eq(organization()))
+                .and(CONVERSATION_REFERENCE.ID.eq(id))
+                .fetchOptional(row -> new ConversationFact(row.value1(), row.value2(), row.value3()));
+    }
+
+    @Transactional(readOnly = true)
+    Optional<MessageFact> message(UUID id) {
+        return database.select(MESSAGE_REFERENCE.ID, MESSAGE_REFERENCE.CONVERSATION_ID, MESSAGE_REFERENCE.ROLE)
+                .from(MESSAGE_REFERENCE)
+                .where(MESSAGE_REFERENCE.ORGANIZATION_ID.eq(organization()))
+                .and(MESSAGE_REFERENCE.ID.eq(id))
+                .fetchOptional(row -> new MessageFact(row.value1(), row.value2(), row.value3()));
+    }
+
+    /** Whether an output is there, of this organisation. */
+    @Transactional(readOnly = true)
+    boolean holdsOutput(UUID id) {
+        var output = dev.outputhub.output.database.Tables.OUTPUT;
+        return database.fetchExists(DSL.selectOne()
+                .from(output)
+                .where(output.ORGANIZATION_ID.eq(organization()))
+                .and(output.ID.eq(id)));
+    }
+
+    private static String text(@Nullable String title) {
+        return title == null ? "" : title;
+    }
+
+    private static UUID organization() {
+        return CurrentPrincipal.get().organizationId();
+    }
+}

@@ -1,0 +1,137 @@
+package dev.outputhub.output.reference;
+
+import dev.outputhub.platform.problems.Problem;
+import dev.outputhub.platform.remote.RemoteServices;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks what an output is to point to. Asks the owner of a record this service has not heard of, so that a prompt made a moment
+ * ago can be used at once. Call it before the transaction that writes: it may wait for another service.
+ */
+@Component
+public class References {
+
+    private final ReferenceTables tables;
+    private final RemoteServices services;
+
+    References(ReferenceTables tables, RemoteServices services) {
+        this.tables = tables;
+        this.services = services;
+    }
+
+    /**
+     * @param known what the output points to already and is not asked about again
+     * @return the links, with the prompt's current version and the message's conversation filled in where they were left out
+     * @throws Problem 422 naming the link that leads nowhere
+     */
+    public Links check(Links wanted, Links known) {
+        var version = promptVersion(wanted, known);
+        if (wanted.agentId() != null && !wanted.agentId().equals(known.agentId())) {
+            agent(wanted.agentId());
+        }
+        var conversation = wanted.conversationId();
+        if (wanted.messageId() != null && !wanted.messageId().equals(known.messageId())) {
+            var message = message(wanted.messageId());
+            boolean moved = conversation == null || conversation.equals(known.conversationId());
+            if (!moved && !message.conversationId().equals(conversation)) {
+                throw refused("messageId", "The message is not one of this conversation.");
+            }
+            conversation = message.conversationId();
+        }
+        if (conversation != null && !conversation.equals(known.conversationId())) {
+            conversation(conversation);
+        }
+        return new Links(wanted.promptId(), version, wanted.agentId(), conversation, wanted.messageId());
+    }
+
+    /** @throws Problem 422 when there is no such record */
+    public void checkRecord(String kind, UUID id) {
+        switch (kind) {
+            case "output" -> {
+                if (!tables.holdsOutput(id)) {
+                    throw unknown("recordId", "output", id);
+                }
+            }
+            case "prompt" -> prompt(id);
+            case "agent" -> agent(id);
+            case "conversation" -> conversation(id);
+            case "message" -> message(id);
+            default -> throw Problem.invalid("recordKind", "is output, prompt, agent, conversation or message");
+        }
+    }
+
+    // the caller drops the version when a change names another prompt and no version
+    private @Nullable Integer promptVersion(Links wanted, Links known) {
+        var id = wanted.promptId();
+        if (id == null) {
+            if (wanted.promptVersion() != null && !wanted.promptVersion().equals(known.promptVersion())) {
+                throw refused("promptVersion", "A prompt version needs its promptId.");
+            }
+            return null;
+        }
+        boolean same = id.equals(known.promptId());
+        var version = wanted.promptVersion();
+        if (same && (version == null || version.equals(known.promptVersion()))) {
+            return version;
+        }
+        var prompt = prompt(id);
+        if (version == null) {
+            return prompt.currentVersion();
+        }
+        if (version > prompt.currentVersion() && version > askPrompt(id).currentVersion()) {
+            throw refused(
+                    "promptVersion",
+                    "The prompt has no version " + version + "; its newest is " + prompt.currentVersion() + ".");
+        }
+        return version;
+    }
+
+    private PromptFact prompt(UUID id) {
+        return tables.prompt(id).orElseGet(() -> askPrompt(id));
+    }
+
+    private PromptFact askPrompt(UUID id) {
+        var fact = ask("prompt", "/internal/prompts/{id}", PromptFact.class, id)
+                .orElseThrow(() -> unknown("promptId", "prompt", id));
+        tables.remember(fact);
+        return fact;
+    }
+
+    private void agent(UUID id) {
+        if (tables.agent(id).isEmpty()) {
+            tables.remember(ask("prompt", "/internal/agents/{id}", AgentFact.class, id)
+                    .orElseThrow(() -> unknown("agentId", "agent", id)));
+        }
+    }
+
+    private void conversation(UUID id) {
+        if (tables.conversation(id).isEmpty()) {
+            tables.remember(ask("conversation", "/internal/conversations/{id}", ConversationFact.class, id)
+                    .orElseThrow(() -> unknown("conversationId", "conversation", id)));
+        }
+    }
+
+    private MessageFact message(UUID id) {
+        return tables.message(id).orElseGet(() -> {
+            var fact = ask("conversation", "/internal/messages/{id}", MessageFact.class, id)
+                    .orElseThrow(() -> unknown("messageId", "message", id));
+            tables.remember(fact);
+            return fact;
+        });
+    }
+
+    private <T> Optional<T> ask(String service, String path, Class<T> type, UUID id) {
+        return services.named(service).get(path, type, id);
+    }
+
+    private static Problem unknown(String field, String kind, UUID id) {
+        return refused(field, "There is no " + kind + " " + id + ".");
+    }
+
+    private static Problem refused(String field, String message) {
+        return Problem.refused(ReferenceError.UNKNOWN_REFERENCE, field, message);
+    }
+}

@@ -1,0 +1,147 @@
+package dev.outputhub.output.search;
+
+import static dev.outputhub.output.database.Tables.OUTPUT;
+import static dev.outputhub.output.database.Tables.OUTPUT_EDIT;
+import static dev.outputhub.platform.database.Tables.TERM_ASSIGNMENT;
+import static dev.outputhub.platform.database.Tables.TERM_REFERENCE;
+
+import dev.outputhub.output.output.OutputFilters;
+import dev.outputhub.output.output.OutputMatches;
+import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.paging.ListQuery;
+import dev.outputhub.platform.search.SearchHit;
+import dev.outputhub.platform.search.SearchHits;
+import dev.outputhub.platform.search.SearchQuery;
+import dev.outputhub.platform.search.Snippets;
+import dev.outputhub.platform.terms.TermFacets.Facet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.CommonTableExpression;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record6;
+import org.jooq.Result;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Ranks outputs by their words. One statement: what matches and passes the filters, how many, which terms they carry, and the page
+ * with its snippets; only the rows of the page are read in full.
+ */
+@Component
+@Transactional(readOnly = true)
+class OutputSearch {
+
+    private static final Field<UUID> HIT = DSL.field(DSL.name("hit", "output_id"), UUID.class);
+    private static final Field<Float> HIT_SCORE = DSL.field(DSL.name("hit", "score"), Float.class);
+    private static final Field<UUID> TOP = DSL.field(DSL.name("top", "output_id"), UUID.class);
+    private static final Field<Float> TOP_SCORE = DSL.field(DSL.name("top", "score"), Float.class);
+
+    private final DSLContext database;
+    private final OutputFilters filters;
+
+    OutputSearch(DSLContext database, OutputFilters filters) {
+        this.database = database;
+        this.filters = filters;
+    }
+
+    SearchHits find(SearchQuery query, ListQuery narrowed, int offset) {
+        var hit = hits(query, narrowed);
+        var top = DSL.name("top")
+                .fields("output_id", "score")
+                .as(DSL.select(HIT, HIT_SCORE)
+                        .from(DSL.table(DSL.name("hit")))
+                        .orderBy(HIT_SCORE.desc(), HIT.desc())
+                        .limit(narrowed.limit())
+                        .offset(offset));
+        var total =
+                DSL.field(DSL.selectCount().from(DSL.table(DSL.name("hit")))).as("total");
+        var facets = facets().as("facets");
+        var items = items(query).as("items");
+        var row = database.with(hit).with(top).select(total, facets, items).fetchSingle();
+        return new SearchHits(row.get(items), row.get(total), byVocabulary(row.get(facets)));
+    }
+
+    // read for the count, the facets and the page: materialized, or each of them would search again
+    private CommonTableExpression<?> hits(SearchQuery query, ListQuery narrowed) {
+        Table<?> matches = OutputMatches.of(query);
+        var matched = DSL.select(OutputMatches.ID, OutputMatches.SCORE).from(matches);
+        var hit = DSL.name("hit").fields("output_id", "score");
+        if (narrowed.filters().isEmpty()) {
+            return hit.asMaterialized(matched);
+        }
+        return hit.asMaterialized(
+                matched.join(OUTPUT).on(OUTPUT.ID.eq(OutputMatches.ID)).where(filters.condition(narrowed)));
+    }
+
+    private static Field<List<SearchHit>> items(SearchQuery query) {
+        var edited = DSL.coalesce(OUTPUT_EDIT.CONTENT.concat("\n"), DSL.inline(""));
+        var snippet = Snippets.field(edited.concat(OUTPUT.CONTENT), query.tsquery());
+        return DSL.multiset(DSL.select(
+                                OUTPUT.ID,
+                                OUTPUT.TITLE,
+                                snippet,
+                                TOP_SCORE,
+                                OUTPUT.CONVERSATION_ID,
+                                OUTPUT.MESSAGE_ID,
+                                OUTPUT.UPDATED_AT)
+                        .from(DSL.table(DSL.name("top")))
+                        .join(OUTPUT)
+                        .on(OUTPUT.ORGANIZATION_ID.eq(organization()))
+                        .and(OUTPUT.ID.eq(TOP))
+                        .leftJoin(OUTPUT_EDIT)
+                        .on(OUTPUT_EDIT.ORGANIZATION_ID.eq(OUTPUT.ORGANIZATION_ID))
+                        .and(OUTPUT_EDIT.OUTPUT_ID.eq(OUTPUT.ID))
+                        .and(OUTPUT_EDIT.NUMBER.eq(OUTPUT.EDIT_NUMBER))
+                        .orderBy(TOP_SCORE.desc(), TOP.desc()))
+                .convertFrom(rows -> rows.map(row -> new SearchHit(
+                        "output",
+                        row.value1(),
+                        row.value2(),
+                        Snippets.html(row.value3()),
+                        row.value4(),
+                        row.value5(),
+                        row.value6(),
+                        row.value7())));
+    }
+
+    private static Field<Result<Record6<String, UUID, String, String, String, Integer>>> facets() {
+        var count = DSL.count();
+        return DSL.multiset(DSL.select(
+                        TERM_ASSIGNMENT.VOCABULARY_KEY,
+                        TERM_REFERENCE.ID,
+                        TERM_REFERENCE.SLUG,
+                        TERM_REFERENCE.NAME,
+                        TERM_REFERENCE.COLOUR,
+                        count)
+                .from(TERM_ASSIGNMENT)
+                .join(TERM_REFERENCE)
+                .on(TERM_REFERENCE.ORGANIZATION_ID.eq(TERM_ASSIGNMENT.ORGANIZATION_ID))
+                .and(TERM_REFERENCE.ID.eq(TERM_ASSIGNMENT.TERM_ID))
+                .where(TERM_ASSIGNMENT.ORGANIZATION_ID.eq(organization()))
+                .and(TERM_ASSIGNMENT.RECORD_ID.in(DSL.select(HIT).from(DSL.table(DSL.name("hit")))))
+                .groupBy(
+                        TERM_ASSIGNMENT.VOCABULARY_KEY,
+                        TERM_REFERENCE.ID,
+                        TERM_REFERENCE.SLUG,
+                        TERM_REFERENCE.NAME,
+                        TERM_REFERENCE.COLOUR)
+                .orderBy(TERM_ASSIGNMENT.VOCABULARY_KEY, count.desc(), TERM_REFERENCE.NAME));
+    }
+
+    private static Map<String, List<Facet>> byVocabulary(
+            Result<Record6<String, UUID, String, String, String, Integer>> rows) {
+        var facets = new LinkedHashMap<String, List<Facet>>();
+        rows.forEach(row -> facets.computeIfAbsent(row.value1(), _ -> new java.util.ArrayList<>())
+                .add(new Facet(row.value2(), row.value3(), row.value4(), row.value5(), row.value6())));
+        return facets;
+    }
+
+    private static UUID organization() {
+        return CurrentPrincipal.get().organizationId();
+    }
+}
