@@ -27,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public sealed interface ContentPart {
 
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     String text();
 
     /** {@code raw} is there only where resolving citations changed the text. */

@@ -1,0 +1,18 @@
+package dev.outputhub.conversation.config;
+
+import dev.outputhub.conversation.conversation.ConversationFacts;
+import dev.outputhub.conversation.imports.ImportFacts;
+import dev.outputhub.platform.events.Topics;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaAdmin;
+
+/** The topics this service owns. */
+@Configuration(proxyBeanMethods = false)
+class ConversationTopics {
+
+    @Bean
+    KafkaAdmin.NewTopics ownedTopics() {
+        return Topics.owned(ConversationFacts.TOPIC, ImportFacts.TOPIC);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.outputhub.conversation.conversation;
+
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One change for many conversations, named by their ids or by the filters of the list.
+ *
+ * @param set a merge patch for each of them
+ */
+record BulkRequest(
+        @Size(max = 1_000) @Nullable List<UUID> ids,
+        @Nullable Map<String, String> filter,
+        @Nullable Map<String, JsonNode> addTerms,
+        @Nullable Map<String, JsonNode> removeTerms,
+        @Nullable JsonNode set,
+        boolean delete,
+        boolean restore,
+        boolean createMissingTerms) {}

@@ -1,0 +1,124 @@
+package dev.outputhub.conversation.conversation;
+
+import dev.outputhub.platform.identity.RequiresScope;
+import dev.outputhub.platform.paging.ListQuery;
+import dev.outputhub.platform.paging.Page;
+import dev.outputhub.platform.writing.ETags;
+import dev.outputhub.platform.writing.ExpectedVersion;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Conversations over HTTP. */
+@RestController
+@RequestMapping(path = "/api/v1/conversations", produces = MediaType.APPLICATION_JSON_VALUE)
+class ConversationController {
+
+    private final ConversationViews views;
+    private final ConversationRevision revision;
+    private final ConversationTrash trash;
+    private final BulkChange bulk;
+    private final Marks marks;
+
+    ConversationController(
+            ConversationViews views,
+            ConversationRevision revision,
+            ConversationTrash trash,
+            BulkChange bulk,
+            Marks marks) {
+        this.views = views;
+        this.revision = revision;
+        this.trash = trash;
+        this.bulk = bulk;
+        this.marks = marks;
+    }
+
+    @GetMapping
+    @RequiresScope("conversations:read")
+    @ConversationListParameters
+    @Operation(summary = "List conversations, newest first; those in the trash only with deleted=true.")
+    Page<ConversationView> list(ListQuery query) {
+        return views.list(query);
+    }
+
+    @GetMapping("/{id}")
+    @RequiresScope("conversations:read")
+    @Operation(summary = "One conversation, also one in the trash.")
+    ResponseEntity<ConversationView> one(@PathVariable UUID id, @Parameter(hidden = true) ListQuery query) {
+        var conversation = views.one(id, query.includes());
+        marks.visited(id);
+        return tagged(conversation);
+    }
+
+    @PatchMapping(
+            path = "/{id}",
+            consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
+    @RequiresScope("conversations:write")
+    @Operation(summary = "Change what is said about a conversation, or which branch is shown: a JSON merge patch.")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = ConversationPatch.class)))
+    ResponseEntity<ConversationView> change(
+            @PathVariable UUID id, ExpectedVersion expected, @RequestBody JsonNode patch) {
+        return tagged(revision.change(id, expected, patch));
+    }
+
+    @DeleteMapping("/{id}")
+    @RequiresScope("conversations:delete")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Put a conversation into the trash.")
+    void delete(@PathVariable UUID id, ExpectedVersion expected) {
+        trash.delete(id, expected);
+    }
+
+    @PostMapping("/{id}/restore")
+    @RequiresScope("conversations:delete")
+    @Operation(summary = "Take a conversation out of the trash.")
+    ResponseEntity<ConversationView> restore(@PathVariable UUID id) {
+        return tagged(trash.restore(id));
+    }
+
+    @PutMapping("/{id}/favourite")
+    @RequiresScope("conversations:read")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Mark a conversation as one of the caller's favourites.")
+    void favour(@PathVariable UUID id) {
+        marks.setFavourite(id, true);
+    }
+
+    @DeleteMapping("/{id}/favourite")
+    @RequiresScope("conversations:read")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Take that mark away.")
+    void unfavour(@PathVariable UUID id) {
+        marks.setFavourite(id, false);
+    }
+
+    @PostMapping("/batch")
+    @RequiresScope("conversations:write")
+    @Operation(summary = "The same change for many conversations; answers per item.")
+    BulkAnswer batch(@Valid @RequestBody BulkRequest request) {
+        return bulk.apply(request);
+    }
+
+    private static ResponseEntity<ConversationView> tagged(ConversationView conversation) {
+        return ResponseEntity.ok().eTag(ETags.of(conversation.version())).body(conversation);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.outputhub.conversation.imports;
+
+import dev.outputhub.conversation.format.FoundRecord;
+import dev.outputhub.conversation.format.ImportedConversation;
+import dev.outputhub.conversation.imports.ConversationPlan.Create;
+import dev.outputhub.conversation.imports.ConversationPlan.Refuse;
+import dev.outputhub.conversation.imports.ConversationPlan.Unchanged;
+import dev.outputhub.conversation.imports.ConversationPlan.Update;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reports on conversations, by what was planned for them. */
+final class ConversationItems {
+
+    private ConversationItems() {}
+
+    static ImportItem of(FoundRecord found, ConversationPlan plan, Map<UUID, JsonNode> previous, boolean dryRun) {
+        return switch (plan) {
+            case Create create ->
+                item(
+                        found,
+                        create.conversation(),
+                        create.title(),
+                        ItemResult.NEW,
+                        remarks(create.conversation()),
+                        // nothing with this id exists after a dry run
+                        dryRun ? null : create.id(),
+                        new ResultCounts(create.messages().size(), 0, 0, 0),
+                        null);
+            case Update update -> {
+                var kept = update.conversation().messages().size()
+                        - update.added().size()
+                        - update.changed().size();
+                yield item(
+                        found,
+                        update.conversation(),
+                        update.title(),
+                        update.seen() ? ItemResult.UPDATED : ItemResult.UNCHANGED,
+                        remarks(update.conversation()),
+                        update.known().id(),
+                        new ResultCounts(update.added().size(), update.changed().size(), kept, 0),
+                        update.seen() ? previous.get(update.known().id()) : null);
+            }
+            case Unchanged unchanged ->
+                item(
+                        found,
+                        unchanged.conversation(),
+                        ConversationTitles.of(unchanged.conversation()),
+                        ItemResult.UNCHANGED,
+                        remarks(unchanged.conversation()),
+                        unchanged.id(),
+                        new ResultCounts(
+                                0, 0, unchanged.conversation().messages().size(), 0),
+                        null);
+            case Refuse refuse ->
+                item(
+                        found,
+                        refuse.conversation(),
+                        ConversationTitles.of(refuse.conversation()),
+                        ItemResult.SKIPPED,
+                        refuse.reason(),
+                        refuse.id(),
+                        new ResultCounts(
+                                0, 0, 0, refuse.conversation().messages().size()),
+                        null);
+        };
+    }
+
+    private static ImportItem item(
+            FoundRecord found,
+            ImportedConversation conversation,
+            String title,
+            ItemResult result,
+            @Nullable String reason,
+            @Nullable UUID recordId,
+            ResultCounts messages,
+            @Nullable JsonNode previous) {
+        return new ImportItem(
+                found.file(),
+                "conversation",
+                conversation.sourceId(),
+                title,
+                result,
+                false,
+                reason,
+                recordId,
+                messages,
+                previous);
+    }
+
+    private static @Nullable String remarks(ImportedConversation conversation) {
+        return conversation.remarks().isEmpty() ? null : String.join("; ", conversation.remarks());
+    }
+}

@@ -1,0 +1,139 @@
+package dev.outputhub.conversation.imports;
+
+import dev.outputhub.platform.identity.RequiresScope;
+import dev.outputhub.platform.paging.ListQuery;
+import dev.outputhub.platform.paging.Page;
+import dev.outputhub.platform.writing.ETags;
+import dev.outputhub.platform.writing.ExpectedVersion;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** Imports over HTTP. */
+@RestController
+@RequestMapping("/api/v1/imports")
+class ImportController {
+
+    private final ImportReception reception;
+    private final ImportReading reading;
+    private final ImportProgress progress;
+    private final ImportUndo undo;
+
+    ImportController(ImportReception reception, ImportReading reading, ImportProgress progress, ImportUndo undo) {
+        this.reception = reception;
+        this.reading = reading;
+        this.progress = progress;
+        this.undo = undo;
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    @RequiresScope("imports:write")
+    @Operation(
+            summary = "Import an archive: one file or a ZIP. A dry run reports what would happen and stores nothing.")
+    @ApiResponse(responseCode = "202", useReturnTypeSchema = true)
+    ResponseEntity<ImportView> receive(
+            @RequestPart("file") MultipartFile file,
+            @Parameter(description = "auto, chatgpt, claude or markdown")
+                    @RequestParam(name = "format", required = false)
+                    @Nullable
+                    String format,
+            @RequestParam(name = "dryRun", defaultValue = "false") boolean dryRun) {
+        var id = reception.receive(new UploadedFile(file), format, dryRun);
+        var created = reading.one(id);
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/imports/" + id))
+                .eTag(ETags.of(created.version()))
+                .body(created);
+    }
+
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @RequiresScope("imports:read")
+    @Operation(summary = "List imports, newest first.")
+    Page<ImportView> list(ListQuery query) {
+        return reading.list(query);
+    }
+
+    @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @RequiresScope("imports:read")
+    @Operation(summary = "One import, with its counts and how far it is.")
+    ResponseEntity<ImportView> one(@PathVariable UUID id) {
+        return tagged(reading.one(id));
+    }
+
+    @GetMapping(path = "/{id}/items", produces = MediaType.APPLICATION_JSON_VALUE)
+    @RequiresScope("imports:read")
+    @Operation(summary = "The report: what became of every record and file.")
+    @Parameter(name = "result", description = "new, updated, unchanged, skipped", schema = @Schema(type = "string"))
+    @Parameter(
+            name = "kind",
+            description = "conversation, output, prompt, file and so on",
+            schema = @Schema(type = "string"))
+    @Parameter(name = "problem", description = "true: only what could not be read", schema = @Schema(type = "boolean"))
+    Page<ImportItemView> items(@PathVariable UUID id, ListQuery query) {
+        return reading.items(id, query);
+    }
+
+    @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @RequiresScope("imports:read")
+    @Operation(summary = "Follow an import: server-sent events until it has ended, resumable by Last-Event-ID.")
+    SseEmitter events(
+            @PathVariable UUID id,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
+        return progress.follow(id, version(lastEventId));
+    }
+
+    @DeleteMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @RequiresScope("imports:write")
+    @Operation(summary = "Undo an import: removes what it brought, except what was changed or used since.")
+    @ApiResponse(responseCode = "202", useReturnTypeSchema = true)
+    ResponseEntity<ImportView> undo(@PathVariable UUID id, ExpectedVersion expected) {
+        undo.begin(id, expected);
+        var begun = reading.one(id);
+        return ResponseEntity.accepted().eTag(ETags.of(begun.version())).body(begun);
+    }
+
+    private static ResponseEntity<ImportView> tagged(ImportView view) {
+        return ResponseEntity.ok().eTag(ETags.of(view.version())).body(view);
+    }
+
+    private static long version(@Nullable String lastEventId) {
+        return lastEventId != null && lastEventId.matches("\\d{1,18}") ? Long.parseLong(lastEventId) : 0;
+    }
+
+    private record UploadedFile(MultipartFile file) implements ImportReception.Upload {
+        @Override
+        public String fileName() {
+            return Objects.requireNonNullElse(file.getOriginalFilename(), "upload");
+        }
+
+        @Override
+        public long size() {
+            return file.getSize();
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return file.getInputStream();
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package dev.outputhub.conversation.imports;
+
+import static dev.outputhub.conversation.database.Tables.IMPORT_JOB;
+
+import dev.outputhub.conversation.format.ExportFormat;
+import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.problems.Problem;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where imports are kept. The version counts every step, so that followers can tell what they have seen. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class ImportJobs {
+
+    private final DSLContext database;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    ImportJobs(DSLContext database, JsonMapper json, Clock clock) {
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    void add(UUID id, @Nullable ExportFormat wanted, boolean dryRun, String fileName, long size, String storageKey) {
+        var principal = CurrentPrincipal.get();
+        database.insertInto(IMPORT_JOB)
+                .set(IMPORT_JOB.ORGANIZATION_ID, principal.organizationId())
+                .set(IMPORT_JOB.ID, id)
+                .set(IMPORT_JOB.STATE, ImportState.QUEUED.text())
+                .set(IMPORT_JOB.WANTED_FORMAT, wanted == null ? null : wanted.name())
+                .set(IMPORT_JOB.DRY_RUN, dryRun)
+                .set(IMPORT_JOB.FILE_NAME, fileName)
+                .set(IMPORT_JOB.FILE_SIZE, size)
+                .set(IMPORT_JOB.STORAGE_KEY, storageKey)
+                .set(IMPORT_JOB.COUNTS, JSONB.jsonb(json.writeValueAsString(ImportCounts.NONE)))
+                .set(IMPORT_JOB.CREATED_AT, clock.instant())
+                .set(IMPORT_JOB.CREATED_BY, principal.personId())
+                .execute();
+    }
+
+    /** @throws Problem 404 when there is none */
+    ImportJob get(UUID id) {
+        return database.selectFrom(IMPORT_JOB)
+                .where(is(id))
+                .fetchOptional(this::read)
+                .orElseThrow(() -> Problem.notFound("import", id));
+    }
+
+    ImportJob lock(UUID id) {
+        return database.selectFrom(IMPORT_JOB)
+                .where(is(id))
+                .forUpdate()
+                .fetchOptional(this::read)
+                .orElseThrow(() -> Problem.notFound("import", id));
+    }
+
+    void start(ImportJob job) {
+        var changes = state(ImportState.RUNNING);
+        if (job.startedAt() == null) {
+            changes.put(IMPORT_JOB.STARTED_AT, clock.instant());
+        }
+        change(job.id(), changes);
+    }
+
+    /** What a batch adds, in the batch's own transaction. */
+    void advance(ImportJob after) {
+        var changes = new LinkedHashMap<Field<?>, @Nullable Object>();
+        changes.put(IMPORT_JOB.NEXT_RECORD, after.nextRecord());
+        changes.put(IMPORT_JOB.ITEMS, after.items());
+        changes.put(IMPORT_JOB.BYTES_READ, after.bytesRead());
+        changes.put(IMPORT_JOB.BYTES_TOTAL, after.bytesTotal());
+        changes.put(IMPORT_JOB.FORMAT, after.format());
+        changes.put(IMPORT_JOB.PROBLEMS, after.problems());
+        changes.put(IMPORT_JOB.COUNTS, JSONB.jsonb(json.writeValueAsString(after.counts())));
+        change(after.id(), changes);
+    }
+
+    void complete(UUID id) {
+        var changes = state(ImportState.COMPLETED);
+        changes.put(IMPORT_JOB.FINISHED_AT, clock.instant());
+        changes.put(IMPORT_JOB.BYTES_READ, IMPORT_JOB.BYTES_TOTAL);
+        change(id, changes);
+    }
+
+    void fail(UUID id, String reason) {
+        var changes = state(ImportState.FAILED);
+        changes.put(IMPORT_JOB.FINISHED_AT, clock.instant());
+        changes.put(IMPORT_JOB.REASON, reason);
+        change(id, changes);
+    }
+
+    void beginUndo(UUID id) {
+        change(id, state(ImportState.UNDOING));
+    }
+
+    void endUndo(UUID id) {
+        var changes = state(ImportState.UNDONE);
+        changes.put(IMPORT_JOB.UNDONE_AT, clock.instant());
+        change(id, changes);
+    }
+
+    private static Map<Field<?>, @Nullable Object> state(ImportState state) {
+        var changes = new LinkedHashMap<Field<?>, @Nullable Object>();
+        changes.put(IMPORT_JOB.STATE, state.text());
+        return changes;
+    }
+
+    private void change(UUID id, Map<Field<?>, @Nullable Object> changes) {
+        changes.put(IMPORT_JOB.VERSION, IMPORT_JOB.VERSION.plus(1));
+        database.update(IMPORT_JOB).set(changes).where(is(id)).execute();
+    }
+
+    private static Condition is(UUID id) {
+        return IMPORT_JOB
+                .ORGANIZATION_ID
+                .eq(CurrentPrincipal.get().organizationId())
+                .and(IMPORT_JOB.ID.eq(id));
+    }
+
+    ImportJob read(Record row) {
+        var wanted = row.get(IMPORT_JOB.WANTED_FORMAT);
+        Instant started = row.get(IMPORT_JOB.STARTED_AT);
+        return new ImportJob(
+                row.get(IMPORT_JOB.ID),
+                ImportState.of(row.get(IMPORT_JOB.STATE)),
+                wanted == null ? null : ExportFormat.valueOf(wanted),
+                row.get(IMPORT_JOB.FORMAT),
+                row.get(IMPORT_JOB.DRY_RUN),
+                row.get(IMPORT_JOB.FILE_NAME),
+                row.get(IMPORT_JOB.FILE_SIZE),
+                row.get(IMPORT_JOB.STORAGE_KEY),
+                row.get(IMPORT_JOB.BYTES_READ),
+                row.get(IMPORT_JOB.BYTES_TOTAL),
+                row.get(IMPORT_JOB.NEXT_RECORD),
+                row.get(IMPORT_JOB.ITEMS),
+                json.readValue(row.get(IMPORT_JOB.COUNTS).data(), ImportCounts.class),
+                row.get(IMPORT_JOB.PROBLEMS),
+                row.get(IMPORT_JOB.REASON),
+                row.get(IMPORT_JOB.CREATED_AT),
+                row.get(IMPORT_JOB.CREATED_BY),
+                started,
+                row.get(IMPORT_JOB.FINISHED_AT),
+                row.get(IMPORT_JOB.VERSION));
+    }
+}

@@ -1,0 +1,110 @@
+package dev.outputhub.conversation.imports;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import dev.outputhub.conversation.format.ExportFormat;
+import dev.outputhub.conversation.storage.ArchiveStore;
+import dev.outputhub.platform.audit.AuditTrail;
+import dev.outputhub.platform.database.Identifiers;
+import dev.outputhub.platform.events.Events;
+import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.problems.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes uploads in: to the object store first, then the import and its task in one transaction. */
+@Component
+class ImportReception {
+
+    private static final Set<ExportFormat> OFFERED =
+            Set.of(ExportFormat.CHATGPT, ExportFormat.CLAUDE, ExportFormat.MARKDOWN);
+
+    private final ArchiveStore store;
+    private final ImportJobs jobs;
+    private final SchedulerClient scheduler;
+    private final Events events;
+    private final AuditTrail audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ImportReception(
+            ArchiveStore store,
+            ImportJobs jobs,
+            SchedulerClient scheduler,
+            Events events,
+            AuditTrail audit,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.store = store;
+        this.jobs = jobs;
+        this.scheduler = scheduler;
+        this.events = events;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** A file that somebody sends, opened once. */
+    interface Upload {
+        String fileName();
+
+        long size();
+
+        InputStream open() throws IOException;
+    }
+
+    UUID receive(Upload upload, @Nullable String format, boolean dryRun) {
+        var wanted = wanted(format);
+        if (upload.size() == 0) {
+            throw Problem.refused(ImportError.UPLOAD_EMPTY, "file", "The file is empty.");
+        }
+        var id = Identifiers.next();
+        var principal = CurrentPrincipal.get();
+        var key = "imports/" + principal.organizationId() + "/" + id;
+        try (var bytes = upload.open()) {
+            store.put(key, bytes, upload.size());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The upload broke off", e);
+        }
+        var name = fileName(upload.fileName());
+        transaction.executeWithoutResult(_ -> {
+            jobs.add(id, wanted, dryRun, name, upload.size(), key);
+            var task = new ImportTask(principal.organizationId(), principal.personId(), id);
+            scheduler.scheduleIfNotExists(ImportTasks.RUN.instance(task.text()).scheduledTo(clock.instant()));
+            events.publish(audit.entry(
+                    "import.created",
+                    "import",
+                    id,
+                    null,
+                    Map.of("fileName", name, "size", upload.size(), "dryRun", dryRun)));
+        });
+        return id;
+    }
+
+    private static @Nullable ExportFormat wanted(@Nullable String format) {
+        if (format == null || format.isBlank() || format.equalsIgnoreCase("auto")) {
+            return null;
+        }
+        return OFFERED.stream()
+                .filter(offered -> offered.key().equals(format.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> Problem.refused(
+                        ImportError.UNKNOWN_FORMAT, "format", "The format is auto, chatgpt, claude or markdown."));
+    }
+
+    /** The last part of the name that a browser sends, which some send as a whole path. */
+    private static String fileName(String given) {
+        var name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{Cntrl}", "")
+                .strip();
+        return name.isEmpty() ? "upload" : name.substring(0, Math.min(name.length(), 255));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.outputhub.conversation.imports;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import as callers see it.
+ *
+ * @param problems records and files that could not be read
+ * @param progress null once it has ended
+ */
+record ImportView(
+        UUID id,
+        String state,
+        @Nullable String format,
+        boolean dryRun,
+        String fileName,
+        long fileSize,
+        ImportCounts counts,
+        int problems,
+        @Nullable String reason,
+        @Nullable Progress progress,
+        long version,
+        Instant createdAt,
+        UUID createdBy,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt) {
+
+    /** @param remainingSeconds an estimate by bytes; null while there is nothing to go by */
+    record Progress(
+            long items,
+            long bytesRead,
+            long bytesTotal,
+            double itemsPerSecond,
+            @Nullable Long remainingSeconds) {}
+
+    static ImportView of(ImportJob job, Instant now) {
+        return new ImportView(
+                job.id(),
+                job.state().shown(),
+                job.format(),
+                job.dryRun(),
+                job.fileName(),
+                job.fileSize(),
+                job.counts(),
+                job.problems(),
+                job.reason(),
+                job.state().ended() ? null : progress(job, now),
+                job.version(),
+                job.createdAt(),
+                job.createdBy(),
+                job.startedAt(),
+                job.finishedAt());
+    }
+
+    private static Progress progress(ImportJob job, Instant now) {
+        var started = job.startedAt();
+        var seconds = started == null ? 0 : Duration.between(started, now).toMillis() / 1000.0;
+        var rate = seconds > 0 ? job.items() / seconds : 0;
+        var left = job.bytesTotal() - job.bytesRead();
+        var remaining = job.bytesRead() > 0 && seconds > 0 ? Math.round(left / (job.bytesRead() / seconds)) : -1L;
+        return new Progress(
+                job.items(),
+                job.bytesRead(),
+                job.bytesTotal(),
+                Math.round(rate * 10) / 10.0,
+                remaining < 0 ? null : Long.valueOf(remaining));
+    }
+}

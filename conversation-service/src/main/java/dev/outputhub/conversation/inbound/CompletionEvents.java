@@ -1,0 +1,37 @@
+package dev.outputhub.conversation.inbound;
+
+import dev.outputhub.conversation.message.Continuation;
+import dev.outputhub.platform.events.EventTable;
+import dev.outputhub.platform.events.Inbox;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Writes what was asked and answered from inside into its conversation, under the ids both messages were promised. */
+@Component
+class CompletionEvents {
+
+    static final String TOPIC = "completion.events.v1";
+
+    private final Inbox inbox;
+    private final Continuation continuation;
+    private final EventTable table;
+
+    CompletionEvents(Inbox inbox, Continuation continuation) {
+        this.inbox = inbox;
+        this.continuation = continuation;
+        this.table = EventTable.of("completions").on("CompletionCompleted", CompletionCompleted.class, this::keep);
+    }
+
+    @KafkaListener(topics = TOPIC)
+    void receive(ConsumerRecord<String, String> message) {
+        inbox.handle(message, table);
+    }
+
+    private void keep(CompletionCompleted completed) {
+        var exchange = completed.exchange();
+        if (exchange != null) {
+            continuation.add(exchange);
+        }
+    }
+}

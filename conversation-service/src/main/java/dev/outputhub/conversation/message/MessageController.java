@@ -1,0 +1,70 @@
+package dev.outputhub.conversation.message;
+
+import dev.outputhub.platform.identity.RequiresScope;
+import dev.outputhub.platform.paging.ListQuery;
+import dev.outputhub.platform.paging.Page;
+import dev.outputhub.platform.writing.ETags;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Messages over HTTP. */
+@RestController
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+class MessageController {
+
+    private final MessageReading reading;
+    private final MessageOutputs outputs;
+
+    MessageController(MessageReading reading, MessageOutputs outputs) {
+        this.reading = reading;
+        this.outputs = outputs;
+    }
+
+    @GetMapping("/conversations/{id}/messages")
+    @RequiresScope("conversations:read")
+    @Operation(summary = "The messages of a branch, from the first to the last.")
+    @Parameter(
+            name = "branch",
+            description = "active, all, or the id of the message where the branch ends",
+            schema = @Schema(type = "string"))
+    @Parameter(name = "hidden", description = "true: hidden messages too", schema = @Schema(type = "boolean"))
+    Page<MessageView> list(@PathVariable UUID id, ListQuery query) {
+        return reading.list(id, query);
+    }
+
+    @GetMapping("/messages/{id}")
+    @RequiresScope("conversations:read")
+    @Operation(summary = "One message.")
+    MessageView one(@PathVariable UUID id) {
+        return reading.one(id);
+    }
+
+    @PostMapping("/messages/{id}/outputs")
+    @RequiresScope("outputs:write")
+    @Operation(summary = "Save a message, or a passage of it, as an output that points back to it.")
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+    ResponseEntity<JsonNode> save(
+            @PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable NewMessageOutput wanted) {
+        var nothing = new NewMessageOutput(null, null, null, null, null, null, null, null, false);
+        var output = outputs.save(id, wanted == null ? nothing : wanted);
+        return ResponseEntity.created(
+                        URI.create("/api/v1/outputs/" + output.path("id").asString("")))
+                .eTag(ETags.of(output.path("version").asLong(1)))
+                .body(output);
+    }
+}

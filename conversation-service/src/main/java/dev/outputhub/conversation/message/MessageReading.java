@@ -1,0 +1,105 @@
+package dev.outputhub.conversation.message;
+
+import dev.outputhub.platform.paging.ListQuery;
+import dev.outputhub.platform.paging.Page;
+import dev.outputhub.platform.problems.CommonError;
+import dev.outputhub.platform.problems.FieldProblem;
+import dev.outputhub.platform.problems.Problem;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists the messages of a branch. The tree's links are read whole, its texts only for the page that is asked for. */
+@Component
+@Transactional(readOnly = true)
+public class MessageReading {
+
+    private static final Set<String> FILTERS = Set.of("branch", "hidden");
+
+    private final Messages messages;
+
+    MessageReading(Messages messages) {
+        this.messages = messages;
+    }
+
+    public MessageView one(UUID id) {
+        return messages.one(id);
+    }
+
+    public Page<MessageView> list(UUID conversationId, ListQuery query) {
+        refuseOtherFilters(query);
+        var current = messages.current(conversationId);
+        var links = messages.links(conversationId);
+        var branch = Branch.of(query.filters().get("branch"));
+        var nodes = nodes(branch, links, current, conversationId);
+        boolean hidden = Boolean.parseBoolean(query.filters().get("hidden"));
+        var shown = nodes.stream()
+                .filter(node -> hidden || !node.hidden())
+                .map(Links.Node::id)
+                .toList();
+        var from = query.cursor() == null ? 0 : after(shown, query.cursor());
+        var end = Math.min(shown.size(), from + query.limit());
+        var alternatives = branch instanceof Branch.All ? links.alternatives(List.of()) : links.alternatives(nodes);
+        var items = messages.list(conversationId, shown.subList(from, end), alternatives);
+        return new Page<>(
+                items,
+                end < shown.size() ? shown.get(end - 1).toString() : null,
+                query.count() ? Long.valueOf(shown.size()) : null);
+    }
+
+    /** What was said from the beginning to this message, for a model that is to go on from there. */
+    public List<ThreadMessage> thread(UUID conversationId, @Nullable UUID leaf) {
+        var current = messages.current(conversationId);
+        var links = messages.links(conversationId);
+        if (leaf != null && !links.holds(leaf)) {
+            throw Problem.notFound("message", leaf);
+        }
+        var ids = links.branch(leaf == null ? current : leaf).stream()
+                .filter(node -> !node.hidden())
+                .map(Links.Node::id)
+                .toList();
+        return messages.list(conversationId, ids, java.util.Map.of()).stream()
+                .map(ThreadMessage::of)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static List<Links.Node> nodes(Branch branch, Links links, @Nullable UUID current, UUID conversationId) {
+        return switch (branch) {
+            case Branch.All _ -> links.all();
+            case Branch.Active _ -> links.branch(current != null && links.holds(current) ? current : null);
+            case Branch.EndingIn(UUID message) -> {
+                if (!links.holds(message)) {
+                    throw Problem.notFound("message in conversation " + conversationId, message);
+                }
+                yield links.branch(message);
+            }
+        };
+    }
+
+    private static int after(List<UUID> shown, String cursor) {
+        for (var at = 0; at < shown.size(); at++) {
+            if (shown.get(at).toString().equals(cursor)) {
+                return at + 1;
+            }
+        }
+        throw Problem.invalid("cursor", "does not belong to this list");
+    }
+
+    private static void refuseOtherFilters(ListQuery query) {
+        for (var name : query.filters().keySet()) {
+            if (!FILTERS.contains(name)) {
+                var message = "is not a filter of this list";
+                throw new Problem(
+                        CommonError.UNKNOWN_PARAMETER,
+                        name + " " + message,
+                        List.of(new FieldProblem(name, message)),
+                        null);
+            }
+        }
+    }
+}

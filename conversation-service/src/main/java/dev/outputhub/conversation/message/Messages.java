@@ -1,0 +1,96 @@
+package dev.outputhub.conversation.message;
+
+import static dev.outputhub.conversation.database.Tables.CONVERSATION;
+import static dev.outputhub.conversation.database.Tables.MESSAGE;
+
+import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.problems.Problem;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads messages. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class Messages {
+
+    private final DSLContext database;
+    private final JsonMapper json;
+
+    Messages(DSLContext database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** The current message of a conversation, which may be null. @throws Problem 404 without such a conversation */
+    @Nullable
+    UUID current(UUID conversationId) {
+        return database.select(CONVERSATION.CURRENT_MESSAGE_ID)
+                .from(CONVERSATION)
+                .where(CONVERSATION.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
+                .and(CONVERSATION.ID.eq(conversationId))
+                .fetchOptional()
+                .orElseThrow(() -> Problem.notFound("conversation", conversationId))
+                .value1();
+    }
+
+    Links links(UUID conversationId) {
+        return new Links(database.select(
+                        MESSAGE.ID, MESSAGE.PARENT_ID, MESSAGE.POSITION, MESSAGE.HIDDEN, MESSAGE.CREATED_AT)
+                .from(MESSAGE)
+                .where(of(conversationId))
+                .fetch(row -> new Links.Node(row.value1(), row.value2(), row.value3(), row.value4(), row.value5())));
+    }
+
+    MessageView one(UUID id) {
+        return database.selectFrom(MESSAGE)
+                .where(MESSAGE.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
+                .and(MESSAGE.ID.eq(id))
+                .fetchOptional(row -> view(row, Map.of()))
+                .orElseThrow(() -> Problem.notFound("message", id));
+    }
+
+    /** In the order of the ids. */
+    List<MessageView> list(
+            UUID conversationId, Collection<UUID> ids, Map<UUID, List<MessageView.Alternative>> alternatives) {
+        var found = new HashMap<UUID, MessageView>();
+        database.selectFrom(MESSAGE)
+                .where(of(conversationId))
+                .and(MESSAGE.ID.in(ids))
+                .forEach(row -> found.put(row.getId(), view(row, alternatives)));
+        return ids.stream().map(found::get).filter(java.util.Objects::nonNull).toList();
+    }
+
+    private static Condition of(UUID conversationId) {
+        return MESSAGE.ORGANIZATION_ID
+                .eq(CurrentPrincipal.get().organizationId())
+                .and(MESSAGE.CONVERSATION_ID.eq(conversationId));
+    }
+
+    private MessageView view(Record row, Map<UUID, List<MessageView.Alternative>> alternatives) {
+        var id = row.get(MESSAGE.ID);
+        return new MessageView(
+                id,
+                row.get(MESSAGE.CONVERSATION_ID),
+                row.get(MESSAGE.PARENT_ID),
+                row.get(MESSAGE.POSITION),
+                row.get(MESSAGE.ROLE),
+                json.readTree(row.get(MESSAGE.PARTS).data()),
+                row.get(MESSAGE.TEXT),
+                row.get(MESSAGE.MODEL),
+                row.get(MESSAGE.HIDDEN),
+                row.get(MESSAGE.SOURCE_ID),
+                row.get(MESSAGE.CREATED_AT),
+                alternatives.getOrDefault(id, List.of()));
+    }
+}

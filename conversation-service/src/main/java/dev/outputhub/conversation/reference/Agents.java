@@ -1,0 +1,68 @@
+package dev.outputhub.conversation.reference;
+
+import static dev.outputhub.conversation.database.Tables.AGENT_REFERENCE;
+
+import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.problems.CommonError;
+import dev.outputhub.platform.problems.Problem;
+import dev.outputhub.platform.remote.RemoteServices;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The agents that conversations can name. One this service has not heard of is asked for once. */
+@Component
+public class Agents {
+
+    private final DSLContext database;
+    private final TransactionTemplate transaction;
+    private final RemoteServices services;
+
+    Agents(DSLContext database, TransactionTemplate transaction, RemoteServices services) {
+        this.database = database;
+        this.transaction = transaction;
+        this.services = services;
+    }
+
+    /** @throws Problem 422 when there is no such agent */
+    public void check(String text) {
+        var id = parse(text);
+        if (Boolean.TRUE.equals(transaction.execute(_ -> isKnown(id)))) {
+            return;
+        }
+        var fact = services.named("prompt")
+                .get("/internal/agents/{id}", AgentFact.class, id)
+                .orElseThrow(() -> unknown(text));
+        transaction.executeWithoutResult(_ -> remember(fact));
+    }
+
+    public void remember(AgentFact fact) {
+        database.insertInto(AGENT_REFERENCE)
+                .values(CurrentPrincipal.get().organizationId(), fact.id(), fact.name(), fact.deleted())
+                .onConflict(AGENT_REFERENCE.ORGANIZATION_ID, AGENT_REFERENCE.ID)
+                .doUpdate()
+                .set(AGENT_REFERENCE.NAME, fact.name())
+                .set(AGENT_REFERENCE.DELETED, fact.deleted())
+                .execute();
+    }
+
+    private boolean isKnown(UUID id) {
+        return database.fetchExists(database.selectOne()
+                .from(AGENT_REFERENCE)
+                .where(AGENT_REFERENCE.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
+                .and(AGENT_REFERENCE.ID.eq(id)));
+    }
+
+    private static UUID parse(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notOne) {
+            throw unknown(text);
+        }
+    }
+
+    private static Problem unknown(String text) {
+        return Problem.refused(CommonError.REFUSED, "agentId", "There is no agent " + text + ".");
+    }
+}

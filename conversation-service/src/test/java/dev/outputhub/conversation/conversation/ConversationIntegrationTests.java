@@ -1,0 +1,254 @@
+package dev.outputhub.conversation.conversation;
+
+import static dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR;
+import static dev.outputhub.platform.test.identity.TestPeople.ACME_REVIEWER;
+import static dev.outputhub.platform.test.identity.TestPeople.GLOBEX_OWNER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.outputhub.conversation.service.ChatGptArchive;
+import dev.outputhub.conversation.service.ConversationApi;
+import dev.outputhub.conversation.service.ConversationServiceTest;
+import dev.outputhub.conversation.service.Neighbours;
+import dev.outputhub.platform.test.service.Caller;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
+
+class ConversationIntegrationTests extends ConversationServiceTest {
+
+    private final MockMvcTester mvc;
+    private final ConversationApi acme;
+    private final ConversationApi reviewer;
+    private final ConversationApi globex;
+
+    @Autowired
+    ConversationIntegrationTests(MockMvcTester mvc) {
+        this.mvc = mvc;
+        acme = new ConversationApi(mvc, ACME_EDITOR);
+        reviewer = new ConversationApi(mvc, ACME_REVIEWER);
+        globex = new ConversationApi(mvc, GLOBEX_OWNER);
+    }
+
+    @Test
+    void asksForIfMatchAndRefusesAStaleOne() {
+        var path = path(chat("Bread"));
+        assertThat(mvc.delete().uri(path).with(Caller.as(ACME_EDITOR))).hasStatus(HttpStatus.PRECONDITION_REQUIRED);
+        assertThat(mvc.delete().uri(path).with(Caller.as(ACME_EDITOR)).header("If-Match", "\"99\""))
+                .hasStatus(HttpStatus.PRECONDITION_FAILED);
+        assertThat(acme.get(path)).hasHeader("ETag", "\"1\"");
+        var changed = acme.patch(path, "{\"notes\": \"Try again\"}");
+        assertThat(changed).hasStatusOk().hasHeader("ETag", "\"2\"");
+    }
+
+    @Test
+    void refusesWhatIsNotValidOrNotThere() {
+        var path = path(chat("Bread"));
+        assertThat(acme.patch(path, "{\"title\": \" \"}")).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(acme.patch(path, "{\"currentMessageId\": \"" + UUID.randomUUID() + "\"}"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(acme.patch(path, "{\"terms\": {\"tags\": [\"unknown-tag\"]}}"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(acme.patch(path, "{\"agentId\": \"" + UUID.randomUUID() + "\"}"))
+                .hasStatusOk();
+        assertThat(acme.read(path + "?include=agent").at("/agent/title").asString())
+                .isEqualTo("Baker");
+        assertThat(acme.get("/api/v1/conversations?colour=red")).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(acme.get("/api/v1/conversations/" + UUID.randomUUID())).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void filtersByTermsAndMarks() {
+        var tagged = chat("Tagged");
+        var plain = chat("Plain");
+        var tag = "tag-" + UUID.randomUUID();
+        assertThat(acme.patch(
+                        path(tagged),
+                        "{\"favourite\": true, \"terms\": {\"tags\": [\"" + tag
+                                + "\"]}, \"createMissingTerms\": true}"))
+                .hasStatusOk();
+        assertThat(ids("terms.tags=any:" + tag)).containsExactly(id(tagged));
+        assertThat(ids("terms.tags=not:" + tag)).contains(id(plain)).doesNotContain(id(tagged));
+        assertThat(ids("favourite=true")).contains(id(tagged)).doesNotContain(id(plain));
+        assertThat(reviewer.read(path(tagged)).path("favourite").asBoolean()).isFalse();
+        assertThat(acme.read(path(tagged)).path("favourite").asBoolean()).isTrue();
+        assertThat(acme.read(path(tagged)).path("lastViewedAt").isNull()).isFalse();
+    }
+
+    @Test
+    void goesToTheTrashAndComesBackIntoTheSearch() {
+        var chat = chat("Quokka stories");
+        var path = path(chat);
+        assertThat(hits(acme, "quokka")).hasSize(1);
+        assertThat(acme.delete(path)).hasStatus(HttpStatus.NO_CONTENT);
+        assertThat(hits(acme, "quokka")).isEmpty();
+        assertThat(ids("sourceId=" + chat.path("sourceId").asString())).isEmpty();
+        assertThat(ids("deleted=true&sourceId=" + chat.path("sourceId").asString()))
+                .containsExactly(id(chat));
+        assertThat(acme.patch(path, "{\"title\": \"x\"}")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(acme.post(path + "/restore", "")).hasStatusOk();
+        assertThat(hits(acme, "quokka")).hasSize(1);
+    }
+
+    @Test
+    void changesManyAtOnceAndAnswersForEach() {
+        var first = id(chat("One"));
+        var second = id(chat("Two"));
+        var absent = UUID.randomUUID().toString();
+        var body = """
+                {"ids": ["%s", "%s", "%s"], "addTerms": {"tags": ["bulk"], "data-sensitivity": "confidential"}, "createMissingTerms": true}
+                """.formatted(first, second, absent);
+        var answer = ConversationApi.json(acme.post("/api/v1/conversations/batch", body));
+        assertThat(answer.path("changed").asInt()).isEqualTo(2);
+        assertThat(answer.path("items"))
+                .extracting(item -> item.path("result").asString())
+                .containsExactly("changed", "changed", "failed");
+        assertThat(acme.read("/api/v1/conversations/" + first)
+                        .at("/terms/data-sensitivity/slug")
+                        .asString())
+                .isEqualTo("confidential");
+        var again = "{\"ids\": [\"" + first
+                + "\"], \"addTerms\": {\"data-sensitivity\": \"public\"}, \"createMissingTerms\": true}";
+        acme.post("/api/v1/conversations/batch", again);
+        assertThat(acme.read("/api/v1/conversations/" + first)
+                        .at("/terms/data-sensitivity/slug")
+                        .asString())
+                .isEqualTo("public");
+        var trash = "{\"filter\": {\"id\": \"" + first + "," + second + "\"}, \"delete\": true}";
+        assertThat(ConversationApi.json(acme.post("/api/v1/conversations/batch", trash))
+                        .path("changed")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(reviewer.post("/api/v1/conversations/batch", trash)).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void findsAMessageWithMarksAndItsPlace() {
+        var word = "wort" + UUID.randomUUID().toString().substring(0, 8);
+        var archive = new ChatGptArchive();
+        archive.chat(name(), "Search me")
+                .says("q", null, "user", "Was ist ein Käsefondue, bitte? " + word)
+                .says("a", "q", "assistant", "乳酪火锅是瑞士菜。 The middle of <b>this</b> sentence.");
+        acme.imported("a.json", archive.bytes());
+        var hit = hits(acme, word).getFirst();
+        assertThat(hit.path("kind").asString()).isEqualTo("message");
+        assertThat(hit.path("title").asString()).isEqualTo("Search me");
+        assertThat(hit.path("snippet").asString()).contains("<mark>" + word + "</mark>");
+        assertThat(hit.path("messageId")).isEqualTo(hit.path("id"));
+        assertThat(acme.read("/api/v1/messages/" + hit.path("id").asString()).path("conversationId"))
+                .isEqualTo(hit.path("conversationId"));
+        assertThat(hits(acme, "kasefondue " + word)).hasSize(1);
+        assertThat(hits(acme, "\"火锅是瑞士\"")).isNotEmpty();
+        assertThat(hits(acme, "\"middle of this\" -" + word)
+                        .getFirst()
+                        .path("snippet")
+                        .asString())
+                .contains("&lt;b&gt;");
+        assertThat(hits(acme, word + " -bitte")).isEmpty();
+        assertThat(hits(globex, word)).isEmpty();
+        assertThat(acme.get("/api/v1/search-hits?q=")).hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void forgivesATypingErrorInATitle() {
+        chat("Photosynthesis explained");
+        assertThat(acme.read("/api/v1/search-hits?kinds=conversation&q=fotosynthesis")
+                        .path("items"))
+                .extracting(hit -> hit.path("title").asString())
+                .contains("Photosynthesis explained");
+    }
+
+    @Test
+    void savesAPassageOfAMessageAsAnOutput() {
+        var chat = chat("Cheese");
+        var message = acme.all(path(chat) + "/messages").getFirst().path("id").asString();
+        var saved = reviewer.post("/api/v1/messages/" + message + "/outputs", "{\"text\": \"Just this passage\"}");
+        assertThat(saved).hasStatus(HttpStatus.CREATED);
+        var output = Neighbours.SHARED.outputs().getLast();
+        assertThat(output.path("content").asString()).isEqualTo("Just this passage");
+        assertThat(output.path("messageId").asString()).isEqualTo(message);
+        assertThat(output.path("conversationId").asString()).isEqualTo(id(chat));
+        assertThat(acme.post("/api/v1/messages/" + message + "/outputs", "{\"text\": \" \"}"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(globex.post("/api/v1/messages/" + message + "/outputs", "{}"))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void anotherOrganisationsRecordsAnswerLikeAbsentOnes() {
+        var chat = chat("Secret");
+        var message = acme.all(path(chat) + "/messages").getFirst().path("id").asString();
+        assertThat(globex.get(path(chat))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(globex.get(path(chat) + "/messages")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(globex.get("/api/v1/messages/" + message)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(globex.patch(path(chat), "{\"title\": \"x\"}")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(globex.delete(path(chat))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(globex.post(path(chat) + "/restore", "")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.put().uri(path(chat) + "/favourite").with(Caller.as(GLOBEX_OWNER)))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void tellsOtherServicesWhatTheyAsk() {
+        var chat = chat("Threaded");
+        var message = acme.all(path(chat) + "/messages").getLast().path("id").asString();
+        var asked = mvc.get()
+                .uri("/internal/messages/" + message)
+                .with(Caller.serviceFor(ACME_EDITOR))
+                .exchange();
+        assertThat(asked).hasStatusOk();
+        assertThat(ConversationApi.json(asked).path("conversationId").asString())
+                .isEqualTo(id(chat));
+        var thread = mvc.get()
+                .uri("/internal/conversations/" + id(chat) + "/thread")
+                .with(Caller.serviceFor(ACME_EDITOR))
+                .exchange();
+        assertThat(ConversationApi.json(thread))
+                .extracting(one -> one.path("role").asString())
+                .containsExactly("user", "assistant");
+        assertThat(mvc.get().uri("/internal/conversations/" + id(chat)).with(Caller.serviceFor(GLOBEX_OWNER)))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(acme.get("/internal/messages/" + message)).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    private List<String> ids(String filter) {
+        return acme.all("/api/v1/conversations?limit=200&" + filter).stream()
+                .map(ConversationIntegrationTests::id)
+                .toList();
+    }
+
+    private static List<JsonNode> hits(ConversationApi api, String query) {
+        var encoded = java.net.URLEncoder.encode(query, java.nio.charset.StandardCharsets.UTF_8)
+                .replace("+", "%20");
+        var items = new java.util.ArrayList<JsonNode>();
+        ConversationApi.json(api.getEncoded("/api/v1/search-hits?kinds=message&q=" + encoded))
+                .path("items")
+                .forEach(items::add);
+        return items;
+    }
+
+    private JsonNode chat(String title) {
+        var id = name();
+        var archive = new ChatGptArchive();
+        archive.chat(id, title)
+                .says("q", null, "user", "Tell me about " + title)
+                .says("a", "q", "assistant", "There is not much to say.");
+        acme.imported("a.json", archive.bytes());
+        return acme.read("/api/v1/conversations?sourceId=" + id).path("items").get(0);
+    }
+
+    private static String id(JsonNode record) {
+        return record.path("id").asString();
+    }
+
+    private static String path(JsonNode conversation) {
+        return "/api/v1/conversations/" + id(conversation);
+    }
+
+    private static String name() {
+        return "t" + UUID.randomUUID().toString().replace("-", "");
+    }
+}

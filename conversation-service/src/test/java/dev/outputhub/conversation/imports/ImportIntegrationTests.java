@@ -1,0 +1,312 @@
+package dev.outputhub.conversation.imports;
+
+import static dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR;
+import static dev.outputhub.platform.test.identity.TestPeople.ACME_VIEWER;
+import static dev.outputhub.platform.test.identity.TestPeople.GLOBEX_OWNER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.outputhub.conversation.format.Exports;
+import dev.outputhub.conversation.service.ChatGptArchive;
+import dev.outputhub.conversation.service.ConversationApi;
+import dev.outputhub.conversation.service.ConversationServiceTest;
+import dev.outputhub.conversation.service.Neighbours;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
+
+class ImportIntegrationTests extends ConversationServiceTest {
+
+    private final ConversationApi acme;
+    private final ConversationApi viewer;
+    private final ConversationApi globex;
+
+    @Autowired
+    ImportIntegrationTests(MockMvcTester mvc) {
+        acme = new ConversationApi(mvc, ACME_EDITOR);
+        viewer = new ConversationApi(mvc, ACME_VIEWER);
+        globex = new ConversationApi(mvc, GLOBEX_OWNER);
+    }
+
+    @Test
+    void bringsConversationsWithTheirBranchesAndReportsEveryRecord() {
+        var id = name();
+        var archive = new ChatGptArchive();
+        archive.chat(id, "Tides")
+                .says("q", null, "user", "How do tides work?")
+                .says("a1", "q", "assistant", "The moon.")
+                .says("a2", "q", "assistant", "The moon pulls at the water.");
+        archive.chat(id + "-empty", "Nothing");
+        var done = acme.imported("conversations.json", archive.bytes());
+        assertThat(done.path("state").asString()).isEqualTo("completed");
+        assertThat(done.path("format").asString()).isEqualTo("chatgpt");
+        assertThat(count(done, "conversations", "new")).isEqualTo(1);
+        assertThat(count(done, "conversations", "skipped")).isEqualTo(1);
+        assertThat(count(done, "messages", "new")).isEqualTo(3);
+        var items = acme.items(done.path("id").asString());
+        assertThat(items).extracting(item -> item.path("result").asString()).containsExactly("new", "skipped");
+        assertThat(items.get(1).path("reason").asString()).isEqualTo("The conversation is empty");
+
+        var conversation = conversation(id);
+        assertThat(conversation.path("title").asString()).isEqualTo("Tides");
+        assertThat(conversation.path("platform").asString()).isEqualTo("chatgpt");
+        assertThat(conversation.path("date").asString()).isEqualTo("2025-10-09");
+        assertThat(conversation.path("messageCount").asInt()).isEqualTo(3);
+        assertThat(conversation.at("/terms/llms/slug").asString()).isEqualTo("gpt-4o");
+        assertThat(conversation.at("/terms/llm-platforms/slug").asString()).isEqualTo("chatgpt");
+        var messages = "/api/v1/conversations/" + conversation.path("id").asString() + "/messages";
+        var branch = acme.all(messages);
+        assertThat(branch)
+                .extracting(message -> message.path("text").asString())
+                .containsExactly("How do tides work?", "The moon pulls at the water.");
+        assertThat(branch.get(1).path("alternatives")).hasSize(2);
+        assertThat(branch.get(1).at("/parts/0/type").asString()).isEqualTo("text");
+        assertThat(acme.all(messages + "?branch=all")).hasSize(3);
+        var other = branch.get(1).at("/alternatives/0/leafId").asString();
+        assertThat(acme.all(messages + "?branch=" + other)
+                        .getLast()
+                        .path("text")
+                        .asString())
+                .isEqualTo("The moon.");
+        assertThat(acme.all(messages + "?branch=all&limit=1")).hasSize(3);
+    }
+
+    @Test
+    void changesNothingWhenTheSameArchiveComesAgain() {
+        var archive = new ChatGptArchive();
+        for (var at = 0; at < 7; at++) {
+            archive.chat(name(), "Chat " + at).says("q", null, "user", "Question " + at);
+        }
+        acme.imported("a.json", archive.bytes());
+        var again = acme.imported("a.json", archive.bytes());
+        assertThat(count(again, "conversations", "unchanged")).isEqualTo(7);
+        assertThat(count(again, "messages", "unchanged")).isEqualTo(7);
+        assertThat(again.path("counts")).allSatisfy(kind -> {
+            assertThat(kind.path("new").asInt()).isZero();
+            assertThat(kind.path("updated").asInt()).isZero();
+        });
+    }
+
+    @Test
+    void addsWhatANewerExportBringsAndMovesOn() {
+        var id = name();
+        acme.imported("old.json", growing(id, 0).bytes());
+        var done = acme.imported("new.json", growing(id, 1).bytes());
+        assertThat(count(done, "conversations", "updated")).isEqualTo(1);
+        assertThat(count(done, "messages", "new")).isEqualTo(2);
+        assertThat(count(done, "messages", "unchanged")).isEqualTo(2);
+        var conversation = conversation(id);
+        assertThat(conversation.path("title").asString()).isEqualTo("Title 1");
+        assertThat(branch(conversation)).containsExactly("First?", "One.", "Second?", "Two.");
+    }
+
+    @Test
+    void leavesAloneWhatAPersonChanged() {
+        var id = name();
+        acme.imported("old.json", growing(id, 0).bytes());
+        var before = conversation(id);
+        var path = "/api/v1/conversations/" + before.path("id").asString();
+        var first = acme.all(path + "/messages").getFirst().path("id").asString();
+        assertThat(acme.patch(
+                        path,
+                        "{\"title\": \"Mine\", \"currentMessageId\": \"" + first
+                                + "\", \"terms\": {\"tags\": [\"kept\"]}, \"createMissingTerms\": true}"))
+                .hasStatusOk();
+        acme.imported("new.json", growing(id, 1).bytes());
+        var after = conversation(id);
+        assertThat(after.path("title").asString()).isEqualTo("Mine");
+        assertThat(after.path("currentMessageId").asString()).isEqualTo(first);
+        assertThat(after.at("/terms/tags/0/slug").asString()).isEqualTo("kept");
+        assertThat(after.path("messageCount").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void doesNotGoBackWhenAnOlderExportComesLater() {
+        var id = name();
+        acme.imported("new.json", growing(id, 1).bytes());
+        var done = acme.imported("old.json", growing(id, 0).bytes());
+        assertThat(count(done, "conversations", "unchanged")).isEqualTo(1);
+        assertThat(conversation(id).path("title").asString()).isEqualTo("Title 1");
+    }
+
+    @Test
+    void doesNotBringBackWhatWasDeleted() {
+        var id = name();
+        acme.imported("a.json", growing(id, 0).bytes());
+        assertThat(acme.delete(
+                        "/api/v1/conversations/" + conversation(id).path("id").asString()))
+                .hasStatus(HttpStatus.NO_CONTENT);
+        var done = acme.imported("a.json", growing(id, 1).bytes());
+        assertThat(count(done, "conversations", "skipped")).isEqualTo(1);
+        assertThat(acme.items(done.path("id").asString())
+                        .getFirst()
+                        .path("reason")
+                        .asString())
+                .contains("deleted here");
+    }
+
+    @Test
+    void foreseesInADryRunWhatThenHappens() {
+        var id = name();
+        acme.imported("old.json", growing(id, 0).bytes());
+        var archive = growing(id, 1);
+        archive.chat(id + "-other", "Other").says("q", null, "user", "Hm?");
+        archive.chat(id + "-other", "Other").says("q", null, "user", "Hm?");
+        var dry = acme.imported("new.json", archive.bytes(), "dryRun", "true");
+        assertThat(dry.path("dryRun").asBoolean()).isTrue();
+        assertThat(acme.read("/api/v1/conversations?sourceId=" + id + "-other").path("items"))
+                .isEmpty();
+        assertThat(conversation(id).path("messageCount").asInt()).isEqualTo(2);
+        var real = acme.imported("new.json", archive.bytes());
+        assertThat(dry.path("counts")).isEqualTo(real.path("counts"));
+        assertThat(count(real, "conversations", "new")).isEqualTo(1);
+        assertThat(count(real, "conversations", "unchanged")).isEqualTo(1);
+    }
+
+    @Test
+    void undoRemovesWhatTheImportBroughtUnlessItWasUsedSince() {
+        var kept = name();
+        var gone = name();
+        var archive = growing(kept, 0);
+        archive.chat(gone, "Gone").says("q", null, "user", "Nobody looks at this zanzibar");
+        var brought = acme.imported("a.json", archive.bytes());
+        acme.patch("/api/v1/conversations/" + conversation(kept).path("id").asString(), "{\"notes\": \"Mine\"}");
+        var undone = acme.undone(brought.path("id").asString());
+        assertThat(undone.path("state").asString()).isEqualTo("undone");
+        assertThat(acme.read("/api/v1/conversations?sourceId=" + gone).path("items"))
+                .isEmpty();
+        assertThat(acme.read("/api/v1/search-hits?q=zanzibar").path("items")).isEmpty();
+        assertThat(conversation(kept).path("notes").asString()).isEqualTo("Mine");
+        assertThat(acme.items(brought.path("id").asString()))
+                .extracting(item -> item.path("undone").asString())
+                .containsExactly("kept", "removed");
+        var again = acme.imported("a.json", archive.bytes());
+        assertThat(count(again, "conversations", "new")).isEqualTo(1);
+        assertThat(acme.delete("/api/v1/imports/" + brought.path("id").asString()))
+                .hasStatus(HttpStatus.CONFLICT);
+    }
+
+    @Test
+    void undoTakesBackWhatANewerExportAdded() {
+        var id = name();
+        acme.imported("old.json", growing(id, 0).bytes());
+        var newer = acme.imported("new.json", growing(id, 1).bytes());
+        acme.undone(newer.path("id").asString());
+        var conversation = conversation(id);
+        assertThat(conversation.path("title").asString()).isEqualTo("Title 0");
+        assertThat(conversation.path("messageCount").asInt()).isEqualTo(2);
+        assertThat(branch(conversation)).containsExactly("First?", "One.");
+        assertThat(count(acme.imported("new.json", growing(id, 1).bytes()), "messages", "new"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void handsDocumentsToTheirServicesLinkedAndTagged() {
+        var folder = name();
+        var zip = Exports.zip(
+                folder + "/Linux/a.md", "# Prompt\n\nHow?\n\n# Output\n\nSo.\n",
+                folder + "/b.md", "Just this.",
+                folder + "/c.exe", "MZ");
+        var dry = acme.imported("notes.zip", zip, "dryRun", "true");
+        assertThat(Neighbours.SHARED.documents().keySet()).noneMatch(key -> key.contains(folder));
+        var done = acme.imported("notes.zip", zip);
+        assertThat(done.path("format").asString()).isEqualTo("markdown");
+        assertThat(dry.path("counts")).isEqualTo(done.path("counts"));
+        assertThat(count(done, "prompts", "new")).isEqualTo(1);
+        assertThat(count(done, "outputs", "new")).isEqualTo(2);
+        assertThat(count(done, "files", "skipped")).isEqualTo(1);
+        var output = Neighbours.SHARED.documents().get("markdown:" + folder + "/Linux/a.md#output-1");
+        var prompt = Neighbours.SHARED.documents().get("markdown:" + folder + "/Linux/a.md#prompt-1");
+        assertThat(output.path("content").asString()).isEqualTo("So.");
+        assertThat(output.path("promptId")).isEqualTo(prompt.path("promptId"));
+        assertThat(output.at("/terms/tags/0").asString()).isEqualTo("Linux");
+        assertThat(count(acme.imported("notes.zip", zip), "outputs", "unchanged"))
+                .isEqualTo(2);
+        acme.undone(done.path("id").asString());
+        assertThat(Neighbours.SHARED.undone())
+                .contains(UUID.fromString(done.path("id").asString()));
+    }
+
+    @Test
+    void tellsHowFarItIsUntilItsEnd() {
+        var archive = new ChatGptArchive();
+        for (var at = 0; at < 20; at++) {
+            archive.chat(name(), "Chat").says("q", null, "user", "Question " + at);
+        }
+        var id = ConversationApi.json(acme.upload("a.json", archive.bytes()))
+                .path("id")
+                .asString();
+        var stream = acme.get("/api/v1/imports/" + id + "/events");
+        acme.ended(id);
+        assertThat(stream)
+                .bodyText()
+                .contains("event:completed")
+                .contains("\"itemsPerSecond\"")
+                .contains("id:");
+    }
+
+    @Test
+    void endsWithAReportWhateverIsSent() {
+        var done = acme.imported("nonsense.bin", "neither this nor that");
+        assertThat(done.path("state").asString()).isEqualTo("completed");
+        assertThat(acme.items(done.path("id").asString())).singleElement().satisfies(item -> {
+            assertThat(item.path("kind").asString()).isEqualTo("file");
+            assertThat(item.path("result").asString()).isEqualTo("skipped");
+            assertThat(item.path("reason").asString()).isNotBlank();
+        });
+        assertThat(acme.upload("empty.json", new byte[0])).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(acme.upload("a.json", new byte[] {1}, "format", "gopher"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @Test
+    void keepsOrganisationsApart() {
+        var id = name();
+        var done = acme.imported("a.json", growing(id, 0).bytes());
+        var path = "/api/v1/imports/" + done.path("id").asString();
+        assertThat(globex.get(path)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(globex.get(path + "/items")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(globex.get(path + "/events")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(globex.delete(path)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(globex.read("/api/v1/conversations?sourceId=" + id).path("items"))
+                .isEmpty();
+        assertThat(count(globex.imported("a.json", growing(id, 0).bytes()), "conversations", "new"))
+                .isEqualTo(1);
+        assertThat(viewer.upload("a.json", growing(id, 0).bytes())).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    private JsonNode conversation(String sourceId) {
+        var found = acme.read("/api/v1/conversations?sourceId=" + sourceId).path("items");
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+
+    private java.util.List<String> branch(JsonNode conversation) {
+        return acme.all("/api/v1/conversations/" + conversation.path("id").asString() + "/messages").stream()
+                .map(message -> message.path("text").asString())
+                .toList();
+    }
+
+    /** A chat as it was at first, or as it had grown later. */
+    private static ChatGptArchive growing(String id, int stage) {
+        var archive = new ChatGptArchive();
+        var chat = archive.chat(id, "Title " + stage)
+                .with("update_time", 1_760_000_100 + stage * 1_000)
+                .says("q1", null, "user", "First?")
+                .says("a1", "q1", "assistant", "One.");
+        if (stage > 0) {
+            chat.says("q2", "a1", "user", "Second?").says("a2", "q2", "assistant", "Two.");
+        }
+        return archive;
+    }
+
+    private static int count(JsonNode done, String kind, String result) {
+        return done.path("counts").path(kind).path(result).asInt();
+    }
+
+    private static String name() {
+        return "t" + UUID.randomUUID().toString().replace("-", "");
+    }
+}

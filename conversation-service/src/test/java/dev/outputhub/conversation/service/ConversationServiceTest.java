@@ -1,0 +1,22 @@
+package dev.outputhub.conversation.service;
+
+import dev.outputhub.platform.test.infrastructure.TestInfrastructure;
+import dev.outputhub.platform.test.service.ServiceTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The whole service on real servers, with its neighbours beside it. All tests share it, so each brings its own records. */
+@ServiceTest
+public abstract class ConversationServiceTest {
+
+    @DynamicPropertySource
+    static void neighbours(DynamicPropertyRegistry properties) {
+        properties.add("hub.s3.endpoint", TestInfrastructure::s3Endpoint);
+        properties.add("hub.s3.access-key", () -> "test");
+        properties.add("hub.s3.secret-key", () -> "test");
+        properties.add("hub.services.prompt", Neighbours.SHARED::address);
+        properties.add("hub.services.output", Neighbours.SHARED::address);
+        properties.add("hub.imports.progress-interval", () -> "50ms");
+        properties.add("hub.imports.batch-records", () -> "3");
+    }
+}
