@@ -1,0 +1,10 @@
+package dev.outputhub.analytics.fact;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The version of a prompt that led to something. */
+public record Prompted(@Nullable UUID promptId, @Nullable Integer version) {
+
+    public static final Prompted BY_NOTHING = new Prompted(null, null);
+}

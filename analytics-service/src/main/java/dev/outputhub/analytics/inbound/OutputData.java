@@ -1,0 +1,44 @@
+package dev.outputhub.analytics.inbound;
+
+import dev.outputhub.analytics.fact.Origin;
+import dev.outputhub.analytics.fact.Prompted;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Our copies of the events of outputs. */
+final class OutputData {
+
+    private OutputData() {}
+
+    record Created(
+            UUID id,
+            LocalDate date,
+            @Nullable String source,
+            @Nullable String model,
+            @Nullable UUID promptId,
+            @Nullable Integer promptVersion) {
+
+        Origin origin() {
+            return Origin.of(date, source, model);
+        }
+
+        Prompted prompted() {
+            return new Prompted(promptId, promptVersion);
+        }
+    }
+
+    record Updated(
+            UUID id,
+            LocalDate date,
+            @Nullable Integer rating,
+            @Nullable UUID promptId,
+            @Nullable Integer promptVersion) {
+
+        Prompted prompted() {
+            return new Prompted(promptId, promptVersion);
+        }
+    }
+
+    record Edited(UUID id, @Nullable Double distance) {}
+}

@@ -1,0 +1,60 @@
+package dev.outputhub.analytics.usage;
+
+import dev.outputhub.platform.identity.RequiresScope;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/analytics")
+class AnalyticsController {
+
+    private static final String DAY_MODEL_SOURCE = "day,model,source";
+    private static final String DAY_MODEL_PROVIDER = "day,model,provider";
+
+    private final Usage usage;
+    private final Clock clock;
+
+    AnalyticsController(Usage usage, Clock clock) {
+        this.usage = usage;
+        this.clock = clock;
+    }
+
+    @GetMapping("/usage")
+    @RequiresScope("analytics:read")
+    @Operation(
+            description = "from and to are days in UTC, both included; the last 30 days when left out. "
+                    + "groupBy takes day, model, source, provider, person and prompt.")
+    UsageReport usage(
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(defaultValue = DAY_MODEL_SOURCE) String groupBy) {
+        return usage.usage(period(from, to), Dimension.parse(groupBy));
+    }
+
+    @GetMapping("/costs")
+    @RequiresScope("analytics:read")
+    CostReport costs(
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(defaultValue = DAY_MODEL_PROVIDER) String groupBy) {
+        return usage.costs(period(from, to), Dimension.parse(groupBy));
+    }
+
+    @GetMapping("/prompts/{id}/versions")
+    @RequiresScope("analytics:read")
+    VersionReport versions(@PathVariable UUID id) {
+        return usage.versions(id);
+    }
+
+    private Period period(@Nullable String from, @Nullable String to) {
+        return Period.of(from, to, LocalDate.ofInstant(clock.instant(), clock.getZone()));
+    }
+}
