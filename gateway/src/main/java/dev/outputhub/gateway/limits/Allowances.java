@@ -62,7 +62,8 @@ class Allowances {
                 key,
                 _ -> buckets.lease(key, rate)
                         .doOnNext(lease -> leases.put(key, lease))
-                        .doFinally(_ -> asked.remove(key))
+                        // before anybody hears the answer: whoever goes round again must find a new question
+                        .doOnTerminate(() -> asked.remove(key))
                         .cache());
         return question.then(take(key, rate));
     }

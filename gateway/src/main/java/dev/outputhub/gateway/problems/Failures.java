@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
 import reactor.netty.http.client.PrematureCloseException;
@@ -24,6 +25,11 @@ public final class Failures {
             case ConnectException _, UnknownHostException _, PrematureCloseException _ -> unavailable();
             case TimeoutException _, io.netty.handler.timeout.TimeoutException _ ->
                 new Problem(ErrorCode.SERVICE_TIMEOUT, "The service did not answer in time.");
+            case AuthenticationServiceException _ ->
+                Problem.later(
+                        ErrorCode.SERVICE_UNAVAILABLE,
+                        "Who you are cannot be checked at the moment. Try again soon.",
+                        SOON);
             case DataBufferLimitException _ ->
                 new Problem(ErrorCode.REQUEST_TOO_LARGE, "The body is larger than this address takes.");
             case ErrorResponse answer -> ofStatus(answer);

@@ -3,6 +3,7 @@ package dev.outputhub.gateway.signin;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import java.net.MalformedURLException;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.BadJwtException;
@@ -69,8 +71,17 @@ class AccessTokens {
                 .subscribeOn(Schedulers.boundedElastic())
                 .map(AccessTokens::caller)
                 .doOnNext(caller -> verified.put(token, caller))
-                .onErrorMap(BadJwtException.class, bad -> new InvalidBearerTokenException("refused", bad))
-                .onErrorMap(JwtException.class, away -> new AuthenticationServiceException("no keys", away));
+                .onErrorMap(JwtException.class, AccessTokens::refusal);
+    }
+
+    private static AuthenticationException refusal(JwtException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            // the key is not among those that were fetched a moment ago
+            if (cause instanceof BadJwtException || cause instanceof RateLimitReachedException) {
+                return new InvalidBearerTokenException("refused", failure);
+            }
+        }
+        return new AuthenticationServiceException("Keycloak's keys cannot be had", failure);
     }
 
     private boolean isCurrent(JwtAuthenticationToken caller) {

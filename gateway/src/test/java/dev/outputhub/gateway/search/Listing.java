@@ -1,0 +1,30 @@
+package dev.outputhub.gateway.search;
+
+import dev.outputhub.gateway.routing.Service;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Ranked lists as owners would answer them. */
+final class Listing {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private Listing() {}
+
+    static JsonNode hit(String id, double score, String updatedAt) {
+        return JSON.createObjectNode().put("id", id).put("score", score).put("updatedAt", updatedAt);
+    }
+
+    static Part.Answered answered(Service owner, int offset, long total, JsonNode... hits) {
+        return new Part.Answered(owner, offset, new Hits(List.of(hits), total, Map.of(), null));
+    }
+
+    static List<String> ids(List<JsonNode> hits) {
+        var ids = new ArrayList<String>();
+        hits.forEach(hit -> ids.add(hit.path("id").asString()));
+        return ids;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.outputhub.gateway.testing;
+
+import dev.outputhub.gateway.routing.DoorProperties;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseCookie;
+import org.springframework.test.web.reactive.server.FluxExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** Keeps cookies and can sign in; goes where it is told and follows nothing by itself. */
+public final class Browser {
+
+    private final WebTestClient client;
+    private final DoorProperties door;
+    private final Map<String, ResponseCookie> cookies = new LinkedHashMap<>();
+
+    public Browser(DoorProperties door) {
+        this.door = door;
+        this.client = Door.at(door);
+    }
+
+    public FluxExchangeResult<String> get(String path) {
+        return exchange(HttpMethod.GET, path, Map.of("Accept", "text/html"));
+    }
+
+    public FluxExchangeResult<String> api(String path) {
+        return exchange(HttpMethod.GET, path, Map.of("Accept", "application/json"));
+    }
+
+    /** As the page's scripts write: with the token out of the readable cookie. */
+    public FluxExchangeResult<String> post(String path) {
+        return exchange(
+                HttpMethod.POST,
+                path,
+                Map.of("X-XSRF-TOKEN", cookie("XSRF-TOKEN").getValue()));
+    }
+
+    public FluxExchangeResult<String> postFromAnotherSite(String path) {
+        return exchange(HttpMethod.POST, path, Map.of());
+    }
+
+    /** Through the sign-in page and back; answers where it ended. */
+    public String signIn(String query) {
+        var toKeycloak = location(get("/oauth2/authorization/keycloak" + query));
+        var back = World.identity().signIn(toKeycloak);
+        var home = location(get(back.getRawPath() + "?" + back.getRawQuery()));
+        get("/");
+        return home.toString().replace(door.origin(), "");
+    }
+
+    public ResponseCookie cookie(String name) {
+        return cookies.get(name);
+    }
+
+    public void keep(ResponseCookie cookie) {
+        cookies.put(cookie.getName(), cookie);
+    }
+
+    private FluxExchangeResult<String> exchange(HttpMethod method, String path, Map<String, String> headers) {
+        var result = client.method(method)
+                .uri(URI.create(door.publicUrl() + path))
+                .headers(it -> headers.forEach(it::set))
+                .cookies(it -> cookies.values().forEach(cookie -> it.add(cookie.getName(), cookie.getValue())))
+                .exchange()
+                .returnResult(String.class);
+        result.getResponseCookies().forEach((name, values) -> {
+            var cookie = values.getLast();
+            if (cookie.getMaxAge().isZero()) {
+                cookies.remove(name);
+            } else {
+                cookies.put(name, cookie);
+            }
+        });
+        return result;
+    }
+
+    private static URI location(FluxExchangeResult<String> result) {
+        return result.getResponseHeaders().getLocation();
+    }
+}
