@@ -63,7 +63,7 @@ public class BulkChange {
 
     BulkAnswer apply(BulkRequest request) {
         var principal = CurrentPrincipal.get();
-        if ((request.delete() || request.restore()) && !principal.holds("conversations:delete")) {
+        if ((request.deletes() || request.restores()) && !principal.holds("conversations:delete")) {
             throw new Problem(CommonError.SCOPE_MISSING, "Deleting and restoring need the scope conversations:delete.");
         }
         var ids = ids(request);
@@ -93,11 +93,11 @@ public class BulkChange {
 
     private Change prepare(BulkRequest request) {
         return new Change(
-                resolver.resolve("conversation", request.addTerms(), request.createMissingTerms()),
+                resolver.resolve("conversation", request.addTerms(), request.createsTerms()),
                 resolver.resolve("conversation", request.removeTerms(), false),
                 request.set() == null ? null : revision.prepare(request.set()),
-                request.delete(),
-                request.restore());
+                request.deletes(),
+                request.restores());
     }
 
     private BulkAnswer.Item one(UUID id, Change change) {

@@ -18,6 +18,19 @@ record BulkRequest(
         @Nullable Map<String, JsonNode> addTerms,
         @Nullable Map<String, JsonNode> removeTerms,
         @Nullable JsonNode set,
-        boolean delete,
-        boolean restore,
-        boolean createMissingTerms) {}
+        @Nullable Boolean delete,
+        @Nullable Boolean restore,
+        @Nullable Boolean createMissingTerms) {
+
+    boolean deletes() {
+        return Boolean.TRUE.equals(delete);
+    }
+
+    boolean restores() {
+        return Boolean.TRUE.equals(restore);
+    }
+
+    boolean createsTerms() {
+        return Boolean.TRUE.equals(createMissingTerms);
+    }
+}

@@ -60,8 +60,7 @@ class MessageController {
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<JsonNode> save(
             @PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable NewMessageOutput wanted) {
-        var nothing = new NewMessageOutput(null, null, null, null, null, null, null, null, false);
-        var output = outputs.save(id, wanted == null ? nothing : wanted);
+        var output = outputs.save(id, wanted == null ? NewMessageOutput.WHOLE : wanted);
         return ResponseEntity.created(
                         URI.create("/api/v1/outputs/" + output.path("id").asString("")))
                 .eTag(ETags.of(output.path("version").asLong(1)))

@@ -21,4 +21,7 @@ public record NewMessageOutput(
         @Nullable UUID agentId,
         @Size(max = 20_000) @Nullable String notes,
         @Nullable Map<String, JsonNode> terms,
-        boolean createMissingTerms) {}
+        @Nullable Boolean createMissingTerms) {
+
+    static final NewMessageOutput WHOLE = new NewMessageOutput(null, null, null, null, null, null, null, null, null);
+}

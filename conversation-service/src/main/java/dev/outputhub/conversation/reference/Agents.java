@@ -39,11 +39,15 @@ public class Agents {
 
     public void remember(AgentFact fact) {
         database.insertInto(AGENT_REFERENCE)
-                .values(CurrentPrincipal.get().organizationId(), fact.id(), fact.name(), fact.deleted())
+                .values(
+                        CurrentPrincipal.get().organizationId(),
+                        fact.id(),
+                        fact.name(),
+                        Boolean.TRUE.equals(fact.deleted()))
                 .onConflict(AGENT_REFERENCE.ORGANIZATION_ID, AGENT_REFERENCE.ID)
                 .doUpdate()
                 .set(AGENT_REFERENCE.NAME, fact.name())
-                .set(AGENT_REFERENCE.DELETED, fact.deleted())
+                .set(AGENT_REFERENCE.DELETED, Boolean.TRUE.equals(fact.deleted()))
                 .execute();
     }
 

@@ -142,7 +142,7 @@ class ConversationIntegrationTests extends ConversationServiceTest {
                 .isEqualTo(hit.path("conversationId"));
         assertThat(hits(acme, "kasefondue " + word)).hasSize(1);
         assertThat(hits(acme, "\"火锅是瑞士\"")).isNotEmpty();
-        assertThat(hits(acme, "\"middle of this\" -" + word)
+        assertThat(hits(acme, "\"The middle of\" -" + word)
                         .getFirst()
                         .path("snippet")
                         .asString())

@@ -1,0 +1,68 @@
+package dev.outputhub.conversation;
+
+import dev.outputhub.conversation.conversation.ConversationFacts;
+import dev.outputhub.conversation.conversation.ConversationFacts.ConversationCreated;
+import dev.outputhub.conversation.conversation.ConversationFacts.ConversationDeleted;
+import dev.outputhub.conversation.conversation.ConversationFacts.ConversationRestored;
+import dev.outputhub.conversation.conversation.ConversationFacts.ConversationUpdated;
+import dev.outputhub.conversation.conversation.ConversationFacts.MessagesAdded;
+import dev.outputhub.conversation.conversation.ConversationFacts.ModelCount;
+import dev.outputhub.conversation.conversation.ConversationFacts.RoleCount;
+import dev.outputhub.conversation.imports.ImportCounts;
+import dev.outputhub.conversation.imports.ImportFacts;
+import dev.outputhub.conversation.imports.ResultCounts;
+import dev.outputhub.platform.test.contracts.EventContracts;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What this service tells is what contracts/ promises. */
+class EventContractTests {
+
+    private static final UUID CONVERSATION = UUID.fromString("0198c0de-0000-7000-8000-00000000c001");
+    private static final UUID IMPORT = UUID.fromString("0198c0de-0000-7000-8000-0000000001a1");
+    private static final String FILE = "conversations.json";
+
+    @Test
+    void conversationsAreToldAsPromised() {
+        var title = "How do tides work?";
+        var date = LocalDate.of(2025, 10, 9);
+        told(
+                "ConversationCreated",
+                new ConversationCreated(CONVERSATION, title, date, "chatgpt", "gpt-4o", 12, IMPORT));
+        told(
+                "ConversationUpdated",
+                new ConversationUpdated(CONVERSATION, title, date, "chatgpt", "gpt-4o", 12, IMPORT));
+        told("ConversationDeleted", new ConversationDeleted(CONVERSATION));
+        told("ConversationRestored", new ConversationRestored(CONVERSATION));
+        told(
+                "MessagesAdded",
+                new MessagesAdded(
+                        CONVERSATION,
+                        12,
+                        List.of(new RoleCount("assistant", 6), new RoleCount("user", 6)),
+                        List.of(new ModelCount("gpt-4o", 6))));
+    }
+
+    @Test
+    void importsAreToldAsPromised() {
+        var none = new ResultCounts(0, 0, 0, 0);
+        var counts = new ImportCounts(
+                new ResultCounts(3, 1, 5, 1), new ResultCounts(40, 0, 60, 0), none, none, new ResultCounts(0, 0, 0, 2));
+        imported("ImportStarted", new ImportFacts.ImportStarted(IMPORT, FILE, false));
+        imported("ImportFinished", new ImportFacts.ImportFinished(IMPORT, FILE, "chatgpt", false, counts, 1));
+        imported(
+                "ImportFailed",
+                new ImportFacts.ImportFailed(IMPORT, FILE, "The uploaded file is not in the object store any more"));
+        imported("ImportUndone", new ImportFacts.ImportUndone(IMPORT, FILE));
+    }
+
+    private static void told(String type, Object data) {
+        EventContracts.assertPublished(ConversationFacts.TOPIC, type, data);
+    }
+
+    private static void imported(String type, Object data) {
+        EventContracts.assertPublished(ImportFacts.TOPIC, type, data);
+    }
+}

@@ -1,0 +1,142 @@
+package dev.outputhub.conversation.inbound;
+
+import static dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.outputhub.conversation.service.ChatGptArchive;
+import dev.outputhub.conversation.service.ConversationApi;
+import dev.outputhub.conversation.service.ConversationServiceTest;
+import dev.outputhub.platform.identity.CurrentPrincipal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.json.JsonMapper;
+
+class CompletionIntegrationTests extends ConversationServiceTest {
+
+    private final KafkaTemplate<String, String> kafka;
+    private final ConversationApi acme;
+
+    @Autowired
+    CompletionIntegrationTests(MockMvcTester mvc, KafkaTemplate<String, String> kafka) {
+        this.kafka = kafka;
+        this.acme = new ConversationApi(mvc, ACME_EDITOR);
+    }
+
+    @Test
+    void beginsAConversationAndGoesOnWithIt() {
+        var conversation = UUID.randomUUID();
+        var first = completed(conversation, null, "What is a quark?", "A particle.");
+        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+            // sent again: topics are subscribed to some time after the start, and each event counts once
+            send(first);
+            assertThat(acme.get(path(conversation))).hasStatusOk();
+        });
+        var begun = acme.read(path(conversation));
+        assertThat(begun.path("title").asString()).isEqualTo("What is a quark?");
+        assertThat(begun.path("messageCount").asInt()).isEqualTo(2);
+        var second = completed(
+                conversation, UUID.fromString(begun.path("currentMessageId").asString()), "And a lepton?", "Another.");
+        send(second);
+        send(second);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> acme.read(path(conversation)).path("messageCount").asInt() == 4);
+        assertThat(acme.all(path(conversation) + "/messages"))
+                .extracting(message -> message.path("text").asString())
+                .containsExactly("What is a quark?", "A particle.", "And a lepton?", "Another.");
+        assertThat(acme.all(path(conversation) + "/messages")
+                        .getLast()
+                        .at("/parts/0/type")
+                        .asString())
+                .isEqualTo("reasoning");
+    }
+
+    @Test
+    void leavesAContinuedConversationToItsPersonWhenTheArchiveComesAgain() {
+        var source = "t" + UUID.randomUUID();
+        var archive = new ChatGptArchive();
+        archive.chat(source, "Quarks").says("q", null, "user", "Up?").says("a", "q", "assistant", "Down.");
+        acme.imported("a.json", archive.bytes());
+        var chat = acme.read("/api/v1/conversations?sourceId=" + source)
+                .path("items")
+                .get(0);
+        var conversation = UUID.fromString(chat.path("id").asString());
+        var event = completed(
+                conversation, UUID.fromString(chat.path("currentMessageId").asString()), "Strange?", "Charm.");
+        await().atMost(Duration.ofSeconds(40)).until(() -> {
+            send(event);
+            return acme.read(path(conversation)).path("messageCount").asInt() == 4;
+        });
+        var later = new ChatGptArchive();
+        later.chat(source, "Quarks")
+                .with("update_time", 1_760_009_000)
+                .says("q", null, "user", "Up?")
+                .says("a", "q", "assistant", "Down.")
+                .says("q2", "a", "user", "Top?");
+        acme.imported("b.json", later.bytes());
+        assertThat(acme.all(path(conversation) + "/messages")
+                        .getLast()
+                        .path("text")
+                        .asString())
+                .isEqualTo("Charm.");
+        assertThat(acme.all(path(conversation) + "/messages?branch=all")).hasSize(5);
+        assertThat(acme.get(path(UUID.randomUUID()))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(CurrentPrincipal.find()).isEmpty();
+    }
+
+    private static Map<String, Object> completed(UUID conversation, UUID parent, String question, String answer) {
+        var event = new LinkedHashMap<String, Object>();
+        event.put("completionId", UUID.randomUUID());
+        event.put("conversationId", conversation);
+        event.put("parentMessageId", parent);
+        event.put("userMessageId", UUID.randomUUID());
+        event.put("userText", question);
+        event.put("messageId", UUID.randomUUID());
+        event.put("text", answer);
+        event.put("reasoning", "Hm.");
+        event.put("model", "demo-1");
+        event.put("completedAt", Instant.parse("2026-01-01T10:00:00Z"));
+        return event;
+    }
+
+    private void send(Map<String, Object> event) {
+        var id = UUID.nameUUIDFromBytes(event.get("completionId").toString().getBytes(StandardCharsets.UTF_8));
+        var message = new ProducerRecord<>(
+                "completion.events.v1",
+                event.get("completionId").toString(),
+                JsonMapper.shared().writeValueAsString(event));
+        var headers = Map.of(
+                "ce_specversion",
+                "1.0",
+                "ce_id",
+                id.toString(),
+                "ce_type",
+                "CompletionCompleted",
+                "ce_source",
+                "llm-service",
+                "ce_time",
+                "2026-01-01T10:00:00Z",
+                "ce_subject",
+                event.get("completionId").toString(),
+                "ce_organizationid",
+                ACME_EDITOR.organizationId().toString(),
+                "ce_personid",
+                ACME_EDITOR.id().toString());
+        headers.forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        kafka.send(message);
+    }
+
+    private static String path(UUID conversation) {
+        return "/api/v1/conversations/" + conversation;
+    }
+}
