@@ -70,4 +70,9 @@ public final class TestInfrastructure {
     public static String servicesToken() {
         return new Tokens(issuerUri()).ofServices(SERVERS.servicesClientSecret());
     }
+
+    /** With which {@code output-hub-services} asks a real Keycloak for its token. */
+    public static String servicesClientSecret() {
+        return SERVERS.servicesClientSecret();
+    }
 }
