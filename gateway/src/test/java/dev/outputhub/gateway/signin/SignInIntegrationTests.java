@@ -168,6 +168,17 @@ class SignInIntegrationTests {
     }
 
     @Test
+    void aFormSignsOutToo() {
+        browser.signIn("");
+
+        var answer = browser.submit("/logout");
+
+        assertThat(answer.getStatus().value()).isEqualTo(303);
+        assertThat(answer.getResponseHeaders().getLocation()).hasToString(door.origin() + "/");
+        assertThat(World.identity().hasSessions()).isFalse();
+    }
+
+    @Test
     void whenKeycloakDoesNotAnswerTheBrowserIsSentThereToSignOut() {
         browser.signIn("");
         World.identity().server().answers("/realms/output-hub/protocol/openid-connect/logout", 500, "{}");

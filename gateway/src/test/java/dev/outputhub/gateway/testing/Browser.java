@@ -41,6 +41,16 @@ public final class Browser {
         return exchange(HttpMethod.POST, path, Map.of());
     }
 
+    /** As a form of the page does: it cannot set headers, and is redirected. */
+    public FluxExchangeResult<String> submit(String path) {
+        var form = "_csrf=" + cookie("XSRF-TOKEN").getValue();
+        return exchange(
+                HttpMethod.POST,
+                path,
+                Map.of("Accept", "text/html", "Content-Type", "application/x-www-form-urlencoded"),
+                form);
+    }
+
     /** Through the sign-in page and back; answers where it ended. */
     public String signIn(String query) {
         var toKeycloak = location(get("/oauth2/authorization/keycloak" + query));
@@ -59,10 +69,16 @@ public final class Browser {
     }
 
     private FluxExchangeResult<String> exchange(HttpMethod method, String path, Map<String, String> headers) {
+        return exchange(method, path, headers, "");
+    }
+
+    private FluxExchangeResult<String> exchange(
+            HttpMethod method, String path, Map<String, String> headers, String body) {
         var result = client.method(method)
                 .uri(URI.create(door.publicUrl() + path))
                 .headers(it -> headers.forEach(it::set))
                 .cookies(it -> cookies.values().forEach(cookie -> it.add(cookie.getName(), cookie.getValue())))
+                .bodyValue(body)
                 .exchange()
                 .returnResult(String.class);
         result.getResponseCookies().forEach((name, values) -> {

@@ -38,6 +38,7 @@ public final class StubIdentityProvider {
 
     private final StubService server = new StubService();
     private final RSAKey key = newKey();
+    private final RSAKey strangersKey = newKey();
     private final Map<String, Begun> codes = new ConcurrentHashMap<>();
     private final Set<String> refreshTokens = ConcurrentHashMap.newKeySet();
     private Duration tokenLife = Duration.ofMinutes(5);
@@ -118,13 +119,9 @@ public final class StubIdentityProvider {
     }
 
     public String forgedToken() {
-        return sign(
-                new JWTClaimsSet.Builder()
-                        .issuer(issuer())
-                        .subject(PERSON)
-                        .audience("output-hub")
-                        .build(),
-                newKey());
+        var claims = new JWTClaimsSet.Builder().issuer(issuer()).subject(PERSON).audience("output-hub");
+        // a key id nobody has heard of, as an attacker would invent one each time
+        return sign(claims.build(), new RSAKey.Builder(strangersKey).keyID(UUID.randomUUID().toString()).build());
     }
 
     private void token(HttpExchange exchange) throws IOException {
