@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -84,12 +85,12 @@ class OutputController {
     @GetMapping("/{id}")
     @RequiresScope("outputs:read")
     @Operation(summary = "One output, also one in the trash.")
-    @Parameter(
-            name = "include",
-            description = "terms, prompt, agent, conversation, files, edits",
-            schema = @Schema(type = "string"))
-    ResponseEntity<OutputView> one(@PathVariable UUID id, @Parameter(hidden = true) ListQuery query) {
-        var output = views.one(id, query.includes());
+    ResponseEntity<OutputView> one(
+            @PathVariable UUID id,
+            @Parameter(description = "terms, prompt, agent, conversation, files, edits")
+                    @RequestParam(defaultValue = "")
+                    Set<String> include) {
+        var output = views.one(id, include);
         visits.record(id);
         return tagged(output);
     }

@@ -33,15 +33,17 @@ final class PastedText {
         String prompt = null;
         for (var part : parts.subList(1, parts.size())) {
             var content = trimmed(part.text());
-            if (part.role() == Role.PROMPT) {
-                if (prompt != null) {
+            boolean promptWaits = prompt != null;
+            if (part.role() == Role.OUTPUT) {
+                rows.add(row(title, prompt, content));
+                prompt = null;
+            } else {
+                if (promptWaits) {
                     rows.add(row(title, prompt, null));
                 }
                 prompt = content;
-            } else {
-                rows.add(row(title, prompt, content));
-                prompt = null;
             }
+            title = rows.isEmpty() ? title : null; // it names the first row; the others are named after themselves
         }
         if (prompt != null) {
             rows.add(row(title, prompt, null));
@@ -50,9 +52,11 @@ final class PastedText {
     }
 
     private static SplitRow row(@Nullable String title, @Nullable String prompt, @Nullable String output) {
-        var proposed =
-                title != null ? title : Titles.propose(output == null || output.isBlank() ? text(prompt) : output);
-        return new SplitRow(proposed, prompt, output == null ? null : trimmed(new StringBuilder(output)));
+        var named = output == null || output.isBlank() ? text(prompt) : output;
+        return new SplitRow(
+                title != null ? title : Titles.propose(named),
+                prompt,
+                output == null ? null : trimmed(new StringBuilder(output)));
     }
 
     private static String text(@Nullable String text) {

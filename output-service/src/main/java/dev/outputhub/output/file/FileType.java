@@ -1,0 +1,111 @@
+package dev.outputhub.output.file;
+
+import dev.outputhub.platform.problems.Problem;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Tells what a file is by its first bytes; what the sender says about it is not believed. What is not on the list is not taken:
+ * programs, and everything nobody knows.
+ */
+final class FileType {
+
+    /** How much of a file is looked at. */
+    static final int HEAD = 64 * 1024;
+
+    private static final String PLAIN = "text/plain";
+
+    private static final Map<String, String> IN_ZIP = Map.of(
+            "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+            "odt", "application/vnd.oasis.opendocument.text",
+            "ods", "application/vnd.oasis.opendocument.spreadsheet",
+            "odp", "application/vnd.oasis.opendocument.presentation",
+            "epub", "application/epub+zip");
+
+    private static final Map<String, String> TEXTS = Map.ofEntries(
+            Map.entry("md", "text/markdown"),
+            Map.entry("markdown", "text/markdown"),
+            Map.entry("csv", "text/csv"),
+            Map.entry("tsv", "text/tab-separated-values"),
+            Map.entry("json", "application/json"),
+            Map.entry("jsonl", "application/jsonl"),
+            Map.entry("xml", "application/xml"),
+            Map.entry("html", "text/html"),
+            Map.entry("htm", "text/html"),
+            Map.entry("svg", "image/svg+xml"),
+            Map.entry("yaml", "application/yaml"),
+            Map.entry("yml", "application/yaml"));
+
+    private FileType() {}
+
+    /**
+     * @param head the first {@link #HEAD} bytes, or all of a shorter file
+     * @throws Problem 415 for what is not taken, or is not what its name says
+     */
+    static String of(byte[] head, String name) {
+        var extension = extension(name);
+        var signature = Signature.of(head);
+        if (signature != null) {
+            if ((Signature.claims(extension) && !signature.isNamed(extension)) || TEXTS.containsKey(extension)) {
+                throw refused("The file is named ." + extension + " but is " + signature.mediaType() + ".");
+            }
+            return signature == Signature.ZIP ? inZip(head, extension) : signature.mediaType();
+        }
+        if (Signature.claims(extension)) {
+            throw refused("The file is named ." + extension + " but is none.");
+        }
+        if (isText(head)) {
+            return TEXTS.getOrDefault(extension, PLAIN);
+        }
+        throw refused("Files of this type are not taken.");
+    }
+
+    /** Whether a browser may show it in place: nothing that could carry a script. */
+    static boolean isShownInline(String mediaType) {
+        return switch (mediaType) {
+            case "image/png", "image/jpeg", "image/gif", "image/webp", "image/avif", "application/pdf", PLAIN -> true;
+            default -> mediaType.startsWith("audio/") || mediaType.startsWith("video/");
+        };
+    }
+
+    private static String inZip(byte[] head, String extension) {
+        var type = IN_ZIP.get(extension);
+        if (type == null) {
+            return Signature.ZIP.mediaType();
+        }
+        var beginning = new String(head, StandardCharsets.ISO_8859_1);
+        boolean office = beginning.contains("[Content_Types].xml") || beginning.contains("_rels/");
+        boolean open = beginning.contains("mimetype" + type);
+        if (!office && !open) {
+            throw refused("The file is named ." + extension + " but is a plain ZIP archive.");
+        }
+        return type;
+    }
+
+    private static boolean isText(byte[] head) {
+        for (byte value : head) {
+            if (value >= 0 && value < ' ' && value != '\n' && value != '\r' && value != '\t' && value != '\f') {
+                return false;
+            }
+        }
+        var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
+        var decoded = CharBuffer.allocate(head.length);
+        // not the end of input: the head may cut through a character
+        return !decoder.decode(ByteBuffer.wrap(head), decoded, false).isError();
+    }
+
+    private static String extension(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static Problem refused(String message) {
+        return Problem.refused(FileError.UNSUPPORTED_FILE_TYPE, "file", message);
+    }
+}

@@ -1,0 +1,184 @@
+package dev.outputhub.output.file;
+
+import static dev.outputhub.output.database.Tables.FILE;
+import static dev.outputhub.output.database.Tables.FILE_LINK;
+
+import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.paging.Filters;
+import dev.outputhub.platform.paging.Keyset;
+import dev.outputhub.platform.paging.ListQuery;
+import dev.outputhub.platform.paging.Page;
+import dev.outputhub.platform.problems.Problem;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is known of files, and which records they belong to. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class Files {
+
+    private static final Keyset ORDER = Keyset.by(FILE.ID, "-createdAt")
+            .sortable("createdAt", FILE.CREATED_AT)
+            .sortable("name", FILE.NAME)
+            .sortable("size", FILE.SIZE);
+
+    private static final Field<List<FileView.Link>> LINKS = DSL.multiset(
+                    DSL.select(FILE_LINK.RECORD_KIND, FILE_LINK.RECORD_ID)
+                            .from(FILE_LINK)
+                            .where(FILE_LINK.ORGANIZATION_ID.eq(FILE.ORGANIZATION_ID))
+                            .and(FILE_LINK.FILE_ID.eq(FILE.ID))
+                            .orderBy(FILE_LINK.CREATED_AT, FILE_LINK.RECORD_ID))
+            .convertFrom(rows -> rows.map(row -> new FileView.Link(row.value1(), row.value2())))
+            .as("links");
+
+    private final DSLContext database;
+    private final Clock clock;
+
+    Files(DSLContext database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    void add(StoredFile file) {
+        database.insertInto(FILE)
+                .set(FILE.ORGANIZATION_ID, organization())
+                .set(FILE.ID, file.id())
+                .set(FILE.NAME, file.name())
+                .set(FILE.MEDIA_TYPE, file.mediaType())
+                .set(FILE.SIZE, file.size())
+                .set(FILE.SHA256, HexFormat.of().parseHex(file.sha256()))
+                .set(FILE.STORAGE_KEY, file.storageKey())
+                .set(FILE.CREATED_AT, clock.instant())
+                .set(FILE.CREATED_BY, CurrentPrincipal.get().personId())
+                .execute();
+    }
+
+    FileView one(UUID id) {
+        return database.select(FILE.fields())
+                .select(LINKS)
+                .from(FILE)
+                .where(is(id))
+                .fetchOptional(Files::view)
+                .orElseThrow(() -> Problem.notFound("file", id));
+    }
+
+    Page<FileView> list(ListQuery query) {
+        var condition = FILE.ORGANIZATION_ID.eq(organization()).and(filters().condition(query));
+        var fetched = database.select(FILE.fields())
+                .select(LINKS)
+                .from(FILE)
+                .where(condition)
+                .and(ORDER.after(query))
+                .orderBy(ORDER.order(query))
+                .limit(query.limit() + 1)
+                .fetch();
+        var page = ORDER.page(query, fetched, Files::view);
+        return query.count() ? page.withTotal((long) database.fetchCount(FILE, condition)) : page;
+    }
+
+    StoredFile stored(UUID id) {
+        return find(id).orElseThrow(() -> Problem.notFound("file", id));
+    }
+
+    private Optional<StoredFile> find(UUID id) {
+        return database.selectFrom(FILE)
+                .where(is(id))
+                .fetchOptional(row -> new StoredFile(
+                        row.getId(),
+                        row.getName(),
+                        row.getMediaType(),
+                        row.getSize(),
+                        HexFormat.of().formatHex(row.getSha256()),
+                        row.getStorageKey(),
+                        row.getVersion()));
+    }
+
+    void remove(UUID id) {
+        database.deleteFrom(FILE).where(is(id)).execute();
+    }
+
+    /** @return whether it was not linked before */
+    boolean link(UUID id, String recordKind, UUID recordId) {
+        return database.insertInto(FILE_LINK)
+                        .set(FILE_LINK.ORGANIZATION_ID, organization())
+                        .set(FILE_LINK.RECORD_KIND, recordKind)
+                        .set(FILE_LINK.RECORD_ID, recordId)
+                        .set(FILE_LINK.FILE_ID, id)
+                        .set(FILE_LINK.CREATED_AT, clock.instant())
+                        .set(FILE_LINK.CREATED_BY, CurrentPrincipal.get().personId())
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
+    }
+
+    /** @return whether it was linked before */
+    boolean unlink(UUID id, String recordKind, UUID recordId) {
+        return database.deleteFrom(FILE_LINK)
+                        .where(FILE_LINK.ORGANIZATION_ID.eq(organization()))
+                        .and(FILE_LINK.RECORD_KIND.eq(recordKind))
+                        .and(FILE_LINK.RECORD_ID.eq(recordId))
+                        .and(FILE_LINK.FILE_ID.eq(id))
+                        .execute()
+                == 1;
+    }
+
+    private static Filters filters() {
+        return Filters.declare()
+                .field("name", FILE.NAME)
+                .field("mediaType", FILE.MEDIA_TYPE)
+                .field("size", FILE.SIZE)
+                .field("createdAt", FILE.CREATED_AT)
+                .field("createdBy", FILE.CREATED_BY)
+                .condition("recordKind", kind -> linked(FILE_LINK.RECORD_KIND.eq(kind)))
+                .condition("recordId", id -> linked(FILE_LINK.RECORD_ID.eq(uuid(id))));
+    }
+
+    private static Condition linked(Condition which) {
+        return DSL.exists(DSL.selectOne()
+                .from(FILE_LINK)
+                .where(FILE_LINK.ORGANIZATION_ID.eq(FILE.ORGANIZATION_ID))
+                .and(FILE_LINK.FILE_ID.eq(FILE.ID))
+                .and(which));
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text.strip());
+        } catch (IllegalArgumentException malformed) {
+            throw Problem.invalid("recordId", "is malformed");
+        }
+    }
+
+    private static Condition is(UUID id) {
+        return FILE.ORGANIZATION_ID.eq(organization()).and(FILE.ID.eq(id));
+    }
+
+    private static FileView view(Record row) {
+        return new FileView(
+                row.get(FILE.ID),
+                row.get(FILE.NAME),
+                row.get(FILE.NAME),
+                row.get(FILE.MEDIA_TYPE),
+                row.get(FILE.SIZE),
+                HexFormat.of().formatHex(row.get(FILE.SHA256)),
+                row.get(LINKS),
+                row.get(FILE.VERSION),
+                row.get(FILE.CREATED_AT),
+                row.get(FILE.CREATED_BY));
+    }
+
+    private static UUID organization() {
+        return CurrentPrincipal.get().organizationId();
+    }
+}
