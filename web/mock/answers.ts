@@ -1,15 +1,20 @@
 import { HttpResponse } from 'msw';
 import type { Page, Problem } from '../src/api/types';
 
-type Body = Record<string, unknown>;
+export type Body = Record<string, unknown>;
 
-export const problem = (status: number, detail: string, more: Partial<Problem> = {}): HttpResponse<Body> =>
+export const problem = (
+  status: number,
+  detail: string,
+  more: Partial<Problem> = {},
+): HttpResponse<Body> =>
   HttpResponse.json<Body>(
     { type: 'about:blank', title: String(status), status, detail, traceId: 'mock', ...more },
     { status, headers: { 'Content-Type': 'application/problem+json' } },
   );
 
-export const notFound = (kind: string): HttpResponse<Body> => problem(404, `There is no such ${kind}.`);
+export const notFound = (kind: string): HttpResponse<Body> =>
+  problem(404, `There is no such ${kind}.`);
 
 export const record = (body: object, status = 200): HttpResponse<Body> =>
   HttpResponse.json<Body>(body as Body, {
@@ -50,5 +55,7 @@ export function sorted<T>(request: Request, all: T[], otherwise = '-createdAt'):
 export function staleness(request: Request, version: number): HttpResponse<Body> | null {
   const expected = request.headers.get('If-Match');
   if (expected === null) return problem(428, 'Send If-Match with the version you read.');
-  return expected === `"${version}"` ? null : problem(412, `The record is at version ${version} now.`);
+  return expected === `"${version}"`
+    ? null
+    : problem(412, `The record is at version ${version} now.`);
 }

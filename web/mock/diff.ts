@@ -1,10 +1,17 @@
 import type { Diff, Hunk } from '../src/api/types';
 
 /** Line by line, by the longest common subsequence. */
-export function diffOf(before: string, after: string, from: string | number, to: string | number): Diff {
+export function diffOf(
+  before: string,
+  after: string,
+  from: string | number,
+  to: string | number,
+): Diff {
   const a = before.split(/(?<=\n)/);
   const b = after.split(/(?<=\n)/);
-  const lengths = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
+  const lengths = Array.from({ length: a.length + 1 }, () =>
+    new Array<number>(b.length + 1).fill(0),
+  );
   const at = (i: number, j: number): number => lengths[i]?.[j] ?? 0;
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {
@@ -24,10 +31,13 @@ export function diffOf(before: string, after: string, from: string | number, to:
     if (i < a.length && a[i] === b[j]) {
       push('equal', a[i++] ?? '');
       j++;
-    } else if (i < a.length && (j >= b.length || at(i + 1, j) >= at(i, j + 1))) push('delete', a[i++] ?? '');
+    } else if (i < a.length && (j >= b.length || at(i + 1, j) >= at(i, j + 1)))
+      push('delete', a[i++] ?? '');
     else push('insert', b[j++] ?? '');
   }
   const lines = (kind: Hunk['kind']): number =>
-    hunks.filter((hunk) => hunk.kind === kind).reduce((sum, { text }) => sum + text.split(/(?<=\n)/).length, 0);
+    hunks
+      .filter((hunk) => hunk.kind === kind)
+      .reduce((sum, { text }) => sum + text.split(/(?<=\n)/).length, 0);
   return { from, to, hunks, inserted: lines('insert'), deleted: lines('delete') };
 }

@@ -37,18 +37,31 @@ async function api(request: IncomingMessage, response: ServerResponse, url: stri
   const method = request.method ?? 'GET';
   const body = method === 'GET' ? undefined : await read(request);
   const headers = new Headers(
-    Object.entries(request.headers).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])) as [string, string][],
+    Object.entries(request.headers).flatMap(([name, value]) =>
+      value ? [[name, String(value)]] : [],
+    ) as [string, string][],
   );
   if (method !== 'GET' && headers.get('X-XSRF-TOKEN') !== 'mock-token') {
     response.writeHead(403, { 'Content-Type': 'application/problem+json' });
-    response.end(JSON.stringify({ status: 403, title: 'Forbidden', detail: 'The CSRF token is missing.' }));
+    response.end(
+      JSON.stringify({ status: 403, title: 'Forbidden', detail: 'The CSRF token is missing.' }),
+    );
     return;
   }
   store.me = signedIn(request);
-  const found = await getResponse(handlers, new Request(url, { method, headers, ...(body?.length ? { body: new Uint8Array(body) } : {}) }));
+  const found = await getResponse(
+    handlers,
+    new Request(url, { method, headers, ...(body?.length ? { body: new Uint8Array(body) } : {}) }),
+  );
   if (!found) {
     response.writeHead(404, { 'Content-Type': 'application/problem+json' });
-    response.end(JSON.stringify({ status: 404, title: 'Not found', detail: `Nothing answers ${method} ${url}` }));
+    response.end(
+      JSON.stringify({
+        status: 404,
+        title: 'Not found',
+        detail: `Nothing answers ${method} ${url}`,
+      }),
+    );
     return;
   }
   response.writeHead(found.status, Object.fromEntries(found.headers));

@@ -2,7 +2,10 @@ import type { Term, TermReference, Terms } from '../src/api/types';
 import { nextId, type Store } from './store';
 
 export const slugOf = (name: string): string =>
-  name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+  name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
 
 export function createTerm(store: Store, key: string, name: string): Term {
   const list = (store.terms[key] ??= []);
@@ -12,7 +15,10 @@ export function createTerm(store: Store, key: string, name: string): Term {
 }
 
 /** Ids and slugs, and names where missing ones are created. */
-export function resolve(store: Store, written: Record<string, string[] | string | null> | undefined): Terms {
+export function resolve(
+  store: Store,
+  written: Record<string, string[] | string | null> | undefined,
+): Terms {
   const one = (key: string, value: string): TermReference => {
     const known = store.terms[key]?.find(({ id, slug, name }) => [id, slug, name].includes(value));
     const { id, slug, name, colour } = known ?? createTerm(store, key, value);
@@ -28,7 +34,10 @@ export function resolve(store: Store, written: Record<string, string[] | string 
 
 const slugsOf = (terms: Terms | undefined, key: string): string[] => {
   const value = terms?.[key];
-  return (Array.isArray(value) ? value : value ? [value] : []).flatMap(({ id, slug }) => [id, slug]);
+  return (Array.isArray(value) ? value : value ? [value] : []).flatMap(({ id, slug }) => [
+    id,
+    slug,
+  ]);
 };
 
 /** Every `terms.<vocabulary>=` of a list. */

@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { Admin, CustomRoutes, Resource } from 'react-admin';
-import { Route } from 'react-router';
+import { Route } from 'react-router-dom';
 import { createDataProvider } from './api/dataProvider';
 import { createQueryClient } from './api/queryClient';
 import { createAuthProvider } from './auth/authProvider';

@@ -14,13 +14,20 @@ interface Violation {
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(source);
   const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: Violation[] }> } };
+    const { axe } = window as unknown as {
+      axe: { run: (options: object) => Promise<{ violations: Violation[] }> };
+    };
     const result = await axe.run({
       runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
     });
     return result.violations;
   });
   return found.flatMap(({ id, help, nodes }) =>
-    nodes.slice(0, 4).map(({ html, failureSummary }) => `${id}: ${help}\n    ${html.slice(0, 220)}\n    ${failureSummary?.split('\n').slice(1, 3).join(' ') ?? ''}`),
+    nodes
+      .slice(0, 4)
+      .map(
+        ({ html, failureSummary }) =>
+          `${id}: ${help}\n    ${html.slice(0, 220)}\n    ${failureSummary?.split('\n').slice(1, 3).join(' ') ?? ''}`,
+      ),
   );
 }

@@ -2,7 +2,10 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { settings } from './settings';
 
 export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: settings.browser, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  chromium.launch({
+    executablePath: settings.browser,
+    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+  });
 
 export interface Look {
   width?: number;
@@ -40,7 +43,12 @@ function watch(page: Page): string[] {
   page.on('request', (request) => {
     const url = request.url();
     const here = page.url().startsWith(settings.url);
-    if (here && !url.startsWith(settings.url) && /^https?:/.test(url) && !request.isNavigationRequest()) {
+    if (
+      here &&
+      !url.startsWith(settings.url) &&
+      /^https?:/.test(url) &&
+      !request.isNavigationRequest()
+    ) {
       complaints.push(`a request left the Hub: ${url}`);
     }
   });

@@ -44,7 +44,9 @@ export async function everyPlace(page: Page): Promise<Place[]> {
   };
   const outputs = await list('outputs?limit=50&sort=-updatedAt');
   const output = outputs.find(({ editedContent }) => editedContent != null) ?? outputs[0];
-  const conversation = (await list('conversations?limit=50')).sort((a, b) => (b.messageCount ?? 0) - (a.messageCount ?? 0))[0];
+  const conversation = (await list('conversations?limit=50')).sort(
+    (a, b) => (b.messageCount ?? 0) - (a.messageCount ?? 0),
+  )[0];
   const records: [string, string, string | undefined][] = [
     ['output', '/outputs/{id}', output?.id],
     ['output-raw', '/outputs/{id}?tab=raw', output?.id],
@@ -63,6 +65,8 @@ export async function everyPlace(page: Page): Promise<Place[]> {
   records.push(['webhook', '/webhooks/{id}', (await list('webhooks?limit=1'))[0]?.id]);
   return [
     ...FIXED,
-    ...records.flatMap(([name, path, id]) => (id ? [{ name, path: path.replace('{id}', id) }] : [])),
+    ...records.flatMap(([name, path, id]) =>
+      id ? [{ name, path: path.replace('{id}', id) }] : [],
+    ),
   ];
 }

@@ -2,7 +2,11 @@ import type { Page } from 'playwright-core';
 import { settings } from './settings';
 
 /** Through the identity provider's own page, which asks for the name first and for the password on the next page. */
-export async function signIn(page: Page, user = settings.user, password = settings.password): Promise<void> {
+export async function signIn(
+  page: Page,
+  user = settings.user,
+  password = settings.password,
+): Promise<void> {
   await page.goto(settings.url);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.locator('#username').fill(user);
@@ -13,7 +17,11 @@ export async function signIn(page: Page, user = settings.user, password = settin
   }
   await secret.fill(password);
   await page.locator('#kc-login').click();
-  await page.getByRole('navigation', { name: 'Main' }).or(page.getByRole('button', { name: 'Open menu' })).first().waitFor();
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .or(page.getByRole('button', { name: 'Open menu' }))
+    .first()
+    .waitFor();
 }
 
 export async function signOut(page: Page): Promise<void> {

@@ -9,5 +9,7 @@ export async function settled(page: Page): Promise<void> {
       document.querySelector('[role="status"][aria-label="Loading"]') === null,
   );
   await page.evaluate(() => document.fonts.ready);
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
 }

@@ -28,7 +28,9 @@ function grouped(found: string[]): string {
     const key = fault.join(': ').replace(/css-\w+/g, '');
     places.set(key, [...(places.get(key) ?? []), place]);
   }
-  return [...places].map(([fault, where]) => `${[...new Set(where)].join(', ')}\n  ${fault}`).join('\n');
+  return [...places]
+    .map(([fault, where]) => `${[...new Set(where)].join(', ')}\n  ${fault}`)
+    .join('\n');
 }
 
 describe('every page', { concurrency: false }, () => {
@@ -49,7 +51,9 @@ describe('every page', { concurrency: false }, () => {
         const shot = settings.shots && join(settings.shots, name, `${place.name}.png`);
         if (shot) await page.screenshot({ path: shot });
         for (const violation of await violations(page)) found.push(`${place.name}: ${violation}`);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - window.innerWidth,
+        );
         if (overflow > 0) found.push(`${place.name}: ${overflow} px wider than the screen`);
         for (const complaint of complaints.splice(0)) found.push(`${place.name}: ${complaint}`);
       };

@@ -2,10 +2,15 @@ import type { Conversation, Message, Part } from '../../src/api/types';
 import { nextId, type Store } from '../store';
 import { ANSWER } from './texts';
 
-const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
+const minutesAgo = (minutes: number): string =>
+  new Date(Date.now() - minutes * 60_000).toISOString();
 
 export function addConversations(store: Store): void {
-  const conversation = (title: string, minutes: number, more: Partial<Conversation> = {}): Conversation => {
+  const conversation = (
+    title: string,
+    minutes: number,
+    more: Partial<Conversation> = {},
+  ): Conversation => {
     const made: Conversation = {
       id: nextId(),
       title,
@@ -23,14 +28,26 @@ export function addConversations(store: Store): void {
     store.conversations.push(made);
     return made;
   };
-  const say = (to: Conversation, parent: Message | null, role: string, parts: Part[] | string, more: Partial<Message> = {}): Message => {
+  const say = (
+    to: Conversation,
+    parent: Message | null,
+    role: string,
+    parts: Part[] | string,
+    more: Partial<Message> = {},
+  ): Message => {
     const made: Message = {
       id: nextId(),
       conversationId: to.id,
       parentId: parent?.id ?? null,
       role,
       parts: typeof parts === 'string' ? [{ type: 'text', text: parts }] : parts,
-      text: typeof parts === 'string' ? parts : parts.filter(({ type }) => type === 'text').map(({ text }) => text ?? '').join('\n\n'),
+      text:
+        typeof parts === 'string'
+          ? parts
+          : parts
+              .filter(({ type }) => type === 'text')
+              .map(({ text }) => text ?? '')
+              .join('\n\n'),
       model: role === 'assistant' ? to.model : null,
       hidden: false,
       createdAt: to.createdAt,
@@ -44,9 +61,19 @@ export function addConversations(store: Store): void {
 
   const repotting = conversation('When to repot a fig', 90, { favourite: true });
   const system = say(repotting, null, 'system', 'You are a patient gardener.', { hidden: true });
-  const asked = say(repotting, system, 'user', 'My fig has not grown since March. Should I repot it?');
+  const asked = say(
+    repotting,
+    system,
+    'user',
+    'My fig has not grown since March. Should I repot it?',
+  );
   say(repotting, asked, 'assistant', 'Probably not. Figs like tight pots.');
-  say(repotting, asked, 'assistant', 'It depends on the roots. Can you see them at the holes of the pot?');
+  say(
+    repotting,
+    asked,
+    'assistant',
+    'It depends on the roots. Can you see them at the holes of the pot?',
+  );
   const third = say(repotting, asked, 'assistant', [
     { type: 'reasoning', text: 'No growth in spring points at the roots or at the light.' },
     { type: 'toolCall', name: 'web.search', text: 'fig tree repotting signs' },
@@ -62,7 +89,13 @@ export function addConversations(store: Store): void {
     { type: 'code', language: 'python', text: 'print("fig: repotted")  # 2 cm wider' },
   ]);
 
-  const questions = ['Plan a weekend in Trieste', 'Explain window frames in SQL', 'Draft a welcome mail', 'Compare two lease contracts', 'Name a bakery'];
+  const questions = [
+    'Plan a weekend in Trieste',
+    'Explain window frames in SQL',
+    'Draft a welcome mail',
+    'Compare two lease contracts',
+    'Name a bakery',
+  ];
   questions.forEach((title, index) => {
     const claude = index % 2 === 0;
     const made = conversation(title, 600 + index * 2300, {

@@ -12,7 +12,12 @@ const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_00
 
 export function addOutputs(store: Store): void {
   const { terms } = store;
-  const make = (title: string, content: string, days: number, more: Partial<Output> = {}): Output => ({
+  const make = (
+    title: string,
+    content: string,
+    days: number,
+    more: Partial<Output> = {},
+  ): Output => ({
     id: nextId(),
     title,
     content,
@@ -26,7 +31,14 @@ export function addOutputs(store: Store): void {
     updatedAt: daysAgo(days),
     deletedAt: null,
     ...more,
-    terms: { tags: [], categories: [], 'knowledge-types': [], llms: null, 'accuracy-levels': null, ...more.terms },
+    terms: {
+      tags: [],
+      categories: [],
+      'knowledge-types': [],
+      llms: null,
+      'accuracy-levels': null,
+      ...more.terms,
+    },
   });
   const tomatoes = make('Pruning tomatoes', TOMATOES, 0.1, {
     editedContent: TOMATOES_EDITED,
@@ -41,8 +53,20 @@ export function addOutputs(store: Store): void {
     },
   });
   const edits: Edit[] = [
-    { number: 1, content: TOMATOES.replace('once a week', 'twice a week in July'), summary: 'More often in July', base: 'raw', createdAt: daysAgo(0.09) },
-    { number: 2, content: TOMATOES_EDITED, summary: 'Add hygiene', base: 1, createdAt: daysAgo(0.05) },
+    {
+      number: 1,
+      content: TOMATOES.replace('once a week', 'twice a week in July'),
+      summary: 'More often in July',
+      base: 'raw',
+      createdAt: daysAgo(0.09),
+    },
+    {
+      number: 2,
+      content: TOMATOES_EDITED,
+      summary: 'Add hygiene',
+      base: 1,
+      createdAt: daysAgo(0.05),
+    },
   ];
   store.edits[tomatoes.id] = edits;
   store.outputs.push(
@@ -62,14 +86,29 @@ export function addOutputs(store: Store): void {
     }),
     make('An answer that went wrong', 'This one is in the trash.', 20, { deletedAt: daysAgo(2) }),
   );
-  const topics = ['Welcome mail for new colleagues', 'Risks of the migration', 'Names for a bakery', 'Checklist before a release', 'Why sourdough rises', 'Questions for the landlord'];
+  const topics = [
+    'Welcome mail for new colleagues',
+    'Risks of the migration',
+    'Names for a bakery',
+    'Checklist before a release',
+    'Why sourdough rises',
+    'Questions for the landlord',
+  ];
   for (let i = 0; i < 34; i++) {
     const topic = topics[i % topics.length] ?? '';
     store.outputs.push(
-      make(i < topics.length ? topic : `${topic}, take ${Math.floor(i / topics.length) + 1}`, `# ${topic}\n\nA short text about it.`, 5 + i, {
-        source: i % 3 === 0 ? 'import' : 'manual',
-        terms: { llms: pick(terms.llms, i % 2 ? 'gpt-5' : 'claude-opus-4'), tags: i % 4 ? [] : [pick(terms.tags, 'onboarding')] },
-      }),
+      make(
+        i < topics.length ? topic : `${topic}, take ${Math.floor(i / topics.length) + 1}`,
+        `# ${topic}\n\nA short text about it.`,
+        5 + i,
+        {
+          source: i % 3 === 0 ? 'import' : 'manual',
+          terms: {
+            llms: pick(terms.llms, i % 2 ? 'gpt-5' : 'claude-opus-4'),
+            tags: i % 4 ? [] : [pick(terms.tags, 'onboarding')],
+          },
+        },
+      ),
     );
   }
 }

@@ -1,19 +1,42 @@
 import type { Me, Role } from '../../src/api/types';
 import { nextId, type Store } from '../store';
 
-const READS = ['outputs', 'prompts', 'agents', 'vocabularies', 'conversations', 'imports', 'files', 'completions', 'notifications', 'organization', 'analytics', 'roles'];
+const READS = [
+  'outputs',
+  'prompts',
+  'agents',
+  'vocabularies',
+  'conversations',
+  'imports',
+  'files',
+  'completions',
+  'notifications',
+  'organization',
+  'analytics',
+  'roles',
+];
 
 const viewer = [...READS.map((area) => `${area}:read`), 'search:read', 'profile:read'];
 const reviewer = [...viewer, 'outputs:write'];
 const editor = [
   ...reviewer,
-  ...['prompts', 'agents', 'vocabularies', 'conversations', 'imports', 'files', 'completions'].map((area) => `${area}:write`),
+  ...['prompts', 'agents', 'vocabularies', 'conversations', 'imports', 'files', 'completions'].map(
+    (area) => `${area}:write`,
+  ),
   ...['outputs', 'prompts', 'conversations'].map((area) => `${area}:delete`),
   'prompts:publish',
   'connections:read',
   'members:read',
 ];
-const admin = [...editor, 'connections:write', 'webhooks:read', 'webhooks:write', 'organization:write', 'members:write', 'audit:read'];
+const admin = [
+  ...editor,
+  'connections:write',
+  'webhooks:read',
+  'webhooks:write',
+  'organization:write',
+  'members:write',
+  'audit:read',
+];
 
 export const ROLES: Role[] = Object.entries({ owner: admin, admin, editor, reviewer, viewer }).map(
   ([id, scopes]) => ({ id, name: id, scopes, builtIn: true }),

@@ -5,8 +5,17 @@ import { nextId, type Store } from '../store';
 
 export function administrationHandlers(store: Store): HttpHandler[] {
   return [
-    http.get('*/api/v1/me', () => (store.me ? HttpResponse.json({ ...store.me }) : problem(401, 'Sign in.'))),
-    http.get('*/api/v1/organization', () => record({ ...store.me?.organization, defaultLanguage: 'en', createdAt: '2026-01-05T08:00:00Z', version: 1 })),
+    http.get('*/api/v1/me', () =>
+      store.me ? HttpResponse.json({ ...store.me }) : problem(401, 'Sign in.'),
+    ),
+    http.get('*/api/v1/organization', () =>
+      record({
+        ...store.me?.organization,
+        defaultLanguage: 'en',
+        createdAt: '2026-01-05T08:00:00Z',
+        version: 1,
+      }),
+    ),
     http.get('*/api/v1/members', ({ request }) => page(request, store.members)),
     http.patch('*/api/v1/members/:id', async ({ request, params }) => {
       const member = store.members.find(({ id }) => id === params.id);
@@ -16,22 +25,39 @@ export function administrationHandlers(store: Store): HttpHandler[] {
       return record(member);
     }),
     http.get('*/api/v1/roles', ({ request }) => page(request, store.roles)),
-    http.get('*/api/v1/audit/integrity', () => HttpResponse.json({ intact: true, entries: store.audit.length, firstBroken: null })),
+    http.get('*/api/v1/audit/integrity', () =>
+      HttpResponse.json({ intact: true, entries: store.audit.length, firstBroken: null }),
+    ),
     http.get('*/api/v1/audit', ({ request }) => {
       const kind = new URL(request.url).searchParams.get('recordKind');
-      return page(request, store.audit.filter(({ recordKind }) => !kind || recordKind === kind));
+      return page(
+        request,
+        store.audit.filter(({ recordKind }) => !kind || recordKind === kind),
+      );
     }),
     http.get('*/api/v1/webhooks', ({ request }) => page(request, store.webhooks)),
     http.post('*/api/v1/webhooks', async ({ request }) => {
-      const webhook: Webhook = { ...((await request.json()) as Webhook), id: nextId(), active: true, version: 1 };
+      const webhook: Webhook = {
+        ...((await request.json()) as Webhook),
+        id: nextId(),
+        active: true,
+        version: 1,
+      };
       store.webhooks.push(webhook);
       return record({ ...webhook, secret: 'whsec_bm90LWEtcmVhbC1zZWNyZXQ=' }, 201);
     }),
+    http.get('*/api/v1/webhooks/event-types', () =>
+      HttpResponse.json({
+        items: ['OutputCreated', 'OutputEdited', 'ImportFinished', 'CompletionCompleted'],
+      }),
+    ),
     http.get('*/api/v1/webhooks/:id', ({ params }) => {
       const webhook = store.webhooks.find(({ id }) => id === params.id);
       return webhook ? record(webhook) : notFound('webhook');
     }),
-    http.get('*/api/v1/webhooks/:id/deliveries', ({ request, params }) => page(request, store.deliveries[String(params.id)] ?? [])),
+    http.get('*/api/v1/webhooks/:id/deliveries', ({ request, params }) =>
+      page(request, store.deliveries[String(params.id)] ?? []),
+    ),
     http.post('*/api/v1/webhooks/:id/deliveries/:delivery/replay', () => none()),
   ];
 }

@@ -11,23 +11,67 @@ export function completionHandlers(store: Store): HttpHandler[] {
     let conversation = store.conversations.find(({ id }) => id === request.conversationId);
     if (!conversation) {
       const text = request.messages?.[0]?.content ?? 'A chat';
-      conversation = { id: nextId(), title: text.slice(0, 60), date: now(), platform: 'API', model: request.model ?? null, messageCount: 0, currentMessageId: null, terms: {}, createdAt: now(), version: 1 };
+      conversation = {
+        id: nextId(),
+        title: text.slice(0, 60),
+        date: now(),
+        platform: 'API',
+        model: request.model ?? null,
+        messageCount: 0,
+        currentMessageId: null,
+        terms: {},
+        createdAt: now(),
+        version: 1,
+      };
       store.conversations.push(conversation);
     }
     const { id: conversationId } = conversation;
-    const question: Message = { id: nextId(), conversationId, parentId: request.parentMessageId ?? conversation.currentMessageId ?? null, role: 'user', parts: [], text: request.messages?.[0]?.content ?? '', createdAt: now() };
-    const reply: Message = { id: nextId(), conversationId, parentId: question.id, role: 'assistant', parts: [{ type: 'text', text: answer }], text: answer, model: request.model ?? null, createdAt: now() };
+    const question: Message = {
+      id: nextId(),
+      conversationId,
+      parentId: request.parentMessageId ?? conversation.currentMessageId ?? null,
+      role: 'user',
+      parts: [],
+      text: request.messages?.[0]?.content ?? '',
+      createdAt: now(),
+    };
+    const reply: Message = {
+      id: nextId(),
+      conversationId,
+      parentId: question.id,
+      role: 'assistant',
+      parts: [{ type: 'text', text: answer }],
+      text: answer,
+      model: request.model ?? null,
+      createdAt: now(),
+    };
     store.messages.push(question, reply);
     conversation.messageCount += 2;
     conversation.currentMessageId = reply.id;
     Object.assign(completion, { conversationId, messageId: reply.id });
   };
   return [
-    http.get('*/api/v1/models', ({ request }) => page(request, [{ id: 'demo-small', connection: 'demo', provider: 'demo' }, { id: 'demo-large', connection: 'demo', provider: 'demo' }])),
+    http.get('*/api/v1/models', ({ request }) =>
+      page(
+        request,
+        ['demo-small', 'demo-large'].map((name) => ({
+          id: `demo/${name}`,
+          name,
+          provider: 'demo',
+        })),
+      ),
+    ),
     http.post('*/api/v1/completions', async ({ request }) => {
       const wanted = (await request.json()) as NewCompletion;
       const answer = `You asked: *${wanted.messages?.[0]?.content ?? 'a prompt'}*\n\nHere is **an answer** in three steps:\n\n1. look\n2. think\n3. write`;
-      const completion: Completion = { id: nextId(), state: 'running', model: wanted.model ?? '', provider: 'demo', usage: { inputTokens: 12, outputTokens: 40 }, timings: { firstTokenMs: 80, totalMs: 1200 } };
+      const completion: Completion = {
+        id: nextId(),
+        state: 'running',
+        model: wanted.model ?? '',
+        provider: 'demo',
+        usage: { inputTokens: 12, outputTokens: 40 },
+        timings: { firstTokenMs: 80, totalMs: 1200 },
+      };
       keep(wanted, completion, answer);
       store.completions.push(completion);
       store.answers[completion.id] = answer;
@@ -68,7 +112,7 @@ export function completionHandlers(store: Store): HttpHandler[] {
     }),
     http.get('*/api/v1/notifications/stream', () => silence()),
     http.get('*/api/v1/notifications', ({ request }) => page(request, store.notifications)),
-    http.post('*/api/v1/notifications/read', () => {
+    http.post('*/api/v1/notifications/read-all', () => {
       for (const one of store.notifications) one.read = true;
       return none();
     }),
@@ -80,9 +124,24 @@ export function completionHandlers(store: Store): HttpHandler[] {
     }),
     http.get('*/api/v1/analytics/usage', ({ request }) => {
       const by = new URL(request.url).searchParams.get('by') ?? 'day';
-      const rows = by === 'day'
-        ? Array.from({ length: 14 }, (_, day) => ({ day: new Date(Date.now() - day * 86_400_000).toISOString().slice(0, 10), outputs: 3 + ((day * 5) % 7), completions: (day * 3) % 5, messages: 10 + ((day * 11) % 23), outputTokens: 800 + day * 37 }))
-        : (by === 'model' ? ['gpt-5', 'claude-opus-4', 'demo-small'] : ['import', 'manual', 'completion']).map((key, index) => ({ [by]: key, outputs: 40 - index * 12, completions: 6, messages: 20 }));
+      const rows =
+        by === 'day'
+          ? Array.from({ length: 14 }, (_, day) => ({
+              day: new Date(Date.now() - day * 86_400_000).toISOString().slice(0, 10),
+              outputs: 3 + ((day * 5) % 7),
+              completions: (day * 3) % 5,
+              messages: 10 + ((day * 11) % 23),
+              outputTokens: 800 + day * 37,
+            }))
+          : (by === 'model'
+              ? ['gpt-5', 'claude-opus-4', 'demo-small']
+              : ['import', 'manual', 'completion']
+            ).map((key, index) => ({
+              [by]: key,
+              outputs: 40 - index * 12,
+              completions: 6,
+              messages: 20,
+            }));
       return HttpResponse.json({ items: rows });
     }),
   ];

@@ -6,7 +6,8 @@ import { matchesTerms, resolve } from '../terms';
 import { importEvents } from './streams';
 
 export function conversationHandlers(store: Store): HttpHandler[] {
-  const find = (id: unknown): Conversation | undefined => store.conversations.find((one) => one.id === id);
+  const find = (id: unknown): Conversation | undefined =>
+    store.conversations.find((one) => one.id === id);
   return [
     http.get('*/api/v1/conversations', ({ request }) => {
       const query = new URL(request.url).searchParams;
@@ -30,7 +31,10 @@ export function conversationHandlers(store: Store): HttpHandler[] {
       const stale = staleness(request, one.version ?? 1);
       if (stale) return stale;
       const { terms, ...patch } = (await request.json()) as { terms?: WrittenTerms };
-      Object.assign(one, patch, { terms: { ...one.terms, ...resolve(store, terms) }, version: (one.version ?? 1) + 1 });
+      Object.assign(one, patch, {
+        terms: { ...one.terms, ...resolve(store, terms) },
+        version: (one.version ?? 1) + 1,
+      });
       return record(one);
     }),
     http.delete('*/api/v1/conversations/:id', ({ params }) => {
@@ -39,16 +43,23 @@ export function conversationHandlers(store: Store): HttpHandler[] {
       return one ? none() : notFound('conversation');
     }),
     http.get('*/api/v1/conversations/:id/messages', ({ request, params }) =>
-      page(request, store.messages.filter(({ conversationId }) => conversationId === params.id)),
+      page(
+        request,
+        store.messages.filter(({ conversationId }) => conversationId === params.id),
+      ),
     ),
     http.post('*/api/v1/messages/:id/outputs', async ({ request, params }) => {
       const message = store.messages.find(({ id }) => id === params.id);
       if (!message) return notFound('message');
-      const { title, content, terms } = (await request.json()) as { title: string; content?: string; terms?: WrittenTerms };
+      const { title, text, terms } = (await request.json()) as {
+        title: string;
+        text?: string;
+        terms?: WrittenTerms;
+      };
       const output: Output = {
         id: nextId(),
         title,
-        content: content ?? message.text ?? '',
+        content: text ?? message.text ?? '',
         source: 'manual',
         conversationId: message.conversationId,
         messageId: message.id,
@@ -74,8 +85,21 @@ export function conversationHandlers(store: Store): HttpHandler[] {
       };
       store.imports.push(one);
       store.items[one.id] = [
-        { index: 0, kind: 'conversation', title: 'A conversation from the file', result: 'new', recordId: store.conversations[0]?.id ?? null },
-        { index: 1, kind: 'conversation', title: null, sourceId: 'broken-1', result: 'skipped', reason: 'The record has no mapping.' },
+        {
+          index: 0,
+          kind: 'conversation',
+          title: 'A conversation from the file',
+          result: 'new',
+          recordId: store.conversations[0]?.id ?? null,
+        },
+        {
+          index: 1,
+          kind: 'conversation',
+          title: null,
+          sourceId: 'broken-1',
+          result: 'skipped',
+          reason: 'The record has no mapping.',
+        },
       ];
       return record(one, 202);
     }),
@@ -90,27 +114,72 @@ export function conversationHandlers(store: Store): HttpHandler[] {
     }),
     http.get('*/api/v1/imports/:id/items', ({ request, params }) => {
       const result = new URL(request.url).searchParams.get('result');
-      return page(request, (store.items[String(params.id)] ?? []).filter((item) => !result || item.result === result));
+      return page(
+        request,
+        (store.items[String(params.id)] ?? []).filter((item) => !result || item.result === result),
+      );
     }),
     http.get('*/api/v1/imports/:id/events', ({ params }) => {
       const one = store.imports.find(({ id }) => id === params.id);
       return one ? importEvents(one) : notFound('import');
     }),
     http.get('*/api/v1/search', ({ request }) => {
-      const words = (new URL(request.url).searchParams.get('q') ?? '').toLowerCase().replace(/["*]/g, '').split(/\s+/).filter(Boolean);
+      const words = (new URL(request.url).searchParams.get('q') ?? '')
+        .toLowerCase()
+        .replace(/["*]/g, '')
+        .split(/\s+/)
+        .filter(Boolean);
       const mark = (text: string): string => {
         const at = Math.max(0, text.toLowerCase().indexOf(words[0] ?? '') - 60);
-        const safe = text.slice(at, at + 220).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-        return words.reduce((marked, word) => marked.replace(new RegExp(`(${word})`, 'gi'), '<mark>$1</mark>'), safe);
+        const safe = text
+          .slice(at, at + 220)
+          .replaceAll('&', '&amp;')
+          .replaceAll('<', '&lt;')
+          .replaceAll('>', '&gt;');
+        return words.reduce(
+          (marked, word) => marked.replace(new RegExp(`(${word})`, 'gi'), '<mark>$1</mark>'),
+          safe,
+        );
       };
-      const has = (text: string): boolean => words.every((word) => text.toLowerCase().includes(word));
-      const kinds = (new URL(request.url).searchParams.get('kinds') ?? 'output,message,conversation,prompt').split(',');
+      const has = (text: string): boolean =>
+        words.every((word) => text.toLowerCase().includes(word));
+      const kinds = (
+        new URL(request.url).searchParams.get('kinds') ?? 'output,message,conversation,prompt'
+      ).split(',');
       const hits = [
-        ...store.outputs.filter(({ title, content }) => has(title + content)).map(({ id, title, content, createdAt }) => ({ kind: 'output', id, title, snippet: mark(content), score: 2, updatedAt: createdAt })),
-        ...store.messages.filter(({ text }) => has(text ?? '')).map(({ id, conversationId, text, createdAt }) => ({ kind: 'message', id, messageId: id, conversationId, title: find(conversationId)?.title ?? null, snippet: mark(text ?? ''), score: 1, updatedAt: createdAt })),
+        ...store.outputs
+          .filter(({ title, content }) => has(title + content))
+          .map(({ id, title, content, createdAt }) => ({
+            kind: 'output',
+            id,
+            title,
+            snippet: mark(content),
+            score: 2,
+            updatedAt: createdAt,
+          })),
+        ...store.messages
+          .filter(({ text }) => has(text ?? ''))
+          .map(({ id, conversationId, text, createdAt }) => ({
+            kind: 'message',
+            id,
+            messageId: id,
+            conversationId,
+            title: find(conversationId)?.title ?? null,
+            snippet: mark(text ?? ''),
+            score: 1,
+            updatedAt: createdAt,
+          })),
       ].filter(({ kind }) => kinds.includes(kind));
-      const tags = store.terms.tags?.slice(0, 3).map(({ id, slug, name }, index) => ({ id, slug, name, count: 3 - index }));
-      return HttpResponse.json({ items: hits.slice(0, 25), nextCursor: null, total: hits.length, facets: { tags: tags ?? [] }, partial: [] });
+      const tags = store.terms.tags
+        ?.slice(0, 3)
+        .map(({ id, slug, name }, index) => ({ id, slug, name, count: 3 - index }));
+      return HttpResponse.json({
+        items: hits.slice(0, 25),
+        nextCursor: null,
+        total: hits.length,
+        facets: { tags: tags ?? [] },
+        partial: [],
+      });
     }),
   ];
 }

@@ -10,14 +10,27 @@ type Written = Partial<Omit<Output, 'terms'>> & { terms?: WrittenTerms };
 const now = (): string => new Date().toISOString();
 
 export function outputHandlers(store: Store): HttpHandler[] {
-  const find = (id: unknown): Output | undefined => store.outputs.find((output) => output.id === id);
+  const find = (id: unknown): Output | undefined =>
+    store.outputs.find((output) => output.id === id);
   const textAt = (output: Output, version: string): string =>
-    version === 'raw' ? output.content : (store.edits[output.id]?.find(({ number }) => String(number) === version)?.content ?? '');
+    version === 'raw'
+      ? output.content
+      : (store.edits[output.id]?.find(({ number }) => String(number) === version)?.content ?? '');
   const addEdit = (output: Output, content: string, summary: string | null): object => {
     const edits = (store.edits[output.id] ??= []);
-    const edit = { number: edits.length + 1, content, summary, base: edits.length || 'raw', createdAt: now() };
+    const edit = {
+      number: edits.length + 1,
+      content,
+      summary,
+      base: edits.length || 'raw',
+      createdAt: now(),
+    };
     edits.push(edit);
-    Object.assign(output, { editedContent: content, version: output.version + 1, updatedAt: now() });
+    Object.assign(output, {
+      editedContent: content,
+      version: output.version + 1,
+      updatedAt: now(),
+    });
     return edit;
   };
   return [
@@ -37,27 +50,45 @@ export function outputHandlers(store: Store): HttpHandler[] {
       const batch = (await request.json()) as Batch;
       const items = (batch.ids ?? []).map((id) => {
         const output = find(id);
-        if (!output) return { id, result: 'failed', error: { status: 404, detail: 'There is no such output.' } };
+        if (!output)
+          return { id, result: 'refused', code: 'not-found', reason: 'There is no such output.' };
         if (batch.delete) output.deletedAt = now();
         if (batch.restore) output.deletedAt = null;
         for (const [key, terms] of Object.entries(resolve(store, batch.addTerms))) {
           const has = output.terms?.[key];
           const added = Array.isArray(terms) ? terms : [];
-          output.terms = { ...output.terms, [key]: [...(Array.isArray(has) ? has : []), ...added.filter((term) => !(Array.isArray(has) && has.some((one) => one.id === term.id)))] };
+          output.terms = {
+            ...output.terms,
+            [key]: [
+              ...(Array.isArray(has) ? has : []),
+              ...added.filter(
+                (term) => !(Array.isArray(has) && has.some((one) => one.id === term.id)),
+              ),
+            ],
+          };
         }
         for (const [key, terms] of Object.entries(batch.removeTerms ?? {})) {
           const has = output.terms?.[key];
-          output.terms = { ...output.terms, [key]: (Array.isArray(has) ? has : []).filter((one) => ![one.id, one.slug, one.name].some((name) => terms.includes(name))) };
+          output.terms = {
+            ...output.terms,
+            [key]: (Array.isArray(has) ? has : []).filter(
+              (one) => ![one.id, one.slug, one.name].some((name) => terms.includes(name)),
+            ),
+          };
         }
         output.version += 1;
-        return { id, result: 'changed' };
+        return { id, result: 'updated' };
       });
       return HttpResponse.json({ items });
     }),
     http.post('*/api/v1/outputs/split', async ({ request }) => {
       const { content } = (await request.json()) as { content: string };
-      const parts = content.split(/^#{1,6}\s*(?:prompt|output|response|answer).*$/im).map((part) => part.trim());
-      return HttpResponse.json({ items: parts[1] ? [{ title: null, prompt: parts[1], output: parts[2] ?? '' }] : [] });
+      const parts = content
+        .split(/^#{1,6}\s*(?:prompt|output|response|answer).*$/im)
+        .map((part) => part.trim());
+      return HttpResponse.json({
+        items: parts[1] ? [{ title: null, prompt: parts[1], output: parts[2] ?? '' }] : [],
+      });
     }),
     http.post('*/api/v1/outputs', async ({ request }) => {
       const written = (await request.json()) as Written;
@@ -68,7 +99,13 @@ export function outputHandlers(store: Store): HttpHandler[] {
         id: nextId(),
         title: written.title ?? 'Untitled',
         content: written.content ?? '',
-        terms: { tags: [], categories: [], llms: null, 'accuracy-levels': null, ...resolve(store, written.terms) },
+        terms: {
+          tags: [],
+          categories: [],
+          llms: null,
+          'accuracy-levels': null,
+          ...resolve(store, written.terms),
+        },
         prompt: store.prompts.find(({ id }) => id === written.promptId) ?? null,
         version: 1,
         createdAt: now(),
@@ -87,7 +124,11 @@ export function outputHandlers(store: Store): HttpHandler[] {
       const stale = staleness(request, output.version);
       if (stale) return stale;
       const { terms, ...patch } = (await request.json()) as Written;
-      Object.assign(output, patch, { terms: { ...output.terms, ...resolve(store, terms) }, version: output.version + 1, updatedAt: now() });
+      Object.assign(output, patch, {
+        terms: { ...output.terms, ...resolve(store, terms) },
+        version: output.version + 1,
+        updatedAt: now(),
+      });
       return record(output);
     }),
     http.delete('*/api/v1/outputs/:id', ({ params }) => {
@@ -96,7 +137,9 @@ export function outputHandlers(store: Store): HttpHandler[] {
       output.deletedAt = now();
       return none();
     }),
-    http.get('*/api/v1/outputs/:id/edits', ({ request, params }) => page(request, store.edits[String(params.id)] ?? [])),
+    http.get('*/api/v1/outputs/:id/edits', ({ request, params }) =>
+      page(request, store.edits[String(params.id)] ?? []),
+    ),
     http.post('*/api/v1/outputs/:id/edits', async ({ request, params }) => {
       const output = find(params.id);
       if (!output) return notFound('output');
@@ -109,7 +152,9 @@ export function outputHandlers(store: Store): HttpHandler[] {
       const output = find(params.id);
       const query = new URL(request.url).searchParams;
       const [from, to] = [query.get('from') ?? 'raw', query.get('to') ?? 'raw'];
-      return output ? HttpResponse.json({ ...diffOf(textAt(output, from), textAt(output, to), from, to) }) : notFound('output');
+      return output
+        ? HttpResponse.json({ ...diffOf(textAt(output, from), textAt(output, to), from, to) })
+        : notFound('output');
     }),
     http.post('*/api/v1/outputs/:id/revert', async ({ request, params }) => {
       const output = find(params.id);
@@ -117,12 +162,12 @@ export function outputHandlers(store: Store): HttpHandler[] {
       const { to } = (await request.json()) as { to: string | number };
       return record(addEdit(output, textAt(output, String(to)), `Reverted to ${to}`), 201);
     }),
-    http.put('*/api/v1/favourites/:kind/:id', ({ params }) => {
+    http.put('*/api/v1/:kind/:id/favourite', ({ params }) => {
       const kept = find(params.id) ?? store.conversations.find(({ id }) => id === params.id);
       if (kept) kept.favourite = true;
       return none();
     }),
-    http.delete('*/api/v1/favourites/:kind/:id', ({ params }) => {
+    http.delete('*/api/v1/:kind/:id/favourite', ({ params }) => {
       const kept = find(params.id) ?? store.conversations.find(({ id }) => id === params.id);
       if (kept) kept.favourite = false;
       return none();

@@ -11,21 +11,47 @@ const textOf = (version: PromptVersion | undefined): string =>
   version?.template ?? (version?.messages ?? []).map(({ content }) => content).join('\n');
 
 export function promptHandlers(store: Store): HttpHandler[] {
-  const find = (id: unknown): Prompt | undefined => store.prompts.find((prompt) => prompt.id === id);
+  const find = (id: unknown): Prompt | undefined =>
+    store.prompts.find((prompt) => prompt.id === id);
   const versionsOf = (id: unknown): PromptVersion[] => store.versions[String(id)] ?? [];
-  const versionOf = (id: unknown, number: unknown): PromptVersion | undefined => versionsOf(id).find((version) => String(version.number) === String(number));
+  const versionOf = (id: unknown, number: unknown): PromptVersion | undefined =>
+    versionsOf(id).find((version) => String(version.number) === String(number));
   const addVersion = (prompt: Prompt, written: Partial<PromptVersion>): PromptVersion => {
     const versions = (store.versions[prompt.id] ??= []);
     const version: PromptVersion = { ...written, number: versions.length + 1, createdAt: now() };
     versions.push(version);
-    Object.assign(prompt, { currentVersion: version.number, version: prompt.version + 1, updatedAt: now() });
+    Object.assign(prompt, {
+      currentVersion: version.number,
+      version: prompt.version + 1,
+      updatedAt: now(),
+    });
     return version;
   };
   return [
-    http.get('*/api/v1/prompts', ({ request }) => page(request, sorted(request, store.prompts.filter(({ deletedAt }) => !deletedAt), '-updatedAt'))),
+    http.get('*/api/v1/prompts', ({ request }) =>
+      page(
+        request,
+        sorted(
+          request,
+          store.prompts.filter(({ deletedAt }) => !deletedAt),
+          '-updatedAt',
+        ),
+      ),
+    ),
     http.post('*/api/v1/prompts', async ({ request }) => {
-      const { title, kind, description, terms, ...version } = (await request.json()) as Prompt & PromptVersion & { terms?: WrittenTerms };
-      const prompt: Prompt = { id: nextId(), title, slug: slugOf(title), kind, description, terms: resolve(store, terms), labels: {}, version: 0, createdAt: now() };
+      const { title, kind, description, terms, ...version } = (await request.json()) as Prompt &
+        PromptVersion & { terms?: WrittenTerms };
+      const prompt: Prompt = {
+        id: nextId(),
+        title,
+        slug: slugOf(title),
+        kind,
+        description,
+        terms: resolve(store, terms),
+        labels: {},
+        version: 0,
+        createdAt: now(),
+      };
       addVersion(prompt, version);
       store.prompts.push(prompt);
       return record(prompt, 201);
@@ -40,7 +66,10 @@ export function promptHandlers(store: Store): HttpHandler[] {
       const stale = staleness(request, prompt.version);
       if (stale) return stale;
       const { terms, ...patch } = (await request.json()) as { terms?: WrittenTerms };
-      Object.assign(prompt, patch, { terms: { ...prompt.terms, ...resolve(store, terms) }, version: prompt.version + 1 });
+      Object.assign(prompt, patch, {
+        terms: { ...prompt.terms, ...resolve(store, terms) },
+        version: prompt.version + 1,
+      });
       return record(prompt);
     }),
     http.delete('*/api/v1/prompts/:id', ({ params }) => {
@@ -48,10 +77,14 @@ export function promptHandlers(store: Store): HttpHandler[] {
       if (prompt) prompt.deletedAt = now();
       return none();
     }),
-    http.get('*/api/v1/prompts/:id/versions', ({ request, params }) => page(request, versionsOf(params.id))),
+    http.get('*/api/v1/prompts/:id/versions', ({ request, params }) =>
+      page(request, versionsOf(params.id)),
+    ),
     http.post('*/api/v1/prompts/:id/versions', async ({ request, params }) => {
       const prompt = find(params.id);
-      return prompt ? record(addVersion(prompt, (await request.json()) as PromptVersion), 201) : notFound('prompt');
+      return prompt
+        ? record(addVersion(prompt, (await request.json()) as PromptVersion), 201)
+        : notFound('prompt');
     }),
     http.get('*/api/v1/prompts/:id/versions/:n', ({ params }) => {
       const version = versionOf(params.id, params.n);
@@ -59,13 +92,22 @@ export function promptHandlers(store: Store): HttpHandler[] {
     }),
     http.get('*/api/v1/prompts/:id/versions/:n/diff', ({ request, params }) => {
       const to = new URL(request.url).searchParams.get('to') ?? '1';
-      return HttpResponse.json({ ...diffOf(textOf(versionOf(params.id, params.n)), textOf(versionOf(params.id, to)), Number(params.n), Number(to)) });
+      return HttpResponse.json({
+        ...diffOf(
+          textOf(versionOf(params.id, params.n)),
+          textOf(versionOf(params.id, to)),
+          Number(params.n),
+          Number(to),
+        ),
+      });
     }),
     http.post('*/api/v1/prompts/:id/revert', async ({ request, params }) => {
       const prompt = find(params.id);
       const { to } = (await request.json()) as { to: number };
       const old = versionOf(params.id, to);
-      return prompt && old ? record(addVersion(prompt, { ...old, message: `Reverted to ${to}` }), 201) : notFound('prompt');
+      return prompt && old
+        ? record(addVersion(prompt, { ...old, message: `Reverted to ${to}` }), 201)
+        : notFound('prompt');
     }),
     http.put('*/api/v1/prompts/:id/labels/:label', async ({ request, params }) => {
       const prompt = find(params.id);
@@ -78,20 +120,43 @@ export function promptHandlers(store: Store): HttpHandler[] {
     http.delete('*/api/v1/prompts/:id/labels/:label', ({ params }) => {
       const prompt = find(params.id);
       if (prompt?.labels) {
-        prompt.labels = Object.fromEntries(Object.entries(prompt.labels).filter(([label]) => label !== params.label));
+        prompt.labels = Object.fromEntries(
+          Object.entries(prompt.labels).filter(([label]) => label !== params.label),
+        );
       }
       return none();
     }),
     http.post('*/api/v1/prompts/:id/render', async ({ request, params }) => {
-      const { version, variables } = (await request.json()) as { version: number; variables: Record<string, string> };
+      const { version, variables } = (await request.json()) as {
+        version: number;
+        variables: Record<string, string>;
+      };
       const found = versionOf(params.id, version);
-      const text = textOf(found).replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (whole, name: string) => variables[name] ?? whole);
-      return HttpResponse.json({ text, missing: (found?.variables ?? []).filter(({ name }) => !variables[name]).map(({ name }) => name) });
+      const text = textOf(found).replace(
+        /\{\{\s*([\w.-]+)\s*\}\}/g,
+        (whole, name: string) => variables[name] ?? whole,
+      );
+      return HttpResponse.json({
+        text,
+        missing: (found?.variables ?? [])
+          .filter(({ name }) => !variables[name])
+          .map(({ name }) => name),
+      });
     }),
-    http.get('*/api/v1/prompts/:id/outputs', ({ request, params }) => page(request, store.outputs.filter(({ promptId }) => promptId === params.id))),
+    http.get('*/api/v1/prompts/:id/outputs', ({ request, params }) =>
+      page(
+        request,
+        store.outputs.filter(({ promptId }) => promptId === params.id),
+      ),
+    ),
     http.get('*/api/v1/snippets', ({ request }) => page(request, store.snippets)),
     http.post('*/api/v1/snippets', async ({ request }) => {
-      const snippet = { ...((await request.json()) as { title: string; text: string }), id: nextId(), version: 1, createdAt: now() };
+      const snippet = {
+        ...((await request.json()) as { title: string; text: string }),
+        id: nextId(),
+        version: 1,
+        createdAt: now(),
+      };
       store.snippets.push(snippet);
       return record(snippet, 201);
     }),
@@ -101,6 +166,8 @@ export function promptHandlers(store: Store): HttpHandler[] {
       return agent ? record(agent) : notFound('agent');
     }),
     http.get('*/api/v1/agents/:id/outputs', ({ request }) => page(request, [])),
-    http.get('*/api/v1/agents/:id/prompts', ({ request }) => page(request, store.prompts.slice(0, 1))),
+    http.get('*/api/v1/agents/:id/prompts', ({ request }) =>
+      page(request, store.prompts.slice(0, 1)),
+    ),
   ];
 }

@@ -1,4 +1,5 @@
 import { HttpResponse } from 'msw';
+import type { Body } from '../answers';
 import type { Import } from '../../src/api/types';
 
 interface Event {
@@ -7,10 +8,11 @@ interface Event {
   data: unknown;
 }
 
-const written = ({ id, event, data }: Event): string => `id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+const written = ({ id, event, data }: Event): string =>
+  `id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
 
 /** Events one after the other, a little apart, beginning after `Last-Event-ID`. */
-export function streamOf(events: Event[], after = 0, pauseMs = 25): HttpResponse<ReadableStream> {
+export function streamOf(events: Event[], after = 0, pauseMs = 25): HttpResponse<Body> {
   const rest = events.filter(({ id }) => id > after);
   const stream = new ReadableStream<Uint8Array>({
     async start(controller) {
@@ -21,16 +23,24 @@ export function streamOf(events: Event[], after = 0, pauseMs = 25): HttpResponse
       controller.close();
     },
   });
-  return new HttpResponse(stream, { headers: { 'Content-Type': 'text/event-stream' } });
+  return eventStream(stream);
 }
 
 /** A stream that stays open and says nothing. */
-export const silence = (): HttpResponse<ReadableStream> =>
-  new HttpResponse(new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode(': open\n\n')) }), {
-    headers: { 'Content-Type': 'text/event-stream' },
-  });
+export const silence = (): HttpResponse<Body> =>
+  eventStream(
+    new ReadableStream({
+      start: (controller) => controller.enqueue(new TextEncoder().encode(': open\n\n')),
+    }),
+  );
 
-export function importEvents(one: Import): HttpResponse<ReadableStream> {
+// msw's types know bodies of JSON or of streams, not handlers that answer either
+const eventStream = (stream: ReadableStream): HttpResponse<Body> =>
+  new HttpResponse(stream, {
+    headers: { 'Content-Type': 'text/event-stream' },
+  }) as unknown as HttpResponse<Body>;
+
+export function importEvents(one: Import): HttpResponse<Body> {
   const steps = Array.from({ length: 12 }, (_, step) => ({
     id: step + 1,
     event: 'progress',
@@ -39,7 +49,10 @@ export function importEvents(one: Import): HttpResponse<ReadableStream> {
   Object.assign(one, {
     state: 'completed',
     finishedAt: new Date().toISOString(),
-    counts: { conversations: { new: 1, updated: 0, unchanged: 0, skipped: 1 }, messages: { new: 4 } },
+    counts: {
+      conversations: { new: 1, updated: 0, unchanged: 0, skipped: 1 },
+      messages: { new: 4 },
+    },
     problems: 1,
   });
   return streamOf([...steps, { id: 99, event: 'completed', data: one }], 0, 120);

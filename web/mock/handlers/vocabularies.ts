@@ -5,14 +5,20 @@ import type { Store } from '../store';
 import { createTerm } from '../terms';
 
 export function vocabularyHandlers(store: Store): HttpHandler[] {
-  const find = (key: unknown, id: unknown): Term | undefined => store.terms[String(key)]?.find((term) => term.id === id);
+  const find = (key: unknown, id: unknown): Term | undefined =>
+    store.terms[String(key)]?.find((term) => term.id === id);
   const uses = (term: Term): number =>
-    [...store.outputs, ...store.conversations].filter(({ terms }) => Object.values(terms ?? {}).flat().some((one) => one?.id === term.id)).length;
+    [...store.outputs, ...store.conversations].filter(({ terms }) =>
+      Object.values(terms ?? {})
+        .flat()
+        .some((one) => one?.id === term.id),
+    ).length;
   return [
     http.get('*/api/v1/vocabularies', ({ request }) => page(request, store.vocabularies)),
     http.post('*/api/v1/vocabularies', async ({ request }) => {
       const vocabulary = { ...((await request.json()) as Vocabulary), system: false, version: 1 };
-      if (store.vocabularies.some(({ key }) => key === vocabulary.key)) return problem(409, 'A vocabulary of that name is there.');
+      if (store.vocabularies.some(({ key }) => key === vocabulary.key))
+        return problem(409, 'A vocabulary of that name is there.');
       store.vocabularies.push(vocabulary);
       store.terms[vocabulary.key] = [];
       return record(vocabulary, 201);
@@ -25,7 +31,10 @@ export function vocabularyHandlers(store: Store): HttpHandler[] {
       const query = new URL(request.url).searchParams;
       const words = query.get('q')?.toLowerCase() ?? '';
       const terms = (store.terms[String(params.key)] ?? [])
-        .filter(({ name, archived }) => name.toLowerCase().includes(words) && (!archived || query.get('archived') === 'all'))
+        .filter(
+          ({ name, archived }) =>
+            name.toLowerCase().includes(words) && (!archived || query.get('archived') === 'all'),
+        )
         .map((term) => ({ ...term, ...(query.get('count') === 'true' && { count: uses(term) }) }));
       return page(request, terms);
     }),
@@ -53,7 +62,10 @@ export function vocabularyHandlers(store: Store): HttpHandler[] {
       for (const record of store.outputs) {
         const has = record.terms?.[key];
         if (Array.isArray(has)) {
-          record.terms = { ...record.terms, [key]: has.map((term) => (term.id === params.id ? { ...target } : term)) };
+          record.terms = {
+            ...record.terms,
+            [key]: has.map((term) => (term.id === params.id ? { ...target } : term)),
+          };
         }
       }
       store.terms[key] = (store.terms[key] ?? []).filter(({ id }) => id !== params.id);

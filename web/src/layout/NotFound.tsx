@@ -1,7 +1,7 @@
 import LostIcon from '@mui/icons-material/ExploreOffOutlined';
 import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link } from 'react-router-dom';
 import { Empty } from '../shared/states/Empty';
 
 export function NotFound(): ReactNode {

@@ -1,5 +1,5 @@
 import { useEffect, type ReactNode } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router-dom';
 import { useMe } from '../auth/me';
 import { rememberPlace, takePlace } from '../auth/signIn';
 

@@ -6,7 +6,7 @@ import ButtonBase from '@mui/material/ButtonBase';
 import IconButton from '@mui/material/IconButton';
 import Toolbar from '@mui/material/Toolbar';
 import type { ReactNode } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate } from 'react-router-dom';
 import { Gate } from '../auth/Gate';
 import { Bell } from '../features/notifications/Bell';
 import { Key } from '../shared/keyboard/ShortcutsDialog';

@@ -69,7 +69,7 @@ export interface BatchAnswer {
 
 export interface BatchItem {
   id: string;
-  result?: string;
-  status?: string | number;
-  error?: Problem | string | null;
+  result: 'updated' | 'unchanged' | 'deleted' | 'restored' | 'refused';
+  code?: string | null;
+  reason?: string | null;
 }

@@ -61,6 +61,9 @@ export interface Import {
   fileName?: string | null;
   counts?: Partial<Record<'conversations' | 'messages' | 'outputs' | 'prompts', Tally>>;
   problems?: unknown;
+  /** Why it failed. */
+  reason?: string | null;
+  version?: number;
   createdAt: string;
   finishedAt?: string | null;
   progress?: ImportProgress | null;

@@ -7,7 +7,7 @@ import CardActionArea from '@mui/material/CardActionArea';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useDeferredValue, useState, type ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link } from 'react-router-dom';
 import { Gate } from '../../auth/Gate';
 import { Page } from '../../shared/Page';
 import { Answer } from '../../shared/states/Answer';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router-dom';
 import type { Output, Terms } from '../../api/types';
 import { today } from '../../shared/format/dates';
 import { useSave } from '../../shared/saving/useSave';
@@ -41,7 +41,7 @@ export function useCapture(): Capture {
   // one key per page: pressing save twice, or again after a broken line, creates one output
   const key = useRef(crypto.randomUUID());
   const save = useSave(
-    async (): Promise<Output> => {
+    async (): Promise<Output | undefined> => {
       const shared: Omit<NewOutput, 'content'> = {
         date,
         notes,
@@ -55,7 +55,7 @@ export function useCapture(): Capture {
     {
       done: 'Captured',
       refresh: ['outputs', 'prompts', 'terms'],
-      onDone: (output) => void navigate(`/outputs/${output.id}`),
+      onDone: (output) => void navigate(output ? `/outputs/${output.id}` : '/prompts'),
     },
   );
   const ready = content.trim() !== '';

@@ -3,7 +3,7 @@ import NewIcon from '@mui/icons-material/AddCommentOutlined';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
+import { Link, useLocation, useNavigate, useSearchParams } from 'react-router-dom';
 import type { NewCompletion } from '../../api/types';
 import { Page } from '../../shared/Page';
 import { Empty } from '../../shared/states/Empty';
@@ -86,7 +86,8 @@ export function ChatPage(): ReactNode {
               linked to the prompt it came from. Nothing has to be copied.
             </Empty>
           )}
-          {thread.error != null && <Failure error={thread.error} />}
+          {/* a conversation that is only being created is not there yet */}
+          {thread.error != null && !turn && <Failure error={thread.error} />}
           {thread.messages.map((message) => (
             <Bubble key={message.id} message={message} />
           ))}

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import { Link as RouterLink } from 'react-router';
+import { Link as RouterLink } from 'react-router-dom';
 import type { Completion } from '../../api/types';
 import { number } from '../../shared/format/numbers';
 import { Markdown } from '../../shared/markdown/Markdown';

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router-dom';
 import type { Completion, NewCompletion } from '../../api/types';
 import { useSave } from '../../shared/saving/useSave';
 import { askModel, fetchCompletion, stopCompletion } from './completions';
@@ -75,13 +75,17 @@ export function useChat(): Chat {
   const start = useSave(
     ({ request }: { request: NewCompletion; question: string }) => askModel(request),
     {
-      onDone: (completion, { question }) => {
-        sessionStorage.setItem(questionKey(completion.id), question);
-        const next: Record<string, string> = { completion: completion.id };
-        if (completion.conversationId) next.conversation = completion.conversationId;
-        const parent = parameters.get('parent');
-        if (parent) next.parent = parent;
-        setParameters({ ...Object.fromEntries(parameters), ...next }, { replace: true });
+      onDone: ({ id, conversationId }, { question, request }) => {
+        sessionStorage.setItem(questionKey(id), question);
+        const conversation = conversationId ?? request.conversationId;
+        setParameters(
+          {
+            completion: id,
+            ...(conversation && { conversation }),
+            ...(request.parentMessageId && { parent: request.parentMessageId }),
+          },
+          { replace: true },
+        );
       },
     },
   );

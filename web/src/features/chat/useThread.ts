@@ -38,8 +38,7 @@ export function useThread(
   return {
     messages: branch.filter(({ hidden }) => !hidden),
     title: conversation.data?.title ?? null,
-    tip: branch.at(-1)?.id ?? null,
-    // a conversation that is just being created is not there yet
-    error: awaited ? null : conversationId ? (conversation.error ?? all.error) : null,
+    tip: awaited ?? branch.at(-1)?.id ?? null,
+    error: conversation.error ?? all.error,
   };
 }

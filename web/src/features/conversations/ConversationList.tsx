@@ -8,7 +8,7 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { ListBase, useListContext } from 'react-admin';
-import { Link } from 'react-router';
+import { Link } from 'react-router-dom';
 import type { Conversation } from '../../api/types';
 import { Gate } from '../../auth/Gate';
 import { plural } from '../../shared/format/numbers';

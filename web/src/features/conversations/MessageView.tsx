@@ -58,7 +58,10 @@ export const MessageView = memo(function MessageView(props: Props): ReactNode {
           </Typography>
         )}
         {hidden && <Chip label="hidden" variant="outlined" />}
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        <Typography
+          variant="body2"
+          sx={{ color: 'text.secondary', display: { xs: 'none', sm: 'block' } }}
+        >
           <When at={createdAt} />
         </Typography>
         <Box sx={{ flex: 1 }} />

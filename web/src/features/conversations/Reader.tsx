@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { useParams } from 'react-router';
+import { useParams } from 'react-router-dom';
 import type { ReactNode } from 'react';
 import type { Conversation, Message } from '../../api/types';
 import { plural } from '../../shared/format/numbers';

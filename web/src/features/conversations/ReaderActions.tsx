@@ -7,7 +7,7 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
 import { useState, type ReactNode } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router-dom';
 import type { Conversation } from '../../api/types';
 import { useCan } from '../../auth/me';
 import { FavouriteButton } from '../../shared/records/FavouriteButton';
@@ -15,7 +15,7 @@ import { RenameDialog } from '../../shared/records/RenameDialog';
 import { TermsDialog } from '../../shared/records/TermsDialog';
 import { Confirm } from '../../shared/saving/Confirm';
 import { useSave } from '../../shared/saving/useSave';
-import { changeConversation, deleteConversation, restoreConversations } from './conversations';
+import { changeConversation, deleteConversation, restoreConversation } from './conversations';
 
 type Open = 'title' | 'terms' | 'delete' | null;
 
@@ -35,7 +35,7 @@ export function ReaderActions({ conversation }: { conversation: Conversation }):
     refresh,
     onDone: () => void navigate('/conversations'),
   });
-  const restore = useSave(() => restoreConversations([conversation.id]), {
+  const restore = useSave(() => restoreConversation(conversation), {
     done: 'Restored',
     refresh,
   });
@@ -47,7 +47,7 @@ export function ReaderActions({ conversation }: { conversation: Conversation }):
     </Tooltip>
   );
   if (conversation.deletedAt) {
-    return mayWrite ? (
+    return mayDelete ? (
       <Button
         variant="contained"
         startIcon={<RestoreIcon />}

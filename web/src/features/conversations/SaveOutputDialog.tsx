@@ -8,7 +8,7 @@ import TextField from '@mui/material/TextField';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useState, type ReactNode } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate } from 'react-router-dom';
 import type { Conversation, Message, Terms } from '../../api/types';
 import { useSaveKey } from '../../shared/keyboard/useSaveKey';
 import { useSave } from '../../shared/saving/useSave';
@@ -43,7 +43,7 @@ export function SaveOutputDialog({ conversation, wanted, onClose }: Props): Reac
         title: title.trim(),
         terms: writeTerms(terms),
         createMissingTerms: true,
-        ...(part === 'selection' && { content }),
+        ...(part === 'selection' && { text: content }),
       }),
     {
       done: 'Saved as an output',

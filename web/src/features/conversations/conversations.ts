@@ -6,6 +6,7 @@ export const useConversation = (id: string): UseQueryResult<Conversation> =>
   useQuery({
     queryKey: ['conversation', id],
     queryFn: () => get<Conversation>(`/conversations/${id}`, { include: 'terms' }),
+    enabled: id !== '',
   });
 
 /** The whole tree: switching branches then needs no further request. */
@@ -26,6 +27,7 @@ export const useMessages = (id: string): UseQueryResult<Message[]> =>
       } while (cursor);
       return messages;
     },
+    enabled: id !== '',
   });
 
 export const changeConversation = (
@@ -42,11 +44,11 @@ export const changeConversation = (
 export const deleteConversation = ({ id, version }: Conversation): Promise<void> =>
   remove(`/conversations/${id}`, version);
 
-export const restoreConversations = (ids: string[]): Promise<unknown> =>
-  post('/conversations/batch', { ids, restore: true });
+export const restoreConversation = ({ id }: Conversation): Promise<unknown> =>
+  post(`/conversations/${id}/restore`);
 
 export const saveMessageAsOutput = (
   messageId: string,
-  output: { title: string; content?: string; terms?: WrittenTerms; createMissingTerms?: boolean },
+  output: { title: string; text?: string; terms?: WrittenTerms; createMissingTerms?: boolean },
 ): Promise<Output> =>
   post(`/messages/${messageId}/outputs`, output, { idempotencyKey: crypto.randomUUID() });

@@ -4,7 +4,7 @@ import InputBase from '@mui/material/InputBase';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useRef, useState, type ReactNode } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate } from 'react-router-dom';
 import { today } from '../../shared/format/dates';
 import { Key } from '../../shared/keyboard/ShortcutsDialog';
 import { useSave } from '../../shared/saving/useSave';
@@ -54,7 +54,7 @@ export function QuickCapture(): ReactNode {
       <Stack direction="row" sx={{ alignItems: 'center', gap: 1, mt: 1, flexWrap: 'wrap' }}>
         <Typography
           variant="body2"
-          sx={{ color: 'text.secondary', flex: '1 1 160px', minWidth: 0 }}
+          sx={{ color: 'text.secondary', flex: { xs: '1 1 100%', sm: '1 1 160px' }, minWidth: 0 }}
           noWrap
         >
           {ready ? `Title: ${proposedTitle(text) || 'Untitled'}` : 'The raw text is kept for ever.'}

@@ -4,7 +4,7 @@ import { ImportRow } from '../imports/ImportRow';
 import { Nothing, Recent, useRecent } from './Recent';
 
 export function RecentImports(): ReactNode {
-  const imports = useRecent<Import>('imports', { limit: 3, sort: '-createdAt' });
+  const imports = useRecent<Import>('imports', { limit: 3 });
   return (
     <Recent
       title="Imports"

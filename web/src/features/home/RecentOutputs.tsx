@@ -1,7 +1,7 @@
 import Card from '@mui/material/Card';
 import CardActionArea from '@mui/material/CardActionArea';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link } from 'react-router-dom';
 import type { Output } from '../../api/types';
 import { OutputSummary } from '../outputs/OutputCards';
 import { Nothing, Recent, useRecent } from './Recent';

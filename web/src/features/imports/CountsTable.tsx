@@ -14,7 +14,14 @@ export function CountsTable({ one }: { one: Import }): ReactNode {
   const rows = KINDS.filter((kind) => RESULTS.some((result) => one.counts?.[kind]?.[result]));
   if (rows.length === 0) return null;
   return (
-    <TableContainer component={Paper} variant="outlined" tabIndex={0} role="group" aria-label="Counts" sx={{ borderRadius: '14px' }}>
+    <TableContainer
+      component={Paper}
+      variant="outlined"
+      tabIndex={0}
+      role="group"
+      aria-label="Counts"
+      sx={{ borderRadius: '14px' }}
+    >
       <Table size="small" aria-label="What happened, by kind">
         <TableHead>
           <TableRow>

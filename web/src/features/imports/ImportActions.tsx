@@ -1,7 +1,7 @@
 import UndoIcon from '@mui/icons-material/UndoOutlined';
 import Button from '@mui/material/Button';
 import { useRef, useState, type ReactNode } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate } from 'react-router-dom';
 import type { Import } from '../../api/types';
 import { useCan } from '../../auth/me';
 import { Confirm } from '../../shared/saving/Confirm';
@@ -19,7 +19,7 @@ export function ImportActions({ one }: { one: Import }): ReactNode {
     refresh: ['imports'],
     onDone: (real) => void navigate(`/imports/${real.id}`),
   });
-  const undo = useSave(() => undoImport(one.id), {
+  const undo = useSave(() => undoImport(one), {
     done: 'Undone. What was edited since then stayed.',
     refresh: ['import', 'imports', 'conversations', 'outputs', 'prompts'],
   });

@@ -3,7 +3,7 @@ import CardActionArea from '@mui/material/CardActionArea';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link } from 'react-router-dom';
 import type { Import } from '../../api/types';
 import { number } from '../../shared/format/numbers';
 import { When } from '../../shared/format/When';

@@ -2,7 +2,7 @@ import ImportIcon from '@mui/icons-material/MoveToInboxOutlined';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate } from 'react-router-dom';
 import { Gate } from '../../auth/Gate';
 import { useSave } from '../../shared/saving/useSave';
 import { Page } from '../../shared/Page';

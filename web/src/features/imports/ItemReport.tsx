@@ -13,7 +13,7 @@ import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
-import { Link as RouterLink } from 'react-router';
+import { Link as RouterLink } from 'react-router-dom';
 import type { Import, ImportItem, ImportResult } from '../../api/types';
 import { Failure } from '../../shared/states/Failure';
 import { Loading } from '../../shared/states/Loading';
@@ -70,7 +70,14 @@ export function ItemReport({ one, live }: { one: Import; live: boolean }): React
         <Typography sx={{ color: 'text.secondary' }}>No such items.</Typography>
       )}
       {rows.length > 0 && (
-        <TableContainer component={Paper} variant="outlined" tabIndex={0} role="group" aria-label="Items" sx={{ borderRadius: '14px' }}>
+        <TableContainer
+          component={Paper}
+          variant="outlined"
+          tabIndex={0}
+          role="group"
+          aria-label="Items"
+          sx={{ borderRadius: '14px' }}
+        >
           <Table size="small" aria-label="Items">
             <TableHead>
               <TableRow>
@@ -105,7 +112,7 @@ function ItemRow({ item }: { item: ImportItem }): ReactNode {
   const title = item.title || item.sourceId || `Item ${item.index}`;
   return (
     <TableRow>
-      <TableCell sx={{ overflowWrap: 'anywhere' }}>
+      <TableCell sx={{ overflowWrap: 'anywhere', minWidth: 150 }}>
         {item.recordId && page ? (
           <Link component={RouterLink} to={`/${page}/${item.recordId}`} color="text.primary">
             {title}

@@ -14,6 +14,8 @@ const said = (problem: unknown): string => {
 export function Problems({ one }: { one: Import }): ReactNode {
   const list: unknown[] = Array.isArray(one.problems) ? one.problems : [];
   const count = problemCount(one);
+  const otherwise =
+    one.reason ?? 'The report below names each of them. Everything else came through.';
   if (count === 0 && one.state !== 'failed') return null;
   return (
     <Alert severity={one.state === 'failed' ? 'error' : 'warning'} variant="outlined">
@@ -29,7 +31,7 @@ export function Problems({ one }: { one: Import }): ReactNode {
           ))}
         </ul>
       ) : (
-        'The report below names each of them. Everything else came through.'
+        otherwise
       )}
     </Alert>
   );

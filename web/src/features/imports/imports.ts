@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { get, post, remove } from '../../api/http';
 import type { Import, ImportItem, ImportResult, Page } from '../../api/types';
+import { oneFile } from './archive';
 
 export const isRunning = ({ state }: Import): boolean => state === 'queued' || state === 'running';
 
@@ -15,8 +16,7 @@ export const useImport = (id: string): UseQueryResult<Import> =>
 export const useImports = (): UseQueryResult<Import[]> =>
   useQuery({
     queryKey: ['imports', 'all'],
-    queryFn: async () =>
-      (await get<Page<Import>>('/imports', { limit: 50, sort: '-createdAt' })).items,
+    queryFn: async () => (await get<Page<Import>>('/imports', { limit: 50 })).items,
   });
 
 // eslint-disable-next-line @typescript-eslint/explicit-function-return-type -- the library's type is longer than the code
@@ -31,12 +31,12 @@ export const useItems = (id: string, result: ImportResult | null, live: boolean)
 
 export async function startImport(files: File[], dryRun: boolean): Promise<Import> {
   const form = new FormData();
-  for (const file of files) {
-    form.append('file', file, file.webkitRelativePath || file.name);
-  }
+  const file = await oneFile(files);
+  form.append('file', file, file.name);
   form.append('format', 'auto');
   form.append('dryRun', String(dryRun));
   return post<Import>('/imports', form);
 }
 
-export const undoImport = (id: string): Promise<void> => remove(`/imports/${id}`);
+export const undoImport = ({ id, version }: Import): Promise<void> =>
+  remove(`/imports/${id}`, version);

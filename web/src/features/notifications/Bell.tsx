@@ -8,7 +8,7 @@ import Popover from '@mui/material/Popover';
 import Typography from '@mui/material/Typography';
 import { useCallback, useState, type ReactNode } from 'react';
 import { useNotify } from 'react-admin';
-import { Link } from 'react-router';
+import { Link } from 'react-router-dom';
 import type { Notification } from '../../api/types';
 import { isUnread, useLatest, useNotificationStream } from './notifications';
 import { NotificationLine } from './NotificationLine';

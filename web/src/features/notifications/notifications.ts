@@ -14,8 +14,7 @@ export const isUnread = ({ read, readAt }: Notification): boolean => !(read ?? r
 export const useLatest = (): UseQueryResult<Notification[]> =>
   useQuery({
     queryKey: ['notifications', 'latest'],
-    queryFn: async () =>
-      (await get<Page<Notification>>('/notifications', { limit: 20, sort: '-createdAt' })).items,
+    queryFn: async () => (await get<Page<Notification>>('/notifications', { limit: 20 })).items,
   });
 
 // eslint-disable-next-line @typescript-eslint/explicit-function-return-type -- the library's type is longer than the code
@@ -25,7 +24,7 @@ export const useNotifications = () =>
     queryFn: ({ pageParam }) =>
       get<Page<Notification>>('/notifications', {
         limit: 50,
-        sort: '-createdAt',
+
         cursor: pageParam,
       }),
     initialPageParam: undefined as string | undefined,
@@ -35,7 +34,7 @@ export const useNotifications = () =>
 export const markRead = ({ id, version }: Notification): Promise<unknown> =>
   patch(`/notifications/${id}`, { read: true }, version ?? 0);
 
-export const markAllRead = (): Promise<unknown> => post('/notifications/read', {});
+export const markAllRead = (): Promise<unknown> => post('/notifications/read-all');
 
 /** Where a notification leads, if it is about something that has a page. */
 export function placeOf({ link, recordKind, recordId }: Notification): string | null {
@@ -58,10 +57,9 @@ export function useNotificationStream(onNew: (notification: Notification) => voi
     follow({
       path: '/notifications/stream',
       signal: leaving.signal,
-      onEvent: ({ data }) => {
+      onEvent: ({ event, data }) => {
         void client.invalidateQueries({ queryKey: ['notifications'] });
-        const told = JSON.parse(data) as Partial<Notification>;
-        if (told.id) onNew(told as Notification);
+        if (event === 'notification') onNew(JSON.parse(data) as Notification);
       },
     }).catch(() => undefined); // without the stream the page still lists them
     return () => leaving.abort();

@@ -13,7 +13,11 @@ export function ColumnsMenu(): ReactNode {
     setChosen(chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key]);
   return (
     <>
-      <Button startIcon={<ColumnsIcon />} aria-haspopup="menu" onClick={(event) => setAnchor(event.currentTarget)}>
+      <Button
+        startIcon={<ColumnsIcon />}
+        aria-haspopup="menu"
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
         Columns
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
@@ -25,7 +29,14 @@ export function ColumnsMenu(): ReactNode {
             aria-checked={chosen.includes(key)}
             onClick={() => toggle(key)}
           >
-            <Checkbox size="small" checked={chosen.includes(key)} tabIndex={-1} disableRipple sx={{ p: 0.5, mr: 1 }} slotProps={{ input: { 'aria-hidden': true } }} />
+            <Checkbox
+              size="small"
+              checked={chosen.includes(key)}
+              tabIndex={-1}
+              disableRipple
+              sx={{ p: 0.5, mr: 1 }}
+              slotProps={{ input: { 'aria-hidden': true } }}
+            />
             {label}
           </MenuItem>
         ))}

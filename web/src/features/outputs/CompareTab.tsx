@@ -2,7 +2,7 @@ import MenuItem from '@mui/material/MenuItem';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import type { ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router-dom';
 import type { Edit, Output } from '../../api/types';
 import { DiffView } from '../../shared/diff/DiffView';
 import { Answer } from '../../shared/states/Answer';

@@ -7,7 +7,7 @@ import IconButton from '@mui/material/IconButton';
 import Rating from '@mui/material/Rating';
 import Tooltip from '@mui/material/Tooltip';
 import { useState, type ReactNode } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate } from 'react-router-dom';
 import type { Output } from '../../api/types';
 import { useCan } from '../../auth/me';
 import { FavouriteButton } from '../../shared/records/FavouriteButton';
@@ -67,7 +67,7 @@ export function OutputActions({ output, onEdit, editing }: Props): ReactNode {
           </IconButton>
         </Tooltip>
       )}
-      {mayWrite && output.deletedAt && (
+      {mayDelete && output.deletedAt && (
         <Button
           variant="contained"
           startIcon={<RestoreIcon />}

@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { ReactNode } from 'react';
 import { ListBase, useListContext } from 'react-admin';
-import { Link } from 'react-router';
+import { Link } from 'react-router-dom';
 import { Gate } from '../../auth/Gate';
 import { FilterBar } from '../../shared/lists/FilterBar';
 import { ListFrame } from '../../shared/lists/ListFrame';
@@ -56,7 +56,7 @@ function Outputs(): ReactNode {
         </Gate>
       }
     >
-      <FilterBar kind="output" sorts={SORTS} dateField="createdAt" favourites trash>
+      <FilterBar kind="output" sorts={SORTS} dateField="date" favourites trash>
         {wide && <ColumnsMenu />}
       </FilterBar>
       <ListFrame one="output" empty={<NothingYet />}>

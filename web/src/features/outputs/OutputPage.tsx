@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import type { ReactNode } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router-dom';
 import type { Output } from '../../api/types';
 import { useCan } from '../../auth/me';
 import { Page } from '../../shared/Page';
@@ -47,7 +47,6 @@ function Sheet({ output }: { output: Output }): ReactNode {
           value={tab}
           onChange={(_, next: TabName) => go(next)}
           variant="scrollable"
-          allowScrollButtonsMobile
           aria-label="Views of this output"
         >
           {edited && <Tab value="edited" label="Edited" />}

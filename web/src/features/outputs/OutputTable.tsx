@@ -9,7 +9,7 @@ import TableContainer from '@mui/material/TableContainer';
 import TableRow from '@mui/material/TableRow';
 import type { ReactNode } from 'react';
 import { useListContext } from 'react-admin';
-import { Link } from 'react-router';
+import { Link } from 'react-router-dom';
 import type { Output } from '../../api/types';
 import { useCan } from '../../auth/me';
 import { FavouriteButton } from '../../shared/records/FavouriteButton';
@@ -26,7 +26,14 @@ export function OutputTable({ inTrash }: { inTrash: boolean }): ReactNode {
   return (
     <>
       <SelectionBar inTrash={inTrash} />
-      <TableContainer component={Paper} variant="outlined" tabIndex={0} role="group" aria-label="Outputs" sx={{ borderRadius: '14px' }}>
+      <TableContainer
+        component={Paper}
+        variant="outlined"
+        tabIndex={0}
+        role="group"
+        aria-label="Outputs"
+        sx={{ borderRadius: '14px' }}
+      >
         <Table size="small" aria-label="Outputs">
           <OutputTableHead columns={columns} selectable={mayWrite} />
           <TableBody>
@@ -61,19 +68,38 @@ function OutputRow({ output, columns, selectable, selected, onSelect }: RowProps
     <TableRow hover selected={selected} sx={{ '&:last-child td': { border: 0 } }}>
       {selectable && (
         <TableCell padding="checkbox">
-          <Checkbox size="small" checked={selected} onChange={onSelect} slotProps={{ input: { 'aria-label': `Select ${title}` } }} />
+          <Checkbox
+            size="small"
+            checked={selected}
+            onChange={onSelect}
+            slotProps={{ input: { 'aria-label': `Select ${title}` } }}
+          />
         </TableCell>
       )}
       <TableCell sx={{ minWidth: 260 }}>
         <Stack direction="row" sx={{ alignItems: 'center', gap: 0.5 }}>
-          <FavouriteButton key={String(output.favourite)} kind="output" id={output.id} on={output.favourite} />
-          <MuiLink component={Link} to={`/outputs/${output.id}`} sx={{ fontWeight: 600, color: 'text.primary', overflowWrap: 'anywhere', py: 0.5 }}>
+          <FavouriteButton
+            key={String(output.favourite)}
+            kind="output"
+            id={output.id}
+            on={output.favourite}
+          />
+          <MuiLink
+            component={Link}
+            to={`/outputs/${output.id}`}
+            sx={{ fontWeight: 600, color: 'text.primary', overflowWrap: 'anywhere', py: 0.5 }}
+          >
             {title}
           </MuiLink>
         </Stack>
       </TableCell>
       {columns.map(({ key, show }) => (
-        <TableCell key={key} sx={{ whiteSpace: ['date', 'createdAt', 'updatedAt'].includes(key) ? 'nowrap' : undefined }}>
+        <TableCell
+          key={key}
+          sx={{
+            whiteSpace: ['date', 'createdAt', 'updatedAt'].includes(key) ? 'nowrap' : undefined,
+          }}
+        >
           {show(output)}
         </TableCell>
       ))}

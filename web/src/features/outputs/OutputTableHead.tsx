@@ -8,7 +8,13 @@ import { useListContext } from 'react-admin';
 import type { Output } from '../../api/types';
 import type { Column } from './columns';
 
-export function OutputTableHead({ columns, selectable }: { columns: Column[]; selectable: boolean }): ReactNode {
+export function OutputTableHead({
+  columns,
+  selectable,
+}: {
+  columns: Column[];
+  selectable: boolean;
+}): ReactNode {
   const { data = [], selectedIds, onSelect } = useListContext<Output>();
   const here = data.filter(({ id }) => selectedIds.includes(id)).length;
   const all = here > 0 && here === data.length;
@@ -28,7 +34,11 @@ export function OutputTableHead({ columns, selectable }: { columns: Column[]; se
         )}
         <SortCell label="Title" sort="title" />
         {columns.map(({ key, label, sort }) =>
-          sort ? <SortCell key={key} label={label} sort={sort} /> : <TableCell key={key}>{label}</TableCell>,
+          sort ? (
+            <SortCell key={key} label={label} sort={sort} />
+          ) : (
+            <TableCell key={key}>{label}</TableCell>
+          ),
         )}
       </TableRow>
     </TableHead>
@@ -39,10 +49,21 @@ function SortCell({ label, sort: field }: { label: string; sort: string }): Reac
   const { sort, setSort } = useListContext();
   const active = sort.field === field;
   const direction = active && sort.order === 'ASC' ? 'asc' : 'desc';
-  const next = active ? (sort.order === 'ASC' ? 'DESC' : 'ASC') : field === 'title' ? 'ASC' : 'DESC';
+  const next = active
+    ? sort.order === 'ASC'
+      ? 'DESC'
+      : 'ASC'
+    : field === 'title'
+      ? 'ASC'
+      : 'DESC';
   return (
     <TableCell sortDirection={active ? direction : false}>
-      <TableSortLabel active={active} direction={direction} onClick={() => setSort({ field, order: next })} sx={{ minHeight: 28 }}>
+      <TableSortLabel
+        active={active}
+        direction={direction}
+        onClick={() => setSort({ field, order: next })}
+        sx={{ minHeight: 28 }}
+      >
         {label}
       </TableSortLabel>
     </TableCell>

@@ -11,8 +11,24 @@ export function SelectionBar({ inTrash }: { inTrash: boolean }): ReactNode {
   const { selectedIds, onUnselectItems } = useListContext();
   if (selectedIds.length === 0) return null;
   return (
-    <Paper variant="outlined" sx={{ position: 'sticky', top: 68, zIndex: 2, mb: 1.25, p: 0.75, borderRadius: '12px', borderColor: 'primary.main' }}>
-      <Stack direction="row" role="toolbar" aria-label="Selected outputs" sx={{ flexWrap: 'wrap', alignItems: 'center', gap: 0.5 }}>
+    <Paper
+      variant="outlined"
+      sx={{
+        position: 'sticky',
+        top: 68,
+        zIndex: 2,
+        mb: 1.25,
+        p: 0.75,
+        borderRadius: '12px',
+        borderColor: 'primary.main',
+      }}
+    >
+      <Stack
+        direction="row"
+        role="toolbar"
+        aria-label="Selected outputs"
+        sx={{ flexWrap: 'wrap', alignItems: 'center', gap: 0.5 }}
+      >
         <Typography variant="body2" sx={{ px: 1, fontWeight: 600 }} role="status">
           {selectedIds.length} selected
         </Typography>

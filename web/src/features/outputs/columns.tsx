@@ -36,8 +36,18 @@ export const COLUMNS: Column[] = [
   { key: 'source', label: 'Source', show: ({ source }) => source },
   { key: 'rating', label: 'Rating', show: ({ rating }) => rating && `${rating} of 5` },
   { key: 'date', label: 'Date', show: ({ date }) => date && shortDate(date) },
-  { key: 'createdAt', label: 'Added', sort: 'createdAt', show: ({ createdAt }) => <When at={createdAt} /> },
-  { key: 'updatedAt', label: 'Changed', sort: 'updatedAt', show: ({ updatedAt }) => <When at={updatedAt} /> },
+  {
+    key: 'createdAt',
+    label: 'Added',
+    sort: 'createdAt',
+    show: ({ createdAt }) => <When at={createdAt} />,
+  },
+  {
+    key: 'updatedAt',
+    label: 'Changed',
+    sort: 'updatedAt',
+    show: ({ updatedAt }) => <When at={updatedAt} />,
+  },
 ];
 
 const AT_FIRST = ['tags', 'llms', 'accuracy-levels', 'prompt', 'date', 'createdAt'];

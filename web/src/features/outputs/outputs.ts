@@ -57,7 +57,7 @@ export const saveEdit = (
   post<Edit>(`/outputs/${id}/edits`, edit, version === undefined ? {} : { version });
 
 export const revertOutput = (id: string, to: Version, version: number): Promise<unknown> =>
-  post(`/outputs/${id}/revert`, { to }, { version });
+  post(`/outputs/${id}/revert`, { to: String(to) }, { version });
 
 export const deleteOutput = (id: string, version: number): Promise<void> =>
   remove(`/outputs/${id}`, version);

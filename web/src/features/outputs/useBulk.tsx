@@ -17,7 +17,7 @@ interface Bulk {
 }
 
 const failuresOf = (answer: BatchAnswer): number =>
-  answer.items.filter(({ error }) => error).length;
+  answer.items.filter(({ result }) => result === 'refused').length;
 
 /** Batches with a way back: the message that says "done" also says "undo". */
 export function useBulk(onDone: () => void): Bulk {

@@ -4,7 +4,7 @@ import TitleIcon from '@mui/icons-material/DriveFileRenameOutlineOutlined';
 import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
 import { useState, type ReactNode } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate } from 'react-router-dom';
 import type { Prompt } from '../../api/types';
 import { useCan } from '../../auth/me';
 import { RenameDialog } from '../../shared/records/RenameDialog';

@@ -3,7 +3,7 @@ import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router-dom';
 import type { PromptVersion } from '../../api/types';
 import { DiffView } from '../../shared/diff/DiffView';
 import { Answer } from '../../shared/states/Answer';

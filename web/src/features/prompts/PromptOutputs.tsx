@@ -3,7 +3,7 @@ import Card from '@mui/material/Card';
 import CardActionArea from '@mui/material/CardActionArea';
 import Stack from '@mui/material/Stack';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link } from 'react-router-dom';
 import { Answer } from '../../shared/states/Answer';
 import { Empty } from '../../shared/states/Empty';
 import { OutputSummary } from '../outputs/OutputCards';

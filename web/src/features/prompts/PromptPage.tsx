@@ -4,7 +4,7 @@ import Stack from '@mui/material/Stack';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import type { ReactNode } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router-dom';
 import type { Prompt, PromptVersion } from '../../api/types';
 import { useCan } from '../../auth/me';
 import { Page } from '../../shared/Page';
@@ -55,7 +55,6 @@ function Sheet({ prompt, versions }: { prompt: Prompt; versions: PromptVersion[]
           value={tab}
           onChange={(_, next: TabName) => go(next)}
           variant="scrollable"
-          allowScrollButtonsMobile
           aria-label="Views of this prompt"
         >
           <Tab value="read" label="Prompt" />

@@ -3,7 +3,7 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { PromptVersion } from '../../api/types';
-import { Markdown } from '../../shared/markdown/Markdown';
+import { TemplateText } from './TemplateText';
 
 /** A template as it stands: one text, or the turns of a chat. */
 export function PromptRead({ version }: { version: PromptVersion }): ReactNode {
@@ -19,7 +19,7 @@ export function PromptRead({ version }: { version: PromptVersion }): ReactNode {
               {role}
             </Typography>
           )}
-          <Markdown text={content} />
+          <TemplateText text={content} />
         </Paper>
       ))}
       {version.variables && version.variables.length > 0 && (

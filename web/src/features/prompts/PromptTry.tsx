@@ -7,7 +7,7 @@ import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate } from 'react-router-dom';
 import type { Prompt, PromptVersion, Rendered } from '../../api/types';
 import { Gate } from '../../auth/Gate';
 import { Markdown } from '../../shared/markdown/Markdown';

@@ -8,7 +8,7 @@ import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link } from 'react-router-dom';
 import type { SearchHit, SearchKind } from '../../api/types';
 import { Marked } from '../../shared/format/Marked';
 import { When } from '../../shared/format/When';

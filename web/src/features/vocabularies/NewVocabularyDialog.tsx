@@ -10,7 +10,7 @@ import FormLabel from '@mui/material/FormLabel';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import { useState, type ReactNode } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate } from 'react-router-dom';
 import type { RecordKind } from '../../api/types';
 import { useSaveKey } from '../../shared/keyboard/useSaveKey';
 import { useSave } from '../../shared/saving/useSave';

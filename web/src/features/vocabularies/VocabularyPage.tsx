@@ -7,7 +7,7 @@ import Stack from '@mui/material/Stack';
 import Switch from '@mui/material/Switch';
 import TextField from '@mui/material/TextField';
 import { useState, type ReactNode } from 'react';
-import { useParams } from 'react-router';
+import { useParams } from 'react-router-dom';
 import type { Term, Vocabulary } from '../../api/types';
 import { useCan } from '../../auth/me';
 import { plural } from '../../shared/format/numbers';

@@ -10,12 +10,13 @@ import TextField from '@mui/material/TextField';
 import { useState, type ReactNode } from 'react';
 import { useSaveKey } from '../../shared/keyboard/useSaveKey';
 import { useSave } from '../../shared/saving/useSave';
-import { createWebhook, EVENT_TYPES } from './webhooks';
+import { createWebhook, useEventTypes } from './webhooks';
 
 /** The secret is shown here once and nowhere again. */
 export function WebhookDialog({ onClose }: { onClose: () => void }): ReactNode {
   const [url, setUrl] = useState('');
   const [eventTypes, setEventTypes] = useState<string[]>(['OutputCreated']);
+  const types = useEventTypes();
   const create = useSave(() => createWebhook({ url: url.trim(), eventTypes }), {
     refresh: ['webhooks'],
   });
@@ -53,8 +54,8 @@ export function WebhookDialog({ onClose }: { onClose: () => void }): ReactNode {
             />
             <Autocomplete
               multiple
-              freeSolo
-              options={EVENT_TYPES}
+              options={types.data ?? []}
+              loading={types.isPending}
               value={eventTypes}
               onChange={(_, chosen) => setEventTypes(chosen)}
               renderInput={(input) => <TextField {...input} label="Events" />}

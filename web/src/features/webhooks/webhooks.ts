@@ -2,18 +2,12 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { get, patch, post, remove } from '../../api/http';
 import type { Delivery, Page, Webhook } from '../../api/types';
 
-export const EVENT_TYPES = [
-  'OutputCreated',
-  'OutputEdited',
-  'OutputDeleted',
-  'PromptCreated',
-  'PromptVersionCreated',
-  'ConversationCreated',
-  'ImportFinished',
-  'ImportFailed',
-  'CompletionCompleted',
-  'CompletionFailed',
-];
+export const useEventTypes = (): UseQueryResult<string[]> =>
+  useQuery({
+    queryKey: ['webhooks', 'event-types'],
+    queryFn: async () => (await get<Page<string>>('/webhooks/event-types')).items,
+    staleTime: Infinity,
+  });
 
 export const useWebhooks = (): UseQueryResult<Webhook[]> =>
   useQuery({

@@ -13,7 +13,14 @@ export function longDate(iso: string): string {
 }
 
 export function shortDate(iso: string): string {
-  return day.format(new Date(iso));
+  // a day without a time is that day everywhere, not midnight in Greenwich
+  return day.format(new Date(iso.length === 10 ? `${iso}T12:00:00` : iso));
+}
+
+/** "today", "yesterday", "3 days ago", then the date. */
+export function daysAgo(date: string, now: Date = new Date()): string {
+  const days = Math.round((Date.parse(today(now)) - Date.parse(date)) / 86_400_000);
+  return days >= 0 && days < 7 ? relative.format(-days, 'day') : shortDate(date);
 }
 
 /** "5 minutes ago" within a week, the date before that. */

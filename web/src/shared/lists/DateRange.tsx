@@ -38,8 +38,8 @@ export function DateRange({ field }: { field: string }): ReactNode {
   );
 }
 
-const dayOf = (iso: string | undefined, shift = 0): string =>
-  iso ? new Date(Date.parse(iso) + shift).toISOString().slice(0, 10) : '';
+const dayOf = (date: string | undefined, shift = 0): string =>
+  date ? new Date(Date.parse(date) + shift).toISOString().slice(0, 10) : '';
 
 const startOf = (day: string, shift = 0): string | undefined =>
-  day ? new Date(Date.parse(`${day}T00:00:00Z`) + shift).toISOString() : undefined;
+  day ? new Date(Date.parse(day) + shift).toISOString().slice(0, 10) : undefined;

@@ -36,7 +36,10 @@ export function FilterBar({
     setFilters({ ...values, [name]: values[name] === undefined ? true : undefined });
   return (
     <Stack sx={{ gap: 1.25, mb: 2 }}>
-      <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
+      <Stack
+        direction="row"
+        sx={{ columnGap: 1, rowGap: 1.75, flexWrap: 'wrap', alignItems: 'center' }}
+      >
         <TextFilter />
         {dateField && <DateRange field={dateField} />}
         <SortSelect options={sorts} />

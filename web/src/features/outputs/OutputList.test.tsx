@@ -1,0 +1,54 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { open, useHub } from '../../test/hub';
+
+const hub = useHub();
+
+describe('the list of outputs', () => {
+  it('tags several at once, with the term created in place, and takes it back', async () => {
+    const { user } = open('/outputs');
+    await user.click(await screen.findByRole('checkbox', { name: 'Select Pruning tomatoes' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Select A rolling week in SQL' }));
+    await user.click(screen.getByRole('button', { name: 'Terms' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Terms of 2 outputs' });
+    await user.type(await within(dialog).findByRole('combobox', { name: 'Add' }), 'to keep');
+    await user.click(await screen.findByRole('option', { name: 'Create “to keep”' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Apply' }));
+    const undo = await screen.findByRole('button', { name: 'Undo' });
+    const tagged = (): number =>
+      hub.store.outputs.filter(({ terms }) => JSON.stringify(terms?.tags).includes('to keep'))
+        .length;
+    expect(tagged()).toBe(2);
+    await user.click(undo);
+    await waitFor(() => expect(tagged()).toBe(0));
+  });
+
+  it('asks for what has no accuracy yet', async () => {
+    const asked: string[] = [];
+    hub.server.events.on('request:start', ({ request }) =>
+      asked.push(decodeURIComponent(request.url)),
+    );
+    const { user } = open('/outputs');
+    await screen.findByRole('link', { name: 'Pruning tomatoes' });
+    await user.click(screen.getByRole('button', { name: 'Add filter' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Filter by vocabulary' });
+    await user.click(within(dialog).getByRole('combobox', { name: 'Vocabulary' }));
+    await user.click(await screen.findByRole('option', { name: 'Accuracy' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Not set' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Apply filter' }));
+    expect(await screen.findByText('35 outputs')).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'Pruning tomatoes' })).toBeNull();
+    expect(asked.some((url) => url.includes('terms.accuracy-levels=none'))).toBe(true);
+  });
+
+  it('remembers the columns somebody chose', async () => {
+    const first = open('/outputs');
+    await screen.findByRole('columnheader', { name: 'Accuracy' });
+    await first.user.click(screen.getByRole('button', { name: 'Columns' }));
+    await first.user.click(await screen.findByRole('menuitemcheckbox', { name: 'Accuracy' }));
+    first.unmount();
+    open('/outputs');
+    await screen.findByRole('columnheader', { name: 'Tags' });
+    expect(screen.queryByRole('columnheader', { name: 'Accuracy' })).toBeNull();
+  });
+});

@@ -1,0 +1,41 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { open, useHub } from '../../test/hub';
+
+const hub = useHub();
+const first = (): string => hub.store.outputs[0]?.id ?? '';
+
+describe('an output', () => {
+  it('shows the raw text to the letter', async () => {
+    const { user } = open(`/outputs/${first()}?tab=raw`);
+    await user.click(await screen.findByRole('button', { name: 'Source' }));
+    expect(screen.getByTestId('source').textContent).toBe(hub.store.outputs[0]?.content);
+  });
+
+  it('compares raw and edited, side by side and inline', async () => {
+    const { user } = open(`/outputs/${first()}?tab=diff`);
+    const table = within(await screen.findByRole('group', { name: 'Differences side by side' }));
+    expect(table.getByText('4. Wipe the blade with alcohol between plants.')).toHaveClass('insert');
+    await user.click(screen.getByRole('button', { name: 'Inline' }));
+    expect(screen.getByRole('group', { name: 'Differences inline' })).toBeInTheDocument();
+  });
+
+  it('goes back to the raw text by adding an edit', async () => {
+    const { user } = open(`/outputs/${first()}?tab=history`);
+    const [, , raw] = await screen.findAllByRole('listitem');
+    await user.click(within(raw as HTMLElement).getByRole('button', { name: 'Revert to this' }));
+    await user.click(await screen.findByRole('button', { name: 'Revert' }));
+    await waitFor(() => expect(hub.store.edits[first()]).toHaveLength(3));
+    expect(hub.store.edits[first()]?.at(-1)?.content).toBe(hub.store.outputs[0]?.content);
+  });
+
+  it('offers no way to save notes over somebody else’s unseen', async () => {
+    const { user } = open(`/outputs/${first()}?tab=relations`);
+    const notes = await screen.findByRole('textbox', { name: 'Notes' });
+    Object.assign(hub.store.outputs[0] ?? {}, { version: 9 });
+    await user.type(notes, 'mine');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText(/Someone saved before you/)).toBeInTheDocument();
+    expect(hub.store.outputs[0]?.notes).toBeUndefined();
+  });
+});

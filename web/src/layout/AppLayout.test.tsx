@@ -1,0 +1,33 @@
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { open, useHub } from '../test/hub';
+
+const hub = useHub();
+
+it('shows its shortcuts with ?', async () => {
+  const { user } = open('/roles');
+  await screen.findByRole('heading', { level: 1, name: 'Roles' });
+  await user.keyboard('?');
+  expect(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })).toBeInTheDocument();
+});
+
+it('goes where two keys say', async () => {
+  const { user } = open('/roles');
+  await screen.findByRole('heading', { level: 1, name: 'Roles' });
+  await user.keyboard('gc');
+  expect(
+    await screen.findByRole('heading', { level: 1, name: 'Conversations' }),
+  ).toBeInTheDocument();
+});
+
+it('leads to sign-in when the session ends while a page is open', async () => {
+  const { user } = open('/roles');
+  await screen.findByRole('heading', { level: 1, name: 'Roles' });
+  hub.store.me = null;
+  const { http, HttpResponse } = await import('msw');
+  hub.server.use(
+    http.get('*/api/v1/conversations', () => HttpResponse.json({ status: 401 }, { status: 401 })),
+  );
+  await user.keyboard('gc');
+  expect(await screen.findByRole('button', { name: 'Sign in' })).toBeInTheDocument();
+});
