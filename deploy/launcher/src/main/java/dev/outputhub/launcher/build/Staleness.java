@@ -1,5 +1,6 @@
 package dev.outputhub.launcher.build;
 
+import dev.outputhub.launcher.layout.WrittenAt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ final class Staleness {
             return true;
         }
         try {
-            var builtAt = Files.getLastModifiedTime(built);
+            var builtAt = WrittenAt.of(built);
             for (var source : sources) {
                 if (anyNewer(source, builtAt)) {
                     return true;

@@ -1,5 +1,9 @@
 package dev.outputhub.launcher.layout;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+
 /**
  * One run of the platform: out of which clone, with which data, on which ports.
  *
@@ -7,11 +11,25 @@ package dev.outputhub.launcher.layout;
  */
 public record Run(Checkout checkout, DataFolder data, Ports ports, Secrets secrets, boolean throwaway) {
 
-    public static Run lasting(Checkout checkout, DataFolder data, Ports ports) {
-        return new Run(checkout, data, ports, new Secrets(data), false);
+    private static final String THROWAWAY = "throwaway";
+
+    /** Of a data folder as it was made, lasting unless it says otherwise. */
+    public static Run of(Checkout checkout, DataFolder data, Ports ports) {
+        return new Run(
+                checkout,
+                data,
+                ports,
+                new Secrets(data),
+                Files.exists(data.root().resolve(THROWAWAY)));
     }
 
+    /** Later calls of the launcher on the same folder know it too. */
     public static Run throwaway(Checkout checkout, DataFolder data, Ports ports) {
-        return new Run(checkout, data, ports, new Secrets(data), true);
+        try {
+            Files.writeString(data.folder("").resolve(THROWAWAY), "");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return of(checkout, data, ports);
     }
 }

@@ -21,6 +21,11 @@ public interface Part {
 
     ProcessCommand command();
 
+    /** What it would run now; a process of another edition is replaced. */
+    default String edition() {
+        return "";
+    }
+
     boolean isReady();
 
     /** Called once it has become ready. */

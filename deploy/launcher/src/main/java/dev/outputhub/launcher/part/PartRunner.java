@@ -36,6 +36,10 @@ public final class PartRunner {
     public void bringUp(Part part) {
         var started = System.nanoTime();
         var process = process(part);
+        if (process.isAlive() && !process.edition().equals(part.edition())) {
+            console.step(part.title() + " was built anew and is started again");
+            takeDown(part);
+        }
         if (process.isAlive()) {
             if (part.isReady()) {
                 console.done(part.title() + " (was up)", Duration.ZERO);
@@ -44,7 +48,7 @@ public final class PartRunner {
         } else {
             requireFreePorts(part);
             part.prepare();
-            process.start(part.command());
+            process.start(part.command(), part.edition());
         }
         awaitReady(part, process, started);
         part.completed();

@@ -22,13 +22,17 @@ public final class JavaCommand {
     }
 
     /** For programs whose speed people feel. */
-    public static JavaCommand service(int heapMebibytes) {
+    public static JavaCommand busy(int heapMebibytes) {
         return small(heapMebibytes).option("-XX:ReservedCodeCacheSize=96m");
     }
 
     private static JavaCommand small(int heapMebibytes) {
         return new JavaCommand(
                 "-Xmx" + heapMebibytes + "m",
+                // what a start leaves behind is given back to the machine
+                "-Xms24m",
+                "-XX:MinHeapFreeRatio=20",
+                "-XX:MaxHeapFreeRatio=40",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",

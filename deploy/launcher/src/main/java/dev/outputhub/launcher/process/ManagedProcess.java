@@ -35,11 +35,15 @@ public final class ManagedProcess {
         return pidFile.process();
     }
 
+    public String edition() {
+        return pidFile.edition();
+    }
+
     public boolean isAlive() {
         return handle().isPresent();
     }
 
-    public void start(ProcessCommand command) {
+    public void start(ProcessCommand command, String edition) {
         log.rotate();
         var builder = new ProcessBuilder(Detached.command(command.arguments()))
                 .directory(command.workingFolder().toFile())
@@ -47,8 +51,10 @@ public final class ManagedProcess {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.path().toFile()));
         builder.environment().putAll(command.environment());
+        // each thread's own arena would cost more memory than it saves time
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
         try {
-            pidFile.write(builder.start().toHandle());
+            pidFile.write(builder.start().toHandle(), edition);
         } catch (IOException failure) {
             throw new HubProblem(name + " could not be started: " + failure.getMessage(), "See " + log.path(), failure);
         }

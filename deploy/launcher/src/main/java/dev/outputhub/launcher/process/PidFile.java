@@ -16,25 +16,35 @@ final class PidFile {
         this.file = file;
     }
 
-    void write(ProcessHandle process) {
+    void write(ProcessHandle process, String edition) {
         try {
-            Files.writeString(file, process.pid() + " " + startedAt(process));
+            Files.writeString(file, process.pid() + " " + startedAt(process) + " " + edition);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
+    /** What the process was started from, as far as that is told apart. */
+    String edition() {
+        return part(2).orElse("");
+    }
+
     Optional<ProcessHandle> process() {
+        return part(0).map(Long::parseLong)
+                .flatMap(ProcessHandle::of)
+                .filter(ProcessHandle::isAlive)
+                .filter(process -> part(1).equals(Optional.of(startedAt(process))));
+    }
+
+    private Optional<String> part(int place) {
         try {
             if (!Files.exists(file)) {
                 return Optional.empty();
             }
             var parts = Files.readString(file).strip().split(" ");
-            return ProcessHandle.of(Long.parseLong(parts[0]))
-                    .filter(ProcessHandle::isAlive)
-                    .filter(process -> startedAt(process).equals(parts[1]));
-        } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException _) {
-            return Optional.empty();
+            return place < parts.length ? Optional.of(parts[place]) : Optional.empty();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

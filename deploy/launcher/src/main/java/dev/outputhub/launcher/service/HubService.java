@@ -1,35 +1,44 @@
 package dev.outputhub.launcher.service;
 
 import dev.outputhub.launcher.layout.Ports;
+import dev.outputhub.launcher.process.JavaCommand;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The services, with their place in the row of ports and the heap that suffices on one machine. */
 public enum HubService {
-    GATEWAY(0, 192),
-    AUTH(1, 192),
-    PROMPT(2, 224),
-    OUTPUT(3, 256),
-    CONVERSATION(4, 384),
-    LLM(5, 224),
-    ANALYTICS(6, 192),
-    NOTIFICATION(7, 192);
+    GATEWAY(0, 192, Load.HEAVY),
+    AUTH(1, 160, Load.LIGHT),
+    PROMPT(2, 192, Load.HEAVY),
+    OUTPUT(3, 256, Load.HEAVY),
+    CONVERSATION(4, 384, Load.HEAVY),
+    LLM(5, 192, Load.LIGHT),
+    ANALYTICS(6, 160, Load.LIGHT),
+    NOTIFICATION(7, 160, Load.LIGHT);
+
+    /** Whether people wait for its computing, or only for what it waits for itself. */
+    enum Load {
+        LIGHT,
+        HEAVY
+    }
 
     private final int portPlace;
     private final int heapMebibytes;
+    private final Load load;
 
-    HubService(int portPlace, int heapMebibytes) {
+    HubService(int portPlace, int heapMebibytes, Load load) {
         this.portPlace = portPlace;
         this.heapMebibytes = heapMebibytes;
+        this.load = load;
     }
 
     static Stream<HubService> withSchema() {
         return Arrays.stream(values()).filter(service -> service != GATEWAY);
     }
 
-    public int heapMebibytes() {
-        return heapMebibytes;
+    JavaCommand java() {
+        return load == Load.HEAVY ? JavaCommand.busy(heapMebibytes) : JavaCommand.withHeap(heapMebibytes);
     }
 
     /** Of the Maven module, the log and the process. */

@@ -4,7 +4,6 @@ import dev.outputhub.launcher.health.Probe;
 import dev.outputhub.launcher.infrastructure.Infrastructure;
 import dev.outputhub.launcher.layout.Run;
 import dev.outputhub.launcher.part.Part;
-import dev.outputhub.launcher.process.JavaCommand;
 import dev.outputhub.launcher.process.ProcessCommand;
 import java.util.List;
 
@@ -42,8 +41,8 @@ public final class ServicePart implements Part {
         return service;
     }
 
-    public ServiceProgram program() {
-        return program;
+    public StartCache startCache() {
+        return program.startCache();
     }
 
     @Override
@@ -53,12 +52,17 @@ public final class ServicePart implements Part {
 
     @Override
     public ProcessCommand command() {
-        var java = JavaCommand.service(service.heapMebibytes());
-        program.startCache().options(run.throwaway()).forEach(java::option);
+        var java = service.java();
+        startCache().options(run.throwaway()).forEach(java::option);
         return new ProcessCommand(
                 java.jar(program.jar()),
                 new ServiceEnvironment(run, infrastructure).of(service),
                 run.data().folder("services"));
+    }
+
+    @Override
+    public String edition() {
+        return program.edition();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.outputhub.launcher.service;
 import dev.outputhub.launcher.console.HubProblem;
 import dev.outputhub.launcher.layout.Checkout;
 import dev.outputhub.launcher.layout.Folders;
+import dev.outputhub.launcher.layout.WrittenAt;
 import dev.outputhub.launcher.process.JavaCommand;
 import dev.outputhub.launcher.process.OneShot;
 import dev.outputhub.launcher.process.ProcessCommand;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 
 /**
  * A service's jar laid out flat, as the JVM's start-up cache wants it. Each build gets a folder of its own, so that a
@@ -33,13 +35,14 @@ public final class ServiceProgram {
         var part = folder.resolveSibling(folder.getFileName() + ".part");
         try {
             Folders.delete(part);
+            forgetOlderEditions();
             var command = JavaCommand.withHeap(128)
                     .option("-Djarmode=tools")
                     .jar(built(), "extract", "--destination", part.toString());
             OneShot.run(
                     "Unpacking " + service.module(),
                     new ProcessCommand(command, checkout.root()),
-                    Files.createDirectories(folder.getParent()).resolve("unpack.log"));
+                    editions().resolve("unpack.log"));
             Files.move(part, folder);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -54,13 +57,34 @@ public final class ServiceProgram {
         return new StartCache(folder());
     }
 
-    /** Named after the moment of the build. */
     private Path folder() {
+        return editions().resolve(edition());
+    }
+
+    private Path editions() {
+        return target().resolve("app");
+    }
+
+    /** Named after the moment of the build. */
+    String edition() {
         try {
-            var builtAt = Files.getLastModifiedTime(built()).toMillis();
-            return target().resolve("app").resolve(Long.toString(builtAt, Character.MAX_RADIX));
+            return Long.toString(WrittenAt.of(built()).toMillis(), Character.MAX_RADIX);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** All but the last, which may be running. */
+    private void forgetOlderEditions() throws IOException {
+        try (var folders = Files.list(Files.createDirectories(editions()))) {
+            // the names are moments of the same length, so their order is that of time
+            var older = folders.filter(Files::isDirectory)
+                    .sorted(Comparator.comparing(Path::getFileName).reversed())
+                    .skip(1)
+                    .toList();
+            for (var folder : older) {
+                Folders.delete(folder);
+            }
         }
     }
 

@@ -1,5 +1,9 @@
 package dev.outputhub.launcher.service;
 
+import dev.outputhub.launcher.process.OneShot;
+import dev.outputhub.launcher.process.ProcessCommand;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -7,10 +11,12 @@ import java.util.List;
 /** The JVM's ahead-of-time cache of one build: recorded by its first start, used by the next ones. */
 public final class StartCache {
 
+    private final Path folder;
     private final Path recorded;
     private final Path recording;
 
     StartCache(Path folder) {
+        this.folder = folder;
         this.recorded = folder.resolve("start.aot");
         this.recording = folder.resolve("start.aot.part");
     }
@@ -19,19 +25,26 @@ public final class StartCache {
         return Files.exists(recorded);
     }
 
-    public Path recorded() {
-        return recorded;
-    }
-
-    public Path recording() {
-        return recording;
-    }
-
     /** A run that is thrown away has no next start to record for. */
     List<String> options(boolean throwaway) {
         if (isRecorded()) {
-            return List.of("-XX:AOTCache=" + recorded);
+            return List.of("-XX:AOTCache=" + recorded, "-Xlog:aot*=off", "-Xlog:cds*=off");
         }
-        return throwaway ? List.of() : List.of("-XX:AOTCacheOutput=" + recording);
+        return throwaway ? List.of() : List.of("-XX:AOTCacheOutput=" + recording, "-Xlog:aot*=off", "-Xlog:cds*=off");
+    }
+
+    /** The cache gets its name only when it is whole. The process goes on as before. */
+    public void finish(ProcessHandle process, Path log) {
+        if (isRecorded()) {
+            return;
+        }
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var command = List.of(jcmd, String.valueOf(process.pid()), "AOT.end_recording");
+        OneShot.run("Recording a start cache", new ProcessCommand(command, folder), log);
+        try {
+            Files.move(recording, recorded);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }

@@ -19,17 +19,24 @@ final class Browser {
     private Browser() {}
 
     static Path find(Console console) {
-        return PLACES.stream().filter(Files::isExecutable).findFirst().orElseGet(() -> install(console));
+        return Stream.concat(Stream.ofNullable(System.getenv("HUB_BROWSER")).map(Path::of), PLACES.stream())
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseGet(() -> install(console));
     }
 
     private static Path install(Console console) {
         console.step("Installing Chromium for the journeys");
-        boolean installed =
-                OneShot.succeeds(List.of("sh", "-c", "apt-get update -q && apt-get install -y -q chromium"));
+        boolean installed = OneShot.succeeds(List.of(
+                "sh",
+                "-c",
+                "apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends"
+                        + " chromium fonts-liberation"));
         if (!installed) {
             throw new HubProblem(
                     "The journeys need Chromium, and it is not on this machine.",
-                    "Install it (apt-get install chromium), or leave the journeys out: ./hub test --fast");
+                    "Install it: apt-get install chromium\nOr name one: HUB_BROWSER=/path/to/chromium ./hub test"
+                            + "\nOr leave the journeys out: ./hub test --fast");
         }
         return PLACES.getFirst();
     }

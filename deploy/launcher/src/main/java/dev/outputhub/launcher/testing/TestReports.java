@@ -3,56 +3,61 @@ package dev.outputhub.launcher.testing;
 import dev.outputhub.launcher.layout.Checkout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
 
-/** What the runners wrote down: Surefire's and Vitest's reports in JUnit's XML, counted by kind of test. */
+/** What the runners wrote down, Surefire's, Vitest's and Node's reports in JUnit's XML, counted by kind of test. */
 final class TestReports {
 
-    private static final Pattern SUITE = Pattern.compile("<testsuite\\b[^>]*>");
-    private static final Pattern NUMBER = Pattern.compile("\\b(tests|failures|errors|skipped)=\"(\\d+)\"");
+    private static final Set<String> WITHOUT_REPORTS = Set.of("node_modules", ".git", ".hub", "src");
 
     private final Map<TestKind, TestCount> counts = new EnumMap<>(TestKind.class);
 
     /** @param since older reports are of another run */
     static TestReports read(Checkout checkout, Instant since) {
         var reports = new TestReports();
-        try (var files = Files.walk(checkout.root(), 5)) {
-            files.filter(file -> file.getFileName().toString().matches("TEST-.*\\.xml"))
-                    .filter(file -> isNewer(file, since))
-                    .forEach(reports::add);
+        try {
+            Files.walkFileTree(checkout.root(), reports.visitor(since));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
         return reports;
     }
 
-    private void add(Path file) {
-        var kind = TestKind.of(file);
-        var suite = SUITE.matcher(text(file));
-        while (suite.find()) {
-            counts.merge(kind, count(suite.group()), TestCount::plus);
-        }
+    private SimpleFileVisitor<Path> visitor(Instant since) {
+        return new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                return WITHOUT_REPORTS.contains(String.valueOf(folder.getFileName()))
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (file.getFileName().toString().matches("TEST-.*\\.xml")
+                        && attributes.lastModifiedTime().toInstant().isAfter(since)) {
+                    add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        };
     }
 
-    private static TestCount count(String suite) {
-        int tests = 0;
-        int failed = 0;
-        int skipped = 0;
-        var number = NUMBER.matcher(suite);
-        while (number.find()) {
-            int value = Integer.parseInt(number.group(2));
-            switch (number.group(1)) {
-                case "tests" -> tests = value;
-                case "skipped" -> skipped = value;
-                default -> failed += value;
-            }
+    private void add(Path file) throws IOException {
+        try {
+            counts.merge(TestKind.of(file), JunitXml.count(file), TestCount::plus);
+        } catch (XMLStreamException broken) {
+            throw new IOException("Not a test report: " + file, broken);
         }
-        return new TestCount(tests - failed - skipped, failed, skipped);
     }
 
     Map<TestKind, TestCount> byKind() {
@@ -61,21 +66,5 @@ final class TestReports {
 
     TestCount total() {
         return counts.values().stream().reduce(TestCount.NONE, TestCount::plus);
-    }
-
-    private static boolean isNewer(Path file, Instant since) {
-        try {
-            return Files.getLastModifiedTime(file).toInstant().isAfter(since);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

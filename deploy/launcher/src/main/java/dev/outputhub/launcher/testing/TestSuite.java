@@ -2,6 +2,7 @@ package dev.outputhub.launcher.testing;
 
 import dev.outputhub.launcher.build.WebBuild;
 import dev.outputhub.launcher.console.Console;
+import dev.outputhub.launcher.console.HubProblem;
 import dev.outputhub.launcher.identity.LocalPerson;
 import dev.outputhub.launcher.layout.Checkout;
 import dev.outputhub.launcher.layout.DataFolder;
@@ -18,6 +19,12 @@ public final class TestSuite {
 
     private static final String JOURNEYS = "deploy/journeys";
 
+    /** As "npm run e2e", with a report beside the words. */
+    private static final String IN_THE_BROWSER = "mkdir -p target && node --import tsx --test"
+            + " --test-reporter=spec --test-reporter-destination=stdout"
+            + " --test-reporter=junit --test-reporter-destination=target/TEST-journey-browser.xml"
+            + " e2e/journeys/*.test.ts";
+
     private final Checkout checkout;
     private final Console console;
     private final Instant started = Instant.now();
@@ -30,7 +37,9 @@ public final class TestSuite {
 
     /** Builds the modules too: what the journeys start is what was tested. */
     public void modules(Run run, boolean fast) {
-        var arguments = new ArrayList<>(List.of("verify", "--fail-at-end", "--projects", "!" + JOURNEYS));
+        // every module is tested, and counted, whatever happened in another
+        var arguments = new ArrayList<>(
+                List.of("verify", "--fail-at-end", "-Dmaven.test.failure.ignore=true", "--projects", "!" + JOURNEYS));
         if (fast) {
             arguments.add("-Dsurefire.excludes=**/*IntegrationTests.java");
             arguments.add("-Dsurefire.failIfNoSpecifiedTests=false");
@@ -44,7 +53,17 @@ public final class TestSuite {
     public void web() {
         var build = new WebBuild(checkout, new DataFolder(checkout.resolve(".hub/test-web")), console);
         build.installPackages();
-        npm("web", Map.of(), "run", "check");
+        for (var check : List.of("format:check", "lint", "typecheck")) {
+            npm("web, " + check, Map.of(), "run", check);
+        }
+        npm(
+                "web, unit tests",
+                Map.of(),
+                "test",
+                "--",
+                "--reporter=default",
+                "--reporter=junit",
+                "--outputFile.junit=target/TEST-web.xml");
         npm("web build", Map.of(), "run", "build");
     }
 
@@ -54,9 +73,15 @@ public final class TestSuite {
         environment.put("HUB_DATA", run.data().root().toString());
         environment.put("HUB_USER", LocalPerson.OWNER_ACME.email());
         environment.put("HUB_PASSWORD", LocalPerson.OWNER_ACME.password(run.secrets()));
-        environment.put("CHROMIUM", Browser.find(console).toString());
-        npm("journeys in the browser", environment, "run", "e2e");
-        maven("journeys", environment, List.of("verify", "--projects", JOURNEYS));
+        environment.put("HUB_BROWSER", Browser.find(console).toString());
+        run("journeys in the browser", List.of("sh", "-c", IN_THE_BROWSER), environment, "web");
+        maven("journeys", environment, List.of("verify", "-Dmaven.test.failure.ignore=true", "--projects", JOURNEYS));
+    }
+
+    /** What the tests needed could not even be started. */
+    public void couldNotRun(String what, HubProblem problem) {
+        console.problem(problem);
+        failed.add(what);
     }
 
     /** @return the exit code */

@@ -36,7 +36,7 @@ final class Bench implements Verb {
         options.putIfAbsent("data", checkout.resolve(".hub/bench").toString());
         options.putIfAbsent("port", String.valueOf(PORT));
         var scenario = commandLine.argument(0).orElse("all");
-        var run = Run.lasting(
+        var run = Run.of(
                 checkout,
                 new DataFolder(checkout.resolve(options.get("data"))),
                 new Ports(Integer.parseInt(options.get("port"))));

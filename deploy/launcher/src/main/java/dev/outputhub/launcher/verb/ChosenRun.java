@@ -13,13 +13,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The run a command line is about: --data and --port, or what was chosen last time. */
-final class ChosenRun {
+public final class ChosenRun {
 
     private static final int HIGHEST_BASE = 65_000;
 
     private ChosenRun() {}
 
-    static Run of(CommandLine commandLine) {
+    public static Run of(CommandLine commandLine) {
         var checkout = Checkout.find();
         var data = new DataFolder(commandLine
                 .option("data")
@@ -32,7 +32,7 @@ final class ChosenRun {
                 .map(ChosenRun::parse)
                 .or(() -> rememberedBase(data))
                 .orElse(Ports.DEFAULT_BASE);
-        return Run.lasting(checkout, data, new Ports(base));
+        return Run.of(checkout, data, new Ports(base));
     }
 
     static void remember(Run run) {

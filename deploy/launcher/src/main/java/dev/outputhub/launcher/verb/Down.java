@@ -2,11 +2,8 @@ package dev.outputhub.launcher.verb;
 
 import dev.outputhub.launcher.CommandLine;
 import dev.outputhub.launcher.console.Console;
-import dev.outputhub.launcher.part.Part;
 import dev.outputhub.launcher.part.PartRunner;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.Executors;
 
 /** Stops every process of the run: services first, then the servers they talk to. */
 final class Down implements Verb {
@@ -25,20 +22,10 @@ final class Down implements Verb {
     public int run(CommandLine commandLine, Console console) {
         commandLine.allow("port", "data");
         var run = ChosenRun.of(commandLine);
-        var platform = Platform.of(run);
-        var runner = new PartRunner(run.data(), console);
-        var servers = platform.infrastructure();
         var started = System.nanoTime();
-        stopTogether(List.copyOf(platform.services()), runner);
-        stopTogether(List.of(servers.keycloak(), servers.kafka(), servers.redis(), servers.s3()), runner);
-        stopTogether(List.of(servers.postgres()), runner);
+        RecordStartCaches.process(run).stop(ProcessHandle::destroy, Duration.ofSeconds(5));
+        new Shutdown(new PartRunner(run.data(), console)).of(Platform.of(run));
         console.done("All is down", Duration.ofNanos(System.nanoTime() - started));
         return 0;
-    }
-
-    private static void stopTogether(List<? extends Part> parts, PartRunner runner) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            parts.forEach(part -> threads.submit(() -> runner.takeDown(part)));
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /** Starts each part as soon as what it needs is there. */
 final class StartSequence {
@@ -35,6 +36,16 @@ final class StartSequence {
             }
             all.add(needed);
             await(all);
+        }
+    }
+
+    /** What one service's tests need; nobody waits for Keycloak. */
+    void startForSlices(Platform platform) {
+        var servers = platform.infrastructure();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            await(Stream.of(servers.postgres(), servers.kafka(), servers.redis(), servers.s3())
+                    .map(part -> up(part, threads))
+                    .toList());
         }
     }
 

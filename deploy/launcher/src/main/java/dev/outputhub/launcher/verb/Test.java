@@ -1,7 +1,9 @@
 package dev.outputhub.launcher.verb;
 
 import dev.outputhub.launcher.CommandLine;
+import dev.outputhub.launcher.build.NodeInstallation;
 import dev.outputhub.launcher.console.Console;
+import dev.outputhub.launcher.console.HubProblem;
 import dev.outputhub.launcher.layout.Checkout;
 import dev.outputhub.launcher.layout.DataFolder;
 import dev.outputhub.launcher.layout.Folders;
@@ -11,7 +13,8 @@ import dev.outputhub.launcher.part.PartRunner;
 import dev.outputhub.launcher.testing.TestSuite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Map;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Builds everything and runs every test. */
 final class Test implements Verb {
@@ -32,10 +35,11 @@ final class Test implements Verb {
         var checkout = Checkout.find();
         var suite = new TestSuite(checkout, console);
         boolean fast = commandLine.has("fast");
-        onFreshPlatform(checkout, console, "modules", "infrastructure", run -> suite.modules(run, fast));
+        NodeInstallation.require();
+        onFreshPlatform(suite, checkout, console, "modules", "infrastructure", run -> suite.modules(run, fast));
         suite.web();
         if (!fast) {
-            onFreshPlatform(checkout, console, "journeys", "everything", suite::journeys);
+            onFreshPlatform(suite, checkout, console, "journeys", "everything", suite::journeys);
         }
         return suite.report();
     }
@@ -45,30 +49,47 @@ final class Test implements Verb {
     }
 
     /** With ports and data of its own, gone afterwards: a run that is up for a person is not touched. */
-    private static void onFreshPlatform(Checkout checkout, Console console, String name, String parts, Tests tests) {
+    private static void onFreshPlatform(
+            TestSuite suite, Checkout checkout, Console console, String name, String parts, Tests tests) {
         var data = new DataFolder(checkout.resolve(".hub/test-" + name));
-        discard(data);
+        discard(data, checkout, console);
         var run = Run.throwaway(checkout, data, Ports.anyFree());
-        data.requireSpace();
-        ChosenRun.remember(run);
-        var whole = Platform.of(run);
-        var platform = parts.equals("everything") ? whole : whole.only(parts);
+        // also when the person at the terminal has had enough
+        var cleanUp = new Thread(() -> discard(data, checkout, console));
+        Runtime.getRuntime().addShutdownHook(cleanUp);
         try {
-            new StartSequence(new PartRunner(data, console)).start(platform);
+            data.requireSpace();
+            ChosenRun.remember(run);
+            var whole = Platform.of(run);
+            new StartSequence(new PartRunner(data, console))
+                    .start(parts.equals("everything") ? whole : whole.only(parts));
             tests.runOn(run);
-        } finally {
-            new Down()
-                    .run(
-                            new CommandLine(
-                                    "down",
-                                    java.util.List.of(),
-                                    Map.of("data", data.root().toString())),
-                            console);
-            discard(data);
+        } catch (HubProblem problem) {
+            suite.couldNotRun(name, problem);
+        }
+        Runtime.getRuntime().removeShutdownHook(cleanUp);
+        keepLogs(data, checkout.resolve("target/test-logs").resolve(name));
+        discard(data, checkout, console);
+        console.note("Logs of its servers: target/test-logs/" + name);
+    }
+
+    /** For whoever looks into a failure. */
+    private static void keepLogs(DataFolder data, Path folder) {
+        try {
+            Folders.delete(folder);
+            Files.createDirectories(folder.resolveSibling("."));
+            Files.move(data.logs(), folder);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
-    private static void discard(DataFolder data) {
+    /** Whatever an earlier, interrupted run left there is stopped as well. */
+    private static void discard(DataFolder data, Checkout checkout, Console console) {
+        if (!data.exists()) {
+            return;
+        }
+        new Shutdown(new PartRunner(data, console)).of(Platform.of(Run.of(checkout, data, new Ports(0))));
         try {
             Folders.delete(data.root());
         } catch (IOException failure) {

@@ -37,6 +37,7 @@ public final class Verbs {
         verbs.put("reset", new Reset());
         verbs.put("test", new Test());
         verbs.put("bench", new Bench());
+        verbs.put("test", new Test());
         verbs.put("help", new Help());
         return verbs;
     }

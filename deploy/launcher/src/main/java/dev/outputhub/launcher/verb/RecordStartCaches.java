@@ -1,0 +1,84 @@
+package dev.outputhub.launcher.verb;
+
+import dev.outputhub.launcher.CommandLine;
+import dev.outputhub.launcher.console.Console;
+import dev.outputhub.launcher.console.HubProblem;
+import dev.outputhub.launcher.layout.Run;
+import dev.outputhub.launcher.part.PartRunner;
+import dev.outputhub.launcher.process.ManagedProcess;
+import dev.outputhub.launcher.process.ProcessCommand;
+import dev.outputhub.launcher.service.ServicePart;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Started by ./hub up itself: asks each service that records its start to write down what it has learnt, one after the other and
+ * with the lowest priority, for it costs some seconds of computing each.
+ */
+final class RecordStartCaches implements Verb {
+
+    static final String NAME = "record-start-caches";
+
+    static ManagedProcess process(Run run) {
+        return new ManagedProcess(NAME, run.data());
+    }
+
+    static void inTheBackground(Run run, Platform platform) {
+        var process = process(run);
+        if (process.isAlive()
+                || platform.services().stream()
+                        .allMatch(service -> service.startCache().isRecorded())) {
+            return;
+        }
+        process.start(
+                new ProcessCommand(
+                        List.of(
+                                "nice",
+                                "-n",
+                                "19",
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-Xmx64m",
+                                "-XX:+UseSerialGC",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "dev.outputhub.launcher.Launcher",
+                                NAME,
+                                "--data",
+                                run.data().root().toString()),
+                        Map.of("HUB_ROOT", run.checkout().root().toString()),
+                        run.data().root()),
+                "");
+    }
+
+    @Override
+    public String usage() {
+        return NAME;
+    }
+
+    @Override
+    public String summary() {
+        return "make the next start faster";
+    }
+
+    @Override
+    public int run(CommandLine commandLine, Console console) {
+        var run = ChosenRun.of(commandLine);
+        var runner = new PartRunner(run.data(), console);
+        for (var service : Platform.of(run).services()) {
+            runner.process(service).handle().ifPresent(process -> record(service, process, run, console));
+        }
+        return 0;
+    }
+
+    private static void record(ServicePart service, ProcessHandle process, Run run, Console console) {
+        try {
+            service.startCache().finish(process, run.data().log(NAME));
+            console.step("Start cache of " + service.name() + " recorded");
+        } catch (HubProblem problem) {
+            // a service without a cache starts more slowly, and records again
+            console.problem(problem);
+        }
+    }
+}
