@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -18,7 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class InternalTermController {
 
-    record Question(@NotBlank String vocabulary, @NotNull List<@NotNull String> values, boolean createMissing) {}
+    record Question(
+            @NotBlank String vocabulary,
+            @NotNull List<@NotNull String> values,
+            @Nullable Boolean createMissing) {}
 
     record Answer(Map<String, TermFact> terms) {}
 
@@ -37,6 +41,7 @@ class InternalTermController {
     @PostMapping("/internal/terms/resolve")
     @RequiresScope(RequiresScope.INTERNAL)
     Answer resolve(@RequestBody @Valid Question question) {
-        return new Answer(source.resolve(question.vocabulary(), question.values(), question.createMissing()));
+        return new Answer(source.resolve(
+                question.vocabulary(), question.values(), Boolean.TRUE.equals(question.createMissing())));
     }
 }

@@ -8,6 +8,7 @@ import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.prompt.vocabulary.Vocabularies;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -72,7 +73,7 @@ class TermMerging {
     }
 
     /** The staying term takes the going one's children; where it stood below, it takes the going one's place first. */
-    private Term moveTree(Term going, Term target, ArrayList<Event> told) {
+    private Term moveTree(Term going, Term target, List<Event> told) {
         var staying = target;
         if (isBelow(target, going)) {
             staying = target.under(going.parentId(), clock.instant());
@@ -99,7 +100,7 @@ class TermMerging {
         return false;
     }
 
-    private void store(Term merged, ArrayList<Event> told) {
+    private void store(Term merged, List<Event> told) {
         terms.update(merged);
         told.add(news.merged(merged));
     }

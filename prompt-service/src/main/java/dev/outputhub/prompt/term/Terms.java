@@ -129,7 +129,7 @@ public class Terms {
 
     void update(Term term) {
         var row = row(term);
-        row.changed(TERM.CREATED_BY, false);
+        row.touched(TERM.CREATED_BY, false);
         database.update(TERM)
                 .set(row)
                 .where(in(term.vocabularyKey()))

@@ -29,6 +29,6 @@ record NewVocabulary(
         @Nullable @Pattern(regexp = "one|many", message = "is one or many")
         String cardinality,
 
-        boolean required,
-        boolean ordered,
-        boolean hierarchical) {}
+        @Nullable Boolean required,
+        @Nullable Boolean ordered,
+        @Nullable Boolean hierarchical) {}

@@ -1,0 +1,58 @@
+package dev.outputhub.prompt.label;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import dev.outputhub.platform.identity.RequiresScope;
+import dev.outputhub.platform.writing.ETags;
+import dev.outputhub.platform.writing.ExpectedVersion;
+import dev.outputhub.prompt.prompt.Prompt;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/prompts/{id}/labels/{label}")
+class LabelController {
+
+    /** @param version the number of the version to point at */
+    record Target(@JsonAlias("number") @NotNull Integer version) {}
+
+    /** Where a label points; the ETag is that of the prompt. */
+    record Moved(UUID promptId, String label, int version) {}
+
+    private final Labels labels;
+
+    LabelController(Labels labels) {
+        this.labels = labels;
+    }
+
+    @PutMapping
+    @RequiresScope("prompts:publish")
+    ResponseEntity<Moved> move(
+            @PathVariable UUID id,
+            @PathVariable String label,
+            ExpectedVersion expected,
+            @RequestBody @Valid Target target) {
+        int version = target.version();
+        var prompt = labels.move(id, label, version, expected);
+        return ResponseEntity.ok().eTag(etag(prompt)).body(new Moved(id, label, version));
+    }
+
+    @DeleteMapping
+    @RequiresScope("prompts:publish")
+    ResponseEntity<Void> remove(@PathVariable UUID id, @PathVariable String label, ExpectedVersion expected) {
+        return ResponseEntity.noContent()
+                .eTag(etag(labels.remove(id, label, expected)))
+                .build();
+    }
+
+    private static String etag(Prompt prompt) {
+        return ETags.of(prompt.version());
+    }
+}

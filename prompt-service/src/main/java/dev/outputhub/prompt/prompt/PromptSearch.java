@@ -1,0 +1,202 @@
+package dev.outputhub.prompt.prompt;
+
+import static dev.outputhub.prompt.database.Tables.PERSONAL_MARK;
+import static dev.outputhub.prompt.database.Tables.PROMPT;
+import static dev.outputhub.prompt.database.Tables.PROMPT_VERSION;
+
+import dev.outputhub.platform.paging.ListQuery;
+import dev.outputhub.platform.paging.Page;
+import dev.outputhub.platform.problems.Problem;
+import dev.outputhub.platform.terms.TermViews;
+import dev.outputhub.prompt.personal.PersonalMarks;
+import dev.outputhub.prompt.version.Versions;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSON;
+import org.jooq.Record;
+import org.jooq.SelectField;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reading prompts with what belongs to them, a page by one statement. */
+@Service
+@Transactional(readOnly = true)
+class PromptSearch {
+
+    private static final Set<String> INCLUDES = Set.of("terms", "labels", "version", "snippets", "agents");
+    private static final TypeReference<List<PromptView.Reference>> REFERENCES = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Integer>> LABELS = new TypeReference<>() {};
+
+    private final PromptList list;
+    private final Versions versions;
+    private final TermViews terms;
+    private final DSLContext database;
+    private final JsonMapper json;
+
+    PromptSearch(PromptList list, Versions versions, TermViews terms, DSLContext database, JsonMapper json) {
+        this.list = list;
+        this.versions = versions;
+        this.terms = terms;
+        this.database = database;
+        this.json = json;
+    }
+
+    Page<PromptView> list(ListQuery query) {
+        refuseUnknownIncludes(query.includes());
+        var keyset = list.keyset();
+        var wanted = list.condition(query);
+        var columns = new Columns(query.includes());
+        var rows = database.select(columns.all())
+                .select(keyset.fields(query))
+                .from(columns.tables())
+                .where(wanted)
+                .and(keyset.after(query))
+                .orderBy(keyset.order(query))
+                .limit(query.limit() + 1)
+                .fetch();
+        var page = keyset.page(query, rows, columns::view);
+        return query.count() ? page.withTotal(count(wanted)) : page;
+    }
+
+    /** With everything that belongs to it. */
+    PromptView get(UUID id) {
+        return get(id, INCLUDES);
+    }
+
+    PromptView get(UUID id, Set<String> includes) {
+        var columns = new Columns(includes);
+        return database.select(columns.all())
+                .from(columns.tables())
+                .where(Prompts.mine())
+                .and(PROMPT.ID.eq(id))
+                .fetchOptional(columns::view)
+                .orElseThrow(() -> Problem.notFound("prompt", id));
+    }
+
+    /** The ids that a filter means, for changes of many; at most {@code limit} of them. */
+    List<UUID> ids(ListQuery query, int limit) {
+        return database.select(PROMPT.ID)
+                .from(PROMPT)
+                .leftJoin(PERSONAL_MARK)
+                .on(PersonalMarks.mine(PROMPT.ID))
+                .where(list.condition(query))
+                .orderBy(PROMPT.ID)
+                .limit(limit)
+                .fetch(PROMPT.ID);
+    }
+
+    private long count(Condition wanted) {
+        return database.selectCount()
+                .from(PROMPT)
+                .leftJoin(PERSONAL_MARK)
+                .on(PersonalMarks.mine(PROMPT.ID))
+                .where(wanted)
+                .fetchSingle()
+                .value1();
+    }
+
+    private static void refuseUnknownIncludes(Set<String> includes) {
+        includes.stream().filter(name -> !INCLUDES.contains(name)).findFirst().ifPresent(name -> {
+            throw Problem.invalid(
+                    "include",
+                    "can be " + String.join(", ", INCLUDES.stream().sorted().toList()));
+        });
+    }
+
+    /** What a statement selects for the includes, and how a row of it reads. */
+    private final class Columns {
+
+        private final boolean withVersion;
+        private final Field<JSON> assigned = terms.field(PROMPT.ID);
+        private final TermViews.Reader reader = terms.reader(PromptLibrary.KIND);
+        private final Field<JSON> labels = PromptRelations.labels();
+        private final Field<JSON> snippets;
+        private final Field<JSON> agents;
+
+        Columns(Set<String> includes) {
+            withVersion = includes.contains("version");
+            snippets = includes.contains("snippets") ? PromptRelations.snippets() : PromptRelations.none("snippets");
+            agents = includes.contains("agents") ? PromptRelations.agents() : PromptRelations.none("agents");
+        }
+
+        List<SelectField<?>> all() {
+            var all = new java.util.ArrayList<SelectField<?>>(List.of(
+                    PROMPT.ID,
+                    PROMPT.TITLE,
+                    PROMPT.SLUG,
+                    PROMPT.KIND,
+                    PROMPT.DESCRIPTION,
+                    PROMPT.ENGINEERED,
+                    PROMPT.NOTES,
+                    PROMPT.CURRENT_VERSION,
+                    PROMPT.CREATED_AT,
+                    PROMPT.CREATED_BY,
+                    PROMPT.UPDATED_AT,
+                    PROMPT.UPDATED_BY,
+                    PROMPT.VERSION,
+                    PROMPT.DELETED_AT,
+                    PERSONAL_MARK.FAVOURITE_SINCE,
+                    PERSONAL_MARK.LAST_VIEWED_AT,
+                    assigned,
+                    labels,
+                    snippets,
+                    agents));
+            if (withVersion) {
+                all.addAll(List.of(PROMPT_VERSION.fields()));
+            }
+            return all;
+        }
+
+        Table<?> tables() {
+            var marked = PROMPT.leftJoin(PERSONAL_MARK).on(PersonalMarks.mine(PROMPT.ID));
+            return withVersion
+                    ? marked.join(PROMPT_VERSION)
+                            .on(PROMPT_VERSION.ORGANIZATION_ID.eq(PROMPT.ORGANIZATION_ID))
+                            .and(PROMPT_VERSION.PROMPT_ID.eq(PROMPT.ID))
+                            .and(PROMPT_VERSION.NUMBER.eq(PROMPT.CURRENT_VERSION))
+                    : marked;
+        }
+
+        PromptView view(Record row) {
+            return new PromptView(
+                    row.get(PROMPT.ID),
+                    row.get(PROMPT.TITLE),
+                    row.get(PROMPT.SLUG),
+                    row.get(PROMPT.KIND),
+                    row.get(PROMPT.DESCRIPTION),
+                    row.get(PROMPT.ENGINEERED),
+                    row.get(PROMPT.NOTES),
+                    row.get(PROMPT.CURRENT_VERSION),
+                    labels(row.get(labels)),
+                    reader.read(row.get(assigned)),
+                    row.get(PERSONAL_MARK.FAVOURITE_SINCE) != null,
+                    row.get(PERSONAL_MARK.LAST_VIEWED_AT),
+                    withVersion ? PromptView.Content.of(versions.read(row.into(PROMPT_VERSION))) : null,
+                    references(row.get(snippets)),
+                    references(row.get(agents)),
+                    row.get(PROMPT.VERSION),
+                    row.get(PROMPT.CREATED_AT),
+                    row.get(PROMPT.CREATED_BY),
+                    row.get(PROMPT.UPDATED_AT),
+                    row.get(PROMPT.UPDATED_BY),
+                    row.get(PROMPT.DELETED_AT));
+        }
+
+        private Map<String, Integer> labels(@Nullable JSON column) {
+            return column == null ? Map.of() : json.readValue(column.data(), LABELS);
+        }
+
+        private @Nullable List<PromptView.Reference> references(@Nullable JSON column) {
+            return column == null ? null : json.readValue(column.data(), REFERENCES);
+        }
+    }
+}

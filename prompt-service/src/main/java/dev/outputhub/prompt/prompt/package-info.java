@@ -1,0 +1,5 @@
+/**
+ * The prompt library: prompts, publishing their versions, reverting, the trash.
+ */
+@org.jspecify.annotations.NullMarked
+package dev.outputhub.prompt.prompt;

@@ -1,0 +1,5 @@
+/**
+ * Keeps the contents of confidential records out of the audit log.
+ */
+@org.jspecify.annotations.NullMarked
+package dev.outputhub.prompt.sensitivity;

@@ -1,0 +1,23 @@
+package dev.outputhub.prompt.snippet;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A text that goes along with prompts: facts, rules, an example. */
+record Snippet(
+        UUID id,
+        String title,
+        String text,
+        @Nullable String notes,
+        long version,
+        Instant createdAt,
+        UUID createdBy,
+        Instant updatedAt,
+        UUID updatedBy,
+        @Nullable Instant deletedAt) {
+
+    EditableSnippet editable() {
+        return new EditableSnippet(title, text, notes);
+    }
+}
