@@ -16,7 +16,7 @@ class EndpointWalkJourneyTests {
 
     private static final List<String> ROLES = List.of("viewer", "reviewer", "editor", "admin", "owner");
     private static final String STRANGER = "owner@globex.test";
-    private static final int FEWEST_ENDPOINTS = 60;
+    private static final int FEWEST_ENDPOINTS = 80;
 
     @Test
     void everyEndpointAsksForItsScopeAndNobodyReachesAnotherOrganisation() {
@@ -46,7 +46,7 @@ class EndpointWalkJourneyTests {
     @Test
     void servicesTalkToEachOtherOutOfSightOfTheGateway() {
         for (var path : List.of("/internal/vocabularies", "/api/v1/search-hits?q=a", "/actuator/env", "/v3/api-docs")) {
-            assertThat(Api.as("owner@acme.test").get(path).status()).as(path).isEqualTo(404);
+            assertThat(Api.as("owner@acme.test").get(path).status()).as(path).isIn(403, 404);
         }
     }
 
