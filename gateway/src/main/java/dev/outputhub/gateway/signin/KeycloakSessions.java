@@ -1,7 +1,6 @@
 package dev.outputhub.gateway.signin;
 
 import java.net.URI;
-import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -19,12 +18,12 @@ import reactor.core.publisher.Mono;
 class KeycloakSessions {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeycloakSessions.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private final WebClient client = WebClient.create();
+    private final WebClient client;
     private final IdentityProperties identity;
 
-    KeycloakSessions(IdentityProperties identity) {
+    KeycloakSessions(KeycloakClient keycloak, IdentityProperties identity) {
+        this.client = keycloak.http();
         this.identity = identity;
     }
 
@@ -38,7 +37,6 @@ class KeycloakSessions {
                         .with("refresh_token", refreshToken))
                 .retrieve()
                 .toBodilessEntity()
-                .timeout(PATIENCE)
                 .thenReturn(true)
                 .onErrorResume(failure -> {
                     LOG.warn("Keycloak did not end the session, the browser has to: {}", failure.toString());

@@ -32,7 +32,8 @@ class TokenRefresh {
             .maximumSize(5_000)
             .build();
 
-    TokenRefresh(ClientRegistration keycloak, Clock clock) {
+    TokenRefresh(KeycloakClient http, ClientRegistration keycloak, Clock clock) {
+        client.setWebClient(http.http());
         this.keycloak = keycloak;
         this.clock = clock;
     }

@@ -181,11 +181,27 @@ class SignInIntegrationTests {
     @Test
     void whenKeycloakDoesNotAnswerTheBrowserIsSentThereToSignOut() {
         browser.signIn("");
-        World.identity().server().answers("/realms/output-hub/protocol/openid-connect/logout", 500, "{}");
+        World.identity().fail("logout");
 
         assertThat(browser.post("/logout").getResponseBody().blockFirst())
                 .contains("/protocol/openid-connect/logout?client_id=output-hub-gateway")
                 .doesNotContain("ey");
+    }
+
+    @Test
+    void aSignInThatKeycloakCannotFinishEndsAtThePage() {
+        World.identity().hangUp("token");
+
+        assertThat(browser.signIn("?returnTo=/outputs")).isEqualTo("/?signIn=failed");
+    }
+
+    @Test
+    void whileKeycloakIsAwayATokenServesUntilItExpires() {
+        World.identity().tokensLive(Duration.ofSeconds(20));
+        browser.signIn("");
+        World.identity().hangUp("token");
+
+        assertThat(browser.api("/api/v1/me").getStatus().value()).isEqualTo(200);
     }
 
     @Test

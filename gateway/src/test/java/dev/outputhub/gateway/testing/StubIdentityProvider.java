@@ -67,6 +67,14 @@ public final class StubIdentityProvider {
         tokenLife = life;
     }
 
+    public void fail(String endpoint) {
+        server.answers(ENDPOINTS + endpoint, 500, "{}");
+    }
+
+    public void hangUp(String endpoint) {
+        server.on(ENDPOINTS + endpoint, HttpExchange::close);
+    }
+
     public void endAllSessions() {
         refreshTokens.clear();
     }
@@ -121,7 +129,11 @@ public final class StubIdentityProvider {
     public String forgedToken() {
         var claims = new JWTClaimsSet.Builder().issuer(issuer()).subject(PERSON).audience("output-hub");
         // a key id nobody has heard of, as an attacker would invent one each time
-        return sign(claims.build(), new RSAKey.Builder(strangersKey).keyID(UUID.randomUUID().toString()).build());
+        return sign(
+                claims.build(),
+                new RSAKey.Builder(strangersKey)
+                        .keyID(UUID.randomUUID().toString())
+                        .build());
     }
 
     private void token(HttpExchange exchange) throws IOException {
