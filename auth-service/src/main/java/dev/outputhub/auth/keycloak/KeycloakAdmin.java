@@ -39,7 +39,7 @@ public class KeycloakAdmin {
 
     private final RestClient http;
 
-    KeycloakAdmin(RestClient.Builder http, ClientProperties client, ServiceToken token) {
+    KeycloakAdmin(RestClient.Builder http, KeycloakProperties keycloak, ClientProperties client, ServiceToken token) {
         var factory = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT)
@@ -47,7 +47,7 @@ public class KeycloakAdmin {
         factory.setReadTimeout(READ);
         this.http = http.clone()
                 .requestFactory(factory)
-                .baseUrl(client.issuerUri().replace("/realms/", "/admin/realms/"))
+                .baseUrl(keycloak.adminOf(client.issuerUri()))
                 .requestInterceptor((request, body, execution) -> {
                     request.getHeaders().setBearerAuth(token.value());
                     return execution.execute(request, body);

@@ -1,0 +1,23 @@
+package dev.outputhub.auth;
+
+import dev.outputhub.platform.test.architecture.ServiceRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTests {
+
+    @Test
+    void keepsTheSharedRules() {
+        ServiceRules.of(
+                        "auth",
+                        "organization",
+                        "member",
+                        "role",
+                        "me",
+                        "audit",
+                        "settings",
+                        "keycloak",
+                        "inbound",
+                        "config")
+                .check();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.outputhub.auth.me;
+
+import static dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR;
+import static dev.outputhub.platform.test.identity.TestPeople.ACME_VIEWER;
+import static dev.outputhub.platform.test.identity.TestPeople.GLOBEX_OWNER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.outputhub.auth.Api;
+import dev.outputhub.auth.AuthServiceTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@AuthServiceTest
+class MeSliceTests {
+
+    private final MockMvcTester mvc;
+
+    @Autowired
+    MeSliceTests(MockMvcTester mvc) {
+        this.mvc = mvc;
+    }
+
+    @Test
+    void tellsWhoIAmWhereAndWhatIMayDo() {
+        var me = Api.json(new Api(mvc, ACME_EDITOR).get("/me"));
+        assertThat(me.path("id").asString()).isEqualTo(ACME_EDITOR.id().toString());
+        assertThat(me.path("email").asString()).isEqualTo("editor@acme.test");
+        assertThat(me.path("organization").path("slug").asString()).isEqualTo("acme");
+        assertThat(me.path("roles").get(0).asString()).isEqualTo("editor");
+        assertThat(me.path("scopes").valueStream().map(scope -> scope.asString()))
+                .containsExactlyInAnyOrderElementsOf(ACME_EDITOR.scopes());
+    }
+
+    @Test
+    void isUnknownWithoutAToken() {
+        assertThat(mvc.get().uri("/api/v1/me").exchange()).hasStatus(HttpStatus.UNAUTHORIZED);
+    }
+
+    @Test
+    void preferencesAreEachPersonsOwn() {
+        var viewer = new Api(mvc, ACME_VIEWER);
+        assertThat(viewer.put("/me/preferences", "*", "{\"theme\": \"dark\", \"columns\": [\"title\"]}"))
+                .hasStatusOk();
+        assertThat(viewer.get("/me"))
+                .bodyJson()
+                .extractingPath("$.preferences.theme")
+                .isEqualTo("dark");
+        assertThat(viewer.put("/me/preferences", "*", "{\"theme\": \"light\"}")).hasStatusOk();
+        assertThat(Api.json(viewer.get("/me/preferences")).has("columns")).isFalse();
+        assertThat(Api.json(new Api(mvc, ACME_EDITOR).get("/me/preferences"))).isEmpty();
+        assertThat(Api.json(new Api(mvc, GLOBEX_OWNER).get("/me/preferences"))).isEmpty();
+    }
+
+    @Test
+    void preferencesHaveALimit() {
+        var tooLong = "{\"text\": \"" + "x".repeat(70_000) + "\"}";
+        assertThat(new Api(mvc, ACME_EDITOR).put("/me/preferences", "*", tooLong))
+                .hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(new Api(mvc, ACME_EDITOR).put("/me/preferences", "*", "[1]")).hasStatus(HttpStatus.BAD_REQUEST);
+    }
+}

@@ -1,0 +1,152 @@
+package dev.outputhub.auth.member;
+
+import static dev.outputhub.platform.test.identity.TestPeople.ACME_ADMIN;
+import static dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR;
+import static dev.outputhub.platform.test.identity.TestPeople.ACME_OWNER;
+import static dev.outputhub.platform.test.identity.TestPeople.ACME_REVIEWER;
+import static dev.outputhub.platform.test.identity.TestPeople.ACME_VIEWER;
+import static dev.outputhub.platform.test.identity.TestPeople.GLOBEX_OWNER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.outputhub.auth.Api;
+import dev.outputhub.auth.AuthServiceTest;
+import dev.outputhub.auth.keycloak.FakeKeycloak;
+import dev.outputhub.platform.test.identity.TestPeople;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@AuthServiceTest
+class MemberSliceTests {
+
+    private final MockMvcTester mvc;
+
+    @Autowired
+    MemberSliceTests(MockMvcTester mvc) {
+        this.mvc = mvc;
+    }
+
+    @AfterEach
+    void everybodyHasTheirRoleAgain() {
+        FakeKeycloak.shared().reset();
+    }
+
+    @Test
+    void areListedPageByPageInTheOrderOfTheirNames() {
+        var seen = new ArrayList<String>();
+        String cursor = "";
+        do {
+            var page = Api.json(api(ACME_EDITOR).get("/members?limit=2" + cursor));
+            page.path("items").forEach(member -> seen.add(member.path("email").asString()));
+            cursor = page.path("nextCursor").isNull()
+                    ? ""
+                    : "&cursor=" + page.path("nextCursor").asString();
+        } while (!cursor.isEmpty());
+        assertThat(seen)
+                .containsExactly(
+                        "admin@acme.test",
+                        "editor@acme.test",
+                        "owner@acme.test",
+                        "reviewer@acme.test",
+                        "viewer@acme.test");
+    }
+
+    @Test
+    void areFoundByRoleAndByPartOfTheirName() {
+        assertThat(emails(api(ACME_OWNER).get("/members?role=reviewer"))).containsExactly("reviewer@acme.test");
+        assertThat(emails(api(ACME_OWNER).get("/members?q=VIEWER@"))).contains("viewer@acme.test");
+        assertThat(api(ACME_OWNER).get("/members?frob=1")).hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void ofAnotherOrganisationAnswerLikeAbsentOnes() {
+        assertThat(emails(api(GLOBEX_OWNER).get("/members"))).containsExactly("owner@globex.test");
+        var foreign = api(GLOBEX_OWNER).get("/members/" + ACME_VIEWER.id());
+        var absent = api(GLOBEX_OWNER).get("/members/" + UUID.randomUUID());
+        assertThat(foreign).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(absent).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(change(GLOBEX_OWNER, ACME_VIEWER, "editor")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(FakeKeycloak.shared().rolesOf(ACME_VIEWER)).contains("viewer");
+    }
+
+    @Test
+    void areNotShownToAViewer() {
+        assertThat(api(ACME_VIEWER).get("/members")).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void getAnotherRoleThatTheIdentityProviderKnowsToo() {
+        assertThat(change(ACME_ADMIN, ACME_REVIEWER, "editor"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.role")
+                .isEqualTo("editor");
+        assertThat(FakeKeycloak.shared().rolesOf(ACME_REVIEWER)).containsExactlyInAnyOrder("editor", "offline_access");
+    }
+
+    @Test
+    void getNoRoleFromSomebodyWhoReadAnOlderVersion() {
+        var tag = api(ACME_OWNER)
+                .get("/members/" + ACME_VIEWER.id())
+                .getResponse()
+                .getHeader("ETag");
+        assertThat(change(ACME_OWNER, ACME_VIEWER, "reviewer")).hasStatusOk();
+        assertThat(api(ACME_OWNER).patch("/members/" + ACME_VIEWER.id(), tag, "{\"role\": \"editor\"}"))
+                .hasStatus(HttpStatus.PRECONDITION_FAILED);
+    }
+
+    @Test
+    void keepTheirLastOwner() {
+        var refused = change(ACME_OWNER, ACME_OWNER, "admin");
+        assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(refused).bodyJson().extractingPath("$.code").isEqualTo("last-owner");
+        assertThat(FakeKeycloak.shared().rolesOf(ACME_OWNER)).contains("owner");
+    }
+
+    @Test
+    void mayLoseAnOwnerWhenThereIsAnother() {
+        assertThat(change(ACME_OWNER, ACME_ADMIN, "owner")).hasStatusOk();
+        assertThat(change(ACME_OWNER, ACME_OWNER, "editor")).hasStatusOk();
+    }
+
+    @Test
+    void becomeOwnersByOwnersAlone() {
+        assertThat(change(ACME_ADMIN, ACME_ADMIN, "owner"))
+                .hasStatus(HttpStatus.FORBIDDEN)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("owner-role-reserved");
+        assertThat(change(ACME_ADMIN, ACME_OWNER, "viewer")).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void getNoRoleThatDoesNotExist() {
+        assertThat(change(ACME_OWNER, ACME_VIEWER, "emperor"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("role");
+    }
+
+    private MvcTestResult change(TestPeople by, TestPeople who, String role) {
+        return api(by).patch("/members/" + who.id(), "*", "{\"role\": \"" + role + "\"}");
+    }
+
+    private static List<String> emails(MvcTestResult answer) {
+        var emails = new ArrayList<String>();
+        Api.json(answer)
+                .path("items")
+                .forEach(member -> emails.add(member.path("email").asString()));
+        return emails;
+    }
+
+    private Api api(TestPeople person) {
+        return new Api(mvc, person);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.outputhub.auth.organization;
+
+import dev.outputhub.platform.test.contracts.EventContracts;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class OrganizationContractTests {
+
+    private static final UUID ACME = UUID.fromString("0198c0de-0000-7000-8000-00000000ac3e");
+
+    @Test
+    void registrationIsToldAsAgreed() {
+        EventContracts.assertPublished(
+                Registration.TOPIC, "OrganizationRegistered", new OrganizationFact(ACME, "acme", "Acme"));
+    }
+
+    @Test
+    void changeIsToldAsAgreed() {
+        EventContracts.assertPublished(
+                Registration.TOPIC, "OrganizationUpdated", new OrganizationFact(ACME, "acme", "Acme Corporation"));
+    }
+}
