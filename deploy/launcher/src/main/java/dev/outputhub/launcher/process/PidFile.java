@@ -30,7 +30,8 @@ final class PidFile {
     }
 
     Optional<ProcessHandle> process() {
-        return part(0).map(Long::parseLong)
+        return part(0).filter(text -> text.matches("\\d+"))
+                .map(Long::parseLong)
                 .flatMap(ProcessHandle::of)
                 .filter(ProcessHandle::isAlive)
                 .filter(process -> part(1).equals(Optional.of(startedAt(process))));
