@@ -18,7 +18,10 @@ export default defineConfig({
     environment: 'jsdom',
     setupFiles: ['src/test/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
-    testTimeout: 20_000,
+    testTimeout: 30_000,
+    // the framework is loaded once per worker, not once per file; each test cleans up after itself
+    isolate: false,
+    maxWorkers: 2,
     css: false,
   },
 });

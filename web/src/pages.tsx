@@ -46,7 +46,6 @@ export const PromptPage = page(() => import('./features/prompts/PromptPage'), 'P
 export const Reader = page(() => import('./features/conversations/Reader'), 'Reader');
 export const RolesPage = page(() => import('./features/administration/RolesPage'), 'RolesPage');
 export const SearchPage = page(() => import('./features/search/SearchPage'), 'SearchPage');
-export const SignInPage = page(() => import('./features/sign-in/SignInPage'), 'SignInPage');
 export const SnippetsPage = page(() => import('./features/snippets/SnippetsPage'), 'SnippetsPage');
 export const UsagePage = page(() => import('./features/usage/UsagePage'), 'UsagePage');
 export const VocabulariesPage = page(

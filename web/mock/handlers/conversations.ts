@@ -79,7 +79,8 @@ export function conversationHandlers(store: Store): HttpHandler[] {
         state: 'running',
         format: 'chatgpt',
         dryRun: form.get('dryRun') === 'true',
-        fileName: file instanceof File ? file.name : 'import',
+        // a file of the browser's or of Node's, whichever sent it
+        fileName: typeof file === 'object' ? file.name : 'import',
         counts: {},
         createdAt: new Date().toISOString(),
       };

@@ -1,20 +1,19 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { AuthProvider } from 'react-admin';
 import { fetchMe } from './me';
-import { rememberPlace } from './signIn';
 
+/** The entrance decides who gets in; this tells the framework who that is and what they may do. */
 export function createAuthProvider(client: QueryClient): AuthProvider {
   return {
     login: () => Promise.resolve(),
-    logout: () => Promise.resolve('/sign-in'),
-    checkAuth: async () => {
-      if ((await fetchMe(client)) === null) {
-        rememberPlace(window.location.pathname + window.location.search);
-        throw Object.assign(new Error('Signed out'), { redirectTo: '/sign-in', message: false });
+    logout: () => Promise.resolve(false),
+    checkAuth: () => Promise.resolve(),
+    checkError: ({ status }: { status?: number }) => {
+      if (status === 401) {
+        void client.invalidateQueries({ queryKey: ['me'] });
       }
+      return Promise.resolve();
     },
-    checkError: (error: { status?: number }) =>
-      error.status === 401 ? Promise.reject(new Error('Signed out')) : Promise.resolve(),
     getIdentity: async () => {
       const me = await fetchMe(client);
       return { id: me?.id ?? '', fullName: me?.name ?? '' };
@@ -27,14 +26,13 @@ export function createAuthProvider(client: QueryClient): AuthProvider {
 
 /** react-admin's actions on a resource, in our scopes. */
 function scopeFor(resource: string, action: string): string {
-  const area = resource === 'snippets' ? 'prompts' : resource;
   switch (action) {
     case 'create':
-      return `${area}:write`;
+      return `${resource}:write`;
     case 'delete':
-      return `${area}:delete`;
+      return `${resource}:delete`;
     default:
       // `edit` opens a record's page, which decides for itself what may be changed there
-      return `${area}:read`;
+      return `${resource}:read`;
   }
 }

@@ -7,7 +7,7 @@ import { useShortcuts } from '../shared/keyboard/useShortcuts';
 import { BottomBar } from './BottomBar';
 import { Brand } from './Brand';
 import { Navigation } from './Navigation';
-import { SessionGuard } from './SessionGuard';
+import { ComeBack } from './ComeBack';
 import { TopBar } from './TopBar';
 
 const SIDE = 228;
@@ -61,7 +61,7 @@ export function AppLayout({ children }: { children: ReactNode }): ReactNode {
             outline: 'none',
           }}
         >
-          <SessionGuard />
+          <ComeBack />
           <ErrorBoundary>{children}</ErrorBoundary>
         </Box>
       </Box>

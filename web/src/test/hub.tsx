@@ -47,7 +47,7 @@ export function useHub(role = 'owner'): Hub {
 }
 
 export function open(path: string): RenderResult & { user: UserEvent } {
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   const view = render(
     <MemoryRouter initialEntries={[path]}>
       <App />

@@ -1,6 +1,9 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+
+// machines that build at the same time are slow; a test that fails still fails
+configure({ asyncUtilTimeout: 10_000 });
 
 afterEach(() => {
   cleanup();
@@ -37,3 +40,7 @@ Blob.prototype.arrayBuffer ??= function (this: Blob): Promise<ArrayBuffer> {
     reader.readAsArrayBuffer(this);
   });
 };
+
+// jsdom matches every element against every rule of every style sheet, which takes most of a test's time and finds
+// nothing: it knows no media queries. Inline styles are all that hides anything here.
+window.getComputedStyle = (element: Element) => (element as HTMLElement).style;

@@ -22,7 +22,7 @@ describe('an output', () => {
 
   it('goes back to the raw text by adding an edit', async () => {
     const { user } = open(`/outputs/${first()}?tab=history`);
-    const [, , raw] = await screen.findAllByRole('listitem');
+    const raw = (await screen.findByText(/^As it was given/)).closest('li');
     await user.click(within(raw as HTMLElement).getByRole('button', { name: 'Revert to this' }));
     await user.click(await screen.findByRole('button', { name: 'Revert' }));
     await waitFor(() => expect(hub.store.edits[first()]).toHaveLength(3));

@@ -3,7 +3,6 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useEffect, type ReactNode } from 'react';
-import { Navigate } from 'react-router-dom';
 import { useMe } from '../../auth/me';
 import { signIn } from '../../auth/signIn';
 import { Failure } from '../../shared/states/Failure';
@@ -14,9 +13,6 @@ export function SignInPage(): ReactNode {
   useEffect(() => {
     document.title = 'Sign in · Output Hub';
   }, []);
-  if (me.data) {
-    return <Navigate to="/" replace />;
-  }
   return (
     <Box
       component="main"

@@ -9,7 +9,7 @@ export function useShortcuts(showHelp: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
-      const place = Date.now() - going.current < 1200 ? PLACES[event.key] : undefined;
+      const place = Date.now() - going.current < 1500 ? PLACES[event.key] : undefined;
       going.current = event.key === 'g' ? Date.now() : 0;
       if (place) {
         void navigate(place);

@@ -1,0 +1,35 @@
+import CssBaseline from '@mui/material/CssBaseline';
+import { ThemeProvider } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { useEffect, type ReactNode } from 'react';
+import { SignInPage } from '../features/sign-in/SignInPage';
+import { darkTheme, lightTheme } from '../theme';
+import { useMe } from './me';
+import { rememberPlace } from './signIn';
+
+/** Nobody gets further without a session; whose session ends is asked in again, and comes back to where they were. */
+export function Entrance({ children }: { children: ReactNode }): ReactNode {
+  const me = useMe();
+  const out = me.data === null || (me.isError && me.data === undefined);
+  const prefersDark = useMediaQuery('(prefers-color-scheme: dark)');
+  useEffect(() => {
+    if (me.data === null) {
+      rememberPlace(window.location.pathname + window.location.search);
+    }
+  }, [me.data]);
+  if (!out) {
+    return me.data ? children : null;
+  }
+  return (
+    <ThemeProvider theme={chosenTheme(prefersDark) === 'dark' ? darkTheme : lightTheme}>
+      <CssBaseline />
+      <SignInPage />
+    </ThemeProvider>
+  );
+}
+
+/** What the person chose inside, else what the machine prefers. */
+function chosenTheme(prefersDark: boolean): 'light' | 'dark' {
+  const chosen = localStorage.getItem('RaStore.theme');
+  return chosen ? (chosen.includes('dark') ? 'dark' : 'light') : prefersDark ? 'dark' : 'light';
+}
