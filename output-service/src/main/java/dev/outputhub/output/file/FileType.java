@@ -55,7 +55,7 @@ final class FileType {
             if ((Signature.claims(extension) && !signature.isNamed(extension)) || TEXTS.containsKey(extension)) {
                 throw refused("The file is named ." + extension + " but is " + signature.mediaType() + ".");
             }
-            return signature == Signature.ZIP ? inZip(head, extension) : signature.mediaType();
+            return signature.isZip() ? inZip(head, extension) : signature.mediaType();
         }
         if (Signature.claims(extension)) {
             throw refused("The file is named ." + extension + " but is none.");
@@ -77,7 +77,7 @@ final class FileType {
     private static String inZip(byte[] head, String extension) {
         var type = IN_ZIP.get(extension);
         if (type == null) {
-            return Signature.ZIP.mediaType();
+            return "application/zip";
         }
         var beginning = new String(head, StandardCharsets.ISO_8859_1);
         boolean office = beginning.contains("[Content_Types].xml") || beginning.contains("_rels/");

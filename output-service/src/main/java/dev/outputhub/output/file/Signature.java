@@ -4,82 +4,59 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How a kind of file begins. */
-enum Signature {
-    PNG("image/png", 0, new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'}, "png"),
-    JPEG("image/jpeg", 0, new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff}, "jpg", "jpeg"),
-    GIF("image/gif", 0, ascii("GIF8"), "gif"),
-    WEBP("image/webp", 8, ascii("WEBP"), "webp"),
-    AVIF("image/avif", 4, ascii("ftypavif"), "avif"),
-    HEIC("image/heic", 4, ascii("ftyphei"), "heic", "heif"),
-    PDF("application/pdf", 0, ascii("%PDF-"), "pdf"),
-    ZIP("application/zip", 0, new byte[] {'P', 'K', 3, 4}, "zip", "docx", "xlsx", "pptx", "odt", "ods", "odp", "epub"),
-    EMPTY_ZIP("application/zip", 0, new byte[] {'P', 'K', 5, 6}, "zip"),
-    GZIP("application/gzip", 0, new byte[] {0x1f, (byte) 0x8b, 8}, "gz", "tgz"),
-    OGG("audio/ogg", 0, ascii("OggS"), "ogg", "oga", "opus"),
-    FLAC("audio/flac", 0, ascii("fLaC"), "flac"),
-    MP3_TAGGED("audio/mpeg", 0, ascii("ID3"), "mp3"),
-    MP3("audio/mpeg", 0, new byte[] {(byte) 0xff, (byte) 0xfb}, "mp3"),
-    MP3_OTHER("audio/mpeg", 0, new byte[] {(byte) 0xff, (byte) 0xf3}, "mp3"),
-    WAV("audio/wav", 8, ascii("WAVE"), "wav"),
-    M4A("audio/mp4", 4, ascii("ftypM4A"), "m4a"),
-    QUICKTIME("video/quicktime", 4, ascii("ftypqt"), "mov"),
-    MP4("video/mp4", 4, ascii("ftyp"), "mp4", "m4v"),
-    WEBM("video/webm", 0, new byte[] {0x1a, 0x45, (byte) 0xdf, (byte) 0xa3}, "webm");
+/**
+ * How a kind of file begins.
+ *
+ * @param bytes as characters of ISO 8859-1, found at the offset
+ * @param extensions under which files of this kind go
+ */
+record Signature(String mediaType, int offset, String bytes, List<String> extensions) {
 
-    private final String mediaType;
-    private final int offset;
-    private final byte[] bytes;
-    private final List<String> extensions;
+    /** The more particular come first. */
+    private static final List<Signature> KNOWN = List.of(
+            of("image/png", 0, "\u0089PNG\r\n\u001a\n", "png"),
+            of("image/jpeg", 0, "\u00ff\u00d8\u00ff", "jpg", "jpeg"),
+            of("image/gif", 0, "GIF8", "gif"),
+            of("image/webp", 8, "WEBP", "webp"),
+            of("image/avif", 4, "ftypavif", "avif"),
+            of("image/heic", 4, "ftyphei", "heic", "heif"),
+            of("application/pdf", 0, "%PDF-", "pdf"),
+            of("application/zip", 0, "PK\u0003\u0004", "zip", "docx", "xlsx", "pptx", "odt", "ods", "odp", "epub"),
+            of("application/zip", 0, "PK\u0005\u0006", "zip"),
+            of("application/gzip", 0, "\u001f\u008b\b", "gz", "tgz"),
+            of("audio/ogg", 0, "OggS", "ogg", "oga", "opus"),
+            of("audio/flac", 0, "fLaC", "flac"),
+            of("audio/mpeg", 0, "ID3", "mp3"),
+            of("audio/mpeg", 0, "\u00ff\u00fb", "mp3"),
+            of("audio/mpeg", 0, "\u00ff\u00f3", "mp3"),
+            of("audio/wav", 8, "WAVE", "wav"),
+            of("audio/mp4", 4, "ftypM4A", "m4a"),
+            of("video/quicktime", 4, "ftypqt", "mov"),
+            of("video/mp4", 4, "ftyp", "mp4", "m4v"),
+            of("video/webm", 0, "\u001aE\u00df\u00a3", "webm"));
 
-    Signature(String mediaType, int offset, byte[] bytes, String... extensions) {
-        this.mediaType = mediaType;
-        this.offset = offset;
-        this.bytes = bytes;
-        this.extensions = List.of(extensions);
-    }
-
-    /** The first that fits, in the order above: the more particular come first. */
     static @Nullable Signature of(byte[] head) {
-        for (var signature : values()) {
-            if (signature.fits(head)) {
-                return signature;
-            }
-        }
-        return null;
+        var beginning = new String(head, 0, Math.min(head.length, 32), StandardCharsets.ISO_8859_1);
+        return KNOWN.stream()
+                .filter(signature -> beginning.startsWith(signature.bytes(), signature.offset()))
+                .findFirst()
+                .orElse(null);
     }
 
-    /** Whether files of this kind are named so. */
+    /** Whether files of some kind are named so. */
     static boolean claims(String extension) {
-        for (var signature : values()) {
-            if (signature.extensions.contains(extension)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    String mediaType() {
-        return mediaType;
+        return KNOWN.stream().anyMatch(signature -> signature.isNamed(extension));
     }
 
     boolean isNamed(String extension) {
         return extensions.contains(extension);
     }
 
-    private boolean fits(byte[] head) {
-        if (head.length < offset + bytes.length) {
-            return false;
-        }
-        for (int i = 0; i < bytes.length; i++) {
-            if (head[offset + i] != bytes[i]) {
-                return false;
-            }
-        }
-        return true;
+    boolean isZip() {
+        return mediaType.equals("application/zip");
     }
 
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
+    private static Signature of(String mediaType, int offset, String bytes, String... extensions) {
+        return new Signature(mediaType, offset, bytes, List.of(extensions));
     }
 }
