@@ -123,7 +123,7 @@ export function completionHandlers(store: Store): HttpHandler[] {
       return record(one);
     }),
     http.get('*/api/v1/analytics/usage', ({ request }) => {
-      const by = new URL(request.url).searchParams.get('by') ?? 'day';
+      const by = new URL(request.url).searchParams.get('groupBy') ?? 'day';
       const rows =
         by === 'day'
           ? Array.from({ length: 14 }, (_, day) => ({

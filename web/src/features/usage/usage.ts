@@ -13,7 +13,7 @@ export const useUsage = (by: By, from: string): UseQueryResult<UsageRow[]> =>
   useQuery({
     queryKey: ['usage', by, from],
     queryFn: async () => {
-      const answer = await get<UsageAnswer | UsageRow[]>('/analytics/usage', { by, from });
+      const answer = await get<UsageAnswer | UsageRow[]>('/analytics/usage', { groupBy: by, from });
       return Array.isArray(answer) ? answer : (answer.items ?? answer.rows ?? []);
     },
   });
