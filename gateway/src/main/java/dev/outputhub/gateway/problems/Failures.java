@@ -1,7 +1,6 @@
 package dev.outputhub.gateway.problems;
 
-import java.net.ConnectException;
-import java.net.UnknownHostException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -9,7 +8,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
-import reactor.netty.http.client.PrematureCloseException;
 
 /** What a failure means to the caller. */
 public final class Failures {
@@ -22,7 +20,8 @@ public final class Failures {
         return switch (failure) {
             case Problem problem -> problem;
             case WebClientRequestException wrapped when wrapped.getCause() != null -> problemOf(wrapped.getCause());
-            case ConnectException _, UnknownHostException _, PrematureCloseException _ -> unavailable();
+            // refused, unknown, reset or closed early: the network says that nobody is there
+            case IOException _ -> unavailable();
             case TimeoutException _, io.netty.handler.timeout.TimeoutException _ ->
                 new Problem(ErrorCode.SERVICE_TIMEOUT, "The service did not answer in time.");
             case AuthenticationServiceException _ ->

@@ -29,7 +29,8 @@ class ProblemExceptionHandler implements WebExceptionHandler {
             return Mono.error(failure);
         }
         var problem = Failures.problemOf(failure);
-        if (problem.code().status().is5xxServerError()) {
+        // a refusal of our own, such as an open breaker's, was logged where its cause was met
+        if (problem.code().status().is5xxServerError() && !(failure instanceof Problem)) {
             log(exchange, failure, problem.code().code());
         }
         return problems.write(exchange, problem);

@@ -2,6 +2,7 @@ package dev.outputhub.gateway.problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.ConnectException;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,12 @@ class FailuresTests {
         assertThat(problem.code()).isEqualTo(ErrorCode.SERVICE_UNAVAILABLE);
         assertThat(problem.retryAfter()).isPositive();
         assertThat(problem.detail()).doesNotContain("10.0.0.7");
+    }
+
+    @Test
+    void aConnectionThatIsResetIsNotOurFault() {
+        assertThat(Failures.problemOf(new IOException("Connection reset by peer")).code())
+                .isEqualTo(ErrorCode.SERVICE_UNAVAILABLE);
     }
 
     @Test
