@@ -87,6 +87,9 @@ public final class CompletionEvents {
             String model,
             UUID connectionId,
             Provider provider,
+            @Nullable UUID promptId,
+            @Nullable Integer promptVersion,
+            @Nullable UUID agentId,
             @Nullable Usage usage,
             @Nullable Cost cost,
             Instant createdAt,
@@ -184,16 +187,20 @@ public final class CompletionEvents {
     }
 
     static Event cancelled(Completion completion, Instant at) {
+        var links = completion.links();
         var answer = completion.answer();
         return told(
                 "CompletionCancelled",
                 completion,
                 new CompletionCancelled(
                         completion.id(),
-                        completion.links().conversationId(),
+                        links.conversationId(),
                         completion.model(),
                         completion.connectionId(),
                         completion.provider(),
+                        links.promptId(),
+                        links.promptVersion(),
+                        links.agentId(),
                         answer.usage(),
                         answer.cost(),
                         completion.createdAt(),

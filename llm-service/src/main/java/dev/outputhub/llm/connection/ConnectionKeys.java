@@ -10,11 +10,15 @@ import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.secrets.EncryptedSecrets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** Opens a connection for one call: the only place where a key is decrypted. */
 @Service
 public class ConnectionKeys {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionKeys.class);
 
     private final Connections connections;
     private final EncryptedSecrets secrets;
@@ -46,7 +50,12 @@ public class ConnectionKeys {
 
     private @Nullable String key(UUID id) {
         var encrypted = connections.encryptedKey(id);
-        return encrypted == null ? null : secrets.decrypt(encrypted, owner(id));
+        try {
+            return encrypted == null ? null : secrets.decrypt(encrypted, owner(id));
+        } catch (IllegalStateException unreadable) {
+            LOG.error("The key of connection {} cannot be decrypted", id, unreadable);
+            throw new ProviderFailure(FailureCode.KEY_MISSING, "The stored key cannot be read any more. Give it again.");
+        }
     }
 
     /** Bound to the record and to its organisation: copied to another row, an encrypted key opens nothing. */

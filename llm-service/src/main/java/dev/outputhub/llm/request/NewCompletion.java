@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What a person asks of one model or several.
@@ -24,7 +25,7 @@ public record NewCompletion(
         @Nullable UUID promptId,
         @Nullable @Positive Integer promptVersion,
         @Nullable @Size(min = 1, max = 100) String label,
-        @Nullable Map<String, String> variables,
+        @Nullable Map<String, @Nullable JsonNode> variables,
         @Nullable @Valid @Size(max = 500) List<ChatMessage> messages,
         @Nullable UUID conversationId,
         @Nullable UUID parentMessageId,

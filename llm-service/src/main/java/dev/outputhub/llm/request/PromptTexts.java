@@ -3,6 +3,7 @@ package dev.outputhub.llm.request;
 import dev.outputhub.llm.LlmError;
 import dev.outputhub.llm.provider.ChatMessage;
 import dev.outputhub.llm.provider.Settings;
+import dev.outputhub.llm.request.PromptVersionFact.Variable;
 import dev.outputhub.platform.problems.FieldProblem;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.remote.RemoteServices;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.JacksonException;
@@ -71,22 +73,28 @@ class PromptTexts {
         return current.toString();
     }
 
-    private static Map<String, String> values(PromptVersionFact version, @Nullable Map<String, String> given) {
+    private static Map<String, String> values(
+            PromptVersionFact version, @Nullable Map<String, @Nullable JsonNode> given) {
         var values = new HashMap<String, String>();
-        if (version.variables() != null) {
-            for (var variable : version.variables()) {
-                var value = variable.defaultValue();
-                if (value != null && !value.isNull()) {
-                    values.put(variable.name(), value.isString() ? value.asString() : value.toString());
-                } else if (!variable.required()) {
-                    values.put(variable.name(), "");
-                }
+        for (var variable : version.variables() == null ? List.<Variable>of() : version.variables()) {
+            var value = given == null ? null : given.get(variable.name());
+            if (value == null || value.isNull()) {
+                value = variable.defaultValue();
+            }
+            if (value != null && !value.isNull()) {
+                values.put(variable.name(), text(variable, value));
+            } else if (!variable.required()) {
+                values.put(variable.name(), "");
             }
         }
-        if (given != null) {
-            values.putAll(given);
-        }
         return values;
+    }
+
+    private static String text(Variable variable, JsonNode value) {
+        if (value.isArray() && !"json".equals(variable.type())) {
+            return value.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "));
+        }
+        return value.isValueNode() ? value.asString() : value.toPrettyString();
     }
 
     private static List<ChatMessage> messages(PromptVersionFact version, Rendering rendering) {
@@ -117,11 +125,11 @@ class PromptTexts {
             return;
         }
         var errors = missing.stream()
-                .map(name -> new FieldProblem("variables." + name, "is not given"))
+                .map(name -> new FieldProblem("variables." + name, "is missing"))
                 .toList();
         throw new Problem(
-                LlmError.MISSING_VARIABLES,
-                "The prompt needs values for: " + String.join(", ", missing) + ".",
+                LlmError.VARIABLES_MISSING,
+                "These variables have no value: " + String.join(", ", missing) + ".",
                 errors,
                 null);
     }

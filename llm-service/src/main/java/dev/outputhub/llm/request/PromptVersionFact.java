@@ -20,5 +20,7 @@ record PromptVersionFact(
     record Message(String role, @Nullable String content) {}
 
     record Variable(
-            String name, @JsonProperty("default") @Nullable JsonNode defaultValue, boolean required) {}
+            String name,
+            @Nullable String type,
+            @JsonProperty("default") @Nullable JsonNode defaultValue, boolean required) {}
 }

@@ -7,10 +7,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Fills {@code {{name}}} in, and notes the names nobody gave a value for. What is filled in is not looked into again. */
+/** Fills <code>{{name}}</code> in, as prompt-service does, and notes the names nobody gave a value for. What is filled in is not looked into again. */
 class Rendering {
 
-    private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*([\\p{L}_][\\p{L}\\p{N}_.-]*)\\s*}}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*([\\p{L}_][\\p{L}\\p{M}\\p{N}_.-]{0,63})\\s*}}");
 
     private final Map<String, String> values;
     private final Set<String> missing = new LinkedHashSet<>();
