@@ -113,9 +113,17 @@ class IdempotencyKeys {
         transaction.executeWithoutResult(_ -> database.update(IDEMPOTENCY_KEY)
                 .set(IDEMPOTENCY_KEY.STATUS, response.getStatus())
                 .set(IDEMPOTENCY_KEY.HEADERS, JSONB.valueOf(json.writeValueAsString(headers)))
-                .set(IDEMPOTENCY_KEY.BODY, response.getContentAsByteArray())
+                .set(IDEMPOTENCY_KEY.BODY, keptBody(response))
                 .where(mine(key))
                 .execute());
+    }
+
+    /** An answer that says {@code no-store} holds a secret: a repeated request gets its status and Location without it. */
+    private static byte[] keptBody(ContentCachingResponseWrapper response) {
+        var cacheControl = response.getHeader(HttpHeaders.CACHE_CONTROL);
+        return cacheControl != null && cacheControl.contains("no-store")
+                ? new byte[0]
+                : response.getContentAsByteArray();
     }
 
     void release(String key) {
