@@ -1,0 +1,110 @@
+package dev.outputhub.output.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.outputhub.output.diff.Hunk.Kind;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class TextDiffTests {
+
+    @Test
+    void showsTheWordThatChangedWithinALine() {
+        var diff = TextDiff.between("one two three\n", "one 2 three\n");
+        assertThat(diff.hunks())
+                .containsExactly(
+                        new Hunk(Kind.EQUAL, "one "),
+                        new Hunk(Kind.DELETE, "two"),
+                        new Hunk(Kind.INSERT, "2"),
+                        new Hunk(Kind.EQUAL, " three\n"));
+        assertThat(diff.inserted()).isEqualTo(1);
+        assertThat(diff.deleted()).isEqualTo(3);
+    }
+
+    @Test
+    void showsNothingButEqualForTheSameText() {
+        assertThat(TextDiff.between("same\n", "same\n").hunks()).containsExactly(new Hunk(Kind.EQUAL, "same\n"));
+        assertThat(TextDiff.between("", "").hunks()).isEmpty();
+    }
+
+    @Test
+    void measuresTheDistanceFromNoneToAll() {
+        assertThat(TextDiff.between("same", "same").distance()).isZero();
+        assertThat(TextDiff.between("abc", "xyz").distance()).isEqualTo(1);
+        assertThat(TextDiff.between("one two", "one 2").distance()).isCloseTo(4 / 12.0, within(0.001));
+        assertThat(TextDiff.between("", "").distance()).isZero();
+    }
+
+    @Test
+    void keepsLineEndsAndMissingLineEndsApart() {
+        assertGivesBackBoth("a\r\nb\r\n", "a\nb");
+        assertGivesBackBoth("a\rb", "a\r\nb\n\n");
+        assertGivesBackBoth("", "new\n");
+        assertGivesBackBoth("old", "");
+    }
+
+    @Test
+    void keepsCharactersBeyondTheFirstPlaneWhole() {
+        assertGivesBackBoth("a 😀 b 日本語", "a 😁 b 日本人");
+        assertThat(TextDiff.between("😀", "😁").deleted()).isEqualTo(1);
+    }
+
+    @Test
+    void givesBackBothTextsWhateverTheyAre() {
+        var random = new Random(42);
+        for (int i = 0; i < 300; i++) {
+            assertGivesBackBoth(text(random), text(random));
+        }
+    }
+
+    @Test
+    void neverReordersKinds() {
+        var random = new Random(7);
+        for (int i = 0; i < 100; i++) {
+            var hunks = TextDiff.between(text(random), text(random)).hunks();
+            for (int at = 1; at < hunks.size(); at++) {
+                assertThat(hunks.get(at).kind()).isNotEqualTo(hunks.get(at - 1).kind());
+                if (hunks.get(at - 1).kind() == Kind.INSERT) {
+                    assertThat(hunks.get(at).kind()).isEqualTo(Kind.EQUAL);
+                }
+            }
+        }
+    }
+
+    @Test
+    void comparesLongTextsThatHaveNothingInCommon() {
+        var random = new Random(1);
+        var older = random.ints(3_000, 0, 1_000_000)
+                .mapToObj(i -> "old line " + i + "\n")
+                .collect(Collectors.joining());
+        var newer = random.ints(3_000, 0, 1_000_000)
+                .mapToObj(i -> "new row " + i + "\n")
+                .collect(Collectors.joining());
+        assertGivesBackBoth(older, newer);
+        assertGivesBackBoth(older.replace("\n", " "), newer.replace("\n", " "));
+    }
+
+    private static void assertGivesBackBoth(String from, String to) {
+        var diff = TextDiff.between(from, to);
+        assertThat(joined(diff, Kind.DELETE)).isEqualTo(from);
+        assertThat(joined(diff, Kind.INSERT)).isEqualTo(to);
+        assertThat(diff.distance()).isBetween(0.0, 1.0);
+    }
+
+    private static String joined(TextDiff diff, Kind side) {
+        return diff.hunks().stream()
+                .filter(hunk -> hunk.kind() == Kind.EQUAL || hunk.kind() == side)
+                .map(Hunk::text)
+                .collect(Collectors.joining());
+    }
+
+    private static String text(Random random) {
+        var pieces =
+                new String[] {"a", "b", "word", " ", "  ", "\n", "\r\n", ".", "é", "日", "😀", "longer line of text\n"};
+        return random.ints(random.nextInt(40), 0, pieces.length)
+                .mapToObj(i -> pieces[i])
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,146 @@
+package dev.outputhub.output.imports;
+
+import static dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR;
+import static dev.outputhub.platform.test.identity.TestPeople.ACME_VIEWER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.PATCH;
+import static org.springframework.http.HttpMethod.POST;
+
+import dev.outputhub.output.fixture.RunningOutputService;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import tools.jackson.databind.JsonNode;
+
+class OutputImportSliceTests extends RunningOutputService {
+
+    private final String key = "md:" + UUID.randomUUID();
+
+    @Test
+    void theSameFileTwiceChangesNothing() {
+        var first = bring(UUID.randomUUID(), "text");
+        var second = bring(UUID.randomUUID(), "text");
+        assertThat(first.path("result").asString()).isEqualTo("new");
+        assertThat(second.path("result").asString()).isEqualTo("unchanged");
+        assertThat(second.path("outputId")).isEqualTo(first.path("outputId"));
+        assertThat(read(ACME_VIEWER, uri(first)).path("version").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aBatchThatIsSentAgainGivesTheSameAnswer() {
+        var importId = UUID.randomUUID();
+        bring(importId, "text");
+        assertThat(bring(importId, "text").path("result").asString()).isEqualTo("new");
+        var newer = UUID.randomUUID();
+        bring(newer, "newer text");
+        assertThat(bring(newer, "newer text").path("result").asString()).isEqualTo("updated");
+    }
+
+    @Test
+    void aChangedFileBecomesAnEditAndTheRawTextStays() {
+        var first = bring(UUID.randomUUID(), "as it was");
+        var second = bring(UUID.randomUUID(), "as it is");
+        assertThat(second.path("result").asString()).isEqualTo("updated");
+        var output = read(ACME_VIEWER, uri(first));
+        assertThat(output.path("content").asString()).isEqualTo("as it was");
+        assertThat(output.path("editedContent").asString()).isEqualTo("as it is");
+        assertThat(bring(UUID.randomUUID(), "as it is").path("result").asString())
+                .isEqualTo("unchanged");
+    }
+
+    @Test
+    void whatAPersonChangedIsLeftAlone() {
+        var first = bring(UUID.randomUUID(), "as it was");
+        send(ACME_EDITOR, PATCH, uri(first), Map.of("rating", 5), "*");
+        var second = bring(UUID.randomUUID(), "as it is");
+        assertThat(second.path("result").asString()).isEqualTo("skipped");
+        assertThat(second.path("reason").asString()).contains("changed here");
+        assertThat(read(ACME_VIEWER, uri(first)).path("editedContent").isNull()).isTrue();
+    }
+
+    @Test
+    void whatIsInTheTrashStaysThere() {
+        var first = bring(UUID.randomUUID(), "as it was");
+        send(ACME_EDITOR, DELETE, uri(first), null, "*");
+        assertThat(bring(UUID.randomUUID(), "as it is").path("reason").asString())
+                .contains("trash");
+    }
+
+    @Test
+    void undoRemovesWhatItBroughtUnlessItWasChangedSince() {
+        var importId = UUID.randomUUID();
+        var kept = bring(importId, "kept");
+        var gone = bring(importId, "gone", key + "#2");
+        send(ACME_EDITOR, POST, uri(kept) + "/edits", Map.of("content", "better"));
+        var undone = asService(ACME_EDITOR, "/internal/imported-outputs/undo", Map.of("importId", importId));
+        assertThat(undone.path("removed").asInt()).isEqualTo(1);
+        assertThat(undone.path("kept").asInt()).isEqualTo(1);
+        assertThat(get(ACME_VIEWER, uri(gone))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(ACME_VIEWER, uri(kept))).hasStatusOk();
+        assertThat(bring(UUID.randomUUID(), "gone", key + "#2").path("result").asString())
+                .isEqualTo("new");
+    }
+
+    @Test
+    void undoOfALaterImportGivesTheEarlierTextBack() {
+        var first = bring(UUID.randomUUID(), "as it was");
+        var later = UUID.randomUUID();
+        bring(later, "as it is");
+        asService(ACME_EDITOR, "/internal/imported-outputs/undo", Map.of("importId", later));
+        assertThat(read(ACME_VIEWER, uri(first)).path("editedContent").isNull()).isTrue();
+        assertThat(bring(UUID.randomUUID(), "as it was").path("result").asString())
+                .isEqualTo("unchanged");
+    }
+
+    @Test
+    void anItemThatCannotBeStoredIsReportedAndDoesNotSinkTheRest() {
+        var tag = "folder " + UUID.randomUUID();
+        var items = List.of(
+                Map.of("sourceKey", key + "empty", "content", "  "),
+                Map.of("sourceKey", key + "nul", "content", "a\u0000b"),
+                Map.of(
+                        "sourceKey",
+                        key,
+                        "title",
+                        "Named",
+                        "content",
+                        "good",
+                        "date",
+                        "2019-05-05",
+                        "terms",
+                        Map.of("tags", List.of(tag), "no-such-vocabulary", List.of("x"))),
+                Map.of("sourceKey", key, "content", "the same key again"));
+        var report = asService(
+                ACME_EDITOR, "/internal/imported-outputs", Map.of("importId", UUID.randomUUID(), "items", items));
+        assertThat(report.path("items"))
+                .extracting(item -> item.path("result").asString())
+                .startsWith("skipped", "skipped", "new");
+        var good = report.path("items").get(2);
+        assertThat(good.path("reason").asString()).contains("no-such-vocabulary");
+        var output = read(ACME_VIEWER, uri(good));
+        assertThat(output.path("title").asString()).isEqualTo("Named");
+        assertThat(output.path("date").asString()).isEqualTo("2019-05-05");
+        assertThat(output.path("source").asString()).isEqualTo("import");
+        assertThat(output.path("terms").path("tags").get(0).path("name").asString())
+                .isEqualTo(tag);
+    }
+
+    private JsonNode bring(UUID importId, String content) {
+        return bring(importId, content, key);
+    }
+
+    private JsonNode bring(UUID importId, String content, String sourceKey) {
+        var item = Map.of("sourceKey", sourceKey, "content", content);
+        return asService(
+                        ACME_EDITOR, "/internal/imported-outputs", Map.of("importId", importId, "items", List.of(item)))
+                .path("items")
+                .get(0);
+    }
+
+    private static String uri(JsonNode item) {
+        return "/api/v1/outputs/" + item.path("outputId").asString();
+    }
+}

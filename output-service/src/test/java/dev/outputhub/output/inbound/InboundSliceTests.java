@@ -1,0 +1,155 @@
+package dev.outputhub.output.inbound;
+
+import static dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR;
+import static dev.outputhub.platform.test.identity.TestPeople.ACME_VIEWER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.outputhub.output.fixture.RunningOutputService;
+import dev.outputhub.platform.test.contracts.TestEvent;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class InboundSliceTests extends RunningOutputService {
+
+    @Autowired
+    private CompletionEvents completions;
+
+    @Autowired
+    private PromptEvents prompts;
+
+    @Autowired
+    private ConversationEvents conversations;
+
+    @Test
+    void anAnswerIsKeptUnderTheIdItWasPromised() {
+        var id = UUID.randomUUID();
+        completions.receive(
+                completed(id, "# Clocks\n\nThey tick.", "model-" + id).received());
+        var output = read(ACME_VIEWER, "/api/v1/outputs/" + id);
+        assertThat(output.path("title").asString()).isEqualTo("Clocks");
+        assertThat(output.path("source").asString()).isEqualTo("completion");
+        assertThat(output.path("date").asString()).isEqualTo("2026-03-01");
+        assertThat(output.path("terms").path("llms").path("name").asString()).isEqualTo("model-" + id);
+        assertThat(output.path("createdBy").asString())
+                .isEqualTo(ACME_EDITOR.id().toString());
+    }
+
+    @Test
+    void anAnswerThatIsToldTwiceIsKeptOnce() {
+        var event = completed(UUID.randomUUID(), "once", "model");
+        completions.receive(event.received());
+        completions.receive(event.received());
+        completions.receive(completed(event.subject(), "once", "model").received());
+        assertThat(read(ACME_VIEWER, "/api/v1/outputs/" + event.subject())
+                        .path("version")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerIsKeptWhileNobodyKnowsItsModelAndGetsItLater() {
+        var model = "new-model-" + UUID.randomUUID();
+        var early = UUID.randomUUID();
+        PROMPTS.goAway();
+        try {
+            completions.receive(completed(early, "kept", model).received());
+        } finally {
+            PROMPTS.comeBack();
+        }
+        assertThat(read(ACME_VIEWER, "/api/v1/outputs/" + early)
+                        .path("terms")
+                        .path("llms")
+                        .isNull())
+                .isTrue();
+        completions.receive(completed(UUID.randomUUID(), "another", model).received());
+        assertThat(read(ACME_VIEWER, "/api/v1/outputs/" + early)
+                        .path("terms")
+                        .path("llms")
+                        .path("name")
+                        .asString())
+                .isEqualTo(model);
+    }
+
+    @Test
+    void anEmptyAnswerIsNoOutput() {
+        var id = UUID.randomUUID();
+        completions.receive(completed(id, " ", "model").received());
+        assertThat(get(ACME_VIEWER, "/api/v1/outputs/" + id)).hasStatus(404);
+    }
+
+    @Test
+    void listsShowWhatBecameOfAPrompt() {
+        var prompt = PROMPTS.knowPrompt("before", 1);
+        var uri = "/api/v1/outputs/"
+                + capture(ACME_EDITOR, Map.of("content", "x", "promptId", prompt))
+                        .path("id")
+                        .asString()
+                + "?include=prompt";
+        tellPrompt("PromptUpdated", prompt, "after", false);
+        assertThat(read(ACME_VIEWER, uri).path("prompt").path("title").asString())
+                .isEqualTo("after");
+        tellPrompt("PromptDeleted", prompt, "after", true);
+        assertThat(read(ACME_VIEWER, uri).path("prompt").path("deleted").asBoolean())
+                .isTrue();
+        prompts.receive(TestEvent.of(
+                        PromptEvents.TOPIC,
+                        "PromptVersionCreated",
+                        prompt,
+                        ACME_EDITOR,
+                        JSON.writeValueAsString(Map.of("promptId", prompt, "number", 2)))
+                .received());
+        assertThat(capture(ACME_EDITOR, Map.of("content", "x", "promptId", prompt))
+                        .path("promptVersion")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void listsShowWhatBecameOfAConversation() {
+        var conversation = UUID.randomUUID();
+        conversations.receive(TestEvent.of(
+                        ConversationEvents.TOPIC,
+                        "ConversationCreated",
+                        conversation,
+                        ACME_EDITOR,
+                        JSON.writeValueAsString(Map.of("id", conversation, "title", "Talk")))
+                .received());
+        var uri = "/api/v1/outputs/"
+                + capture(ACME_EDITOR, Map.of("content", "x", "conversationId", conversation))
+                        .path("id")
+                        .asString()
+                + "?include=conversation";
+        assertThat(read(ACME_VIEWER, uri).path("conversation").path("title").asString())
+                .isEqualTo("Talk");
+        conversations.receive(TestEvent.of(
+                        ConversationEvents.TOPIC,
+                        "ConversationDeleted",
+                        conversation,
+                        ACME_EDITOR,
+                        JSON.writeValueAsString(Map.of("id", conversation)))
+                .received());
+        assertThat(read(ACME_VIEWER, uri).path("conversation").path("deleted").asBoolean())
+                .isTrue();
+    }
+
+    private void tellPrompt(String type, UUID id, String title, boolean deleted) {
+        var data =
+                Map.of("id", id, "title", title, "slug", "s", "kind", "text", "currentVersion", 1, "deleted", deleted);
+        prompts.receive(TestEvent.of(PromptEvents.TOPIC, type, id, ACME_EDITOR, JSON.writeValueAsString(data))
+                .received());
+    }
+
+    private static TestEvent completed(UUID outputId, String text, String model) {
+        var data = new HashMap<String, Object>();
+        data.put("completionId", UUID.randomUUID());
+        data.put("outputId", outputId);
+        data.put("text", text);
+        data.put("model", model);
+        data.put("completedAt", "2026-03-01T10:00:00Z");
+        return TestEvent.of(
+                CompletionEvents.TOPIC, "CompletionCompleted", outputId, ACME_EDITOR, JSON.writeValueAsString(data));
+    }
+}

@@ -1,0 +1,336 @@
+package dev.outputhub.output.output;
+
+import static dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR;
+import static dev.outputhub.platform.test.identity.TestPeople.ACME_OWNER;
+import static dev.outputhub.platform.test.identity.TestPeople.ACME_REVIEWER;
+import static dev.outputhub.platform.test.identity.TestPeople.ACME_VIEWER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.PATCH;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import dev.outputhub.output.fixture.RunningOutputService;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+
+class OutputSliceTests extends RunningOutputService {
+
+    @Test
+    void capturesWithTitleAndDateFilledIn() {
+        var output = capture(ACME_EDITOR, Map.of("content", "# A *title*\n\ntext"));
+        assertThat(output.path("title").asString()).isEqualTo("A title");
+        assertThat(output.path("date").asString())
+                .isEqualTo(LocalDate.now(ZoneOffset.UTC).toString());
+        assertThat(output.path("source").asString()).isEqualTo("manual");
+        assertThat(output.path("mediaType").asString()).isEqualTo("text/markdown");
+        assertThat(output.path("version").asInt()).isEqualTo(1);
+        assertThat(output.path("editedContent").isNull()).isTrue();
+    }
+
+    @Test
+    void keepsTheContentByteForByte() {
+        var content = "\ufeff tab\t\r\nline \u0001 e\u0301 日本 😀 \u2028 end \n\n";
+        var id = captured(ACME_EDITOR, content);
+        assertThat(read(ACME_VIEWER, "/api/v1/outputs/" + id).path("content").asString())
+                .isEqualTo(content);
+    }
+
+    @Test
+    void createsMissingTermsOnlyWhenAsked() {
+        var tag = "tag " + UUID.randomUUID();
+        var refused = send(
+                ACME_EDITOR, POST, "/api/v1/outputs", Map.of("content", "x", "terms", Map.of("tags", List.of(tag))));
+        assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(refused).bodyJson().extractingPath("$.errors[0].field").isEqualTo("terms.tags");
+        var terms = Map.of("tags", List.of(tag), "accuracy-levels", "highly accurate");
+        var output = capture(ACME_EDITOR, Map.of("content", "x", "terms", terms, "createMissingTerms", true));
+        assertThat(output.path("terms").path("tags").get(0).path("name").asString())
+                .isEqualTo(tag);
+        assertThat(output.path("terms").path("accuracy-levels").path("slug").asString())
+                .isEqualTo("highly-accurate");
+        assertThat(output.path("terms").path("llms").isNull()).isTrue();
+    }
+
+    @Test
+    void linksToAPromptItHasNotHeardOf() {
+        var prompt = PROMPTS.knowPrompt("Explain clocks", 3);
+        var output = capture(ACME_EDITOR, Map.of("content", "x", "promptId", prompt));
+        assertThat(output.path("promptVersion").asInt()).isEqualTo(3);
+        var shown = read(
+                ACME_VIEWER,
+                "/api/v1/outputs/{id}?include=prompt",
+                output.path("id").asString());
+        assertThat(shown.path("prompt").path("title").asString()).isEqualTo("Explain clocks");
+        assertThat(shown.path("prompt").path("deleted").asBoolean()).isFalse();
+    }
+
+    @Test
+    void refusesLinksThatLeadNowhere() {
+        assertRefusedLink(Map.of("content", "x", "promptId", UUID.randomUUID()), "promptId");
+        assertRefusedLink(Map.of("content", "x", "agentId", UUID.randomUUID()), "agentId");
+        assertRefusedLink(Map.of("content", "x", "messageId", UUID.randomUUID()), "messageId");
+        assertRefusedLink(
+                Map.of("content", "x", "promptId", PROMPTS.knowPrompt("p", 2), "promptVersion", 3), "promptVersion");
+        assertRefusedLink(Map.of("content", "x", "promptVersion", 1), "promptVersion");
+    }
+
+    @Test
+    void takesTheConversationOfItsMessage() {
+        var conversation = PROMPTS.knowConversation("About clocks");
+        var message = PROMPTS.knowMessage(conversation);
+        var output = capture(ACME_EDITOR, Map.of("content", "x", "messageId", message));
+        assertThat(output.path("conversationId").asString()).isEqualTo(conversation.toString());
+        assertThat(read(ACME_VIEWER, "/api/v1/outputs?messageId=" + message).path("items"))
+                .hasSize(1);
+        assertRefusedLink(
+                Map.of("content", "x", "messageId", message, "conversationId", PROMPTS.knowConversation("another")),
+                "messageId");
+    }
+
+    @Test
+    void isThereToBeLinkedLaterWhileAnotherServiceIsAway() {
+        PROMPTS.goAway();
+        try {
+            var refused =
+                    send(ACME_EDITOR, POST, "/api/v1/outputs", Map.of("content", "x", "promptId", UUID.randomUUID()));
+            assertThat(refused).hasStatus(HttpStatus.SERVICE_UNAVAILABLE).containsHeader("Retry-After");
+            assertThat(captured(ACME_EDITOR, "without links")).isNotBlank();
+        } finally {
+            PROMPTS.comeBack();
+        }
+    }
+
+    @Test
+    void changesWhatIsSaidAboutItButNotItsContent() {
+        var id = captured(ACME_EDITOR, "kept");
+        var uri = "/api/v1/outputs/" + id;
+        var changed = send(ACME_REVIEWER, PATCH, uri, Map.of("rating", 4, "notes", "good"), "\"1\"");
+        assertThat(changed).hasStatusOk().hasHeader("ETag", "\"2\"");
+        assertThat(json(changed).path("rating").asInt()).isEqualTo(4);
+        var refused = send(ACME_EDITOR, PATCH, uri, Map.of("content", "forged"), "\"2\"");
+        assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(refused).bodyJson().extractingPath("$.code").isEqualTo("raw-content-is-kept");
+        var cleared = new java.util.HashMap<String, Object>();
+        cleared.put("rating", null);
+        assertThat(json(send(ACME_EDITOR, PATCH, uri, cleared, "\"2\""))
+                        .path("rating")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void followsAnotherPromptWithItsCurrentVersion() {
+        var first = PROMPTS.knowPrompt("first", 5);
+        var second = PROMPTS.knowPrompt("second", 2);
+        var uri = "/api/v1/outputs/"
+                + capture(ACME_EDITOR, Map.of("content", "x", "promptId", first, "promptVersion", 4))
+                        .path("id")
+                        .asString();
+        var moved = json(send(ACME_EDITOR, PATCH, uri, Map.of("promptId", second), "\"1\""));
+        assertThat(moved.path("promptVersion").asInt()).isEqualTo(2);
+        var back = json(send(ACME_EDITOR, PATCH, uri, Map.of("promptId", first, "promptVersion", 2), "\"2\""));
+        assertThat(back.path("promptVersion").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void refusesChangesThatDidNotSeeTheLatest() {
+        var uri = "/api/v1/outputs/" + captured(ACME_EDITOR, "x");
+        assertThat(send(ACME_EDITOR, PATCH, uri, Map.of("rating", 1))).hasStatus(HttpStatus.PRECONDITION_REQUIRED);
+        assertThat(send(ACME_EDITOR, PATCH, uri, Map.of("rating", 1), "\"7\""))
+                .hasStatus(HttpStatus.PRECONDITION_FAILED);
+        assertThat(send(ACME_EDITOR, DELETE, uri, null, "\"7\"")).hasStatus(HttpStatus.PRECONDITION_FAILED);
+        assertThat(send(ACME_EDITOR, PATCH, uri, Map.of("rating", 6), "*")).hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void goesToTheTrashAndComesBack() {
+        var mark = "trash" + UUID.randomUUID().toString().replace("-", "");
+        var uri = "/api/v1/outputs/" + captured(ACME_EDITOR, mark);
+        assertThat(send(ACME_EDITOR, DELETE, uri, null, "\"1\"")).hasStatus(HttpStatus.NO_CONTENT);
+        assertThat(read(ACME_VIEWER, "/api/v1/outputs?q=" + mark).path("items")).isEmpty();
+        assertThat(read(ACME_VIEWER, uri).path("deletedAt").isNull()).isFalse();
+        assertThat(ids(read(ACME_VIEWER, "/api/v1/outputs?deleted=true"))).contains(uri.substring(16));
+        assertThat(send(ACME_EDITOR, POST, uri + "/edits", Map.of("content", "no")))
+                .hasStatus(HttpStatus.CONFLICT);
+        assertThat(send(ACME_EDITOR, POST, uri + "/restore", null)).hasStatusOk();
+        assertThat(read(ACME_VIEWER, "/api/v1/outputs?q=" + mark).path("items")).hasSize(1);
+    }
+
+    @Test
+    void marksFavouritesForOnePersonOnly() {
+        var id = captured(ACME_EDITOR, "mine");
+        assertThat(send(ACME_EDITOR, PUT, "/api/v1/outputs/" + id + "/favourite", null))
+                .hasStatus(HttpStatus.NO_CONTENT);
+        assertThat(ids(read(ACME_EDITOR, "/api/v1/outputs?favourite=true"))).contains(id);
+        assertThat(ids(read(ACME_OWNER, "/api/v1/outputs?favourite=true"))).doesNotContain(id);
+        assertThat(read(ACME_OWNER, "/api/v1/outputs/" + id).path("favourite").asBoolean())
+                .isFalse();
+        assertThat(send(ACME_EDITOR, DELETE, "/api/v1/outputs/" + id + "/favourite", null))
+                .hasStatus(HttpStatus.NO_CONTENT);
+        assertThat(read(ACME_EDITOR, "/api/v1/outputs/" + id).path("favourite").asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void remembersWhenAPersonLastLookedAtIt() {
+        var uri = "/api/v1/outputs/" + captured(ACME_EDITOR, "looked at");
+        read(ACME_EDITOR, uri);
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(
+                                read(ACME_EDITOR, uri).path("lastViewedAt").isNull())
+                        .isFalse());
+    }
+
+    @Test
+    void listsByEveryFilter() {
+        var prompt = PROMPTS.knowPrompt("p", 2);
+        var tag = "f" + UUID.randomUUID();
+        var id = capture(
+                        ACME_EDITOR,
+                        Map.of(
+                                "content",
+                                "filtered",
+                                "date",
+                                "2020-02-02",
+                                "rating",
+                                5,
+                                "promptId",
+                                prompt,
+                                "promptVersion",
+                                1,
+                                "terms",
+                                Map.of("tags", List.of(tag)),
+                                "createMissingTerms",
+                                true))
+                .path("id")
+                .asString();
+        for (var filter : List.of(
+                "promptId=" + prompt,
+                "promptId=" + prompt + "&promptVersion=1",
+                "terms.tags=any:" + tag,
+                "terms.tags=all:" + tag + "&terms.llms=none",
+                "terms.tags=" + tag,
+                "date=2020-02-02",
+                "date.gte=2020-02-01&date.lt=2020-02-03",
+                "rating.gte=5&date=2020-02-02",
+                "source=manual&promptId=" + prompt,
+                "createdBy=" + ACME_EDITOR.id() + "&promptId=" + prompt)) {
+            assertThat(ids(read(ACME_VIEWER, "/api/v1/outputs?" + filter)))
+                    .as(filter)
+                    .containsExactly(id);
+        }
+        for (var filter : List.of(
+                "promptId=" + prompt + "&promptVersion=2",
+                "terms.tags=not:" + tag + "&promptId=" + prompt,
+                "terms.tags=none&promptId=" + prompt,
+                "rating=none&promptId=" + prompt)) {
+            assertThat(ids(read(ACME_VIEWER, "/api/v1/outputs?" + filter)))
+                    .as(filter)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void pagesInEveryOrderWithoutLossOrRepetition() {
+        var prompt = PROMPTS.knowPrompt("paged", 1);
+        var all = new ArrayList<String>();
+        for (int i = 0; i < 7; i++) {
+            all.add(capture(
+                            ACME_EDITOR,
+                            Map.of(
+                                    "content",
+                                    "c",
+                                    "title",
+                                    "t" + i % 3,
+                                    "date",
+                                    "2021-01-0" + (1 + i % 2),
+                                    "promptId",
+                                    prompt))
+                    .path("id")
+                    .asString());
+        }
+        for (var sort : List.of("-createdAt", "createdAt", "title", "-date,title", "-rating", "updatedAt")) {
+            var seen = new ArrayList<String>();
+            String cursor = "";
+            do {
+                var page = read(
+                        ACME_VIEWER,
+                        "/api/v1/outputs?limit=2&count=true&promptId=" + prompt + "&sort=" + sort + cursor);
+                assertThat(page.path("total").asInt()).isEqualTo(7);
+                seen.addAll(ids(page));
+                cursor = page.path("nextCursor").isNull()
+                        ? ""
+                        : "&cursor=" + page.path("nextCursor").asString();
+            } while (!cursor.isEmpty());
+            assertThat(seen).as(sort).hasSize(7).containsExactlyInAnyOrderElementsOf(all);
+        }
+    }
+
+    @Test
+    void refusesWhatItDoesNotUnderstand() {
+        for (var query : List.of(
+                "colour=red", "promptId=x", "date=yesterday", "sort=size", "include=everything", "deleted=maybe")) {
+            assertThat(get(ACME_VIEWER, "/api/v1/outputs?" + query)).as(query).hasStatus(HttpStatus.BAD_REQUEST);
+        }
+        assertThat(send(ACME_EDITOR, POST, "/api/v1/outputs", Map.of("content", "a\u0000b")))
+                .hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(send(ACME_EDITOR, POST, "/api/v1/outputs", Map.of("content", "x", "source", "import")))
+                .hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void walksTheReviewQueueFromNewToOld() {
+        var prompt = PROMPTS.knowPrompt("queue", 1);
+        var older = capture(ACME_EDITOR, Map.of("content", "older", "promptId", prompt))
+                .path("id")
+                .asString();
+        var done = capture(
+                        ACME_EDITOR,
+                        Map.of("content", "done", "promptId", prompt, "terms", Map.of("review-status", "reviewed")))
+                .path("id")
+                .asString();
+        var newer = capture(ACME_EDITOR, Map.of("content", "newer", "promptId", prompt))
+                .path("id")
+                .asString();
+        var queue = "/api/v1/outputs/next?promptId=" + prompt;
+        assertThat(read(ACME_VIEWER, queue).path("id").asString()).isEqualTo(newer);
+        assertThat(read(ACME_VIEWER, queue + "&after=" + newer).path("id").asString())
+                .isEqualTo(older);
+        assertThat(read(ACME_VIEWER, queue + "&after=" + done).path("id").asString())
+                .isEqualTo(older);
+        assertThat(get(ACME_VIEWER, queue + "&after=" + older)).hasStatus(HttpStatus.NO_CONTENT);
+    }
+
+    @Test
+    void takesAnIdFromAServiceAndTakesItOnce() {
+        var id = UUID.randomUUID();
+        var given = Map.of("id", id, "content", "from a message", "source", "manual");
+        assertThat(asService(ACME_EDITOR, "/internal/outputs", given).path("id").asString())
+                .isEqualTo(id.toString());
+        assertThat(asService(ACME_EDITOR, "/internal/outputs", given)
+                        .path("version")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(send(ACME_OWNER, POST, "/internal/outputs", given)).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    private void assertRefusedLink(Map<String, ?> output, String field) {
+        var refused = send(ACME_EDITOR, POST, "/api/v1/outputs", output);
+        assertThat(refused).as(field).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(refused).bodyJson().extractingPath("$.errors[0].field").isEqualTo(field);
+    }
+
+    private static List<String> ids(tools.jackson.databind.JsonNode page) {
+        var ids = new ArrayList<String>();
+        page.path("items").forEach(item -> ids.add(item.path("id").asString()));
+        return ids;
+    }
+}

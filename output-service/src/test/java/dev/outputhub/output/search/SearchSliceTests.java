@@ -1,0 +1,166 @@
+package dev.outputhub.output.search;
+
+import static dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR;
+import static dev.outputhub.platform.test.identity.TestPeople.ACME_VIEWER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.PATCH;
+import static org.springframework.http.HttpMethod.POST;
+
+import dev.outputhub.output.fixture.RunningOutputService;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import tools.jackson.databind.JsonNode;
+
+class SearchSliceTests extends RunningOutputService {
+
+    /** Letters only, so that no typing error of another test comes near. */
+    private final String mark = UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "zq";
+
+    @Test
+    void findsTheRawAndTheEditedText() {
+        var id = captured(ACME_EDITOR, "raw" + mark + " here");
+        send(ACME_EDITOR, POST, "/api/v1/outputs/" + id + "/edits", Map.of("content", "edited" + mark + " there"));
+        assertThat(ids(find("raw" + mark))).containsExactly(id);
+        var hit = find("edited" + mark).path("items").get(0);
+        assertThat(hit.path("id").asString()).isEqualTo(id);
+        assertThat(hit.path("kind").asString()).isEqualTo("output");
+        assertThat(hit.path("snippet").asString()).contains("<mark>edited" + mark + "</mark>");
+    }
+
+    @Test
+    void forgetsAnEditThatAnotherReplaced() {
+        var uri = "/api/v1/outputs/" + captured(ACME_EDITOR, "raw") + "/edits";
+        send(ACME_EDITOR, POST, uri, Map.of("content", "first" + mark));
+        send(ACME_EDITOR, POST, uri, Map.of("content", "second" + mark));
+        assertThat(ids(find("first" + mark))).isEmpty();
+        assertThat(ids(find("second" + mark))).hasSize(1);
+    }
+
+    @Test
+    void readsPhrasesExclusionsAndPrefixes() {
+        var fox = captured(ACME_EDITOR, mark + " the quick brown fox");
+        var dog = captured(ACME_EDITOR, mark + " the brown quick dog");
+        assertThat(ids(find(mark + " \"quick brown\""))).containsExactly(fox);
+        assertThat(ids(find(mark + " -fox"))).containsExactly(dog);
+        assertThat(ids(find(mark.substring(0, mark.length() - 2) + "* dog"))).contains(dog);
+        assertThat(ids(find(mark + " fox OR " + mark + " dog"))).containsExactlyInAnyOrder(fox, dog);
+    }
+
+    @Test
+    void readsManyLanguages() {
+        var german = captured(ACME_EDITOR, mark + " Die Käsesorten der Häuser");
+        var hebrew = captured(ACME_EDITOR, mark + " שלום לכל העולם");
+        var chinese = captured(ACME_EDITOR, mark + " 我们在北京学习中文");
+        assertThat(ids(find(mark + " kasesorten"))).containsExactly(german);
+        assertThat(ids(find(mark + " לכל"))).containsExactly(hebrew);
+        assertThat(ids(find(mark + " 北京"))).containsExactly(chinese);
+    }
+
+    @Test
+    void forgivesTypingErrorsInTitles() {
+        var id = captured(ACME_EDITOR, "# Kubernetes networking " + mark + "\n\ntext");
+        assertThat(ids(find("Kubernets netwroking " + mark.substring(1)))).contains(id);
+    }
+
+    @Test
+    void putsTitlesBeforeTexts() {
+        var inText = captured(ACME_EDITOR, "# Something else\n\n" + mark + " among words");
+        var inTitle = captured(ACME_EDITOR, "# About " + mark + "\n\namong words");
+        assertThat(ids(find(mark))).containsExactly(inTitle, inText);
+    }
+
+    @Test
+    void narrowsByFiltersAndCountsTerms() {
+        var good = capture(
+                ACME_EDITOR,
+                Map.of(
+                        "content",
+                        mark,
+                        "rating",
+                        5,
+                        "terms",
+                        Map.of("tags", List.of("t" + mark)),
+                        "createMissingTerms",
+                        true));
+        captured(ACME_EDITOR, mark);
+        var all = find(mark);
+        assertThat(all.path("total").asInt()).isEqualTo(2);
+        assertThat(all.path("facets").path("tags").get(0).path("count").asInt()).isEqualTo(1);
+        for (var filter : List.of("rating=5", "terms.tags=any:t" + mark, "terms.tags=some")) {
+            var narrowed = read(ACME_VIEWER, "/api/v1/search-hits?q=" + mark + "&" + filter);
+            assertThat(ids(narrowed)).as(filter).containsExactly(good.path("id").asString());
+            assertThat(narrowed.path("total").asInt()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void pagesByOffset() {
+        for (int i = 0; i < 5; i++) {
+            captured(ACME_EDITOR, mark + " number " + i);
+        }
+        var seen = new ArrayList<String>();
+        for (int offset = 0; offset < 5; offset += 2) {
+            seen.addAll(ids(read(ACME_VIEWER, "/api/v1/search-hits?q=" + mark + "&limit=2&offset=" + offset)));
+        }
+        assertThat(seen).hasSize(5).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void followsATitleAndTheTrash() {
+        var uri = "/api/v1/outputs/" + captured(ACME_EDITOR, "plain");
+        send(ACME_EDITOR, PATCH, uri, Map.of("title", "new" + mark), "*");
+        assertThat(ids(find("new" + mark))).hasSize(1);
+        send(ACME_EDITOR, DELETE, uri, null, "*");
+        assertThat(ids(find("new" + mark))).isEmpty();
+        send(ACME_EDITOR, POST, uri + "/restore", null);
+        assertThat(ids(find("new" + mark))).hasSize(1);
+    }
+
+    @Test
+    void showsNoMarkupButItsOwn() {
+        captured(ACME_EDITOR, "<script>alert('" + mark + "')</script> " + mark + " & more");
+        assertThat(find(mark).path("items").get(0).path("snippet").asString())
+                .contains("<mark>" + mark + "</mark>")
+                .doesNotContain("<script>");
+    }
+
+    @Test
+    void indexesATextWithMoreWordsThanAnIndexHolds() {
+        var words = new StringBuilder("begin" + mark + " ");
+        for (int i = 0; words.length() < 900_000; i++) {
+            words.append("слово")
+                    .append(Integer.toString(i, 36))
+                    .append("ἀρχή")
+                    .append(i)
+                    .append(' ');
+        }
+        var id = captured(ACME_EDITOR, words.toString());
+        assertThat(ids(find("begin" + mark))).containsExactly(id);
+    }
+
+    @Test
+    void saysNothingOfKindsItDoesNotOwn() {
+        captured(ACME_EDITOR, mark);
+        assertThat(ids(read(ACME_VIEWER, "/api/v1/search-hits?kinds=prompt,message&q=" + mark)))
+                .isEmpty();
+        assertThat(ids(read(ACME_VIEWER, "/api/v1/search-hits?kinds=prompt,output&q=" + mark)))
+                .hasSize(1);
+        assertThat(get(ACME_VIEWER, "/api/v1/search-hits?q=%20")).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(get(ACME_VIEWER, "/api/v1/search-hits?q=a&offset=-1")).hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    private JsonNode find(String typed) {
+        return read(ACME_VIEWER, "/api/v1/search-hits?q={q}", typed);
+    }
+
+    private static List<String> ids(JsonNode hits) {
+        var ids = new ArrayList<String>();
+        hits.path("items").forEach(hit -> ids.add(hit.path("id").asString()));
+        return ids;
+    }
+}
