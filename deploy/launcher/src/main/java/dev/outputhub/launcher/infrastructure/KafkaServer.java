@@ -6,11 +6,13 @@ import dev.outputhub.launcher.part.Part;
 import dev.outputhub.launcher.process.JavaCommand;
 import dev.outputhub.launcher.process.OneShot;
 import dev.outputhub.launcher.process.ProcessCommand;
+import dev.outputhub.launcher.process.StartCache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** One Kafka broker that is its own controller. */
 public final class KafkaServer implements Part {
@@ -73,8 +75,9 @@ public final class KafkaServer implements Part {
 
     @Override
     public ProcessCommand command() {
+        var java = java().using(cache(), run.throwaway());
         return new ProcessCommand(
-                java().main(classpath(), "kafka.Kafka", configuration().toString()), folder());
+                java.main(classpath(), "kafka.Kafka", configuration().toString()), folder());
     }
 
     private JavaCommand java() {
@@ -88,6 +91,15 @@ public final class KafkaServer implements Part {
     @Override
     public boolean isReady() {
         return KafkaProbe.answers(run.ports().kafka());
+    }
+
+    @Override
+    public Optional<StartCache> startCache() {
+        return Optional.of(cache());
+    }
+
+    private StartCache cache() {
+        return new ServerArtefacts(run.checkout()).startCache("kafka");
     }
 
     private List<Path> classpath() {

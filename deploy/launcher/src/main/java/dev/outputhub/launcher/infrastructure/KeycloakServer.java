@@ -113,6 +113,10 @@ public final class KeycloakServer implements Part {
                 "KC_HOSTNAME",
                 url()));
         environment.put("KC_CACHE", "local");
+        // being asked before it is ready is normal here
+        environment.put(
+                "KC_LOG_LEVEL",
+                "info,io.smallrye.health:error,org.keycloak.quarkus.runtime.services.BootstrapFilter:error");
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR);
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", administratorPassword());
         environment.put("HUB_PUBLIC_URL", publicUrl());
@@ -144,7 +148,7 @@ public final class KeycloakServer implements Part {
 
     @Override
     public Duration patience() {
-        return Duration.ofMinutes(5);
+        return Duration.ofMinutes(8);
     }
 
     private String publicUrl() {

@@ -5,7 +5,9 @@ import dev.outputhub.launcher.layout.Run;
 import dev.outputhub.launcher.part.Part;
 import dev.outputhub.launcher.process.JavaCommand;
 import dev.outputhub.launcher.process.ProcessCommand;
+import dev.outputhub.launcher.process.StartCache;
 import java.util.List;
+import java.util.Optional;
 
 /** An S3-compatible store that keeps objects as files. */
 public final class S3Server implements Part {
@@ -45,6 +47,7 @@ public final class S3Server implements Part {
         var store = "--com.adobe.testing.s3mock.store.";
         return new ProcessCommand(
                 JavaCommand.withHeap(HEAP_MEBIBYTES)
+                        .using(cache(), run.throwaway())
                         .main(
                                 new ServerArtefacts(run.checkout()).of("s3"),
                                 "com.adobe.testing.s3mock.S3MockApplication",
@@ -65,5 +68,14 @@ public final class S3Server implements Part {
     @Override
     public boolean isReady() {
         return Probe.answersOk("http://localhost:" + run.ports().s3() + "/");
+    }
+
+    @Override
+    public Optional<StartCache> startCache() {
+        return Optional.of(cache());
+    }
+
+    private StartCache cache() {
+        return new ServerArtefacts(run.checkout()).startCache("s3");
     }
 }

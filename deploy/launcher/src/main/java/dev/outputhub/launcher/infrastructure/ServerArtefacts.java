@@ -4,6 +4,7 @@ import dev.outputhub.launcher.console.HubProblem;
 import dev.outputhub.launcher.layout.Checkout;
 import dev.outputhub.launcher.process.OneShot;
 import dev.outputhub.launcher.process.ProcessCommand;
+import dev.outputhub.launcher.process.StartCache;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,6 +39,12 @@ final class ServerArtefacts {
 
     Path single(String server) {
         return of(server).getFirst();
+    }
+
+    /** A cache fits one classpath only, so another one gets another name. */
+    StartCache startCache(String server) {
+        var name = server + "-" + Integer.toHexString(of(server).hashCode());
+        return new StartCache(checkout.serverCache(), name);
     }
 
     private boolean areResolved() throws IOException {

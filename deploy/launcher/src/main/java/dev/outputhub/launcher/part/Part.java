@@ -1,8 +1,10 @@
 package dev.outputhub.launcher.part;
 
 import dev.outputhub.launcher.process.ProcessCommand;
+import dev.outputhub.launcher.process.StartCache;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** A server or a service of a run, a process of its own. */
 public interface Part {
@@ -33,7 +35,12 @@ public interface Part {
 
     /** How long it may take to become ready on a slow machine, first run included. */
     default Duration patience() {
-        return Duration.ofMinutes(3);
+        return Duration.ofMinutes(5);
+    }
+
+    /** Where the program is a Java one that records its start. */
+    default Optional<StartCache> startCache() {
+        return Optional.empty();
     }
 
     /** Asks the process to end in an orderly way. */

@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Brings parts up and takes them down; a part that is up already is left alone. */
 public final class PartRunner {
 
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(150);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(300);
     private static final int LOG_LINES = 15;
 
     private final DataFolder data;

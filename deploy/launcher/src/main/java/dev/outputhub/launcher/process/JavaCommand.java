@@ -47,6 +47,11 @@ public final class JavaCommand {
         return this;
     }
 
+    public JavaCommand using(StartCache cache, boolean throwaway) {
+        cache.options(throwaway).forEach(this::option);
+        return this;
+    }
+
     public List<String> main(List<Path> classpath, String mainClass, String... programArguments) {
         arguments.add("-cp");
         arguments.add(classpath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));

@@ -5,7 +5,9 @@ import dev.outputhub.launcher.infrastructure.Infrastructure;
 import dev.outputhub.launcher.layout.Run;
 import dev.outputhub.launcher.part.Part;
 import dev.outputhub.launcher.process.ProcessCommand;
+import dev.outputhub.launcher.process.StartCache;
 import java.util.List;
+import java.util.Optional;
 
 /** One service of a run. */
 public final class ServicePart implements Part {
@@ -41,8 +43,9 @@ public final class ServicePart implements Part {
         return service;
     }
 
-    public StartCache startCache() {
-        return program.startCache();
+    @Override
+    public Optional<StartCache> startCache() {
+        return Optional.of(program.startCache());
     }
 
     @Override
@@ -52,8 +55,7 @@ public final class ServicePart implements Part {
 
     @Override
     public ProcessCommand command() {
-        var java = service.java();
-        startCache().options(run.throwaway()).forEach(java::option);
+        var java = service.java().using(program.startCache(), run.throwaway());
         return new ProcessCommand(
                 java.jar(program.jar()),
                 new ServiceEnvironment(run, infrastructure).of(service),

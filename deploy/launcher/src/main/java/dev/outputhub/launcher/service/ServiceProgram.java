@@ -7,6 +7,7 @@ import dev.outputhub.launcher.layout.WrittenAt;
 import dev.outputhub.launcher.process.JavaCommand;
 import dev.outputhub.launcher.process.OneShot;
 import dev.outputhub.launcher.process.ProcessCommand;
+import dev.outputhub.launcher.process.StartCache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -54,7 +55,7 @@ public final class ServiceProgram {
     }
 
     public StartCache startCache() {
-        return new StartCache(folder());
+        return new StartCache(folder(), "start");
     }
 
     private Path folder() {

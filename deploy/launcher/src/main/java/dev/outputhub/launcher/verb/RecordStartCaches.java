@@ -4,16 +4,17 @@ import dev.outputhub.launcher.CommandLine;
 import dev.outputhub.launcher.console.Console;
 import dev.outputhub.launcher.console.HubProblem;
 import dev.outputhub.launcher.layout.Run;
+import dev.outputhub.launcher.part.Part;
 import dev.outputhub.launcher.part.PartRunner;
 import dev.outputhub.launcher.process.ManagedProcess;
 import dev.outputhub.launcher.process.ProcessCommand;
-import dev.outputhub.launcher.service.ServicePart;
+import dev.outputhub.launcher.process.StartCache;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Started by ./hub up itself: asks each service that records its start to write down what it has learnt, one after the other and
+ * Started by ./hub up itself: asks each program that records its start to write down what it has learnt, one after the other and
  * with the lowest priority, for it costs some seconds of computing each.
  */
 final class RecordStartCaches implements Verb {
@@ -27,8 +28,7 @@ final class RecordStartCaches implements Verb {
     static void inTheBackground(Run run, Platform platform) {
         var process = process(run);
         if (process.isAlive()
-                || platform.services().stream()
-                        .allMatch(service -> service.startCache().isRecorded())) {
+                || platform.parts().flatMap(part -> part.startCache().stream()).allMatch(StartCache::isRecorded)) {
             return;
         }
         process.start(
@@ -66,18 +66,21 @@ final class RecordStartCaches implements Verb {
     public int run(CommandLine commandLine, Console console) {
         var run = ChosenRun.of(commandLine);
         var runner = new PartRunner(run.data(), console);
-        for (var service : Platform.of(run).services()) {
-            runner.process(service).handle().ifPresent(process -> record(service, process, run, console));
-        }
+        Platform.of(run)
+                .parts()
+                .forEach(part -> runner.process(part)
+                        .handle()
+                        .ifPresent(process ->
+                                part.startCache().ifPresent(cache -> record(part, cache, process, run, console))));
         return 0;
     }
 
-    private static void record(ServicePart service, ProcessHandle process, Run run, Console console) {
+    private static void record(Part part, StartCache cache, ProcessHandle process, Run run, Console console) {
         try {
-            service.startCache().finish(process, run.data().log(NAME));
-            console.step("Start cache of " + service.name() + " recorded");
+            cache.finish(process, run.data().log(NAME));
+            console.step("Start cache of " + part.name() + " recorded");
         } catch (HubProblem problem) {
-            // a service without a cache starts more slowly, and records again
+            // a program without a cache starts more slowly, and records again
             console.problem(problem);
         }
     }

@@ -44,9 +44,9 @@ final class Up implements Verb {
         console.done("All is up", Duration.ofNanos(System.nanoTime() - started));
         if (platform.services().size() == whole.services().size()) {
             new Welcome(run, console).print();
-            if (!run.throwaway()) {
-                RecordStartCaches.inTheBackground(run, platform);
-            }
+        }
+        if (!run.throwaway()) {
+            RecordStartCaches.inTheBackground(run, platform);
         }
         return 0;
     }

@@ -1,24 +1,22 @@
-package dev.outputhub.launcher.service;
+package dev.outputhub.launcher.process;
 
-import dev.outputhub.launcher.process.OneShot;
-import dev.outputhub.launcher.process.ProcessCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The JVM's ahead-of-time cache of one build: recorded by its first start, used by the next ones. */
+/** The JVM's ahead-of-time cache of one program: recorded by its first start, used by the next ones. */
 public final class StartCache {
 
     private final Path folder;
     private final Path recorded;
     private final Path recording;
 
-    StartCache(Path folder) {
+    public StartCache(Path folder, String name) {
         this.folder = folder;
-        this.recorded = folder.resolve("start.aot");
-        this.recording = folder.resolve("start.aot.part");
+        this.recorded = folder.resolve(name + ".aot");
+        this.recording = folder.resolve(name + ".aot.part");
     }
 
     public boolean isRecorded() {
