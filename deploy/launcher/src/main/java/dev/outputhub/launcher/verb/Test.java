@@ -21,22 +21,25 @@ final class Test implements Verb {
 
     @Override
     public String usage() {
-        return "test [--fast]";
+        return "test [--fast|--modules]";
     }
 
     @Override
     public String summary() {
-        return "build everything, run every test; --fast leaves out integration and journeys";
+        return "build everything, run every test; --fast leaves out integration and journeys, --modules web and journeys";
     }
 
     @Override
     public int run(CommandLine commandLine, Console console) {
-        commandLine.allow("fast");
+        commandLine.allow("fast", "modules");
         var checkout = Checkout.find();
         var suite = new TestSuite(checkout, console);
         boolean fast = commandLine.has("fast");
         NodeInstallation.require();
         onFreshPlatform(suite, checkout, console, "modules", "infrastructure", run -> suite.modules(run, fast));
+        if (commandLine.has("modules")) {
+            return suite.report();
+        }
         suite.web();
         if (!fast) {
             onFreshPlatform(suite, checkout, console, "journeys", "everything", suite::journeys);
