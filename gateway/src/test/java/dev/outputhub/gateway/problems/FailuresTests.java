@@ -24,7 +24,8 @@ class FailuresTests {
 
     @Test
     void aConnectionThatIsResetIsNotOurFault() {
-        assertThat(Failures.problemOf(new IOException("Connection reset by peer")).code())
+        assertThat(Failures.problemOf(new IOException("Connection reset by peer"))
+                        .code())
                 .isEqualTo(ErrorCode.SERVICE_UNAVAILABLE);
     }
 
