@@ -35,7 +35,8 @@ class PromptingIntegrationTests extends LlmTests {
         assertThat(ended.path("promptId").asString()).isEqualTo(prompt.toString());
         assertThat(ended.path("promptVersion").asInt()).isEqualTo(7);
         assertThat(ended.path("title").asString()).isEqualTo("A prompt");
-        assertThat(PROVIDER.received("echo").getLast().body().path("max_tokens").asInt()).isEqualTo(50);
+        assertThat(PROVIDER.received("echo").getLast().body().path("max_tokens").asInt())
+                .isEqualTo(50);
     }
 
     @Test
@@ -50,7 +51,9 @@ class PromptingIntegrationTests extends LlmTests {
         assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         var problem = Api.json(answer);
         assertThat(problem.path("code").asString()).isEqualTo("variables-missing");
-        assertThat(problem.path("errors").valueStream().map(error -> error.path("field").asString()))
+        assertThat(problem.path("errors")
+                        .valueStream()
+                        .map(error -> error.path("field").asString()))
                 .containsExactly("variables.one", "variables.two");
     }
 
@@ -61,9 +64,9 @@ class PromptingIntegrationTests extends LlmTests {
                 "kind":"chat","messages":[{"role":"system","content":"Be {{tone}}."},{"role":"user","content":"Hello"}],
                 "settings":{"model":"%s"},"variables":[{"name":"tone","type":"text","required":false}]""".formatted(model));
         SERVICES.answer(
-                "/internal/prompts/" + prompt, "{\"id\":\"%s\",\"currentVersion\":3,\"deleted\":false}".formatted(prompt));
-        var ended =
-                api.ended(ACME_EDITOR, api.ask(ACME_EDITOR, "{\"promptId\":\"%s\"}".formatted(prompt)));
+                "/internal/prompts/" + prompt,
+                "{\"id\":\"%s\",\"currentVersion\":3,\"deleted\":false}".formatted(prompt));
+        var ended = api.ended(ACME_EDITOR, api.ask(ACME_EDITOR, "{\"promptId\":\"%s\"}".formatted(prompt)));
         assertThat(ended.path("text").asString()).isEqualTo("I was given 2 messages.");
         assertThat(ended.path("promptVersion").asInt()).isEqualTo(3);
     }
@@ -96,8 +99,8 @@ class PromptingIntegrationTests extends LlmTests {
                         .formatted(conversation, leaf));
         SERVICES.answer("/internal/conversations/" + conversation + "/thread?leaf=" + leaf, """
                 [{"id":"%s","role":"user","text":"My name is Ada."},{"id":"%s","role":"tool","text":"noise"},
-                 {"id":"%s","role":"assistant","text":"Hello Ada."}]"""
-                .formatted(UUID.randomUUID(), UUID.randomUUID(), leaf));
+                 {"id":"%s","role":"assistant","text":"Hello Ada."}]""".formatted(
+                        UUID.randomUUID(), UUID.randomUUID(), leaf));
         var ended = api.ended(
                 ACME_EDITOR, api.ask(ACME_EDITOR, goingOn(api.model(ACME_ADMIN, "count"), conversation, null)));
         assertThat(ended.path("text").asString()).isEqualTo("I was given 3 messages.");
@@ -133,7 +136,6 @@ class PromptingIntegrationTests extends LlmTests {
 
     private static String goingOn(String model, UUID conversation, String parent) {
         return "{\"model\":\"%s\",\"conversationId\":\"%s\",%s\"messages\":[{\"role\":\"user\",\"content\":\"and then?\"}]}"
-                .formatted(
-                        model, conversation, parent == null ? "" : "\"parentMessageId\":\"%s\",".formatted(parent));
+                .formatted(model, conversation, parent == null ? "" : "\"parentMessageId\":\"%s\",".formatted(parent));
     }
 }

@@ -20,7 +20,9 @@ class TitlesTests {
 
     @Test
     void shortensBetweenWordsAndNeverInsideACharacter() {
-        assertThat(Titles.of(null, "word ".repeat(40))).hasSizeLessThanOrEqualTo(81).endsWith("word…");
+        assertThat(Titles.of(null, "word ".repeat(40)))
+                .hasSizeLessThanOrEqualTo(81)
+                .endsWith("word…");
         var emoji = "😀".repeat(100);
         assertThat(Titles.of(null, emoji)).isEqualTo("😀".repeat(40) + "…");
         assertThat(Titles.of(null, "x" + emoji)).isEqualTo("x" + "😀".repeat(39) + "…");
