@@ -68,7 +68,7 @@ class SearchPlanSliceTests extends RunningOutputService {
 
     @Test
     void aListReadsAsManyRowsAsItShows() throws SQLException {
-        var plan = planOf("select id, title from output where organization_id = '" + organization
+        var plan = planOf("explain select id, title from output where organization_id = '" + organization
                 + "' and deleted_at is null order by created_at desc, id desc limit 26");
         assertThat(plan).contains("Index Scan using output_recent").doesNotContain("Sort");
     }
@@ -95,8 +95,12 @@ class SearchPlanSliceTests extends RunningOutputService {
             run(connection, "set local search_path = output, public");
             run(connection, "set local app.organization_id = '" + organization + "'");
             try (var statement = connection.createStatement()) {
-                statement.executeQuery(query).next();
                 var plan = new StringBuilder();
+                try (var rows = statement.executeQuery(query)) {
+                    while (rows.next()) {
+                        plan.append(rows.getString(1)).append('\n');
+                    }
+                }
                 for (SQLWarning notice = statement.getWarnings(); notice != null; notice = notice.getNextWarning()) {
                     plan.append(notice.getMessage()).append('\n');
                 }

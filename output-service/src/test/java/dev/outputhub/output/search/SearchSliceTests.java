@@ -150,7 +150,7 @@ class SearchSliceTests extends RunningOutputService {
                 .isEmpty();
         assertThat(ids(read(ACME_VIEWER, "/api/v1/search-hits?kinds=prompt,output&q=" + mark)))
                 .hasSize(1);
-        assertThat(get(ACME_VIEWER, "/api/v1/search-hits?q=%20")).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(get(ACME_VIEWER, "/api/v1/search-hits?q={q}", " ")).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(get(ACME_VIEWER, "/api/v1/search-hits?q=a&offset=-1")).hasStatus(HttpStatus.BAD_REQUEST);
     }
 
