@@ -13,12 +13,16 @@ create index prompt_title_similar on prompt using gin (organization_id, title gi
 create index agent_tsv on agent using gin (organization_id, tsv);
 create index agent_name_similar on agent using gin (organization_id, name gin_trgm_ops);
 
+-- pg_trgm must be loaded before a function can carry its setting
+select show_limit();
+
 -- Row level security would keep the planner from these indexes, because the operators are not leakproof. So the owner's rights are
 -- used, and the organisation of the transaction is compared here: without one there are no rows.
 -- A title that only resembles what was typed comes after every real hit.
 create function search_prompts(query tsquery, typed text) returns table (id uuid, score real)
   language sql stable security definer
   set search_path = prompt, public, pg_temp
+  set pg_trgm.word_similarity_threshold = 0.5
 as
 $$
   select prompt.id, hub_score(prompt.tsv, query)
@@ -36,6 +40,7 @@ $$;
 create function search_agents(query tsquery, typed text) returns table (id uuid, score real)
   language sql stable security definer
   set search_path = prompt, public, pg_temp
+  set pg_trgm.word_similarity_threshold = 0.5
 as
 $$
   select agent.id, hub_score(agent.tsv, query)

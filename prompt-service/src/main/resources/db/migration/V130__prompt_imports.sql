@@ -3,7 +3,9 @@ create table prompt_source (
   organization_id uuid        not null,
   source_key      text        not null,
   prompt_id       uuid        not null,
+  -- the import that brought what it says now, and the one that brought it first
   import_id       uuid        not null,
+  first_import_id uuid        not null,
   fingerprint     text        not null,
   -- the version the import left the prompt at; another one means that somebody changed it since
   left_at         bigint      not null,
@@ -15,6 +17,7 @@ create table prompt_source (
   constraint prompt_source_prompt foreign key (organization_id, prompt_id) references prompt (organization_id, id) on delete cascade
 );
 create index prompt_source_import on prompt_source (organization_id, import_id);
+create index prompt_source_first_import on prompt_source (organization_id, first_import_id);
 create index prompt_source_prompt on prompt_source (organization_id, prompt_id);
 
 alter table prompt_source enable row level security;

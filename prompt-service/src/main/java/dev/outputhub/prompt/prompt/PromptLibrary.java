@@ -13,6 +13,7 @@ import dev.outputhub.prompt.slug.Slug;
 import dev.outputhub.prompt.version.PromptContent;
 import dev.outputhub.prompt.version.PromptVersion;
 import dev.outputhub.prompt.version.Versions;
+import dev.outputhub.prompt.writing.GivenIds;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -164,11 +165,26 @@ public class PromptLibrary {
         return after;
     }
 
+    /** Title and terms as an import brings them; terms of other vocabularies stay. */
+    public Prompt describe(UUID id, String title, ResolvedTerms resolved) {
+        var before = prompts.lock(id);
+        var after = prompts.edit(
+                id,
+                new EditablePrompt(
+                        title, before.slug(), before.description(), before.engineered(), before.notes()),
+                clock.instant());
+        terms.set(KIND, id, resolved);
+        events.publish(
+                news.updated(after),
+                audit.entry("prompt.updated", KIND, id, before.editable(), after.editable()));
+        return after;
+    }
+
     private boolean attach(UUID id, JsonNode given) {
         if (given.isMissingNode()) {
             return false;
         }
-        var wanted = SnippetIds.read(given);
+        var wanted = GivenIds.read("snippetIds", given);
         if (wanted.equals(snippets.of(id))) {
             return false;
         }

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** By what a list of prompts can be filtered and sorted. */
 @Component
-class PromptList {
+public class PromptList {
 
     private final TermFilter terms;
 
@@ -43,7 +43,8 @@ class PromptList {
                 .sortable("lastViewedAt", PersonalMarks.lastViewed());
     }
 
-    Condition condition(ListQuery query) {
+    /** For a statement that joins the caller's marks. */
+    public Condition condition(ListQuery query) {
         var deleted = query.filter("deleted").isPresent() ? DSL.noCondition() : PROMPT.DELETED_AT.isNull();
         return Prompts.mine().and(deleted).and(filters().condition(query));
     }
@@ -98,7 +99,7 @@ class PromptList {
     private static Condition saying(String typed) {
         var search = SearchQuery.parse(typed);
         return DSL.condition(
-                "{0} in (select id from search_prompts({1}, {2}))", PROMPT.ID, search.tsquery(), search.text());
+                "{0} in (select id from search_prompts({1}, {2}))", PROMPT.ID, search.tsquery(), DSL.val(search.text()));
     }
 
     private static Select<Record1<UUID>> usedBy(UUID agentId) {

@@ -19,8 +19,13 @@ public record Diff(int from, int to, List<Hunk> hunks, int inserted, int deleted
     }
 
     public static Diff between(PromptVersion from, PromptVersion to) {
-        var hunks = TextDiff.hunks(from.content().text(), to.content().text());
-        return new Diff(from.number(), to.number(), hunks, length(hunks, Hunk.INSERT), length(hunks, Hunk.DELETE));
+        return between(
+                from.number(), from.content().text(), to.number(), to.content().text());
+    }
+
+    public static Diff between(int from, String fromText, int to, String toText) {
+        var hunks = TextDiff.hunks(fromText, toText);
+        return new Diff(from, to, hunks, length(hunks, Hunk.INSERT), length(hunks, Hunk.DELETE));
     }
 
     private static int length(List<Hunk> hunks, String kind) {

@@ -17,8 +17,11 @@ public record NewVariable(
         @Nullable Boolean required) {
 
     Variable complete() {
-        var value = defaultValue == null || defaultValue.isNull() ? null : defaultValue;
+        boolean hasDefault = defaultValue != null && !defaultValue.isNull();
         return new Variable(
-                name, type == null ? VariableType.TEXT : type, value, required == null ? value == null : required);
+                name,
+                type == null ? VariableType.TEXT : type,
+                defaultValue,
+                required == null ? !hasDefault : required);
     }
 }

@@ -16,6 +16,11 @@ public record Variable(
         @JsonProperty("default") @Nullable JsonNode defaultValue,
         boolean required) {
 
+    public Variable {
+        // JSON's null is read as a node of its own
+        defaultValue = defaultValue == null || defaultValue.isNull() ? null : defaultValue;
+    }
+
     static Variable plain(String name) {
         return new Variable(name, VariableType.TEXT, null, true);
     }

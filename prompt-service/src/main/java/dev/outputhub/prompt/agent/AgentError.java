@@ -1,0 +1,23 @@
+package dev.outputhub.prompt.agent;
+
+import dev.outputhub.platform.problems.ErrorCode;
+import dev.outputhub.platform.problems.Kind;
+
+/** What can go wrong with agents. */
+enum AgentError implements ErrorCode {
+    AGENT_DELETED(Kind.CONFLICT),
+    UNKNOWN_PROMPT(Kind.REFUSED),
+    AGENT_VERSION_RACE(Kind.CONFLICT),
+    AGENT_VERSION_UNCHANGED(Kind.REFUSED);
+
+    private final Kind kind;
+
+    AgentError(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

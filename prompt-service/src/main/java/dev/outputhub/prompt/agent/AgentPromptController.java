@@ -1,0 +1,48 @@
+package dev.outputhub.prompt.agent;
+
+import dev.outputhub.platform.identity.RequiresScope;
+import dev.outputhub.platform.writing.ETags;
+import dev.outputhub.platform.writing.ExpectedVersion;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The prompts an agent uses, one at a time; all at once by {@code promptIds} of the agent. */
+@RestController
+@RequestMapping("/api/v1/agents/{id}/prompts")
+class AgentPromptController {
+
+    record Used(List<AgentView.UsedPrompt> items) {}
+
+    private final AgentPrompts prompts;
+
+    AgentPromptController(AgentPrompts prompts) {
+        this.prompts = prompts;
+    }
+
+    @GetMapping
+    @RequiresScope("agents:read")
+    Used list(@PathVariable UUID id) {
+        return new Used(prompts.of(id));
+    }
+
+    @PutMapping("/{promptId}")
+    @RequiresScope("agents:write")
+    ResponseEntity<Used> add(@PathVariable UUID id, @PathVariable UUID promptId, ExpectedVersion expected) {
+        var agent = prompts.add(id, promptId, expected);
+        return ResponseEntity.ok().eTag(ETags.of(agent.version())).body(new Used(prompts.of(id)));
+    }
+
+    @DeleteMapping("/{promptId}")
+    @RequiresScope("agents:write")
+    ResponseEntity<Void> remove(@PathVariable UUID id, @PathVariable UUID promptId, ExpectedVersion expected) {
+        var agent = prompts.remove(id, promptId, expected);
+        return ResponseEntity.noContent().eTag(ETags.of(agent.version())).build();
+    }
+}

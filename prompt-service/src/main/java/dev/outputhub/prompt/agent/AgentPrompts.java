@@ -1,0 +1,58 @@
+package dev.outputhub.prompt.agent;
+
+import dev.outputhub.platform.problems.Problem;
+import dev.outputhub.platform.terms.ResolvedTerms;
+import dev.outputhub.platform.writing.ExpectedVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Adds prompts to an agent and takes them off, one at a time. */
+@Service
+@Transactional
+class AgentPrompts {
+
+    private final AgentLibrary library;
+    private final AgentSearch search;
+    private final UsedPrompts used;
+    private final JsonMapper json;
+
+    AgentPrompts(AgentLibrary library, AgentSearch search, UsedPrompts used, JsonMapper json) {
+        this.library = library;
+        this.search = search;
+        this.used = used;
+        this.json = json;
+    }
+
+    @Transactional(readOnly = true)
+    List<AgentView.UsedPrompt> of(UUID agentId) {
+        return Objects.requireNonNullElse(search.get(agentId).prompts(), List.of());
+    }
+
+    Agent add(UUID agentId, UUID promptId, ExpectedVersion expected) {
+        var ids = new ArrayList<>(used.of(agentId));
+        if (!ids.contains(promptId)) {
+            ids.add(promptId);
+        }
+        return use(agentId, ids, expected);
+    }
+
+    Agent remove(UUID agentId, UUID promptId, ExpectedVersion expected) {
+        search.agent(agentId);
+        var ids = new ArrayList<>(used.of(agentId));
+        if (!ids.remove(promptId)) {
+            throw Problem.notFound("prompt", promptId);
+        }
+        return use(agentId, ids, expected);
+    }
+
+    private Agent use(UUID agentId, List<UUID> ids, ExpectedVersion expected) {
+        var patch = json.createObjectNode();
+        patch.set("promptIds", json.valueToTree(ids));
+        return library.change(agentId, expected, patch, ResolvedTerms.NONE);
+    }
+}

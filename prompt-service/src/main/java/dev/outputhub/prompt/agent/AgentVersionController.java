@@ -1,0 +1,71 @@
+package dev.outputhub.prompt.agent;
+
+import dev.outputhub.platform.identity.RequiresScope;
+import dev.outputhub.platform.paging.ListQuery;
+import dev.outputhub.platform.paging.Page;
+import dev.outputhub.prompt.version.Diff;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/agents/{id}")
+class AgentVersionController {
+
+    /** @param to the number of the version to go back to */
+    record Revert(@NotNull Integer to, @Nullable @Size(max = 1000) String message) {}
+
+    private final AgentLibrary library;
+    private final AgentReading reading;
+
+    AgentVersionController(AgentLibrary library, AgentReading reading) {
+        this.library = library;
+        this.reading = reading;
+    }
+
+    @GetMapping("/versions")
+    @RequiresScope("agents:read")
+    Page<AgentVersion> versions(@PathVariable UUID id, ListQuery query) {
+        return reading.list(id, query);
+    }
+
+    @PostMapping("/versions")
+    @RequiresScope("agents:write")
+    ResponseEntity<AgentVersion> publish(@PathVariable UUID id, @RequestBody @Valid NewAgentVersion wanted) {
+        return created(id, library.publish(id, wanted));
+    }
+
+    @GetMapping("/versions/{number}")
+    @RequiresScope("agents:read")
+    AgentVersion version(@PathVariable UUID id, @PathVariable int number) {
+        return reading.get(id, number);
+    }
+
+    @GetMapping("/versions/{number}/diff")
+    @RequiresScope("agents:read")
+    Diff diff(@PathVariable UUID id, @PathVariable int number, @RequestParam int to) {
+        return reading.diff(id, number, to);
+    }
+
+    @PostMapping("/revert")
+    @RequiresScope("agents:write")
+    ResponseEntity<AgentVersion> revert(@PathVariable UUID id, @RequestBody @Valid Revert revert) {
+        return created(id, library.revert(id, revert.to(), revert.message()));
+    }
+
+    private static ResponseEntity<AgentVersion> created(UUID id, AgentVersion version) {
+        return ResponseEntity.created(URI.create("/api/v1/agents/" + id + "/versions/" + version.number()))
+                .body(version);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.outputhub.prompt.agent;
+
+import dev.outputhub.platform.identity.RequiresScope;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What other services ask about an agent they have not heard of yet. */
+@RestController
+class InternalAgentController {
+
+    private final AgentSearch search;
+
+    InternalAgentController(AgentSearch search) {
+        this.search = search;
+    }
+
+    @GetMapping("/internal/agents/{id}")
+    @RequiresScope(RequiresScope.INTERNAL)
+    AgentNews.AgentFact agent(@PathVariable UUID id) {
+        var agent = search.agent(id);
+        return new AgentNews.AgentFact(agent.id(), agent.name(), agent.isDeleted());
+    }
+}

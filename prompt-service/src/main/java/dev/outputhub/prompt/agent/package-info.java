@@ -1,0 +1,5 @@
+/**
+ * Agents: custom GPTs and the like, with versions and the prompts they use.
+ */
+@org.jspecify.annotations.NullMarked
+package dev.outputhub.prompt.agent;

@@ -1,0 +1,37 @@
+package dev.outputhub.prompt.imports;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Tells whether an item says the same as when it was imported before. */
+final class Fingerprint {
+
+    private Fingerprint() {}
+
+    static String of(String title, String template, Map<String, List<String>> terms) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            add(digest, title);
+            add(digest, template);
+            new TreeMap<>(terms).forEach((vocabulary, names) -> {
+                add(digest, vocabulary);
+                names.stream().sorted().forEach(name -> add(digest, name));
+            });
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    // with its length, so that two texts cannot pass for one
+    private static void add(MessageDigest digest, String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+        digest.update(bytes);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.outputhub.prompt.imports;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A prompt found in an archive.
+ *
+ * @param sourceKey where it stands there; the same place means the same prompt
+ * @param terms names or slugs by vocabulary; missing ones are made
+ */
+record ImportedItem(
+        @Nullable String sourceKey,
+        @Nullable String title,
+        @Nullable String template,
+        @Nullable Map<String, List<String>> terms,
+        @Nullable Instant createdAt) {}

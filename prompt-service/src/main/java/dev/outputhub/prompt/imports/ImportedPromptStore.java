@@ -1,0 +1,171 @@
+package dev.outputhub.prompt.imports;
+
+import dev.outputhub.platform.writing.ExpectedVersion;
+import dev.outputhub.prompt.imports.ItemResult.Result;
+import dev.outputhub.prompt.prompt.Prompt;
+import dev.outputhub.prompt.prompt.PromptDraft;
+import dev.outputhub.prompt.prompt.PromptLibrary;
+import dev.outputhub.prompt.prompt.PromptPublishing;
+import dev.outputhub.prompt.prompt.Prompts;
+import dev.outputhub.prompt.version.NewContent;
+import dev.outputhub.prompt.version.PromptContent;
+import dev.outputhub.prompt.version.Versions;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stores one imported prompt, or takes it away again; each in a transaction of its own. */
+@Service
+@Transactional
+class ImportedPromptStore {
+
+    private static final ExpectedVersion WHATEVER = new ExpectedVersion(null);
+
+    /** Matches nothing: after an undo the same item is worth importing again. */
+    private static final String NOTHING = "";
+
+    private final Sources sources;
+    private final Prompts prompts;
+    private final Versions versions;
+    private final PromptLibrary library;
+    private final PromptPublishing publishing;
+
+    ImportedPromptStore(
+            Sources sources,
+            Prompts prompts,
+            Versions versions,
+            PromptLibrary library,
+            PromptPublishing publishing) {
+        this.sources = sources;
+        this.prompts = prompts;
+        this.versions = versions;
+        this.library = library;
+        this.publishing = publishing;
+    }
+
+    @Transactional(readOnly = true)
+    List<String> keysOf(UUID importId) {
+        return sources.keysOf(importId);
+    }
+
+    ItemResult take(UUID importId, ImportedPrompt item) {
+        var known = sources.lock(item.sourceKey());
+        return known.isEmpty() ? create(importId, item) : again(importId, item, known.get());
+    }
+
+    private ItemResult create(UUID importId, ImportedPrompt item) {
+        var prompt = library.create(
+                new PromptDraft(
+                        item.title(),
+                        null,
+                        PromptContent.TEXT,
+                        null,
+                        false,
+                        null,
+                        content(item),
+                        "Imported",
+                        item.createdAt()),
+                item.terms());
+        var source = new Source(
+                item.sourceKey(), prompt.id(), importId, importId, item.fingerprint(), prompt.version(), null, false);
+        if (!sources.add(source)) {
+            throw new DuplicateKeyException(item.sourceKey());
+        }
+        return result(item, Result.NEW, null, prompt);
+    }
+
+    private ItemResult again(UUID importId, ImportedPrompt item, Source source) {
+        var prompt = prompts.get(source.promptId());
+        if (source.undone()) {
+            return revive(importId, item, source);
+        }
+        if (item.fingerprint().equals(source.fingerprint())) {
+            return result(item, Result.UNCHANGED, null, prompt);
+        }
+        if (prompt.isDeleted()) {
+            return result(item, Result.SKIPPED, "It is in the trash.", prompt);
+        }
+        if (prompt.version() != source.leftAt()) {
+            return result(item, Result.SKIPPED, "It was changed here since it was imported.", prompt);
+        }
+        var after = bring(item, prompt);
+        var previous = importId.equals(source.importId()) ? source.previousNumber() : (Integer) prompt.currentVersion();
+        sources.update(new Source(
+                item.sourceKey(),
+                prompt.id(),
+                importId,
+                source.firstImportId(),
+                item.fingerprint(),
+                after.version(),
+                previous,
+                false));
+        return result(item, Result.UPDATED, null, after);
+    }
+
+    // what an undo took away comes back as the same record, so that what referred to it does again
+    private ItemResult revive(UUID importId, ImportedPrompt item, Source source) {
+        library.restore(source.promptId());
+        var after = bring(item, prompts.get(source.promptId()));
+        sources.update(new Source(
+                item.sourceKey(), after.id(), importId, importId, item.fingerprint(), after.version(), null, false));
+        return result(item, Result.NEW, null, after);
+    }
+
+    private Prompt bring(ImportedPrompt item, Prompt prompt) {
+        var current = versions.get(prompt.id(), prompt.currentVersion());
+        if (!item.template().equals(current.content().template())) {
+            publishing.publish(prompt.id(), content(item), "Imported again");
+        }
+        return library.describe(prompt.id(), item.title(), item.terms());
+    }
+
+    /** @return false when the prompt stays because somebody changed it since */
+    boolean undo(UUID importId, String sourceKey) {
+        var source = sources.lock(sourceKey).orElse(null);
+        if (source == null || !source.importId().equals(importId) || source.undone()) {
+            return false;
+        }
+        var prompt = prompts.lock(source.promptId());
+        if (prompt.version() != source.leftAt()) {
+            return false;
+        }
+        if (source.previousNumber() == null) {
+            var deleted = library.delete(prompt.id(), WHATEVER);
+            sources.update(left(source, deleted, true));
+        } else {
+            sources.update(left(source, takeBack(prompt, source.previousNumber()), false));
+        }
+        return true;
+    }
+
+    private Prompt takeBack(Prompt prompt, int number) {
+        if (number != prompt.currentVersion()) {
+            publishing.revert(prompt.id(), number, "Takes an import back", null);
+        }
+        return prompts.get(prompt.id());
+    }
+
+    // what is back in its first state can be taken away by undoing the first import
+    private static Source left(Source source, Prompt prompt, boolean undone) {
+        return new Source(
+                source.sourceKey(),
+                prompt.id(),
+                source.firstImportId(),
+                source.firstImportId(),
+                NOTHING,
+                prompt.version(),
+                null,
+                undone);
+    }
+
+    private static NewContent content(ImportedPrompt item) {
+        return new NewContent(item.template(), null, null, null);
+    }
+
+    private static ItemResult result(ImportedPrompt item, Result result, @Nullable String reason, Prompt prompt) {
+        return new ItemResult(item.sourceKey(), result, reason, prompt.id(), prompt.currentVersion());
+    }
+}

@@ -1,0 +1,11 @@
+package dev.outputhub.prompt.imports;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+
+/** A batch of one import. */
+record ImportedPrompts(
+        @NotNull UUID importId,
+        @NotNull @Size(max = 500) List<@NotNull ImportedItem> items) {}

@@ -1,0 +1,107 @@
+package dev.outputhub.prompt.imports;
+
+import dev.outputhub.platform.problems.Problem;
+import dev.outputhub.platform.terms.TermResolver;
+import dev.outputhub.prompt.prompt.PromptLibrary;
+import dev.outputhub.prompt.version.PromptContent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes in what an import brings, item by item: a broken one is reported and does not sink the rest. */
+@Service
+class PromptImport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PromptImport.class);
+    private static final int LONGEST_TITLE = 300;
+    private static final int LONGEST_KEY = 1_000;
+
+    private final ImportedPromptStore store;
+    private final TermResolver terms;
+    private final JsonMapper json;
+
+    PromptImport(ImportedPromptStore store, TermResolver terms, JsonMapper json) {
+        this.store = store;
+        this.terms = terms;
+        this.json = json;
+    }
+
+    List<ItemResult> take(ImportedPrompts batch) {
+        return batch.items().stream().map(item -> take(batch.importId(), item)).toList();
+    }
+
+    Undone undo(UUID importId) {
+        int removed = 0;
+        int kept = 0;
+        for (var key : store.keysOf(importId)) {
+            if (store.undo(importId, key)) {
+                removed++;
+            } else {
+                kept++;
+            }
+        }
+        return new Undone(removed, kept);
+    }
+
+    private ItemResult take(UUID importId, ImportedItem item) {
+        var key = Objects.requireNonNullElse(item.sourceKey(), "").strip();
+        var template = Objects.requireNonNullElse(item.template(), "").replace("\u0000", "");
+        if (key.isEmpty() || key.length() > LONGEST_KEY) {
+            return ItemResult.skipped(item, "It has no source key, or one that is too long.");
+        }
+        if (template.isBlank()) {
+            return ItemResult.skipped(item, "It has no text.");
+        }
+        if (template.length() > PromptContent.LONGEST) {
+            return ItemResult.skipped(item, "It is longer than " + PromptContent.LONGEST + " characters.");
+        }
+        try {
+            return store(importId, key, item, template);
+        } catch (Problem problem) {
+            return ItemResult.skipped(item, problem.detail());
+        }
+    }
+
+    private ItemResult store(UUID importId, String key, ImportedItem item, String template) {
+        var named = Objects.requireNonNullElse(item.terms(), Map.<String, List<String>>of());
+        var prompt = new ImportedPrompt(
+                key,
+                title(item, template),
+                template,
+                terms.resolve(PromptLibrary.KIND, nodes(named), true),
+                Fingerprint.of(Objects.requireNonNullElse(item.title(), ""), template, named),
+                item.createdAt());
+        try {
+            return store.take(importId, prompt);
+        } catch (DuplicateKeyException race) {
+            // the same item came twice at once; the other one has stored it
+            LOG.debug("Imported twice at once: {}", key, race);
+            return store.take(importId, prompt);
+        }
+    }
+
+    private Map<String, JsonNode> nodes(Map<String, List<String>> terms) {
+        var nodes = new LinkedHashMap<String, JsonNode>();
+        terms.forEach((vocabulary, names) -> nodes.put(
+                vocabulary,
+                json.valueToTree(names.stream().filter(name -> !name.isBlank()).toList())));
+        return nodes;
+    }
+
+    private static String title(ImportedItem item, String template) {
+        var given = Objects.requireNonNullElse(item.title(), "").replace("\u0000", "").strip();
+        var title = given.isEmpty() ? template.strip().lines().findFirst().orElse("Prompt") : given;
+        return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1).strip() + "…";
+    }
+
+    /** What an undo did. */
+    record Undone(int removed, int kept) {}
+}

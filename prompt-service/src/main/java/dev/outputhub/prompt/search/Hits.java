@@ -1,0 +1,101 @@
+package dev.outputhub.prompt.search;
+
+import static dev.outputhub.prompt.database.Tables.AGENT;
+import static dev.outputhub.prompt.database.Tables.PERSONAL_MARK;
+import static dev.outputhub.prompt.database.Tables.PROMPT;
+
+import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.paging.ListQuery;
+import dev.outputhub.platform.problems.CommonError;
+import dev.outputhub.platform.problems.Problem;
+import dev.outputhub.platform.search.SearchQuery;
+import dev.outputhub.prompt.agent.AgentList;
+import dev.outputhub.prompt.personal.PersonalMarks;
+import dev.outputhub.prompt.prompt.PromptList;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Record3;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.springframework.stereotype.Component;
+
+/** Every prompt and agent that a search and its filters mean, with its score. */
+@Component
+class Hits {
+
+    static final Field<String> KIND = DSL.field(DSL.name("kind"), SQLDataType.VARCHAR);
+    static final Field<UUID> ID = DSL.field(DSL.name("id"), SQLDataType.UUID);
+    static final Field<Double> SCORE = DSL.field(DSL.name("score"), SQLDataType.DOUBLE);
+
+    private static final Field<UUID> FOUND_ID = DSL.field(DSL.name("found", "id"), SQLDataType.UUID);
+    private static final Field<Double> FOUND_SCORE = DSL.field(DSL.name("found", "score"), SQLDataType.DOUBLE);
+
+    private final PromptList prompts;
+    private final AgentList agents;
+
+    Hits(PromptList prompts, AgentList agents) {
+        this.prompts = prompts;
+        this.agents = agents;
+    }
+
+    /** Empty where no wanted kind knows the filters. */
+    Optional<Select<Record3<String, UUID, Double>>> of(SearchQuery search, Set<HitKind> kinds, ListQuery filters) {
+        var parts = new ArrayList<Select<Record3<String, UUID, Double>>>();
+        Problem refusal = null;
+        for (var kind : kinds) {
+            try {
+                parts.add(part(kind, search, filters));
+            } catch (Problem problem) {
+                // what is a filter of prompts alone finds no agents; what is a filter of neither is a mistake
+                if (problem.code() != CommonError.UNKNOWN_PARAMETER) {
+                    throw problem;
+                }
+                refusal = problem;
+            }
+        }
+        if (parts.isEmpty() && refusal != null) {
+            throw refusal;
+        }
+        return parts.stream().reduce(Select::unionAll);
+    }
+
+    private Select<Record3<String, UUID, Double>> part(HitKind kind, SearchQuery search, ListQuery filters) {
+        return switch (kind) {
+            case PROMPT -> prompts(search, prompts.condition(filters));
+            case AGENT -> agents(search, agents.condition(filters));
+        };
+    }
+
+    private static Select<Record3<String, UUID, Double>> prompts(SearchQuery search, Condition condition) {
+        return DSL.select(DSL.inline(HitKind.PROMPT.key()).as(KIND), FOUND_ID.as(ID), FOUND_SCORE.as(SCORE))
+                .from(found("search_prompts({0}, {1}) as found", search))
+                .join(PROMPT)
+                .on(PROMPT.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
+                .and(PROMPT.ID.eq(FOUND_ID))
+                .leftJoin(PERSONAL_MARK)
+                .on(PersonalMarks.mine(PROMPT.ID))
+                .where(condition);
+    }
+
+    private static Select<Record3<String, UUID, Double>> agents(SearchQuery search, Condition condition) {
+        return DSL.select(DSL.inline(HitKind.AGENT.key()).as(KIND), FOUND_ID.as(ID), FOUND_SCORE.as(SCORE))
+                .from(found("search_agents({0}, {1}) as found", search))
+                .join(AGENT)
+                .on(AGENT.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
+                .and(AGENT.ID.eq(FOUND_ID))
+                .leftJoin(PERSONAL_MARK)
+                .on(PersonalMarks.mine(AGENT.ID))
+                .where(condition);
+    }
+
+    private static Table<Record> found(String call, SearchQuery search) {
+        return DSL.table(call, search.tsquery(), DSL.val(search.text()));
+    }
+}

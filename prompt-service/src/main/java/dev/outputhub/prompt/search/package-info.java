@@ -1,0 +1,5 @@
+/**
+ * Search over prompts and agents.
+ */
+@org.jspecify.annotations.NullMarked
+package dev.outputhub.prompt.search;
