@@ -21,6 +21,11 @@ export default typescript.config(
     rules: {
       ...hooks.configs.recommended.rules,
       ...a11y.flatConfigs.recommended.rules,
+      // a page or dialog that is about one field starts in that field
+      'jsx-a11y/no-autofocus': 'off',
+      'jsx-a11y/aria-role': ['error', { ignoreNonDOM: true }],
+      // what scrolls is reached by keyboard: such groups take the focus
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['tabpanel', 'group'] }],
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
     },
   },
@@ -32,6 +37,29 @@ export default typescript.config(
         'error',
         { checksVoidReturn: { attributes: false } },
       ],
+    },
+  },
+  {
+    rules: {
+      // react-admin hands filter values out as any; they are given a type where they are used
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+    },
+  },
+  {
+    // the runner waits for its suites and tests by itself
+    files: ['e2e/**/*.test.ts'],
+    rules: { '@typescript-eslint/no-floating-promises': 'off' },
+  },
+  {
+    // fills in what jsdom lacks although the types say it is there
+    files: ['src/test/setup.ts'],
+    rules: {
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      '@typescript-eslint/unbound-method': 'off',
     },
   },
   prettier,

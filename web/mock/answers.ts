@@ -25,12 +25,12 @@ export const record = (body: object, status = 200): HttpResponse<Body> =>
 export const none = (): HttpResponse<null> => new HttpResponse(null, { status: 204 });
 
 /** A page behind a cursor; here the cursor is an offset, which callers must not know. */
-export function page<T>(request: Request, all: T[]): HttpResponse<Body> {
+export function page(request: Request, all: unknown[]): HttpResponse<Body> {
   const query = new URL(request.url).searchParams;
   const limit = Number(query.get('limit') ?? 25);
   const start = Number(atob(query.get('cursor') ?? btoa('0')));
   const items = all.slice(start, start + limit);
-  const answer: Page<T> = {
+  const answer: Page<unknown> = {
     items,
     nextCursor: start + limit < all.length ? btoa(String(start + limit)) : null,
     ...(query.get('count') === 'true' && { total: all.length }),

@@ -37,9 +37,9 @@ async function api(request: IncomingMessage, response: ServerResponse, url: stri
   const method = request.method ?? 'GET';
   const body = method === 'GET' ? undefined : await read(request);
   const headers = new Headers(
-    Object.entries(request.headers).flatMap(([name, value]) =>
+    Object.entries(request.headers).flatMap<[string, string]>(([name, value]) =>
       value ? [[name, String(value)]] : [],
-    ) as [string, string][],
+    ),
   );
   if (method !== 'GET' && headers.get('X-XSRF-TOKEN') !== 'mock-token') {
     response.writeHead(403, { 'Content-Type': 'application/problem+json' });

@@ -28,7 +28,7 @@ export async function visit(browser: Browser, look: Look = {}): Promise<Visit> {
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   return { context, page, complaints: watch(page) };
 }
 

@@ -7,7 +7,6 @@ export async function signIn(
   user = settings.user,
   password = settings.password,
 ): Promise<void> {
-  await page.goto(settings.url);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.locator('#username').fill(user);
   const secret = page.locator('#password');

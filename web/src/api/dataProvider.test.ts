@@ -1,10 +1,11 @@
 import { http, HttpResponse } from 'msw';
+import type { RaRecord } from 'react-admin';
 import { expect, it } from 'vitest';
-import { useHub } from '../test/hub';
+import { startHub } from '../test/hub';
 import { createDataProvider } from './dataProvider';
 import { ProblemError } from './problem';
 
-const hub = useHub();
+const hub = startHub();
 
 const list = (page: number): Parameters<ReturnType<typeof createDataProvider>['getList']>[1] => ({
   pagination: { page, perPage: 10 },
@@ -16,10 +17,10 @@ it('walks to a later page and comes back by what it remembers', async () => {
   const asked: string[] = [];
   hub.server.events.on('request:start', ({ request }) => asked.push(new URL(request.url).search));
   const data = createDataProvider();
-  const third = await data.getList('outputs', list(3));
-  const second = await data.getList('outputs', list(2));
+  const third = await data.getList<RaRecord<string>>('outputs', list(3));
+  const second = await data.getList<RaRecord<string>>('outputs', list(2));
   expect(third.data).toHaveLength(10);
-  expect(second.data.map(({ id }) => String(id))).not.toContain(String(third.data[0]?.id));
+  expect(second.data.map(({ id }) => id)).not.toContain(third.data[0]?.id);
   expect(asked).toHaveLength(4);
   expect(asked[0]).toContain('terms.llms=some');
   expect(asked[0]).toContain('sort=title');

@@ -19,7 +19,7 @@ const INCLUDES: Record<string, string> = {
 const pathOf = (resource: string, id: unknown): string => `/${resource}/${String(id)}`;
 
 /** Vocabularies are known by their key; react-admin wants an `id`. */
-const withId = <T extends Versioned>(record: T): T => ({ ...record, id: record.id ?? record.key });
+const withId = <T extends Versioned>(record: T): T => Object.assign({ id: record.key }, record);
 
 export function createDataProvider(): DataProvider {
   const cursors = new Cursors();
@@ -97,7 +97,7 @@ function versionOf(record: Versioned | undefined): number {
 function queryOf(resource: string, params: GetListParams): Query {
   const { field, order } = params.sort ?? { field: 'createdAt', order: 'DESC' };
   return {
-    ...flatten((params.filter ?? {}) as object),
+    ...flatten(params.filter as object),
     limit: params.pagination?.perPage ?? 25,
     sort: field === 'id' ? undefined : (order === 'DESC' ? '-' : '') + field,
     include: INCLUDES[resource],

@@ -1,9 +1,9 @@
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
-import { useHub } from '../test/hub';
+import { startHub } from '../test/hub';
 import { eventsOf, follow, type ServerEvent } from './serverEvents';
 
-const hub = useHub();
+const hub = startHub();
 
 const bytes = (...chunks: string[]): ReadableStream<Uint8Array> =>
   new ReadableStream({

@@ -9,15 +9,18 @@ export interface ServerEvent {
 
 /** Splits a byte stream of `text/event-stream` into events (HTML standard, 9.2.6). */
 export async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<ServerEvent> {
-  const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair).getReader();
+  const decoder = new TextDecoder();
+  const reader = body.getReader();
   let rest = '';
   let id: string | undefined;
   for (;;) {
-    const { done, value } = (await reader.read()) as ReadableStreamReadResult<string>;
+    const { done, value } = await reader.read();
     if (done) {
       return;
     }
-    const blocks = (rest + value).replaceAll('\r\n', '\n').split('\n\n');
+    const blocks = (rest + decoder.decode(value, { stream: true }))
+      .replaceAll('\r\n', '\n')
+      .split('\n\n');
     rest = blocks.pop() ?? '';
     for (const block of blocks) {
       const event = parse(block, id);
@@ -69,7 +72,6 @@ export async function follow(subscription: Subscription): Promise<void> {
         onEvent(event);
       }
     } catch (error) {
-      if (signal.aborted) return;
       if (isFinal(error)) throw error;
     }
     if (isOver()) return;

@@ -19,7 +19,7 @@ const meQuery = {
   staleTime: 60_000,
 };
 
-export const fetchMe = (client: QueryClient): Promise<Me | null> => client.fetchQuery(meQuery);
+export const fetchMe = (client: QueryClient): Promise<Me | null> => client.query(meQuery);
 
 export const useMe = (): UseQueryResult<Me | null> => useQuery(meQuery);
 

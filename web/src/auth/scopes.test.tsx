@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { open, useHub } from '../test/hub';
+import { open, startHub } from '../test/hub';
 
-const hub = useHub('viewer');
+const hub = startHub('viewer');
 
 describe('a viewer', () => {
   it('sees outputs, and nothing that would change them', async () => {

@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { open, useHub } from '../test/hub';
+import { open, startHub } from '../test/hub';
 
-const hub = useHub();
+const hub = startHub();
 
 it('shows its shortcuts with ?', async () => {
   const { user } = open('/roles');

@@ -16,7 +16,7 @@ export interface Hub {
 }
 
 /** A Hub in memory behind the real HTTP calls of the application, fresh for each test. */
-export function useHub(role = 'owner'): Hub {
+export function startHub(role = 'owner'): Hub {
   const server = setupServer();
   const hub: Hub = { store: seeded(role), writes: [], server };
   beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));

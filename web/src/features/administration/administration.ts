@@ -27,7 +27,6 @@ export interface AuditFilter {
   action: string;
 }
 
-// eslint-disable-next-line @typescript-eslint/explicit-function-return-type -- the library's type is longer than the code
 export const useAudit = (filter: AuditFilter) =>
   useInfiniteQuery({
     queryKey: ['audit', filter],

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { useHub } from '../../test/hub';
+import { startHub } from '../../test/hub';
 import { askModel } from './completions';
 import { NOTHING, readAnswer, received } from './stream';
 
-useHub();
+startHub();
 
 it('gathers tokens and reasoning until the answer is complete', () => {
   const event = (name: string, data: object): Parameters<typeof received>[1] => ({

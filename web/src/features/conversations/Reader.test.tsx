@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { open, useHub } from '../../test/hub';
+import { open, startHub } from '../../test/hub';
 
-const hub = useHub();
+const hub = startHub();
 const fig = (): string => hub.store.conversations[0]?.id ?? '';
 
 describe('the reader', () => {

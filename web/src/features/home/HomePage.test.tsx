@@ -1,8 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { open, useHub } from '../../test/hub';
+import { open, startHub } from '../../test/hub';
 
-const hub = useHub();
+const hub = startHub();
 
 it('captures what is pasted with Ctrl+Enter, under a title of its own', async () => {
   const { user } = open('/');

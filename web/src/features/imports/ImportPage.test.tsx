@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { open, useHub } from '../../test/hub';
+import { open, startHub } from '../../test/hub';
 
-const hub = useHub();
+const hub = startHub();
 
 it('tries first, then imports the same file, and reports each item', async () => {
   const { user } = open('/imports');
@@ -15,7 +15,7 @@ it('tries first, then imports the same file, and reports each item', async () =>
     await screen.findByRole('button', { name: 'Undo this import' }, { timeout: 8000 }),
   ).toBeInTheDocument();
   expect(hub.store.imports.at(-1)).toMatchObject({ dryRun: false });
-  const items = within(screen.getByRole('table', { name: 'Items' }));
+  const items = within(await screen.findByRole('table', { name: 'Items' }));
   expect(items.getByText('The record has no mapping.')).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'skipped' }));
   await waitFor(() => expect(screen.queryByText('A conversation from the file')).toBeNull());

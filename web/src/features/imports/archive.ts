@@ -16,7 +16,7 @@ export async function oneFile(files: File[]): Promise<File> {
   const packed = await new Promise<Uint8Array<ArrayBuffer>>((done, failed) => {
     zip(entries, (error, data) => {
       if (error) failed(error);
-      else done(data as Uint8Array<ArrayBuffer>);
+      else done(data);
     });
   });
   const [folder = ''] = only && pathOf(only).includes('/') ? pathOf(only).split('/') : [];

@@ -19,7 +19,6 @@ export const useImports = (): UseQueryResult<Import[]> =>
     queryFn: async () => (await get<Page<Import>>('/imports', { limit: 50 })).items,
   });
 
-// eslint-disable-next-line @typescript-eslint/explicit-function-return-type -- the library's type is longer than the code
 export const useItems = (id: string, result: ImportResult | null, live: boolean) =>
   useInfiniteQuery({
     queryKey: ['import', id, 'items', result, live],

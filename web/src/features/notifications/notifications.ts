@@ -17,7 +17,6 @@ export const useLatest = (): UseQueryResult<Notification[]> =>
     queryFn: async () => (await get<Page<Notification>>('/notifications', { limit: 20 })).items,
   });
 
-// eslint-disable-next-line @typescript-eslint/explicit-function-return-type -- the library's type is longer than the code
 export const useNotifications = () =>
   useInfiniteQuery({
     queryKey: ['notifications', 'all'],

@@ -1,9 +1,9 @@
 import { EditorView } from '@codemirror/view';
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { open, useHub } from '../../test/hub';
+import { open, startHub } from '../../test/hub';
 
-const hub = useHub();
+const hub = startHub();
 const first = (): string => hub.store.outputs[0]?.id ?? '';
 
 async function write(text: string): Promise<void> {

@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { open, useHub } from '../../test/hub';
+import { open, startHub } from '../../test/hub';
 
-const hub = useHub();
+const hub = startHub();
 const first = (): string => hub.store.outputs[0]?.id ?? '';
 
 describe('an output', () => {

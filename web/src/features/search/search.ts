@@ -40,7 +40,6 @@ export function writeQuestion({ q, kinds, terms }: Question): Record<string, str
   };
 }
 
-// eslint-disable-next-line @typescript-eslint/explicit-function-return-type -- the library's type is longer than the code
 export const useSearch = (question: Question) =>
   useInfiniteQuery({
     queryKey: ['search', writeQuestion(question)],

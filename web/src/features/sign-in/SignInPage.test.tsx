@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { open, useHub } from '../../test/hub';
+import { open, startHub } from '../../test/hub';
 
-const hub = useHub();
+const hub = startHub();
 
 describe('somebody who is not signed in', () => {
   it('is led to the sign-in page and back to where they wanted to go', async () => {

@@ -26,7 +26,7 @@ export function ListFrame({ children, empty, one, many }: Props): ReactNode {
   if (isPending) {
     return <Loading rows={8} />;
   }
-  if (data?.length === 0) {
+  if (data.length === 0) {
     return Object.keys(filterValues as object).length === 0 ? (
       empty
     ) : (
@@ -41,7 +41,8 @@ export function ListFrame({ children, empty, one, many }: Props): ReactNode {
   }
   return (
     <>
-      {total !== undefined && (
+      {/* the server counts on the first page only */}
+      {Number.isFinite(total) && (
         <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }} role="status">
           {plural(total, one, many)}
         </Typography>

@@ -24,7 +24,6 @@ export function CodeBlock({ children }: { children: ReactNode }): ReactNode {
           {copied ? <CheckIcon fontSize="inherit" /> : <CopyIcon fontSize="inherit" />}
         </IconButton>
       </Tooltip>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- long lines are scrolled by keyboard too */}
       <pre ref={block} tabIndex={0} role="group" aria-label="Code">
         {children}
       </pre>

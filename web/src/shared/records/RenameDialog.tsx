@@ -25,7 +25,6 @@ export function RenameDialog({ title, onClose, onRename }: Props): ReactNode {
         <DialogTitle id="rename-title">Rename</DialogTitle>
         <DialogContent>
           <TextField
-            // eslint-disable-next-line jsx-a11y/no-autofocus -- a dialog that asks for one thing starts there
             autoFocus
             fullWidth
             label="Title"

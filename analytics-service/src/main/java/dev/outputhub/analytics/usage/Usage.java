@@ -34,8 +34,9 @@ class Usage {
     /** More than anybody looks at, and little enough to hold. */
     private static final int MOST_ROWS = 20_000;
 
-    private static final Field<BigDecimal> COST =
-            coalesce(sum(USAGE_FACT.COST), BigDecimal.ZERO).as("cost");
+    private static final Field<BigDecimal> COST = DSL.function(
+                    "trim_scale", BigDecimal.class, coalesce(sum(USAGE_FACT.COST), BigDecimal.ZERO))
+            .as("cost");
 
     private static final List<Field<?>> COMPLETED = List.of(
             total(USAGE_FACT.COMPLETIONS, "completions"),

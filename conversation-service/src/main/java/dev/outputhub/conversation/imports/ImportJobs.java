@@ -69,12 +69,18 @@ class ImportJobs {
                 .orElseThrow(() -> Problem.notFound("import", id));
     }
 
-    void start(ImportJob job) {
+    /** @return how many runs there have been since the last progress, this one included */
+    int start(ImportJob job) {
         var changes = state(ImportState.RUNNING);
+        changes.put(IMPORT_JOB.ATTEMPTS, IMPORT_JOB.ATTEMPTS.plus(1));
         if (job.startedAt() == null) {
             changes.put(IMPORT_JOB.STARTED_AT, clock.instant());
         }
         change(job.id(), changes);
+        return database.select(IMPORT_JOB.ATTEMPTS)
+                .from(IMPORT_JOB)
+                .where(is(job.id()))
+                .fetchSingle(IMPORT_JOB.ATTEMPTS);
     }
 
     /** What a batch adds, in the batch's own transaction. */
@@ -86,6 +92,7 @@ class ImportJobs {
         changes.put(IMPORT_JOB.BYTES_TOTAL, after.bytesTotal());
         changes.put(IMPORT_JOB.FORMAT, after.format());
         changes.put(IMPORT_JOB.PROBLEMS, after.problems());
+        changes.put(IMPORT_JOB.ATTEMPTS, 0);
         changes.put(IMPORT_JOB.COUNTS, JSONB.jsonb(json.writeValueAsString(after.counts())));
         change(after.id(), changes);
     }

@@ -27,6 +27,9 @@ class ImportRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
 
+    /** Retries of a neighbour that is away come to this too, so it is more than the scheduler's. */
+    private static final int MOST_ATTEMPTS = 20;
+
     private final ImportJobs jobs;
     private final ImportBatch batch;
     private final DocumentDelivery delivery;
@@ -87,12 +90,15 @@ class ImportRun {
     private ImportJob begin(ImportTask task) {
         return Objects.requireNonNull(transaction.execute(_ -> {
             var job = jobs.lock(task.importId());
-            if (job.state() == ImportState.QUEUED) {
-                jobs.start(job);
-                news.started(job);
-                return jobs.get(job.id());
+            if (job.state() != ImportState.QUEUED && job.state() != ImportState.RUNNING) {
+                return job;
             }
-            return job;
+            if (jobs.start(job) > MOST_ATTEMPTS) {
+                failNow(job, "The import stopped its process several times at the same place");
+            } else if (job.state() == ImportState.QUEUED) {
+                news.started(job);
+            }
+            return jobs.get(job.id());
         }));
     }
 
@@ -175,10 +181,12 @@ class ImportRun {
     }
 
     private void fail(ImportJob job, String reason) {
-        transaction.executeWithoutResult(_ -> {
-            jobs.fail(job.id(), reason);
-            news.failed(job, reason);
-        });
+        transaction.executeWithoutResult(_ -> failNow(job, reason));
+    }
+
+    private void failNow(ImportJob job, String reason) {
+        jobs.fail(job.id(), reason);
+        news.failed(job, reason);
     }
 
     private static void delete(java.nio.file.@org.jspecify.annotations.Nullable Path file) {

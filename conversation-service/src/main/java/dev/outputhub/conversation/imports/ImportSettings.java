@@ -27,7 +27,7 @@ public record ImportSettings(
         @Min(1) long maxTotalBytes,
         @Min(2) int maxRatio,
         @Min(0) long ratioFromBytes,
-        @Min(1_000) int maxRecordChars,
+        @Min(1_000) int maxRecordSize,
         @Min(1_000) int maxDocumentBytes,
         @NotNull Duration heartbeat,
         @NotNull Duration progressInterval,
@@ -35,6 +35,6 @@ public record ImportSettings(
 
     ImportLimits limits() {
         return new ImportLimits(
-                maxEntries, maxEntryBytes, maxTotalBytes, maxRatio, ratioFromBytes, maxRecordChars, maxDocumentBytes);
+                maxEntries, maxEntryBytes, maxTotalBytes, maxRatio, ratioFromBytes, maxRecordSize, maxDocumentBytes);
     }
 }

@@ -37,6 +37,9 @@ class MessageWriter {
                     created_at)
             """;
 
+    /** The driver copies what it sends more than once. */
+    private static final int CHARACTERS_AT_ONCE = 2_000_000;
+
     private final DSLContext database;
     private final JsonMapper json;
     private final Clock clock;
@@ -48,9 +51,19 @@ class MessageWriter {
     }
 
     void insert(UUID importId, List<MessageRow> rows) {
-        if (rows.isEmpty()) {
-            return;
+        var from = 0;
+        var characters = 0L;
+        for (var at = 0; at < rows.size(); at++) {
+            characters += rows.get(at).parts().length();
+            if (characters >= CHARACTERS_AT_ONCE || at == rows.size() - 1) {
+                insertAtOnce(importId, rows.subList(from, at + 1));
+                from = at + 1;
+                characters = 0;
+            }
         }
+    }
+
+    private void insertAtOnce(UUID importId, List<MessageRow> rows) {
         database.execute(
                 INSERT,
                 DSL.val(CurrentPrincipal.get().organizationId()),

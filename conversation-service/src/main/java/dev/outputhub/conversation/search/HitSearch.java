@@ -2,151 +2,138 @@ package dev.outputhub.conversation.search;
 
 import static dev.outputhub.conversation.database.Tables.CONVERSATION;
 import static dev.outputhub.conversation.database.Tables.MESSAGE;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
 
 import dev.outputhub.conversation.conversation.ConversationFilters;
 import dev.outputhub.conversation.conversation.ConversationMatches;
+import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.search.SearchHit;
 import dev.outputhub.platform.search.SearchHits;
 import dev.outputhub.platform.search.SearchQuery;
 import dev.outputhub.platform.search.Snippets;
-import dev.outputhub.platform.terms.TermFacets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Record1;
 import org.jooq.Record4;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds messages and conversations in one statement; only the rows of the page get a snippet. */
+/**
+ * Finds messages and conversations in one statement: what matches and passes the filters, how many, which terms their
+ * conversations carry, and the page with its snippets. Only the rows of the page are read in full.
+ */
 @Component
 @Transactional(readOnly = true)
 class HitSearch {
 
-    private static final Field<String> KIND = DSL.field(DSL.name("kind"), SQLDataType.VARCHAR);
-    private static final Field<UUID> ID = DSL.field(DSL.name("id"), SQLDataType.UUID);
-    private static final Field<UUID> OF = DSL.field(DSL.name("conversation"), SQLDataType.UUID);
-    private static final Field<Double> SCORE = DSL.field(DSL.name("score"), SQLDataType.DOUBLE);
-    private static final Field<Integer> TOTAL = DSL.field(DSL.name("total"), SQLDataType.INTEGER);
+    private static final Field<String> KIND = DSL.field(name("hit", "kind"), String.class);
+    private static final Field<UUID> ID = DSL.field(name("hit", "id"), UUID.class);
+    private static final Field<UUID> OF = DSL.field(name("hit", "conversation"), UUID.class);
+    private static final Field<Float> SCORE = DSL.field(name("hit", "score"), Float.class);
 
     private final DSLContext database;
     private final ConversationFilters filters;
-    private final TermFacets facets;
 
-    HitSearch(DSLContext database, ConversationFilters filters, TermFacets facets) {
+    HitSearch(DSLContext database, ConversationFilters filters) {
         this.database = database;
         this.filters = filters;
-        this.facets = facets;
     }
 
     SearchHits find(SearchQuery query, Set<Kind> kinds, ListQuery narrowed, int offset) {
         if (kinds.isEmpty()) {
             return new SearchHits(List.of(), 0, Map.of());
         }
-        var condition = filters.condition(narrowed);
-        var rows = page(query, kinds, condition, narrowed.limit(), offset);
-        var total = rows.isEmpty() ? 0 : rows.getFirst().get(TOTAL);
-        var hits = rows.stream().map(HitSearch::hit).toList();
-        return new SearchHits(hits, total, hits.isEmpty() ? Map.of() : facets.among(found(query, kinds, condition)));
+        var total = DSL.field(DSL.selectCount().from(table(name("hit")))).as("total");
+        var facets = HitFacets.among(select(OF).from(table(name("hit")))).as("facets");
+        var items = items(query).as("items");
+        var row = database.with(hits(query, kinds, filters.condition(narrowed)))
+                .with(page(narrowed.limit(), offset))
+                .select(total, facets, items)
+                .fetchSingle();
+        return new SearchHits(row.get(items), row.get(total), HitFacets.byVocabulary(row.get(facets)));
     }
 
-    private List<? extends Record> page(
-            SearchQuery query, Set<Kind> kinds, Condition condition, int limit, int offset) {
-        var hits = DSL.name("hits").as(hits(query, kinds, condition));
-        var page = DSL.name("page")
-                .as(DSL.select(KIND, ID, OF, SCORE)
-                        .from(hits)
-                        .orderBy(SCORE.desc(), ID.desc())
-                        .limit(limit)
-                        .offset(offset));
-        var read = DSL.when(in(page, KIND).eq(Kind.MESSAGE.key()), MESSAGE.TEXT)
-                .otherwise(DSL.concat(
-                        CONVERSATION.TITLE, DSL.coalesce(DSL.concat(DSL.inline(" · "), CONVERSATION.NOTES), "")));
-        return database.with(hits, page)
-                .select(
-                        in(page, KIND).as(KIND),
-                        in(page, ID).as(ID),
-                        in(page, OF).as(OF),
-                        in(page, SCORE).as(SCORE),
-                        CONVERSATION.TITLE,
-                        Snippets.field(read, query.tsquery()).as("snippet"),
-                        DSL.coalesce(MESSAGE.CREATED_AT, CONVERSATION.UPDATED_AT)
-                                .as("at"),
-                        DSL.field(DSL.selectCount().from(hits)).as(TOTAL))
-                .from(page)
-                .join(CONVERSATION)
-                .on(CONVERSATION.ID.eq(in(page, OF)))
-                .leftJoin(MESSAGE)
-                .on(MESSAGE.CONVERSATION_ID.eq(in(page, OF)))
-                .and(MESSAGE.ID.eq(in(page, ID)))
-                .and(MESSAGE.ORGANIZATION_ID.eq(CONVERSATION.ORGANIZATION_ID))
-                .where(CONVERSATION.ORGANIZATION_ID.eq(
-                        dev.outputhub.platform.identity.CurrentPrincipal.get().organizationId()))
-                .orderBy(in(page, SCORE).desc(), in(page, ID).desc())
-                .fetch();
-    }
-
-    private static Select<Record1<UUID>> found(SearchQuery query, Set<Kind> kinds, Condition condition) {
-        var hits = hits(query, kinds, condition).asTable("hits");
-        return DSL.selectDistinct(hits.field(OF)).from(hits);
-    }
-
-    private static Select<Record4<String, UUID, UUID, Double>> hits(
-            SearchQuery query, Set<Kind> kinds, Condition condition) {
-        Select<Record4<String, UUID, UUID, Double>> messages =
+    // read for the count, the facets and the page: materialized, or each of them would search again
+    private static CommonTableExpression<?> hits(SearchQuery query, Set<Kind> kinds, Condition condition) {
+        var messages =
                 matches(Kind.MESSAGE, ConversationMatches.messages(query), ConversationMatches.MESSAGE_ID, condition);
-        Select<Record4<String, UUID, UUID, Double>> conversations =
-                matches(Kind.CONVERSATION, ConversationMatches.titles(query), ConversationMatches.ID, condition);
-        if (kinds.size() == 2) {
-            return messages.unionAll(conversations);
-        }
-        return kinds.contains(Kind.MESSAGE) ? messages : conversations;
+        var titles = matches(Kind.CONVERSATION, ConversationMatches.titles(query), ConversationMatches.ID, condition);
+        var wanted = kinds.size() == 2 ? messages.unionAll(titles) : kinds.contains(Kind.MESSAGE) ? messages : titles;
+        return name("hit").fields("kind", "id", "conversation", "score").asMaterialized(wanted);
     }
 
     private static Select<Record4<String, UUID, UUID, Double>> matches(
             Kind kind, Table<Record> matches, Field<UUID> id, Condition condition) {
-        var matched = matches.as("matched");
-        return DSL.select(
-                        DSL.inline(kind.key()).as(KIND),
-                        in(matched, id).as(ID),
-                        in(matched, ConversationMatches.ID).as(OF),
-                        in(matched, ConversationMatches.SCORE).as(SCORE))
-                .from(matched)
+        var conversation = matched(ConversationMatches.ID);
+        return select(inline(kind.key()), matched(id), conversation, matched(ConversationMatches.SCORE))
+                .from(matches.as("matched"))
                 .join(CONVERSATION)
-                .on(CONVERSATION.ID.eq(in(matched, ConversationMatches.ID)))
+                .on(CONVERSATION.ID.eq(conversation))
                 .where(condition);
     }
 
-    private static <T> Field<T> in(Table<?> table, Field<T> field) {
-        return DSL.field(DSL.name(table.getName(), field.getName()), field.getDataType());
+    private static CommonTableExpression<?> page(int limit, int offset) {
+        return name("page")
+                .as(select(KIND, ID, OF, SCORE)
+                        .from(table(name("hit")))
+                        .orderBy(SCORE.desc(), ID.desc())
+                        .limit(limit)
+                        .offset(offset));
     }
 
-    private static <T> Field<T> in(org.jooq.CommonTableExpression<?> table, Field<T> field) {
-        return DSL.field(DSL.name(table.getName(), field.getName()), field.getDataType());
+    private static Field<List<SearchHit>> items(SearchQuery query) {
+        var read = DSL.when(KIND.eq(Kind.MESSAGE.key()), MESSAGE.TEXT)
+                .otherwise(CONVERSATION.TITLE.concat(coalesce(inline(" · ").concat(CONVERSATION.NOTES), inline(""))));
+        return DSL.multiset(select(
+                                KIND,
+                                ID,
+                                CONVERSATION.TITLE,
+                                Snippets.field(read, query.tsquery()),
+                                SCORE,
+                                OF,
+                                coalesce(MESSAGE.CREATED_AT, CONVERSATION.UPDATED_AT))
+                        .from(table(name("page")).as("hit"))
+                        .join(CONVERSATION)
+                        .on(CONVERSATION.ORGANIZATION_ID.eq(
+                                CurrentPrincipal.get().organizationId()))
+                        .and(CONVERSATION.ID.eq(OF))
+                        .leftJoin(MESSAGE)
+                        .on(MESSAGE.ORGANIZATION_ID.eq(CONVERSATION.ORGANIZATION_ID))
+                        .and(MESSAGE.CONVERSATION_ID.eq(OF))
+                        .and(MESSAGE.ID.eq(ID))
+                        .orderBy(SCORE.desc(), ID.desc()))
+                .convertFrom(rows -> rows.map(row -> hit(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        Snippets.html(row.value4()),
+                        row.value5(),
+                        row.value6(),
+                        row.value7())));
     }
 
-    private static SearchHit hit(Record row) {
-        var kind = row.get(KIND);
+    private static SearchHit hit(
+            String kind, UUID id, String title, String snippet, double score, UUID conversation, Instant at) {
         var isMessage = kind.equals(Kind.MESSAGE.key());
-        return new SearchHit(
-                kind,
-                row.get(ID),
-                row.get(CONVERSATION.TITLE),
-                Snippets.html(row.get("snippet", String.class)),
-                row.get(SCORE),
-                row.get(OF),
-                isMessage ? row.get(ID) : null,
-                row.get("at", Instant.class));
+        return new SearchHit(kind, id, title, snippet, score, conversation, isMessage ? id : null, at);
+    }
+
+    private static <T> Field<T> matched(Field<T> field) {
+        return DSL.field(name("matched", field.getName()), field.getDataType());
     }
 }

@@ -79,7 +79,19 @@ class DamagedJsonTests {
         assertThat(Exports.conversations(found))
                 .extracting(ImportedConversation::sourceId)
                 .containsExactly("one", "two");
-        assertThat(((BrokenRecord) found.get(1).record()).reason()).contains("longer than 4000");
+        assertThat(((BrokenRecord) found.get(1).record()).reason()).contains("larger than 4000");
+    }
+
+    @Test
+    void isNotBlownUpByAFileOfBrackets() {
+        var limits = new ImportLimits(10, 1 << 20, 1 << 20, 50, 1 << 20, 100_000, 1 << 20);
+        var brackets = ONE.replace("\"text\": \"hi\"", "\"x\": [" + "[],".repeat(50_000) + "1]");
+        for (var file : new String[] {brackets, "[" + brackets + "]", "{\"conversations\": [" + brackets + "]}"}) {
+            assertThat(Exports.read("a.json", file.getBytes(StandardCharsets.UTF_8), limits))
+                    .singleElement()
+                    .satisfies(
+                            one -> assertThat(one.record()).isInstanceOfAny(BrokenRecord.class, SkippedRecord.class));
+        }
     }
 
     @Test

@@ -54,7 +54,8 @@ public class ConnectionKeys {
             return encrypted == null ? null : secrets.decrypt(encrypted, owner(id));
         } catch (IllegalStateException unreadable) {
             LOG.error("The key of connection {} cannot be decrypted", id, unreadable);
-            throw new ProviderFailure(FailureCode.KEY_MISSING, "The stored key cannot be read any more. Give it again.");
+            throw new ProviderFailure(
+                    FailureCode.KEY_MISSING, "The stored key cannot be read any more. Give it again.");
         }
     }
 

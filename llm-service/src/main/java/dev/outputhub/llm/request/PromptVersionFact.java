@@ -22,5 +22,6 @@ record PromptVersionFact(
     record Variable(
             String name,
             @Nullable String type,
-            @JsonProperty("default") @Nullable JsonNode defaultValue, boolean required) {}
+            @JsonProperty("default") @Nullable JsonNode defaultValue,
+            boolean required) {}
 }

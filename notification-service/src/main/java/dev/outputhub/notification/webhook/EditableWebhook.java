@@ -42,8 +42,7 @@ record EditableWebhook(
                 throw Problem.refused(
                         WebhookError.UNKNOWN_EVENT_TYPE,
                         "eventTypes",
-                        "There is no event " + type + ". There are: * and "
-                                + String.join(", ", EventCatalogue.types()));
+                        "There is no event " + type + "; GET /webhooks/event-types lists those there are.");
             }
         }
     }

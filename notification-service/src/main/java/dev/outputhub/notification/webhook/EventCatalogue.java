@@ -46,7 +46,8 @@ public final class EventCatalogue {
                             "ConversationRestored",
                             "MessagesAdded"),
             "import.events.v1", List.of("ImportStarted", "ImportFinished", "ImportFailed", "ImportUndone"),
-            "completion.events.v1", List.of("CompletionStarted", "CompletionCompleted", "CompletionFailed"));
+            "completion.events.v1",
+                    List.of("CompletionStarted", "CompletionCompleted", "CompletionFailed", "CompletionCancelled"));
 
     private static final Set<String> TYPES =
             BY_TOPIC.values().stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet());

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -40,6 +41,7 @@ class WebhookController {
         var webhook = subscriptions.subscribe(wanted);
         return ResponseEntity.created(URI.create("/api/v1/webhooks/" + webhook.id()))
                 .eTag(ETags.of(webhook.version()))
+                .cacheControl(CacheControl.noStore()) // the secret is in it
                 .body(webhook);
     }
 
@@ -72,7 +74,11 @@ class WebhookController {
     @PostMapping("/{id}/secret")
     @RequiresScope("webhooks:write")
     ResponseEntity<Webhook> renewSecret(@PathVariable UUID id) {
-        return answer(subscriptions.renewSecret(id));
+        var webhook = subscriptions.renewSecret(id);
+        return ResponseEntity.ok()
+                .eTag(ETags.of(webhook.version()))
+                .cacheControl(CacheControl.noStore()) // the secret is in it
+                .body(webhook);
     }
 
     @DeleteMapping("/{id}")

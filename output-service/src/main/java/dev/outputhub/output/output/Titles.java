@@ -11,6 +11,8 @@ public final class Titles {
     /** Reading more than this for a title serves nobody. */
     private static final int LOOKED_AT = 20_000;
 
+    private static final int LINE = 500;
+
     private static final Pattern LINES = Pattern.compile("\\R");
     private static final Pattern FENCE = Pattern.compile("^ {0,3}(?:```|~~~).*");
     private static final Pattern HEADING = Pattern.compile("^ {0,3}#{1,6}[ \\t]+(.+?)[ \\t]*#*[ \\t]*$");
@@ -48,14 +50,14 @@ public final class Titles {
                 fenced = !fenced;
                 continue;
             }
-            var heading = HEADING.matcher(line);
+            var heading = HEADING.matcher(beginning(line));
             if (!fenced && heading.matches()) {
                 var title = plain(heading.group(1));
                 if (!title.isEmpty()) {
                     return shorten(title);
                 }
             }
-            if (firstLine == null && !RULE.matcher(line).matches()) {
+            if (firstLine == null && !RULE.matcher(beginning(line)).matches()) {
                 var text = plain(line);
                 firstLine = text.isEmpty() ? null : text;
             }
@@ -64,7 +66,7 @@ public final class Titles {
     }
 
     static String plain(String markdown) {
-        var text = BLOCK_MARKS.matcher(markdown).replaceFirst("");
+        var text = BLOCK_MARKS.matcher(beginning(markdown)).replaceFirst("");
         text = TASK_BOX.matcher(text).replaceFirst("");
         text = IMAGE.matcher(text).replaceAll("$1");
         text = LINK.matcher(text).replaceAll("$1");
@@ -75,6 +77,14 @@ public final class Titles {
         text = UNDERSCORE.matcher(text).replaceAll("$1");
         text = ESCAPE.matcher(text).replaceAll("$1");
         return CONTROL.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** The patterns take more than linear time on a hostile line, and a title is made of its beginning anyway. */
+    private static String beginning(String line) {
+        if (line.length() <= LINE) {
+            return line;
+        }
+        return line.substring(0, Character.isHighSurrogate(line.charAt(LINE - 1)) ? LINE - 1 : LINE);
     }
 
     private static String shorten(String title) {

@@ -92,11 +92,11 @@ class AgentLibrary {
     Agent change(UUID id, ExpectedVersion expected, JsonNode patch, ResolvedTerms resolved) {
         var before = present(id);
         expected.check(before.version());
-        var edited = mergePatch
-                .apply(before.editable(), EditableAgent.class, patch)
-                .complete();
+        var edited =
+                mergePatch.apply(before.editable(), EditableAgent.class, patch).complete();
         boolean otherPrompts = usePrompts(id, patch.path("promptIds"));
-        boolean otherContent = !agents.normal(edited.content()).equals(before.editable().content());
+        boolean otherContent =
+                !agents.normal(edited.content()).equals(before.editable().content());
         if (!otherContent && !otherPrompts && resolved.isEmpty() && edited.equals(before.editable())) {
             return before;
         }
@@ -106,7 +106,12 @@ class AgentLibrary {
         int current = before.currentVersion();
         if (otherContent) {
             current++;
-            var next = version(current, edited.content(), patch.path("message").asStringOpt().orElse(null), null, now);
+            var next = version(
+                    current,
+                    edited.content(),
+                    patch.path("message").asStringOpt().orElse(null),
+                    null,
+                    now);
             versions.add(id, next);
             told.add(AgentNews.versionCreated(id, next));
         }
@@ -167,16 +172,14 @@ class AgentLibrary {
         if (!before.isDeleted()) {
             var now = clock.instant();
             var after = agents.move(id, now, now);
-            events.publish(
-                    AgentNews.deleted(after), audit.entry("agent.deleted", KIND, id, before.editable(), null));
+            events.publish(AgentNews.deleted(after), audit.entry("agent.deleted", KIND, id, before.editable(), null));
         }
     }
 
     void restore(UUID id) {
         if (agents.lock(id).isDeleted()) {
             var after = agents.move(id, null, clock.instant());
-            events.publish(
-                    AgentNews.restored(after), audit.entry("agent.restored", KIND, id, null, after.editable()));
+            events.publish(AgentNews.restored(after), audit.entry("agent.restored", KIND, id, null, after.editable()));
         }
     }
 

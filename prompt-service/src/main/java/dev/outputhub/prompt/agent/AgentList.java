@@ -67,7 +67,8 @@ public class AgentList {
         try {
             return AGENT.ID.in(DSL.select(AGENT_PROMPT.AGENT_ID)
                     .from(AGENT_PROMPT)
-                    .where(AGENT_PROMPT.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
+                    .where(AGENT_PROMPT.ORGANIZATION_ID.eq(
+                            CurrentPrincipal.get().organizationId()))
                     .and(AGENT_PROMPT.PROMPT_ID.eq(UUID.fromString(promptId))));
         } catch (IllegalArgumentException malformed) {
             throw Problem.invalid("promptId", "is malformed");

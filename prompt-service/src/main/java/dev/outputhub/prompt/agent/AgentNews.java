@@ -11,7 +11,8 @@ final class AgentNews {
     /** What others know of an agent. */
     record AgentFact(UUID id, String name, boolean deleted) {}
 
-    record AgentVersionCreated(UUID agentId, int number, @Nullable String message) {}
+    record AgentVersionCreated(
+            UUID agentId, int number, @Nullable String message) {}
 
     private AgentNews() {}
 

@@ -47,9 +47,12 @@ class AgentSearch {
     }
 
     Page<AgentView> list(ListQuery query) {
-        query.includes().stream().filter(name -> !INCLUDES.contains(name)).findFirst().ifPresent(name -> {
-            throw Problem.invalid("include", "can be prompts, terms");
-        });
+        query.includes().stream()
+                .filter(name -> !INCLUDES.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Problem.invalid("include", "can be prompts, terms");
+                });
         var keyset = list.keyset();
         var wanted = list.condition(query);
         var columns = new Columns(query.includes("prompts"));

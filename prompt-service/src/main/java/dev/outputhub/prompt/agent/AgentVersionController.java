@@ -24,7 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 class AgentVersionController {
 
     /** @param to the number of the version to go back to */
-    record Revert(@NotNull Integer to, @Nullable @Size(max = 1000) String message) {}
+    record Revert(
+            @NotNull Integer to, @Nullable @Size(max = 1000) String message) {}
 
     private final AgentLibrary library;
     private final AgentReading reading;

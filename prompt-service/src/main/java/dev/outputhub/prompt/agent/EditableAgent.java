@@ -13,7 +13,10 @@ record EditableAgent(
         @Nullable @Size(max = 10_000) String description,
         @Nullable @Size(max = LONGEST) String instructions,
         @Nullable @Size(max = 200) Map<String, Object> configuration,
-        @Nullable @Size(max = 2_000) @Pattern(regexp = LINK, message = "begins with http:// or https://") String link,
+
+        @Nullable @Size(max = 2_000) @Pattern(regexp = LINK, message = "begins with http:// or https://")
+        String link,
+
         @Nullable @Size(max = 100) String platform,
         @Nullable @Size(max = 100_000) String notes) {
 

@@ -16,7 +16,10 @@ record NewAgent(
         @Nullable @Size(max = 10_000) String description,
         @Nullable @Size(max = EditableAgent.LONGEST) String instructions,
         @Nullable @Size(max = 200) Map<String, Object> configuration,
-        @Nullable @Size(max = 2_000) @Pattern(regexp = EditableAgent.LINK, message = "begins with http:// or https://") String link,
+
+        @Nullable @Size(max = 2_000) @Pattern(regexp = EditableAgent.LINK, message = "begins with http:// or https://")
+        String link,
+
         @Nullable @Size(max = 100) String platform,
         @Nullable @Size(max = 100_000) String notes,
         @Nullable @Size(max = 1000) String message,

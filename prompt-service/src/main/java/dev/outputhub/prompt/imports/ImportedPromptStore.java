@@ -34,11 +34,7 @@ class ImportedPromptStore {
     private final PromptPublishing publishing;
 
     ImportedPromptStore(
-            Sources sources,
-            Prompts prompts,
-            Versions versions,
-            PromptLibrary library,
-            PromptPublishing publishing) {
+            Sources sources, Prompts prompts, Versions versions, PromptLibrary library, PromptPublishing publishing) {
         this.sources = sources;
         this.prompts = prompts;
         this.versions = versions;

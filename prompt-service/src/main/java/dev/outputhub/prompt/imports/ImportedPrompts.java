@@ -7,5 +7,4 @@ import java.util.UUID;
 
 /** A batch of one import. */
 record ImportedPrompts(
-        @NotNull UUID importId,
-        @NotNull @Size(max = 500) List<@NotNull ImportedItem> items) {}
+        @NotNull UUID importId, @NotNull @Size(max = 500) List<@NotNull ImportedItem> items) {}

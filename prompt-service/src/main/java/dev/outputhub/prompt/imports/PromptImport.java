@@ -97,9 +97,13 @@ class PromptImport {
     }
 
     private static String title(ImportedItem item, String template) {
-        var given = Objects.requireNonNullElse(item.title(), "").replace("\u0000", "").strip();
+        var given = Objects.requireNonNullElse(item.title(), "")
+                .replace("\u0000", "")
+                .strip();
         var title = given.isEmpty() ? template.strip().lines().findFirst().orElse("Prompt") : given;
-        return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1).strip() + "…";
+        return title.length() <= LONGEST_TITLE
+                ? title
+                : title.substring(0, LONGEST_TITLE - 1).strip() + "…";
     }
 
     /** What an undo did. */

@@ -44,7 +44,11 @@ class Sources {
 
     /** @return false when somebody else stored the same source meanwhile */
     boolean add(Source source) {
-        return database.insertInto(PROMPT_SOURCE).set(row(source)).onConflictDoNothing().execute() == 1;
+        return database.insertInto(PROMPT_SOURCE)
+                        .set(row(source))
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
     }
 
     void update(Source source) {

@@ -170,13 +170,11 @@ public class PromptLibrary {
         var before = prompts.lock(id);
         var after = prompts.edit(
                 id,
-                new EditablePrompt(
-                        title, before.slug(), before.description(), before.engineered(), before.notes()),
+                new EditablePrompt(title, before.slug(), before.description(), before.engineered(), before.notes()),
                 clock.instant());
         terms.set(KIND, id, resolved);
         events.publish(
-                news.updated(after),
-                audit.entry("prompt.updated", KIND, id, before.editable(), after.editable()));
+                news.updated(after), audit.entry("prompt.updated", KIND, id, before.editable(), after.editable()));
         return after;
     }
 

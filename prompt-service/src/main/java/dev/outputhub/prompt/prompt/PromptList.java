@@ -99,7 +99,8 @@ public class PromptList {
     private static Condition saying(String typed) {
         var search = SearchQuery.parse(typed);
         return DSL.condition(
-                "{0} in (select id from search_prompts({1}, {2}))", PROMPT.ID, search.tsquery(), DSL.val(search.text()));
+                "{0} in (select id from search_prompts({1}, {2}))",
+                PROMPT.ID, search.tsquery(), DSL.val(search.text()));
     }
 
     private static Select<Record1<UUID>> usedBy(UUID agentId) {

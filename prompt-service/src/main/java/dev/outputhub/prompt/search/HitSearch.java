@@ -30,7 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class HitSearch {
 
-    private static final Field<String> TITLE = DSL.coalesce(PROMPT.TITLE, AGENT.NAME).as("title");
+    private static final Field<String> TITLE =
+            DSL.coalesce(PROMPT.TITLE, AGENT.NAME).as("title");
     private static final Field<Instant> UPDATED_AT =
             DSL.coalesce(PROMPT.UPDATED_AT, AGENT.UPDATED_AT).as("updated_at");
     private static final Field<String> SNIPPET = DSL.field(DSL.name("snippet"), String.class);
@@ -62,8 +63,7 @@ class HitSearch {
                 facets.among(DSL.select(all.field(Hits.ID)).from(all)));
     }
 
-    private List<Record> page(
-            SearchQuery search, Select<Record3<String, UUID, Double>> found, int limit, int offset) {
+    private List<Record> page(SearchQuery search, Select<Record3<String, UUID, Double>> found, int limit, int offset) {
         var all = DSL.name("hits").as(found);
         var page = DSL.name("page")
                 .as(DSL.select(Hits.KIND, Hits.ID, Hits.SCORE)

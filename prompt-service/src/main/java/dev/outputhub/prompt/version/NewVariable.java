@@ -19,9 +19,6 @@ public record NewVariable(
     Variable complete() {
         boolean hasDefault = defaultValue != null && !defaultValue.isNull();
         return new Variable(
-                name,
-                type == null ? VariableType.TEXT : type,
-                defaultValue,
-                required == null ? !hasDefault : required);
+                name, type == null ? VariableType.TEXT : type, defaultValue, required == null ? !hasDefault : required);
     }
 }

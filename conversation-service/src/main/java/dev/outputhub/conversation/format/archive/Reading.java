@@ -62,7 +62,7 @@ final class Reading {
     }
 
     private void readJson(Member member) throws IOException {
-        var export = JsonExport.open(member.source(), limits.maxRecordChars());
+        var export = JsonExport.open(member.source(), limits.maxRecordSize());
         if (!export.isJson()) {
             broken(member, export.hint());
             return;
@@ -117,7 +117,7 @@ final class Reading {
 
         @Override
         public void oversized() {
-            var reason = "The record is longer than " + limits.maxRecordChars() + " characters";
+            var reason = "The record is larger than " + limits.maxRecordSize() + " characters";
             found(member, format, new BrokenRecord("record", null, null, reason));
         }
 

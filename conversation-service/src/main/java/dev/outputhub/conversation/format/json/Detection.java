@@ -17,11 +17,11 @@ final class Detection {
     private static final int RECORDS_LOOKED_AT = 50;
 
     private final JsonParser parser;
-    private final int maxRecordChars;
+    private final int maxRecordSize;
 
-    Detection(JsonParser parser, int maxRecordChars) {
+    Detection(JsonParser parser, int maxRecordSize) {
         this.parser = parser;
-        this.maxRecordChars = maxRecordChars;
+        this.maxRecordSize = maxRecordSize;
     }
 
     Detected detect() {
@@ -48,7 +48,7 @@ final class Detection {
     private Detected detectArray(Layout layout) {
         String hint = null;
         for (var count = 0; count < RECORDS_LOOKED_AT && parser.nextToken() != JsonToken.END_ARRAY; count++) {
-            var record = RecordTree.read(parser, maxRecordChars, new Remarks());
+            var record = RecordTree.read(parser, maxRecordSize, new Remarks());
             var format = RecordShape.of(record);
             if (format != ExportFormat.UNKNOWN) {
                 return new Detected(layout, format, "");
@@ -60,19 +60,26 @@ final class Detection {
 
     private Detected detectObject() {
         var top = JsonNodeFactory.instance.objectNode();
+        var end = parser.currentTokenLocation().getCharOffset() + maxRecordSize;
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             var name = parser.currentName();
             var value = parser.nextToken();
             if (name.equals(Layout.WRAPPER) && value == JsonToken.START_ARRAY && !top.has("mapping")) {
                 return detectArray(Layout.WRAPPED);
             }
-            var node = RecordTree.read(parser, maxRecordChars, new Remarks());
-            if (node != null) {
-                top.set(name, node);
-            }
+            var left = (int) Math.max(0, end - parser.currentTokenLocation().getCharOffset());
+            var node = RecordTree.read(parser, left, new Remarks());
+            // of what is too large it is enough to know what it is
+            top.set(name, node == null ? empty(value) : node);
         }
         var layout = hasMore() ? Layout.SEQUENCE : Layout.SINGLE;
         return new Detected(layout, RecordShape.of(top), describe(top));
+    }
+
+    private static JsonNode empty(@Nullable JsonToken token) {
+        return token == JsonToken.START_ARRAY
+                ? JsonNodeFactory.instance.arrayNode()
+                : JsonNodeFactory.instance.objectNode();
     }
 
     private boolean hasMore() {

@@ -15,21 +15,21 @@ import tools.jackson.databind.JsonNode;
 /** A JSON file that is read twice: a look at its first records, then all of them, one in memory at a time. */
 public final class JsonExport {
 
-    private final int maxRecordChars;
+    private final int maxRecordSize;
     private final JsonText text;
     private final Detected detected;
 
-    private JsonExport(JsonSource source, int maxRecordChars) throws IOException {
-        this.maxRecordChars = maxRecordChars;
-        this.text = new JsonText(maxRecordChars);
+    private JsonExport(JsonSource source, int maxRecordSize) throws IOException {
+        this.maxRecordSize = maxRecordSize;
+        this.text = new JsonText();
         try (var bytes = source.open();
                 var parser = text.open(bytes)) {
-            this.detected = new Detection(parser, maxRecordChars).detect();
+            this.detected = new Detection(parser, maxRecordSize).detect();
         }
     }
 
-    public static JsonExport open(JsonSource source, int maxRecordChars) throws IOException {
-        return new JsonExport(source, maxRecordChars);
+    public static JsonExport open(JsonSource source, int maxRecordSize) throws IOException {
+        return new JsonExport(source, maxRecordSize);
     }
 
     public ExportFormat format() {
@@ -96,7 +96,7 @@ public final class JsonExport {
 
     private void take(JsonParser parser, Records records) {
         var remarks = new Remarks();
-        var record = RecordTree.read(parser, maxRecordChars, remarks);
+        var record = RecordTree.read(parser, maxRecordSize, remarks);
         if (record == null) {
             records.oversized();
             return;

@@ -19,14 +19,17 @@ final class JsonText {
 
     private final JsonFactory factory;
 
-    JsonText(int maxRecordChars) {
+    /** Beyond a single text of this length the place in the stream is lost, so it is as long as memory permits. */
+    private static final int LONGEST_TEXT = 20_000_000;
+
+    JsonText() {
         factory = JsonFactory.builder()
                 .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                 .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
                 // node ids are field names; remembering millions of them would not be flat memory
                 .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
                 .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxStringLength(maxRecordChars)
+                        .maxStringLength(LONGEST_TEXT)
                         .maxDocumentLength(-1)
                         .build())
                 .build();

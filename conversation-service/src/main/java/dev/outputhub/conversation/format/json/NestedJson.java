@@ -12,18 +12,20 @@ import tools.jackson.databind.JsonNode;
 /** JSON that an export carries as a string, such as the arguments of a tool call. */
 public final class NestedJson {
 
+    private static final int LARGEST = 8 << 20;
+
     private NestedJson() {}
 
     /** The object that this text is, or null when it is anything else. */
     public static @Nullable JsonNode object(String text) {
         var trimmed = text.strip();
-        if (!trimmed.startsWith("{") || !trimmed.endsWith("}")) {
+        if (!trimmed.startsWith("{") || !trimmed.endsWith("}") || trimmed.length() > LARGEST) {
             return null;
         }
         var bytes = new ByteArrayInputStream(trimmed.getBytes(StandardCharsets.UTF_8));
-        try (var parser = new JsonText(trimmed.length() + 1).open(bytes)) {
+        try (var parser = new JsonText().open(bytes)) {
             parser.nextToken();
-            var node = RecordTree.read(parser, trimmed.length() + 1, new Remarks());
+            var node = RecordTree.read(parser, LARGEST, new Remarks());
             return parser.nextToken() == null ? node : null;
         } catch (JacksonException | TornRecord _) {
             return null;

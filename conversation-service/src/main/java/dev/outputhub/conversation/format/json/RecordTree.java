@@ -21,6 +21,9 @@ final class RecordTree {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int TOKENS_BETWEEN_CHECKS = 512;
+    /** "[[],[],[]]" takes a hundred times its length as a tree, so pieces count besides characters. */
+    private static final long SIZE_OF_TOKEN = 40;
+
     private static final int LARGEST_EXPONENT = 300;
 
     private final JsonParser parser;
@@ -29,26 +32,26 @@ final class RecordTree {
     private final ArrayDeque<Level> open = new ArrayDeque<>();
     private final Map<String, String> names = new HashMap<>();
 
-    private RecordTree(JsonParser parser, int maxChars, Remarks remarks) {
+    private RecordTree(JsonParser parser, int maxSize, Remarks remarks) {
         this.parser = parser;
-        this.endOfAllowance = parser.currentTokenLocation().getCharOffset() + maxChars;
+        this.endOfAllowance = parser.currentTokenLocation().getCharOffset() + maxSize;
         this.remarks = remarks;
     }
 
     /** Reads the value that the parser stands on to its end. Null when it is larger than allowed. */
-    static @Nullable JsonNode read(JsonParser parser, int maxChars, Remarks remarks) {
-        return new RecordTree(parser, maxChars, remarks).read();
+    static @Nullable JsonNode read(JsonParser parser, int maxSize, Remarks remarks) {
+        return new RecordTree(parser, maxSize, remarks).read();
     }
 
     private @Nullable JsonNode read() {
         var token = parser.currentToken();
-        for (var count = 1; ; count++) {
+        for (var count = 1L; ; count++) {
             var done = take(token);
             if (done != null) {
                 return done;
             }
             if (count % TOKENS_BETWEEN_CHECKS == 0
-                    && parser.currentTokenLocation().getCharOffset() > endOfAllowance) {
+                    && parser.currentTokenLocation().getCharOffset() + count * SIZE_OF_TOKEN > endOfAllowance) {
                 leave();
                 return null;
             }

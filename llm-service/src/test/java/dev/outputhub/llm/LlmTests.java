@@ -1,0 +1,41 @@
+package dev.outputhub.llm;
+
+import dev.outputhub.platform.test.provider.OpenAiServer;
+import dev.outputhub.platform.test.service.ServiceTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** The whole service, with a provider on this machine and stubs of the services it asks. One context for all its tests. */
+@ServiceTest
+public abstract class LlmTests {
+
+    protected static final OpenAiServer PROVIDER = startProvider();
+    protected static final StubServices SERVICES = StubServices.start();
+
+    protected final Api api;
+
+    protected LlmTests(MockMvcTester mvc) {
+        this.api = new Api(mvc, PROVIDER);
+    }
+
+    @DynamicPropertySource
+    static void neighbours(DynamicPropertyRegistry registry) {
+        registry.add("hub.services.prompt", SERVICES::url);
+        registry.add("hub.services.conversation", SERVICES::url);
+        registry.add("hub.llm.demo.pace", () -> "1ms");
+        registry.add("hub.llm.worker.first-retry", () -> "50ms");
+        registry.add("hub.llm.worker.backlog", () -> "300ms");
+        registry.add("hub.llm.worker.unclaimed-after", () -> "300ms");
+    }
+
+    private static OpenAiServer startProvider() {
+        try {
+            return OpenAiServer.start(0);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

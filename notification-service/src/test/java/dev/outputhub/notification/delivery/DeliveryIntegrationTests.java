@@ -1,0 +1,231 @@
+package dev.outputhub.notification.delivery;
+
+import static dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR;
+import static dev.outputhub.platform.test.identity.TestPeople.ACME_OWNER;
+import static dev.outputhub.platform.test.identity.TestPeople.GLOBEX_OWNER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.outputhub.notification.Api;
+import dev.outputhub.notification.NotificationServiceTest;
+import dev.outputhub.platform.test.contracts.TestEvent;
+import dev.outputhub.platform.test.identity.TestPeople;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
+
+@NotificationServiceTest
+class DeliveryIntegrationTests {
+
+    private static final String TOPIC = "output.events.v1";
+
+    private final MockMvcTester mvc;
+    private final KafkaTemplate<String, String> kafka;
+    private final KafkaListenerEndpointRegistry listeners;
+    private final Deliveries deliveries;
+    private final Clock clock;
+    private final Subscriber subscriber = new Subscriber();
+    private String webhook = "";
+
+    @Autowired
+    DeliveryIntegrationTests(
+            MockMvcTester mvc,
+            KafkaTemplate<String, String> kafka,
+            KafkaListenerEndpointRegistry listeners,
+            Deliveries deliveries,
+            Clock clock) {
+        this.mvc = mvc;
+        this.kafka = kafka;
+        this.listeners = listeners;
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    @BeforeEach
+    void aSubscriber() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> listeners.getListenerContainers().stream()
+                        .allMatch(container -> container.getAssignedPartitions().size()
+                                >= container.getContainerProperties().getTopics().length * 6));
+        var created = Api.json(owner().post(
+                        "/webhooks",
+                        "{\"url\": \"" + subscriber.url()
+                                + "\", \"eventTypes\": [\"OutputCreated\", \"OutputDeleted\"]}"));
+        webhook = "/webhooks/" + created.path("id").asString();
+        subscriber.knows(created.path("secret").asString());
+    }
+
+    @AfterEach
+    void nobodyListensAnyMore() {
+        owner().send(HttpMethod.DELETE, webhook, "*", "");
+        subscriber.close();
+    }
+
+    @Test
+    void anEventReachesItsSubscriberOnceSignedAndAsItWasTold() {
+        var event = created(ACME_EDITOR);
+        kafka.send(event.message());
+        kafka.send(event.message());
+        untilDelivery("delivered");
+        assertThat(subscriber.calls()).singleElement().satisfies(call -> {
+            assertThat(call.genuine()).isTrue();
+            assertThat(call.id()).isEqualTo(event.id().toString());
+            assertThat(call.body().path("type").asString()).isEqualTo("OutputCreated");
+            assertThat(call.body().path("organizationId").asString())
+                    .isEqualTo(ACME_EDITOR.organizationId().toString());
+            assertThat(call.body().path("data").path("title").asString()).isEqualTo("Grüße");
+            assertThat(Instant.parse(call.body().path("timestamp").asString())).isEqualTo(event.time());
+        });
+    }
+
+    @Test
+    void othersEventsAndEventsNobodyAskedForStayAway() {
+        kafka.send(created(GLOBEX_OWNER).message());
+        kafka.send(TestEvent.of(TOPIC, "OutputRestored", UUID.randomUUID(), ACME_EDITOR, "{}")
+                .message());
+        kafka.send(created(ACME_EDITOR)
+                .at(clock.instant().minus(Duration.ofHours(1)))
+                .message());
+        var last = TestEvent.of(TOPIC, "OutputDeleted", UUID.randomUUID(), ACME_EDITOR, "{}");
+        kafka.send(last.message());
+        untilDelivery("delivered");
+        assertThat(subscriber.calls())
+                .singleElement()
+                .satisfies(call -> assertThat(call.id()).isEqualTo(last.id().toString()));
+    }
+
+    @Test
+    void aFailureIsTriedAgainUnderTheSameId() {
+        subscriber.answers(500, 302);
+        kafka.send(created(ACME_EDITOR).message());
+        var delivery = untilDelivery("delivered");
+        assertThat(delivery.path("attempts")
+                        .valueStream()
+                        .map(attempt -> attempt.path("status").asInt()))
+                .containsExactly(500, 302, 204);
+        assertThat(delivery.path("attempts").get(1).path("error").asString()).contains("not followed");
+        assertThat(subscriber.calls()).hasSize(3).allSatisfy(call -> {
+            assertThat(call.genuine()).isTrue();
+            assertThat(call.path()).isEqualTo("/hook");
+            assertThat(call.id()).isEqualTo(delivery.path("eventId").asString());
+        });
+    }
+
+    @Test
+    void isGivenUpInTheEndAndReplayedByHand() {
+        subscriber.answers(500, 503, 400);
+        kafka.send(created(ACME_EDITOR).message());
+        var dead = untilDelivery("dead");
+        assertThat(dead.path("attempts")).hasSize(3);
+        assertThat(dead.path("nextAttemptAt").isNull()).isTrue();
+        var replay = webhook + "/deliveries/" + dead.path("id").asString() + "/replay";
+        assertThat(new Api(mvc, GLOBEX_OWNER).post(replay, "")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(owner().post(replay, "")).hasStatus(HttpStatus.ACCEPTED);
+        assertThat(untilDelivery("delivered").path("attempts")).hasSize(4);
+    }
+
+    @Test
+    void aSubscriberThatIsGoneIsSwitchedOff() {
+        subscriber.answers(410);
+        kafka.send(created(ACME_EDITOR).message());
+        assertThat(untilDelivery("dead").path("attempts")).hasSize(1);
+        assertThat(owner().get(webhook)).bodyJson().extractingPath("$.active").isEqualTo(false);
+        assertThat(owner().get(webhook))
+                .bodyJson()
+                .extractingPath("$.disabledReason")
+                .asString()
+                .contains("410");
+        assertThat(owner().post(webhook + "/test", "")).hasStatus(HttpStatus.CONFLICT);
+        assertThat(owner().send(HttpMethod.PATCH, webhook, "*", "{\"active\": true}"))
+                .bodyJson()
+                .extractingPath("$.disabledReason")
+                .isNull();
+    }
+
+    @Test
+    void aSlowSubscriberIsNotWaitedFor() {
+        subscriber.takesItsTime(5_000);
+        owner().post(webhook + "/test", "");
+        var attempt = untilDelivery("dead").path("attempts").get(0);
+        assertThat(attempt.path("error").asString()).isEqualTo("The answer took too long.");
+        assertThat(attempt.path("durationMs").asLong()).isBetween(1_500L, 4_500L);
+    }
+
+    @Test
+    void anUnreachableSubscriberIsNamedSo() {
+        subscriber.close();
+        owner().post(webhook + "/test", "");
+        var attempt = untilDelivery("dead").path("attempts").get(0);
+        assertThat(attempt.path("status").isNull()).isTrue();
+        assertThat(attempt.path("error").asString()).isEqualTo("The connection was refused.");
+    }
+
+    @Test
+    void aTestIsSentAtOnceAndNotTriedAgain() {
+        subscriber.answers(500);
+        assertThat(owner().post(webhook + "/test", "")).hasStatus(HttpStatus.ACCEPTED);
+        untilDelivery("dead");
+        assertThat(subscriber.calls()).singleElement().satisfies(call -> {
+            assertThat(call.genuine()).isTrue();
+            assertThat(call.body().path("type").asString()).isEqualTo("WebhookTested");
+        });
+    }
+
+    @Test
+    void aDeliveryWhoseSenderDiedIsTakenByAnother() {
+        // as a sender that takes everything that falls due in the next minute, and is never heard of again
+        subscriber.answers(500);
+        kafka.send(created(ACME_EDITOR).message());
+        untilDelivery("failed", "delivered");
+        deliveries.claim(clock.instant().plus(Duration.ofMinutes(1)), Duration.ofSeconds(-58), 100);
+        untilDelivery("delivered");
+    }
+
+    @Test
+    void theLogIsFilteredByState() {
+        owner().post(webhook + "/test", "");
+        untilDelivery("delivered");
+        assertThat(Api.json(owner().get(webhook + "/deliveries?state=dead")).path("items"))
+                .isEmpty();
+        assertThat(Api.json(owner().get(webhook + "/deliveries?state=delivered&count=true"))
+                        .path("total")
+                        .asInt())
+                .isOne();
+    }
+
+    private static TestEvent created(TestPeople person) {
+        var id = UUID.randomUUID();
+        return TestEvent.of(
+                TOPIC, "OutputCreated", id, person, "{\"id\": \"" + id + "\", \"title\": \"Grüße\", \"length\": 5}");
+    }
+
+    private JsonNode untilDelivery(String... states) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> java.util.List.of(states)
+                        .contains(newest().path("state").asString("")));
+        return newest();
+    }
+
+    private JsonNode newest() {
+        return Api.json(owner().get(webhook + "/deliveries?limit=1"))
+                .path("items")
+                .path(0);
+    }
+
+    private Api owner() {
+        return new Api(mvc, ACME_OWNER);
+    }
+}
