@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { violations } from '../support/axe';
 import { openBrowser, visit, type Visit } from '../support/browser';
+import { KEY, MODEL, startProvider, type ProviderServer } from '../support/provider';
 import { signIn, signOut } from '../support/session';
 import { settings } from '../support/settings';
 
@@ -16,12 +17,17 @@ describe('a person', { concurrency: false }, () => {
   let browser: Browser;
   let visitor: Visit;
   let page: Page;
+  let provider: ProviderServer;
   before(async () => {
+    provider = await startProvider();
     browser = await openBrowser();
     visitor = await visit(browser);
     page = visitor.page;
   });
-  after(() => browser.close());
+  after(async () => {
+    provider.close();
+    await browser.close();
+  });
 
   const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name });
   const go = async (path: string): Promise<void> => {
@@ -120,23 +126,18 @@ describe('a person', { concurrency: false }, () => {
   });
 
   it('prompts a model, reads the answer as it comes, and finds it kept', async () => {
-    if (settings.provider) await connect(page, settings.provider);
+    await connect(page, provider.endpoint);
     await go('/chat');
-    const model = page.getByRole('combobox', { name: 'Model' });
-    if (settings.provider) {
-      await model.click();
-      await page
-        .getByRole('option', { name: new RegExp(`^journey-${run}/`) })
-        .first()
-        .click();
-    }
-    await page.waitForFunction(
-      () => document.querySelector<HTMLInputElement>('input[role="combobox"]')?.value,
-    );
+    await page.getByRole('combobox', { name: 'Model' }).click();
+    await page
+      .getByRole('option', { name: new RegExp(`^journey-${run}/`) })
+      .first()
+      .click();
     await page
       .getByRole('textbox', { name: 'Message' })
       .fill(`What do bees need in winter? (${run})`);
     await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText('a dry hive.').waitFor({ timeout: 60_000 });
     await page.getByRole('link', { name: 'Saved as an output' }).waitFor({ timeout: 60_000 });
     await page.reload();
     await page.getByText(`What do bees need in winter? (${run})`).first().waitFor();
@@ -163,8 +164,8 @@ describe('a person', { concurrency: false }, () => {
     await at.getByRole('option', { name: 'OpenAI-compatible' }).click();
     await dialog.getByRole('textbox', { name: 'Name' }).fill(`journey-${run}`);
     await dialog.getByRole('textbox', { name: 'Endpoint *' }).fill(endpoint);
-    await dialog.getByRole('textbox', { name: 'Default model' }).fill('gpt-4o-mini');
-    await dialog.getByLabel('Key').fill('sk-journey');
+    await dialog.getByRole('textbox', { name: 'Default model' }).fill(MODEL);
+    await dialog.getByLabel('Key').fill(KEY);
     await dialog.getByRole('button', { name: 'Save' }).click();
     await at.getByText('Connection saved').waitFor();
   }

@@ -39,7 +39,19 @@ class SampleImportJourneyTests {
             "osteele_claude-chat-viewer/testdata/claude-bakery-chat.json",
             "osteele_claude-chat-viewer/testdata/conversation-rendering-tests.json",
             "osteele_claude-chat-viewer/testdata/conversations.json",
-            "osteele_claude-chat-viewer/testdata/conversations-multiple-errors.json");
+            "osteele_claude-chat-viewer/sampleConversations/api.json",
+            "osteele_claude-chat-viewer/sampleConversations/business-strategy.json",
+            "osteele_claude-chat-viewer/sampleConversations/cooking.json",
+            "osteele_claude-chat-viewer/sampleConversations/creative-writing.json",
+            "osteele_claude-chat-viewer/sampleConversations/data.json",
+            "osteele_claude-chat-viewer/sampleConversations/debugging.json",
+            "osteele_claude-chat-viewer/sampleConversations/history.json",
+            "osteele_claude-chat-viewer/sampleConversations/math-tutoring.json",
+            "osteele_claude-chat-viewer/sampleConversations/python.json",
+            "osteele_claude-chat-viewer/sampleConversations/webdev.json",
+            "osteele_claude-chat-viewer/testdata/conversation-with-errors.json",
+            "osteele_claude-chat-viewer/testdata/conversations-multiple-errors.json",
+            "revivalstack_ai-chat-exporter/chatgpt-exporter-test-chat__test.md");
 
     static Stream<String> exports() {
         return EXPORTS.stream();
@@ -50,6 +62,21 @@ class SampleImportJourneyTests {
     void exportGoesInAndIsUnchangedTheSecondTime(String file) {
         assertUnchangedTheSecondTime(
                 Path.of(file).getFileName().toString(), read(samples().resolve(file)));
+    }
+
+    @Test
+    void whatIsNoConversationIsReportedAndNothingIsWritten() {
+        var editor = Api.as("editor@acme.test");
+        var file = samples().resolve("osteele_claude-chat-viewer/testdata/simple-invalid.json");
+        var ended = ImportedArchive.importAs(editor, "simple-invalid.json", read(file));
+        ended.path("counts").forEach(kind -> assertThat(kind.path("new").asInt()).as(ended.toString()).isZero());
+        assertThat(ended.path("problem").isObject() || !report(editor, ended).isEmpty())
+                .as(ended.toString())
+                .isTrue();
+    }
+
+    private static tools.jackson.databind.JsonNode report(Api api, tools.jackson.databind.JsonNode ended) {
+        return api.get("/api/v1/imports/" + ended.path("id").asString() + "/items").json().path("items");
     }
 
     @Test

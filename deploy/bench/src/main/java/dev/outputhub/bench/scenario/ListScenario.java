@@ -48,6 +48,7 @@ public final class ListScenario implements Scenario {
 
     private static Measurement pages(Bench bench) throws Exception {
         var organization = bench.organization();
+        var editor = bench.editor();
         var ceiling = bench.statements(
                 bench.load(),
                 ROW + " where o.organization_id = ? and o.deleted_at is null and o.created_at < ?"
@@ -59,9 +60,8 @@ public final class ListScenario implements Scenario {
         var platform = bench.requests(
                 bench.load(),
                 200,
-                number -> bench.editor()
-                        .getting("/api/v1/outputs?limit=25&include=terms,prompt,agent&createdAt.lt="
-                                + before(bench, number).toInstant()));
+                number -> editor.getting("/api/v1/outputs?limit=25&include=terms,prompt,agent&createdAt.lt="
+                        + before(bench, number).toInstant()));
         return new Measurement("list", "25 outputs with their relations", platform, ceiling, LIST_GOAL);
     }
 
