@@ -61,8 +61,9 @@ final class Api {
     }
 
     /** The status alone; streams that never end are closed at once. */
-    Answer head(String method, String path, String json) {
+    Answer head(String method, String path, String json, Map<String, String> headers) {
         var request = request(path).timeout(TIMEOUT);
+        headers.forEach(request::header);
         if (json == null) {
             request.method(method, BodyPublishers.noBody());
         } else {

@@ -69,14 +69,19 @@ class SampleImportJourneyTests {
         var editor = Api.as("editor@acme.test");
         var file = samples().resolve("osteele_claude-chat-viewer/testdata/simple-invalid.json");
         var ended = ImportedArchive.importAs(editor, "simple-invalid.json", read(file));
-        ended.path("counts").forEach(kind -> assertThat(kind.path("new").asInt()).as(ended.toString()).isZero());
+        ended.path("counts")
+                .forEach(kind -> assertThat(kind.path("new").asInt())
+                        .as(ended.toString())
+                        .isZero());
         assertThat(ended.path("problem").isObject() || !report(editor, ended).isEmpty())
                 .as(ended.toString())
                 .isTrue();
     }
 
     private static tools.jackson.databind.JsonNode report(Api api, tools.jackson.databind.JsonNode ended) {
-        return api.get("/api/v1/imports/" + ended.path("id").asString() + "/items").json().path("items");
+        return api.get("/api/v1/imports/" + ended.path("id").asString() + "/items")
+                .json()
+                .path("items");
     }
 
     @Test

@@ -75,7 +75,7 @@ public final class KafkaServer implements Part {
 
     @Override
     public ProcessCommand command() {
-        var java = java().using(cache(), run.throwaway());
+        var java = java().usingOrRecording(cache(), run.throwaway());
         return new ProcessCommand(
                 java.main(classpath(), "kafka.Kafka", configuration().toString()), folder());
     }

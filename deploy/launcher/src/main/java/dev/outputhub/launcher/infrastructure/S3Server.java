@@ -47,7 +47,7 @@ public final class S3Server implements Part {
         var store = "--com.adobe.testing.s3mock.store.";
         return new ProcessCommand(
                 JavaCommand.withHeap(HEAP_MEBIBYTES)
-                        .using(cache(), run.throwaway())
+                        .usingOrRecording(cache(), run.throwaway())
                         .main(
                                 new ServerArtefacts(run.checkout()).of("s3"),
                                 "com.adobe.testing.s3mock.S3MockApplication",

@@ -47,9 +47,19 @@ public final class JavaCommand {
         return this;
     }
 
-    public JavaCommand using(StartCache cache, boolean throwaway) {
-        cache.options(throwaway).forEach(this::option);
+    public JavaCommand using(StartCache cache) {
+        cache.useOptions().forEach(this::option);
         return this;
+    }
+
+    public JavaCommand recording(StartCache cache) {
+        cache.recordOptions().forEach(this::option);
+        return this;
+    }
+
+    /** A run that is thrown away has no next start to record for. */
+    public JavaCommand usingOrRecording(StartCache cache, boolean throwaway) {
+        return throwaway || cache.isRecorded() ? using(cache) : recording(cache);
     }
 
     public List<String> main(List<Path> classpath, String mainClass, String... programArguments) {

@@ -47,7 +47,10 @@ public final class OneShot {
         try {
             var process = builder.start();
             // the child must not outlive an interrupted launcher: half-done work is redone by the next start
-            var stop = new Thread(process::destroy);
+            var stop = new Thread(() -> {
+                process.descendants().forEach(ProcessHandle::destroy);
+                process.destroy();
+            });
             Runtime.getRuntime().addShutdownHook(stop);
             var code = process.waitFor();
             Runtime.getRuntime().removeShutdownHook(stop);

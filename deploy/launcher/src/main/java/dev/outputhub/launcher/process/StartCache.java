@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The JVM's ahead-of-time cache of one program: recorded by its first start, used by the next ones. */
+/** The JVM's ahead-of-time cache of one program (JEP 483, 514): recorded once, used by the starts after that. */
 public final class StartCache {
 
     private final Path folder;
@@ -23,22 +23,24 @@ public final class StartCache {
         return Files.exists(recorded);
     }
 
-    /** A run that is thrown away has no next start to record for. */
-    List<String> options(boolean throwaway) {
-        if (isRecorded()) {
-            return List.of("-XX:AOTCache=" + recorded, "-Xlog:aot*=off", "-Xlog:cds*=off");
-        }
-        return throwaway ? List.of() : List.of("-XX:AOTCacheOutput=" + recording, "-Xlog:aot*=off", "-Xlog:cds*=off");
+    List<String> useOptions() {
+        return isRecorded() ? List.of("-XX:AOTCache=" + recorded, "-Xlog:aot*=off", "-Xlog:cds*=off") : List.of();
     }
 
-    /** The cache gets its name only when it is whole. The process goes on as before. */
+    List<String> recordOptions() {
+        return List.of("-XX:AOTCacheOutput=" + recording, "-Xlog:aot*=off", "-Xlog:cds*=off");
+    }
+
+    /** Of a process that records while it runs, and goes on as before; it stands still for some seconds meanwhile. */
     public void finish(ProcessHandle process, Path log) {
-        if (isRecorded()) {
-            return;
-        }
         var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         var command = List.of(jcmd, String.valueOf(process.pid()), "AOT.end_recording");
         OneShot.run("Recording a start cache", new ProcessCommand(command, folder), log);
+        keep();
+    }
+
+    /** The cache gets its name only when it is whole. */
+    public void keep() {
         try {
             Files.move(recording, recorded);
         } catch (IOException failure) {

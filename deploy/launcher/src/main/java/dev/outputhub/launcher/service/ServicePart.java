@@ -4,6 +4,7 @@ import dev.outputhub.launcher.health.Probe;
 import dev.outputhub.launcher.infrastructure.Infrastructure;
 import dev.outputhub.launcher.layout.Run;
 import dev.outputhub.launcher.part.Part;
+import dev.outputhub.launcher.process.JavaCommand;
 import dev.outputhub.launcher.process.ProcessCommand;
 import dev.outputhub.launcher.process.StartCache;
 import java.util.List;
@@ -55,7 +56,17 @@ public final class ServicePart implements Part {
 
     @Override
     public ProcessCommand command() {
-        var java = service.java().using(program.startCache(), run.throwaway());
+        return process(service.java().using(program.startCache()));
+    }
+
+    /** The context is built and left again: nothing is listened to, nothing consumed. */
+    @Override
+    public Optional<ProcessCommand> rehearsal() {
+        return Optional.of(
+                process(service.java().recording(program.startCache()).option("-Dspring.context.exit=onRefresh")));
+    }
+
+    private ProcessCommand process(JavaCommand java) {
         return new ProcessCommand(
                 java.jar(program.jar()),
                 new ServiceEnvironment(run, infrastructure).of(service),

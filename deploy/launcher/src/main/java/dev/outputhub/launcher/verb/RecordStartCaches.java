@@ -7,6 +7,7 @@ import dev.outputhub.launcher.layout.Run;
 import dev.outputhub.launcher.part.Part;
 import dev.outputhub.launcher.part.PartRunner;
 import dev.outputhub.launcher.process.ManagedProcess;
+import dev.outputhub.launcher.process.OneShot;
 import dev.outputhub.launcher.process.ProcessCommand;
 import dev.outputhub.launcher.process.StartCache;
 import java.nio.file.Path;
@@ -14,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Started by ./hub up itself: asks each program that records its start to write down what it has learnt, one after the other and
- * with the lowest priority, for it costs some seconds of computing each.
+ * Started by ./hub up itself: records how each program starts, one after the other and with the lowest priority, for it costs
+ * some seconds of computing each. Services go on answering: a second process of theirs is recorded.
  */
 final class RecordStartCaches implements Verb {
 
@@ -76,8 +77,20 @@ final class RecordStartCaches implements Verb {
     }
 
     private static void record(Part part, StartCache cache, ProcessHandle process, Run run, Console console) {
+        if (cache.isRecorded()) {
+            return;
+        }
         try {
-            cache.finish(process, run.data().log(NAME));
+            part.rehearsal()
+                    .ifPresentOrElse(
+                            rehearsal -> {
+                                OneShot.run(
+                                        "Rehearsing a start",
+                                        rehearsal,
+                                        run.data().log(NAME));
+                                cache.keep();
+                            },
+                            () -> cache.finish(process, run.data().log(NAME)));
             console.step("Start cache of " + part.name() + " recorded");
         } catch (HubProblem problem) {
             // a program without a cache starts more slowly, and records again
