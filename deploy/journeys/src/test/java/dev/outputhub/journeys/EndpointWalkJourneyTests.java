@@ -101,7 +101,7 @@ class EndpointWalkJourneyTests {
     }
 
     static String neutral(String body) {
-        return body.replaceAll("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", "ID")
+        return body.replaceAll("walk[0-9a-f]{32}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", "ID")
                 .replaceAll("\"traceId\":\"[^\"]*\"", "TRACE")
                 .replaceAll("\"instance\":\"[^\"]*\"", "INSTANCE");
     }
