@@ -20,6 +20,7 @@ final class Fingerprint {
             add(digest, template);
             new TreeMap<>(terms).forEach((vocabulary, names) -> {
                 add(digest, vocabulary);
+                add(digest, String.valueOf(names.size()));
                 names.stream().sorted().forEach(name -> add(digest, name));
             });
             return HexFormat.of().formatHex(digest.digest());

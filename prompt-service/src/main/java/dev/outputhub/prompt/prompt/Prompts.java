@@ -65,11 +65,10 @@ public class Prompts {
 
     Slug freeSlug(String title) {
         var base = Slug.of(title);
-        var start = base.value().substring(0, Math.min(base.value().length(), 60));
         var taken = new HashSet<>(database.select(PROMPT.SLUG)
                 .from(PROMPT)
                 .where(mine())
-                .and(PROMPT.SLUG.startsWith(start))
+                .and(PROMPT.SLUG.startsWith(base.start()))
                 .fetch(PROMPT.SLUG));
         return base.freeAmong(taken::contains);
     }

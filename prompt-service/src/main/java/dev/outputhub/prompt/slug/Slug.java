@@ -14,6 +14,9 @@ public record Slug(String value) {
 
     public static final int LONGEST = 80;
 
+    /** Leaves room for the longest number that can follow. */
+    private static final int START = 60;
+
     /** Signs that tell names apart: without them C, C# and C++ would all be "c". */
     private static final Map<Integer, String> WORDS = Map.of(
             (int) '+', "-plus", (int) '#', "-sharp", (int) '&', "-and-", (int) '@', "-at-", (int) '%', "-percent");
@@ -31,6 +34,11 @@ public record Slug(String value) {
     /** Whether a caller may give it as it is. */
     public static boolean isOne(String text) {
         return !text.isEmpty() && text.length() <= LONGEST && clean(text).equals(text);
+    }
+
+    /** How it and all that {@link #freeAmong} makes of it begin. */
+    public String start() {
+        return cut(value, START);
     }
 
     /** This one or, where that is taken, the first of {@code name-2}, {@code name-3} and so on that is free. */

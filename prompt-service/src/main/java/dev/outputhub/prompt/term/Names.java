@@ -1,6 +1,7 @@
 package dev.outputhub.prompt.term;
 
 import java.util.List;
+import java.util.Locale;
 
 /** How well a text names a term. */
 final class Names {
@@ -23,7 +24,8 @@ final class Names {
         if (term.slug().equals(text)) {
             return 1;
         }
-        if (term.name().equalsIgnoreCase(text)) {
+        if (term.name().equalsIgnoreCase(text)
+                || term.name().toLowerCase(Locale.ROOT).equals(text)) {
             return 2;
         }
         if (text.equalsIgnoreCase(String.valueOf(term.attributes().get("apiModelName")))) {

@@ -10,7 +10,6 @@ import dev.outputhub.prompt.slug.Slug;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -79,10 +78,11 @@ public class Terms {
         return database.selectFrom(TERM).where(mine()).and(condition).fetch(this::read);
     }
 
+    /** Upper and lower case are PostgreSQL's on both sides: Java's differ, of a Greek sigma or a Turkish i. */
     Optional<Term> named(String vocabulary, String name) {
         return database.selectFrom(TERM)
                 .where(in(vocabulary))
-                .and(lower(TERM.NAME).eq(name.strip().toLowerCase(Locale.ROOT)))
+                .and(lower(TERM.NAME).eq(lower(name.strip())))
                 .and(TERM.MERGED_INTO.isNull())
                 .fetchOptional(this::read);
     }
@@ -96,8 +96,7 @@ public class Terms {
         var taken = new HashSet<>(database.select(TERM.SLUG)
                 .from(TERM)
                 .where(in(vocabulary))
-                .and(TERM.SLUG.startsWith(
-                        base.value().substring(0, Math.min(base.value().length(), 60))))
+                .and(TERM.SLUG.startsWith(base.start()))
                 .and(TERM.MERGED_INTO.isNull())
                 .fetch(TERM.SLUG));
         return base.freeAmong(taken::contains);

@@ -31,7 +31,7 @@ public record Diff(int from, int to, List<Hunk> hunks, int inserted, int deleted
     private static int length(List<Hunk> hunks, String kind) {
         return hunks.stream()
                 .filter(hunk -> hunk.kind().equals(kind))
-                .mapToInt(hunk -> hunk.text().length())
+                .mapToInt(hunk -> hunk.text().codePointCount(0, hunk.text().length()))
                 .sum();
     }
 }

@@ -53,8 +53,10 @@ public final class Rendering {
                 values.put(variable.name(), "");
                 continue;
             }
-            Values.mistake(variable, value).ifPresent(mistyped::add);
-            values.put(variable.name(), Values.text(variable.type(), value));
+            var mistake = Values.mistake(variable, value);
+            mistake.ifPresent(mistyped::add);
+            // what is of another shape has no text to fill in
+            values.put(variable.name(), mistake.isPresent() ? "" : Values.text(variable.type(), value));
         }
         refuse(VersionError.VARIABLES_MISSING, "These variables have no value: ", missing, mistyped);
         refuse(VersionError.VARIABLE_MISTYPED, "These variables have a value of another type: ", mistyped, List.of());

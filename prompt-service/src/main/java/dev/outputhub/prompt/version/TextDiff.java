@@ -1,7 +1,5 @@
 package dev.outputhub.prompt.version;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
 import dev.outputhub.prompt.version.Diff.Hunk;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,12 +38,12 @@ final class TextDiff {
             return;
         }
         int at = 0;
-        for (var delta : DiffUtils.diff(before, after).getDeltas()) {
-            add(Hunk.EQUAL, String.join("", before.subList(at, delta.getSource().getPosition())));
+        for (var change : Changes.between(before, after)) {
+            add(Hunk.EQUAL, joined(before.subList(at, change.from())));
             byWords(
-                    joined(delta.getSource().getLines()),
-                    joined(delta.getTarget().getLines()));
-            at = end(delta);
+                    joined(before.subList(change.from(), change.fromEnd())),
+                    joined(after.subList(change.to(), change.toEnd())));
+            at = change.fromEnd();
         }
         add(Hunk.EQUAL, joined(before.subList(at, before.size())));
     }
@@ -58,12 +56,12 @@ final class TextDiff {
             return;
         }
         int at = 0;
-        for (var delta : DiffUtils.diff(before, after).getDeltas()) {
-            add(Hunk.EQUAL, joined(before.subList(at, delta.getSource().getPosition())));
+        for (var change : Changes.between(before, after)) {
+            add(Hunk.EQUAL, joined(before.subList(at, change.from())));
             replace(
-                    joined(delta.getSource().getLines()),
-                    joined(delta.getTarget().getLines()));
-            at = end(delta);
+                    joined(before.subList(change.from(), change.fromEnd())),
+                    joined(after.subList(change.to(), change.toEnd())));
+            at = change.fromEnd();
         }
         add(Hunk.EQUAL, joined(before.subList(at, before.size())));
     }
@@ -86,10 +84,6 @@ final class TextDiff {
         } else {
             hunks.add(new Hunk(kind, text));
         }
-    }
-
-    private static int end(AbstractDelta<String> delta) {
-        return delta.getSource().getPosition() + delta.getSource().size();
     }
 
     private static List<String> cut(Pattern pattern, String text) {

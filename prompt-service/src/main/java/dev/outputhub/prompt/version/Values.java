@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -15,6 +16,8 @@ import tools.jackson.databind.JsonNode;
  * reads as a number is one.
  */
 final class Values {
+
+    private static final int MOST_DIGITS = 30;
 
     private Values() {}
 
@@ -54,9 +57,22 @@ final class Values {
         return switch (type) {
             case LIST -> value.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "));
             case JSON -> value.isString() ? value.asString() : value.toPrettyString();
-            case NUMBER, INTEGER, BOOLEAN, DATE -> value.asString().strip();
-            case TEXT -> value.asString();
+            case NUMBER, INTEGER, BOOLEAN, DATE ->
+                value.isNumber() ? number(value) : value.asString().strip();
+            case TEXT -> value.isNumber() ? number(value) : value.asString();
         };
+    }
+
+    /** 12345678.5 and not 1.23456785E7, as long as that is not a line of zeros. */
+    private static String number(JsonNode value) {
+        var decimal = value.isFloatingPointNumber() ? decimal(value) : null;
+        return decimal == null || Math.abs(decimal.scale()) > MOST_DIGITS ? value.asString() : decimal.toPlainString();
+    }
+
+    private static @Nullable BigDecimal decimal(JsonNode value) {
+        return value.isBigDecimal() || Double.isFinite(value.doubleValue())
+                ? value.decimalValue().stripTrailingZeros()
+                : null;
     }
 
     private static boolean isNumber(String text) {
