@@ -10,7 +10,6 @@ import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
@@ -69,11 +68,7 @@ class ImportReception {
         var id = Identifiers.next();
         var principal = CurrentPrincipal.get();
         var key = "imports/" + principal.organizationId() + "/" + id;
-        try (var bytes = upload.open()) {
-            store.put(key, bytes, upload.size());
-        } catch (IOException e) {
-            throw new UncheckedIOException("The upload broke off", e);
-        }
+        store.put(key, upload::open, upload.size());
         var name = fileName(upload.fileName());
         transaction.executeWithoutResult(_ -> {
             jobs.add(id, wanted, dryRun, name, upload.size(), key);

@@ -1,6 +1,7 @@
 package dev.outputhub.output.file;
 
 import dev.outputhub.platform.identity.RequiresScope;
+import dev.outputhub.platform.storage.ObjectStore;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -32,11 +33,13 @@ import org.springframework.web.bind.annotation.RestController;
 class FileContentController {
 
     private final FileLibrary library;
-    private final FileStore store;
+    private final ObjectStore store;
+    private final FileProperties files;
 
-    FileContentController(FileLibrary library, FileStore store) {
+    FileContentController(FileLibrary library, ObjectStore store, FileProperties files) {
         this.library = library;
         this.store = store;
+        this.files = files;
     }
 
     @GetMapping
@@ -60,7 +63,7 @@ class FileContentController {
         if (store.handsOutLinks()) {
             return ResponseEntity.status(HttpStatus.FOUND)
                     .cacheControl(CacheControl.noStore())
-                    .location(store.link(file.storageKey(), file.mediaType(), disposition))
+                    .location(store.link(file.storageKey(), file.mediaType(), disposition, files.linkLifetime()))
                     .build();
         }
         return ResponseEntity.ok()

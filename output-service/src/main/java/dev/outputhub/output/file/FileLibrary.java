@@ -8,6 +8,7 @@ import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.problems.Problem;
+import dev.outputhub.platform.storage.ObjectStore;
 import dev.outputhub.platform.writing.ExpectedVersion;
 import java.io.InputStream;
 import java.util.HexFormat;
@@ -26,7 +27,7 @@ class FileLibrary {
     private static final String KIND = "file";
 
     private final Files files;
-    private final FileStore store;
+    private final ObjectStore store;
     private final References references;
     private final FileProperties properties;
     private final Events events;
@@ -35,7 +36,7 @@ class FileLibrary {
 
     FileLibrary(
             Files files,
-            FileStore store,
+            ObjectStore store,
             References references,
             FileProperties properties,
             Events events,

@@ -1,10 +1,11 @@
-package dev.outputhub.output.file;
+package dev.outputhub.platform.storage;
 
 import java.net.URI;
 import java.time.Duration;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -19,12 +20,18 @@ import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** The clients of the S3 store, made when the first file comes: the service starts faster without them. */
-@Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({StorageProperties.class, FileProperties.class})
-class StorageConfiguration {
+@AutoConfiguration
+@ConditionalOnClass(S3Client.class)
+@EnableConfigurationProperties(StorageProperties.class)
+public class StorageAutoConfiguration {
 
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration READ = Duration.ofSeconds(30);
+
+    @Bean
+    ObjectStore objectStore(@Lazy S3Client s3, @Lazy S3Presigner presigner, StorageProperties storage) {
+        return new ObjectStore(s3, presigner, storage);
+    }
 
     @Bean
     @Lazy

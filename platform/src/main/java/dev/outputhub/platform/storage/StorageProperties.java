@@ -1,4 +1,4 @@
-package dev.outputhub.output.file;
+package dev.outputhub.platform.storage;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicEndpoint where browsers reach the store: downloads are then redirected there; empty to pass them through
  */
 @ConfigurationProperties("hub.s3")
-record StorageProperties(
+public record StorageProperties(
         @DefaultValue("") String endpoint,
         @DefaultValue("") String accessKey,
         @DefaultValue("") String secretKey,

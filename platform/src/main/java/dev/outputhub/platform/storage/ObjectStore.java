@@ -1,4 +1,4 @@
-package dev.outputhub.output.file;
+package dev.outputhub.platform.storage;
 
 import dev.outputhub.platform.problems.Problem;
 import java.io.IOException;
@@ -10,50 +10,54 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.InputStreamSource;
-import org.springframework.stereotype.Component;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
-/** The contents of files, on an S3 store. */
-@Component
-class FileStore {
+/**
+ * Contents by key, in the one bucket of the platform.
+ *
+ * <p>Where the store does not answer, each call fails with 503 and a time to try again.
+ */
+public class ObjectStore {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FileStore.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ObjectStore.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
     private final S3Client s3;
     private final S3Presigner presigner;
     private final StorageProperties storage;
-    private final FileProperties files;
 
-    FileStore(@Lazy S3Client s3, @Lazy S3Presigner presigner, StorageProperties storage, FileProperties files) {
+    ObjectStore(S3Client s3, S3Presigner presigner, StorageProperties storage) {
         this.s3 = s3;
         this.presigner = presigner;
         this.storage = storage;
-        this.files = files;
     }
 
-    void put(String key, String mediaType, long size, InputStreamSource content) {
+    /** @param content opened again for each attempt */
+    public void put(String key, String mediaType, long size, InputStreamSource content) {
         var body = RequestBody.fromContentProvider(() -> open(content), size, mediaType);
-        reached(() -> s3.putObject(
-                put -> put.bucket(storage.bucket())
-                        .key(key)
-                        .contentType(mediaType)
-                        .contentLength(size),
-                body));
+        reached(
+                key,
+                () -> s3.putObject(
+                        put -> put.bucket(storage.bucket())
+                                .key(key)
+                                .contentType(mediaType)
+                                .contentLength(size),
+                        body));
     }
 
-    InputStream open(String key) {
-        return reached(() -> s3.getObject(get -> get.bucket(storage.bucket()).key(key)));
+    /** @throws ObjectGone when nothing is there */
+    public InputStream open(String key) {
+        return reached(
+                key, () -> s3.getObject(get -> get.bucket(storage.bucket()).key(key)));
     }
 
     /** What is left behind costs space and harms nobody, so that a failure is only written down. */
-    void remove(String key) {
+    public void remove(String key) {
         try {
             s3.deleteObject(delete -> delete.bucket(storage.bucket()).key(key));
         } catch (SdkException away) {
@@ -61,15 +65,15 @@ class FileStore {
         }
     }
 
-    boolean handsOutLinks() {
+    public boolean handsOutLinks() {
         return storage.reachedByBrowsers();
     }
 
     /** An address that opens the content for a few minutes, for whoever has it. */
-    URI link(String key, String mediaType, String disposition) {
+    public URI link(String key, String mediaType, String disposition, Duration lifetime) {
         try {
             return presigner
-                    .presignGetObject(sign -> sign.signatureDuration(files.linkLifetime())
+                    .presignGetObject(sign -> sign.signatureDuration(lifetime)
                             .getObjectRequest(get -> get.bucket(storage.bucket())
                                     .key(key)
                                     .responseContentType(mediaType)
@@ -81,14 +85,14 @@ class FileStore {
         }
     }
 
-    private static <T> T reached(Supplier<T> call) {
+    private static <T> T reached(String key, Supplier<T> call) {
         try {
             return call.get();
-        } catch (NoSuchKeyException gone) {
-            throw new IllegalStateException("The store has lost the content of a file", gone);
+        } catch (NoSuchKeyException _) {
+            throw new ObjectGone(key);
         } catch (SdkException away) {
-            LOG.warn("The file store did not answer: {}", away.toString());
-            throw Problem.unavailable("The file store is not there. Try again in a moment.", RETRY_AFTER);
+            LOG.warn("The object store did not answer: {}", away.toString());
+            throw Problem.unavailable("The file store does not answer. Try again in a moment.", RETRY_AFTER);
         }
     }
 
