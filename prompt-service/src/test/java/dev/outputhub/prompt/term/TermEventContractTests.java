@@ -1,0 +1,31 @@
+package dev.outputhub.prompt.term;
+
+import dev.outputhub.platform.terms.TermFact;
+import dev.outputhub.platform.test.contracts.EventContracts;
+import dev.outputhub.prompt.vocabulary.VocabularyNews;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class TermEventContractTests {
+
+    private static final UUID TERM = UUID.fromString("0198c0de-0000-7000-8000-0000000000e1");
+    private static final UUID PARENT = UUID.fromString("0198c0de-0000-7000-8000-0000000000e2");
+    private static final UUID TARGET = UUID.fromString("0198c0de-0000-7000-8000-0000000000e3");
+
+    @Test
+    void tellsOfATerm() {
+        assertPublished("TermCreated", fact("Machine learning", null, false, null, 1));
+        assertPublished("TermUpdated", fact("Machine Learning", PARENT, true, null, 2));
+        assertPublished("TermMerged", fact("Machine learning", null, false, TARGET, 3));
+        assertPublished("TermDeleted", fact("Machine learning", null, false, null, 1));
+    }
+
+    private static TermFact fact(String name, UUID parent, boolean archived, UUID mergedInto, long version) {
+        return new TermFact(
+                TERM, "tags", "machine-learning", name, "#1565c0", parent, 4, archived, mergedInto, version);
+    }
+
+    private static void assertPublished(String type, TermFact fact) {
+        EventContracts.assertPublished(VocabularyNews.TOPIC, type, fact);
+    }
+}
