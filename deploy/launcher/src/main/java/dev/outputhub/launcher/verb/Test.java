@@ -21,25 +21,22 @@ final class Test implements Verb {
 
     @Override
     public String usage() {
-        return "test [--fast|--modules]";
+        return "test [--fast]";
     }
 
     @Override
     public String summary() {
-        return "build everything, run every test; --fast leaves out integration and journeys, --modules web and journeys";
+        return "build everything, run every test; --fast leaves out integration and journeys";
     }
 
     @Override
     public int run(CommandLine commandLine, Console console) {
-        commandLine.allow("fast", "modules");
+        commandLine.allow("fast");
         var checkout = Checkout.find();
         var suite = new TestSuite(checkout, console);
         boolean fast = commandLine.has("fast");
         NodeInstallation.require();
         onFreshPlatform(suite, checkout, console, "modules", "infrastructure", run -> suite.modules(run, fast));
-        if (commandLine.has("modules")) {
-            return suite.report();
-        }
         suite.web();
         if (!fast) {
             onFreshPlatform(suite, checkout, console, "journeys", "everything", suite::journeys);
