@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -74,10 +75,15 @@ class LocalTermSource implements TermSource {
     private List<Term> candidates(String vocabulary, Collection<String> values) {
         var names = new ArrayList<String>();
         var ids = new ArrayList<UUID>();
+        var written = new ArrayList<Field<String>>();
         for (var value : values) {
             var text = folded(value);
             names.add(text);
-            ModelSnapshots.family(vocabulary, text).ifPresent(names::add);
+            written.add(lower(value.strip()));
+            ModelSnapshots.family(vocabulary, text).ifPresent(family -> {
+                names.add(family);
+                written.add(lower(family));
+            });
             if (ID.matcher(text).matches()) {
                 ids.add(UUID.fromString(text));
             }
@@ -86,7 +92,7 @@ class LocalTermSource implements TermSource {
                 .and(TERM.ID
                         .in(ids)
                         .or(TERM.SLUG.in(names))
-                        .or(lower(TERM.NAME).in(names))
+                        .or(lower(TERM.NAME).in(written))
                         .or(otherNames(names)))));
     }
 
