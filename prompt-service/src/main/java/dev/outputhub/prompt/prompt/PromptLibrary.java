@@ -9,7 +9,6 @@ import dev.outputhub.platform.terms.TermAssignments;
 import dev.outputhub.platform.writing.ExpectedVersion;
 import dev.outputhub.platform.writing.MergePatch;
 import dev.outputhub.prompt.sensitivity.GuardedAudit;
-import dev.outputhub.prompt.slug.Slug;
 import dev.outputhub.prompt.version.PromptContent;
 import dev.outputhub.prompt.version.PromptVersion;
 import dev.outputhub.prompt.version.Versions;
@@ -85,7 +84,7 @@ public class PromptLibrary {
     }
 
     private Prompt create(PromptDraft draft, ResolvedTerms resolved, @Nullable List<UUID> snippetIds) {
-        refuseMalformed(draft.slug());
+        GivenSlug.refuseMalformed(draft.slug());
         var content = PromptContent.of(draft.kind(), draft.content(), null);
         var prompt = store(draft, content);
         versions.add(new PromptVersion(
@@ -103,7 +102,7 @@ public class PromptLibrary {
 
     private Prompt store(PromptDraft draft, PromptContent content) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            var prompt = prompt(draft, content);
+            var prompt = prompt(draft, content, attempt);
             if (prompts.add(prompt, content.text())) {
                 return prompt;
             }
@@ -111,16 +110,19 @@ public class PromptLibrary {
                 break;
             }
         }
-        throw slugTaken(String.valueOf(draft.slug()));
+        throw GivenSlug.taken(String.valueOf(draft.slug()));
     }
 
-    private Prompt prompt(PromptDraft draft, PromptContent content) {
+    private Prompt prompt(PromptDraft draft, PromptContent content, int attempt) {
+        var id = Identifiers.next();
         var person = CurrentPrincipal.get().personId();
         var now = clock.instant();
         return new Prompt(
-                Identifiers.next(),
+                id,
                 draft.title().strip(),
-                draft.slug() == null ? prompts.freeSlug(draft.title()).value() : draft.slug(),
+                draft.slug() == null
+                        ? prompts.freeSlug(draft.title(), id, attempt).value()
+                        : draft.slug(),
                 content.kind(),
                 draft.description(),
                 draft.engineered(),
@@ -145,9 +147,9 @@ public class PromptLibrary {
             return before;
         }
         if (!edited.slug().equals(before.slug())) {
-            refuseMalformed(edited.slug());
+            GivenSlug.refuseMalformed(edited.slug());
             if (prompts.hasSlug(edited.slug(), id)) {
-                throw slugTaken(edited.slug());
+                throw GivenSlug.taken(edited.slug());
             }
         }
         boolean wasConfidential = audit.isConfidential(id);
@@ -236,18 +238,5 @@ public class PromptLibrary {
                         "What a prompt says changes by a new version: POST /prompts/{id}/versions.");
             }
         }
-    }
-
-    private static void refuseMalformed(@Nullable String slug) {
-        if (slug != null && !Slug.isOne(slug)) {
-            throw Problem.invalid("slug", "has lower case letters, digits and single hyphens between them");
-        }
-    }
-
-    private static Problem slugTaken(String slug) {
-        return Problem.refused(
-                PromptError.PROMPT_SLUG_TAKEN,
-                "slug",
-                "Another prompt has the slug " + slug + "; it may be one in the trash.");
     }
 }

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Prompts {
 
+    /** So often a slug with a number is tried. */
+    private static final int NUMBERED = 3;
+
     private final DSLContext database;
 
     Prompts(DSLContext database) {
@@ -63,8 +66,12 @@ public class Prompts {
                 .fetchOptional(Prompts::read);
     }
 
-    Slug freeSlug(String title) {
+    /** With a number at the end where others have it; where many take the free numbers at once, with the end of the id. */
+    Slug freeSlug(String title, UUID id, int attempt) {
         var base = Slug.of(title);
+        if (attempt >= NUMBERED) {
+            return base.with(id.toString().substring(28));
+        }
         var taken = new HashSet<>(database.select(PROMPT.SLUG)
                 .from(PROMPT)
                 .where(mine())

@@ -45,10 +45,14 @@ public record Slug(String value) {
     public Slug freeAmong(Predicate<String> taken) {
         var free = value;
         for (int i = 2; taken.test(free); i++) {
-            var ending = "-" + i;
-            free = cut(value, LONGEST - ending.length()) + ending;
+            free = with(String.valueOf(i)).value();
         }
         return new Slug(free);
+    }
+
+    /** This one, a hyphen and the ending, as long as a slug may be. */
+    public Slug with(String ending) {
+        return new Slug(cut(value, LONGEST - ending.length() - 1) + "-" + ending);
     }
 
     private static String clean(String name) {
