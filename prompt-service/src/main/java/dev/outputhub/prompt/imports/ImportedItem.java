@@ -15,5 +15,5 @@ record ImportedItem(
         @Nullable String sourceKey,
         @Nullable String title,
         @Nullable String template,
-        @Nullable Map<String, List<String>> terms,
+        @Nullable Map<String, @Nullable List<@Nullable String>> terms,
         @Nullable Instant createdAt) {}

@@ -75,7 +75,8 @@ class ImportedPromptStore {
 
     private ItemResult again(UUID importId, ImportedPrompt item, Source source) {
         var prompt = prompts.get(source.promptId());
-        if (source.undone()) {
+        // one that a person took out of the trash is theirs
+        if (source.undone() && prompt.isDeleted()) {
             return revive(importId, item, source);
         }
         if (item.fingerprint().equals(source.fingerprint())) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -71,7 +73,7 @@ class PromptImport {
     }
 
     private ItemResult store(UUID importId, String key, ImportedItem item, String template) {
-        var named = Objects.requireNonNullElse(item.terms(), Map.<String, List<String>>of());
+        var named = named(item);
         var prompt = new ImportedPrompt(
                 key,
                 title(item, template),
@@ -90,10 +92,26 @@ class PromptImport {
 
     private Map<String, JsonNode> nodes(Map<String, List<String>> terms) {
         var nodes = new LinkedHashMap<String, JsonNode>();
-        terms.forEach((vocabulary, names) -> nodes.put(
-                vocabulary,
-                json.valueToTree(names.stream().filter(name -> !name.isBlank()).toList())));
+        terms.forEach((vocabulary, names) -> nodes.put(vocabulary, json.valueToTree(names)));
         return nodes;
+    }
+
+    private static Map<String, List<String>> named(ImportedItem item) {
+        var named = new LinkedHashMap<String, List<String>>();
+        if (item.terms() != null) {
+            item.terms().forEach((vocabulary, names) -> named.put(vocabulary, present(names)));
+        }
+        return named;
+    }
+
+    // archives have gaps
+    private static List<String> present(@Nullable List<@Nullable String> names) {
+        return names == null
+                ? List.of()
+                : names.stream()
+                        .flatMap(Stream::ofNullable)
+                        .filter(name -> !name.isBlank())
+                        .toList();
     }
 
     private static String title(ImportedItem item, String template) {
@@ -101,9 +119,12 @@ class PromptImport {
                 .replace("\u0000", "")
                 .strip();
         var title = given.isEmpty() ? template.strip().lines().findFirst().orElse("Prompt") : given;
-        return title.length() <= LONGEST_TITLE
-                ? title
-                : title.substring(0, LONGEST_TITLE - 1).strip() + "…";
+        if (title.length() <= LONGEST_TITLE) {
+            return title;
+        }
+        int end = LONGEST_TITLE - 1;
+        return title.substring(0, Character.isHighSurrogate(title.charAt(end - 1)) ? end - 1 : end)
+                        .strip() + "…";
     }
 
     /** What an undo did. */

@@ -1,0 +1,200 @@
+package dev.outputhub.prompt.imports;
+
+import static dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR;
+import static dev.outputhub.platform.test.identity.TestPeople.ACME_VIEWER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.PATCH;
+import static org.springframework.http.HttpMethod.POST;
+
+import dev.outputhub.prompt.fixture.RunningPromptService;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import tools.jackson.databind.JsonNode;
+
+class ImportSliceTests extends RunningPromptService {
+
+    private final UUID first = UUID.randomUUID();
+    private final UUID second = UUID.randomUUID();
+    private final String key = word("markdown:");
+
+    @Test
+    void takesAPromptWithItsTermsAndItsTime() {
+        var tag = word("imported");
+        var taken = one(
+                first,
+                Map.of(
+                        "sourceKey",
+                        key,
+                        "template",
+                        "\n# Explain tides\n\nIn detail.",
+                        "terms",
+                        Map.of("tags", List.of(tag, " ")),
+                        "createdAt",
+                        "2020-02-02T10:00:00Z"));
+        assertThat(taken.path("result").asString()).isEqualTo("new");
+        assertThat(taken.path("sourceKey").asString()).isEqualTo(key);
+        var prompt = shown(taken);
+        assertThat(prompt.path("title").asString()).isEqualTo("# Explain tides");
+        assertThat(prompt.path("createdAt").asString()).isEqualTo("2020-02-02T10:00:00Z");
+        assertThat(texts(prompt.path("terms").path("tags"), "name")).containsExactly(tag);
+        assertThat(ids(read(ACME_VIEWER, "/api/v1/prompts?importId=" + first)))
+                .containsExactly(prompt.path("id").asString());
+    }
+
+    @Test
+    void theSameTwiceChangesNothing() {
+        var item = item("Title", "text");
+        var id = one(first, item).path("promptId").asString();
+        var again = one(second, item);
+        assertThat(again.path("result").asString()).isEqualTo("unchanged");
+        assertThat(again.path("promptId").asString()).isEqualTo(id);
+        assertThat(shown(again).path("version").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void theSameManyTimesAtOnceIsOnePrompt() throws Exception {
+        var found = new ArrayList<String>();
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var reports = IntStream.range(0, 4)
+                    .mapToObj(_ -> callers.submit(() -> one(first, item("Title", "text"))))
+                    .toList();
+            for (var report : reports) {
+                found.add(report.get().path("result").asString());
+            }
+        }
+        assertThat(found).containsExactlyInAnyOrder("new", "unchanged", "unchanged", "unchanged");
+        assertThat(ids(read(ACME_VIEWER, "/api/v1/prompts?importId=" + first))).hasSize(1);
+    }
+
+    @Test
+    void anotherTextIsANewVersion() {
+        one(first, item("Title", "one"));
+        var updated = one(second, item("New title", "two"));
+        assertThat(updated.path("result").asString()).isEqualTo("updated");
+        assertThat(updated.path("version").asInt()).isEqualTo(2);
+        assertThat(shown(updated).path("title").asString()).isEqualTo("New title");
+        assertThat(shown(updated).path("template").asString()).isEqualTo("two");
+    }
+
+    @Test
+    void whatAPersonChangedIsNotTouched() {
+        var taken = one(first, item("Title", "one"));
+        send(ACME_EDITOR, PATCH, uri(taken), Map.of("notes", "mine"), "*");
+        var skipped = one(second, item("Title", "two"));
+        assertThat(skipped.path("result").asString()).isEqualTo("skipped");
+        assertThat(skipped.path("reason").asString()).contains("changed");
+        assertThat(shown(taken).path("template").asString()).isEqualTo("one");
+        assertThat(undo(first)).isEqualTo("0/1");
+    }
+
+    @Test
+    void whatAPersonThrewAwayStaysAway() {
+        var taken = one(first, item("Title", "one"));
+        send(ACME_EDITOR, DELETE, uri(taken), null, "*");
+        assertThat(one(second, item("Title", "two")).path("reason").asString()).contains("trash");
+        assertThat(shown(taken).path("deletedAt").isNull()).isFalse();
+    }
+
+    @Test
+    void isTakenBackAsAWhole() {
+        var taken = one(first, item("Title", "one"));
+        assertThat(undo(first)).isEqualTo("1/0");
+        assertThat(shown(taken).path("deletedAt").isNull()).isFalse();
+        assertThat(undo(first)).isEqualTo("0/0");
+        var again = one(second, item("Title", "one"));
+        assertThat(again.path("result").asString()).isEqualTo("new");
+        assertThat(again.path("promptId")).isEqualTo(taken.path("promptId"));
+        assertThat(shown(again).path("deletedAt").isNull()).isTrue();
+    }
+
+    @Test
+    void isTakenBackToWhatTheImportBeforeLeft() {
+        one(first, item("Title", "one"));
+        var updated = one(second, item("Title", "two"));
+        assertThat(undo(second)).isEqualTo("1/0");
+        assertThat(shown(updated).path("template").asString()).isEqualTo("one");
+        assertThat(shown(updated).path("currentVersion").asInt()).isEqualTo(3);
+        assertThat(undo(first)).isEqualTo("1/0");
+        assertThat(shown(updated).path("deletedAt").isNull()).isFalse();
+    }
+
+    @Test
+    void whatAPersonTookOutOfTheTrashAndChangedIsNotTouched() {
+        var taken = one(first, item("Title", "one"));
+        undo(first);
+        send(ACME_EDITOR, POST, uri(taken) + "/restore", null);
+        send(ACME_EDITOR, POST, uri(taken) + "/versions", Map.of("template", "mine"));
+        assertThat(one(second, item("Title", "two")).path("result").asString()).isEqualTo("skipped");
+        assertThat(shown(taken).path("template").asString()).isEqualTo("mine");
+    }
+
+    @Test
+    void aBrokenItemDoesNotSinkTheOthers() {
+        var nothing = new HashMap<String, Object>();
+        nothing.put("sourceKey", null);
+        var nullTerms = new HashMap<String, Object>(item(word("t"), "x"));
+        nullTerms.put("sourceKey", word("k"));
+        nullTerms.put("terms", JSON.readTree("{\"tags\": null, \"categories\": [null]}"));
+        var items = List.of(
+                nothing,
+                Map.of("sourceKey", word("k"), "template", " "),
+                Map.of("sourceKey", "k".repeat(1001), "template", "x"),
+                Map.of("sourceKey", word("k"), "template", "x".repeat(1_000_001)),
+                Map.of("sourceKey", word("k"), "template", "x", "terms", Map.of("nowhere", List.of("x"))),
+                Map.of("sourceKey", word("k"), "template", "x", "terms", Map.of("tags", List.of("y".repeat(300)))),
+                Map.of("sourceKey", word("k\u0000"), "title", "a\u0000b", "template", "c\u0000d"),
+                nullTerms,
+                Map.of("sourceKey", word("k"), "title", "a" + "😀".repeat(400), "template", "whole"));
+        var report = take(first, items);
+        assertThat(texts(report, "result").subList(0, 6)).containsOnly("skipped");
+        assertThat(texts(report, "result").getLast()).isEqualTo("new");
+        assertThat(texts(report, "result").get(7)).isEqualTo("new");
+        assertThat(shown(report.get(8)).path("title").asString()).endsWith("😀…");
+    }
+
+    @Test
+    void aTitleOfNothingIsTheFirstLine() {
+        var taken = one(first, Map.of("sourceKey", key, "title", "  ", "template", "Line one\nline two"));
+        assertThat(shown(taken).path("title").asString()).isEqualTo("Line one");
+    }
+
+    @Test
+    void isForServicesOnly() {
+        assertThat(send(ACME_EDITOR, POST, "/internal/imported-prompts", Map.of("importId", first, "items", List.of())))
+                .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    private Map<String, Object> item(String title, String template) {
+        return Map.of("sourceKey", key, "title", title, "template", template);
+    }
+
+    private JsonNode one(UUID importId, Map<String, ?> item) {
+        return take(importId, List.of(item)).get(0);
+    }
+
+    private JsonNode take(UUID importId, List<?> items) {
+        return asService(ACME_EDITOR, "/internal/imported-prompts", Map.of("importId", importId, "items", items))
+                .path("items");
+    }
+
+    private String undo(UUID importId) {
+        var undone = asService(ACME_EDITOR, "/internal/imported-prompts/undo", Map.of("importId", importId));
+        return undone.path("removed").asInt() + "/" + undone.path("kept").asInt();
+    }
+
+    private JsonNode shown(JsonNode result) {
+        return read(ACME_VIEWER, uri(result));
+    }
+
+    private static String uri(JsonNode result) {
+        return "/api/v1/prompts/" + result.path("promptId").asString();
+    }
+}
