@@ -53,13 +53,17 @@ class HitSearch {
             return new SearchHits(List.of(), 0, Map.of());
         }
         var rows = page(search, found.get(), filters.limit(), offset);
-        if (rows.isEmpty()) {
+        if (rows.isEmpty() && offset == 0) {
             return new SearchHits(List.of(), 0, Map.of());
         }
+        // a page beyond the last one has no row that could tell how many there are
+        int total = rows.isEmpty()
+                ? database.fetchCount(found.get())
+                : rows.getFirst().get(TOTAL);
         var all = found.get().asTable("hits");
         return new SearchHits(
                 rows.stream().map(HitSearch::hit).toList(),
-                rows.getFirst().get(TOTAL),
+                total,
                 facets.among(DSL.select(all.field(Hits.ID)).from(all)));
     }
 

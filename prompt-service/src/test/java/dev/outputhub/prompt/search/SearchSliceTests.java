@@ -1,0 +1,145 @@
+package dev.outputhub.prompt.search;
+
+import static dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR;
+import static dev.outputhub.platform.test.identity.TestPeople.ACME_VIEWER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.POST;
+
+import dev.outputhub.prompt.fixture.RunningPromptService;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class SearchSliceTests extends RunningPromptService {
+
+    @Test
+    void findsPromptsAndAgentsWithTheHitsMarked() {
+        var word = word("tides");
+        var prompt = prompt("About the sea", "Explain <b>" + word + "</b> & moons");
+        var agent = created("/api/v1/agents", Map.of("name", "Sailor", "instructions", "Knows " + word + " well"));
+        var hits = search("q=" + word);
+        assertThat(hits.path("total").asInt()).isEqualTo(2);
+        assertThat(texts(hits.path("items"), "kind")).containsExactlyInAnyOrder("prompt", "agent");
+        assertThat(ids(hits)).containsExactlyInAnyOrder(prompt, agent);
+        for (var hit : hits.path("items")) {
+            assertThat(hit.path("snippet").asString())
+                    .contains("<mark>" + word + "</mark>")
+                    .doesNotContain("<b>");
+            assertThat(hit.path("score").asDouble()).isPositive();
+            assertThat(hit.path("updatedAt").isNull()).isFalse();
+        }
+        assertThat(ids(search("kinds=agent&q=" + word))).containsExactly(agent);
+        assertThat(ids(search("kinds=output,prompt&q=" + word))).containsExactly(prompt);
+        assertThat(ids(search("kinds=output&q=" + word))).isEmpty();
+    }
+
+    @Test
+    void readsTitleDescriptionNotesAndTheCurrentVersionOnly() {
+        var words = List.of(word("title"), word("description"), word("notes"), word("template"));
+        var id = created(
+                "/api/v1/prompts",
+                Map.of(
+                        "title", words.get(0),
+                        "description", words.get(1),
+                        "notes", words.get(2),
+                        "template", words.get(3)));
+        for (var word : words) {
+            assertThat(ids(search("q=" + word))).as(word).containsExactly(id);
+        }
+        send(ACME_EDITOR, POST, "/api/v1/prompts/" + id + "/versions", Map.of("template", "another"));
+        assertThat(ids(search("q=" + words.get(3)))).isEmpty();
+        send(ACME_EDITOR, DELETE, "/api/v1/prompts/" + id, null, "*");
+        assertThat(ids(search("q=" + words.getFirst()))).isEmpty();
+        assertThat(ids(search("deleted=true&q=" + words.getFirst()))).containsExactly(id);
+    }
+
+    @Test
+    void understandsPhrasesExclusionsPrefixesAndAlternatives() {
+        var word = word("w");
+        var near = prompt("Near", "silver " + word + " moon");
+        var far = prompt("Far", "moon over silver and " + word);
+        assertThat(ids(search("q=silver " + word))).containsExactlyInAnyOrder(near, far);
+        assertThat(ids(search("q=\"silver " + word + "\""))).containsExactly(near);
+        assertThat(ids(search("q=" + word + " -over"))).containsExactly(near);
+        assertThat(ids(search("q=" + word.substring(0, 20) + "*"))).containsExactlyInAnyOrder(near, far);
+        assertThat(ids(search("q=nonsense" + word + " OR \"over silver\" " + word)))
+                .containsExactly(far);
+    }
+
+    @Test
+    void doesNotBringBackByLikenessWhatWasExcluded() {
+        var title = word("harvest");
+        var wanted = prompt(title + " plain", "wheat");
+        prompt(title + " excluded", "barley");
+        assertThat(ids(search("q=" + title + " -barley"))).containsExactly(wanted);
+    }
+
+    @Test
+    void forgivesATypingErrorInATitle() {
+        var title = word("Quarterly");
+        var id = prompt(title, "x");
+        var typed = title.substring(0, 12) + "x" + title.substring(13);
+        assertThat(ids(search("q=" + typed))).containsExactly(id);
+    }
+
+    @Test
+    void narrowsByTheFiltersOfTheLists() {
+        var word = word("narrow");
+        var tag = word("tag");
+        var prompt = created(
+                "/api/v1/prompts",
+                Map.of("title", word, "template", "x", "terms", Map.of("tags", tag), "createMissingTerms", true));
+        prompt(word, "another");
+        created("/api/v1/agents", Map.of("name", word));
+        var hits = search("terms.tags=" + tag + "&q=" + word);
+        assertThat(ids(hits)).containsExactly(prompt);
+        assertThat(hits.path("facets").path("tags").get(0).path("slug").asString())
+                .isEqualTo(tag);
+        assertThat(texts(search("kind=text&q=" + word).path("items"), "kind")).containsExactly("prompt", "prompt");
+        assertThat(texts(search("q=" + word).path("items"), "kind")).hasSize(3);
+    }
+
+    @Test
+    void pagesWithoutLossAndKnowsHowManyThereAre() {
+        var word = word("paged");
+        var all = new ArrayList<String>();
+        for (int i = 0; i < 5; i++) {
+            all.add(prompt("Title " + i, word));
+        }
+        var seen = new ArrayList<String>();
+        for (int offset = 0; offset < 6; offset += 2) {
+            var page = search("limit=2&offset=" + offset + "&q=" + word);
+            assertThat(page.path("total").asInt()).isEqualTo(5);
+            seen.addAll(ids(page));
+        }
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(all);
+        var beyond = search("limit=2&offset=10&q=" + word);
+        assertThat(beyond.path("items")).isEmpty();
+        assertThat(beyond.path("total").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void refusesWhatItDoesNotUnderstand() {
+        for (var query : List.of("", "q=", "q=-x", "q=x&offset=-1", "q=x&offset=y", "q=x&limit=0", "q=x&colour=red")) {
+            assertThat(get(ACME_VIEWER, "/api/v1/search-hits?" + query)
+                            .getResponse()
+                            .getStatus())
+                    .as(query)
+                    .isEqualTo(400);
+        }
+        for (var odd : List.of("'", "\\", "a:*", "((", "\"", "a & | !", "<->", "%", "x".repeat(1000))) {
+            assertThat(get(ACME_VIEWER, "/api/v1/search-hits?q={q}", odd)
+                            .getResponse()
+                            .getStatus())
+                    .as(odd)
+                    .isIn(200, 400);
+        }
+    }
+
+    private JsonNode search(String query) {
+        return read(ACME_VIEWER, "/api/v1/search-hits?" + query);
+    }
+}
