@@ -90,7 +90,7 @@ public class ObjectStore {
             return call.get();
         } catch (NoSuchKeyException _) {
             throw new ObjectGone(key);
-        } catch (SdkException away) {
+        } catch (SdkException | UncheckedIOException away) {
             LOG.warn("The object store did not answer: {}", away.toString());
             throw Problem.unavailable("The file store does not answer. Try again in a moment.", RETRY_AFTER);
         }

@@ -13,7 +13,7 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
@@ -43,9 +43,10 @@ public class StorageAutoConfiguration {
                 // the newer default checksums are refused by some S3-compatible stores; we keep a SHA-256 ourselves
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
-                .httpClientBuilder(UrlConnectionHttpClient.builder()
-                        .connectionTimeout(CONNECT)
-                        .socketTimeout(READ));
+                // the client over the JDK's connections does not survive a restart of the store: its failures are not
+                // tried again
+                .httpClientBuilder(
+                        ApacheHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(READ));
         if (!storage.endpoint().isBlank()) {
             client.endpointOverride(URI.create(storage.endpoint()));
         }
