@@ -43,7 +43,9 @@ public final class StubServices {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var json = answers.get(exchange.getRequestURI().toString());
+            // decoded: a colon may arrive as %3A
+            var uri = exchange.getRequestURI();
+            var json = answers.get(uri.getQuery() == null ? uri.getPath() : uri.getPath() + "?" + uri.getQuery());
             var body = (json == null ? "{}" : json).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(json == null ? 404 : 200, body.length);

@@ -24,6 +24,7 @@ public final class OutputData {
     public static final String COMMON = "walrus harmonica";
     private static final int LENGTH = 1_500;
     private static final int TAGS = 500;
+    private static final int PROMPTS = 200;
     private static final long FIRST_DAY_MILLIS = 1_700_000_000_000L;
 
     private final Connection database;
@@ -45,15 +46,16 @@ public final class OutputData {
         }
         System.err.println("• Writing " + (outputs - there) + " outputs");
         var terms = terms();
+        var prompts = prompts();
         try (var statement = database.createStatement()) {
             statement.execute("set search_path = output, public");
         }
         copy(
                 "copy output.output (organization_id, id, title, content, content_length, content_sha256, media_type, date, source,"
-                        + " created_at, created_by, updated_at, updated_by) from stdin",
+                        + " created_at, created_by, updated_at, updated_by, prompt_id) from stdin",
                 writer -> {
                     for (long i = there; i < outputs; i++) {
-                        writer.write(row(organization, i));
+                        writer.write(row(organization, i, prompts.get((int) (i % PROMPTS))));
                     }
                 });
         copy(
@@ -93,7 +95,7 @@ public final class OutputData {
         return new UUID(millis << 16 | 0x7000L, 0x8000_0000_0000_0000L | number);
     }
 
-    private String row(UUID organization, long number) {
+    private String row(UUID organization, long number, UUID prompt) {
         var content = texts.markdown(number, LENGTH) + mark(number);
         long millis = FIRST_DAY_MILLIS + number * 1000;
         var at = java.time.Instant.ofEpochMilli(millis).toString();
@@ -111,7 +113,8 @@ public final class OutputData {
                         at,
                         author().toString(),
                         at,
-                        author().toString())
+                        author().toString(),
+                        prompt.toString())
                 + "\n";
     }
 
@@ -119,6 +122,25 @@ public final class OutputData {
     private static String mark(long number) {
         return (number % 714 == 0 && number / 714 < 140 ? " " + RARE + "." : "")
                 + (number % 37 == 0 && number / 37 < 2_700 ? " " + COMMON + "." : "");
+    }
+
+    /** The service that owns outputs hears of a prompt when one is first referred to. */
+    private List<UUID> prompts() {
+        var prompts = new ArrayList<UUID>();
+        for (int i = 0; i < PROMPTS; i++) {
+            var prompt = gateway.post(
+                            "/api/v1/prompts",
+                            Map.of("title", "Bench prompt " + i, "template", "Summarise {{text}}."),
+                            201)
+                    .path("id")
+                    .asString();
+            gateway.post(
+                    "/api/v1/outputs",
+                    Map.of("title", "Prompts of the data set", "content", "prompt", "promptId", prompt),
+                    201);
+            prompts.add(UUID.fromString(prompt));
+        }
+        return prompts;
     }
 
     private Map<String, List<UUID>> terms() {

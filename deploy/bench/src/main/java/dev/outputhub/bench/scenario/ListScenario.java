@@ -12,6 +12,8 @@ public final class ListScenario implements Scenario {
 
     static final String ROW = """
             select json_build_object('id', o.id, 'title', o.title, 'content', o.content, 'date', o.date, 'source', o.source,
+                     'prompt', (select json_build_object('id', p.id, 'title', p.title) from output.prompt_reference p
+                                where p.organization_id = o.organization_id and p.id = o.prompt_id),
                      'terms', (select json_agg(json_build_object('v', a.vocabulary_key, 'id', t.id, 'slug', t.slug, 'name', t.name))
                                from output.term_assignment a
                                join output.term_reference t on t.organization_id = a.organization_id and t.id = a.term_id

@@ -1,4 +1,4 @@
-package dev.outputhub.prompt.config;
+package dev.outputhub.platform.database;
 
 import dev.outputhub.platform.problems.CommonError;
 import dev.outputhub.platform.problems.Problem;
