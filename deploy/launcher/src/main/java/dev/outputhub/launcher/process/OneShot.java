@@ -46,10 +46,10 @@ public final class OneShot {
         builder.environment().putAll(command.environment());
         try {
             var process = builder.start();
-            // the child must not outlive an interrupted launcher: half-done work is redone by the next start
+            // the child must not outlive an interrupted launcher, not even to end in order: half-done work is redone
             var stop = new Thread(() -> {
-                process.descendants().forEach(ProcessHandle::destroy);
-                process.destroy();
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
             });
             Runtime.getRuntime().addShutdownHook(stop);
             var code = process.waitFor();
