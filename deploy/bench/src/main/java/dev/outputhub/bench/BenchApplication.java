@@ -4,9 +4,11 @@ import dev.outputhub.bench.report.Table;
 import dev.outputhub.bench.scenario.Bench;
 import dev.outputhub.bench.scenario.Measurement;
 import dev.outputhub.bench.scenario.Scenarios;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,14 +38,24 @@ public final class BenchApplication {
                 Path.of(given.getOrDefault("results", "bench.json")));
         var bench = new Bench(options);
         var measurements = new ArrayList<Measurement>();
+        boolean failed = false;
         for (var scenario : Scenarios.named(given.getOrDefault("scenario", "all"))) {
             System.err.println("• Measuring " + scenario.name());
-            measurements.addAll(scenario.measure(bench));
+            try {
+                measurements.addAll(scenario.measure(bench));
+            } catch (IllegalStateException | SQLException | IOException failure) {
+                // what the others measured is worth its minutes
+                System.err.println("✗ " + scenario.name() + ": " + failure.getMessage());
+                failed = true;
+            }
         }
         System.out.print(Table.of(measurements));
         Files.writeString(
                 options.results(),
                 JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(measurements));
+        if (failed) {
+            System.exit(1);
+        }
     }
 
     private static Map<String, String> options(String[] arguments) {

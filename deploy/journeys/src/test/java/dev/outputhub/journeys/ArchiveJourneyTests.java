@@ -29,6 +29,15 @@ class ArchiveJourneyTests {
     }
 
     @Test
+    void archiveOfManyMegabytesGoesIn() {
+        var archive = ImportedArchive.padded(ImportedArchive.chatGpt(mark, 1), 64 << 20);
+        assertThat(ImportedArchive.importAs(editor, "years.json", archive)
+                        .at("/counts/messages/new")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
     void dryRunChangesNothing() {
         var id = editor.upload(
                         "/api/v1/imports",

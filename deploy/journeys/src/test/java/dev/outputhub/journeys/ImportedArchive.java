@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -74,6 +75,13 @@ final class ImportedArchive {
                 "finished_successfully",
                 "metadata",
                 Map.of());
+    }
+
+    /** The same archive with white space behind it, which JSON allows. */
+    static byte[] padded(byte[] archive, int size) {
+        var padded = Arrays.copyOf(archive, size);
+        Arrays.fill(padded, archive.length, size, (byte) ' ');
+        return padded;
     }
 
     /** Uploads and waits for the end; the import as it is then. */

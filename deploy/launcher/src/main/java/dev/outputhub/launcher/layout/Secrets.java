@@ -21,6 +21,10 @@ public final class Secrets {
 
     public Secrets(DataFolder data) {
         this.file = data.folder("").resolve("secrets");
+        read();
+    }
+
+    private void read() {
         if (Files.exists(file)) {
             try (var reader = Files.newBufferedReader(file)) {
                 values.load(reader);
@@ -51,6 +55,10 @@ public final class Secrets {
     }
 
     private synchronized String get(String name, java.util.function.Supplier<String> fresh) {
+        if (!values.containsKey(name)) {
+            // another start of the launcher may have made it since
+            read();
+        }
         var known = values.getProperty(name);
         if (known != null) {
             return known;

@@ -36,14 +36,15 @@ final class Bench implements Verb {
         options.putIfAbsent("data", checkout.resolve(".hub/bench").toString());
         options.putIfAbsent("port", String.valueOf(PORT));
         var scenario = commandLine.argument(0).orElse("all");
-        var run = Run.of(
-                checkout,
-                new DataFolder(checkout.resolve(options.get("data"))),
-                new Ports(Integer.parseInt(options.get("port"))));
         var address = Map.of("data", options.get("data"), "port", options.get("port"));
         var up = new CommandLine("up", List.of(), address);
         var down = new CommandLine("down", List.of(), address);
         new Up().run(up, console);
+        // only now: the first start makes up the secrets
+        var run = Run.of(
+                checkout,
+                new DataFolder(checkout.resolve(options.get("data"))),
+                new Ports(Integer.parseInt(options.get("port"))));
         try {
             if (scenario.equals("start")) {
                 new Down().run(down, console);
