@@ -58,6 +58,8 @@ class Conversation {
             case HANGING -> pause(FOREVER);
             case CUT -> {
                 begin();
+                // a connection that is reset takes along what the other side has not read yet
+                pause(SLOW);
                 throw new IOException("cut on purpose");
             }
             case TRUNCATED -> {
