@@ -32,7 +32,12 @@ public final class Bench {
     }
 
     public Connection database() throws SQLException {
-        return DriverManager.getConnection(options.databaseUrl());
+        var connection = DriverManager.getConnection(options.databaseUrl());
+        try (var statement = connection.createStatement()) {
+            // the triggers of a service name its tables without their schema
+            statement.execute("set search_path = output, public");
+        }
+        return connection;
     }
 
     public UUID organization() {
