@@ -24,6 +24,7 @@ class Documents {
     private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
     /** The first time a service is asked it reads all its endpoints. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final Duration COMPLETE_FOR = Duration.ofSeconds(30);
     private static final Duration INCOMPLETE_FOR = Duration.ofSeconds(3);
 
