@@ -34,8 +34,7 @@ class BodySizeFilter implements WebFilter {
         }
         var limit = limitOf(request);
         if (length > limit.toBytes()) {
-            // the rest of the body is not worth receiving, and nothing else can follow it on this connection
-            exchange.getResponse().getHeaders().set(HttpHeaders.CONNECTION, "close");
+            // The connection stays open: closed under a sender's hands, it would lose them the answer. What still comes is dropped.
             return Mono.error(tooLarge(limit));
         }
         return chunked
