@@ -34,7 +34,8 @@ class BodySizeFilter implements WebFilter {
         }
         var limit = limitOf(request);
         if (length > limit.toBytes()) {
-            // The connection stays open: closed under a sender's hands, it would lose them the answer. What still comes is dropped.
+            // The connection stays open: closed under a sender's hands, it would lose them the answer. What still comes
+            // is dropped.
             return Mono.error(tooLarge(limit));
         }
         return chunked

@@ -3,6 +3,7 @@ package dev.outputhub.platform.identity;
 import dev.outputhub.platform.problems.CommonError;
 import dev.outputhub.platform.problems.ProblemWriter;
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +11,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -25,8 +28,14 @@ public class IdentityAutoConfiguration {
         return new ProblemWriter(json);
     }
 
+    /** A request is observed as a whole; its way through each filter is of no interest and costs as much as an answer. */
     @Bean
-    SecurityFilterChain security(HttpSecurity http, ProblemWriter problems) {
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http, ProblemWriter problems, JwtDecoder decoder, Clock clock) {
         return http.csrf(AbstractHttpConfigurer::disable) // tokens only, no cookie: the gateway guards browsers
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -39,7 +48,7 @@ public class IdentityAutoConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(new VerifiedTokens(decoder, clock)))
                         .authenticationEntryPoint((request, response, failure) -> {
                             response.setHeader("WWW-Authenticate", "Bearer");
                             problems.write(
