@@ -32,7 +32,7 @@ public final class BenchApplication {
                 Map.of("editor@acme.test", environment("HUB_TOKEN")),
                 number(given, "connections", 16),
                 Duration.ofSeconds(number(given, "seconds", 15)),
-                Duration.ofSeconds(number(given, "warm-up", 60)),
+                Duration.ofSeconds(number(given, "warm-up", 90)),
                 number(given, "outputs", 100_000),
                 number(given, "messages", 40_000),
                 Path.of(given.getOrDefault("results", "bench.json")));

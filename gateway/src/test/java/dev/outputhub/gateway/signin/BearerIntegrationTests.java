@@ -82,9 +82,10 @@ class BearerIntegrationTests {
         isRefused(World.identity().accessToken(claims -> claims.subject(null)));
     }
 
-    @Test
-    void noTokenAtAllIsRefused() {
-        isRefused("garbage");
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", "a.b.c", "two words"})
+    void noTokenAtAllIsRefused(String text) {
+        isRefused(text);
     }
 
     @Test

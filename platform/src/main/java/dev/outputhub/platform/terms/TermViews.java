@@ -14,6 +14,7 @@ import org.jooq.JSON;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The terms of records, fetched within the statement that fetches the records. */
@@ -29,11 +30,11 @@ public class TermViews {
     private static final TypeReference<List<Assigned>> ASSIGNED = new TypeReference<>() {};
 
     private final TermReferences references;
-    private final JsonMapper json;
+    private final ObjectReader json;
 
     TermViews(TermReferences references, JsonMapper json) {
         this.references = references;
-        this.json = json;
+        this.json = json.readerFor(ASSIGNED);
     }
 
     /** A column with the terms of the record, to be read by {@link Reader}. */
@@ -78,7 +79,8 @@ public class TermViews {
                 terms.put(vocabulary.key(), vocabulary.holdsMany() ? new ArrayList<TermView>() : null);
             }
             if (column != null) {
-                json.readValue(column.data(), ASSIGNED).forEach(assigned -> put(terms, assigned));
+                List<Assigned> assigned = json.readValue(column.data());
+                assigned.forEach(term -> put(terms, term));
             }
             return terms;
         }

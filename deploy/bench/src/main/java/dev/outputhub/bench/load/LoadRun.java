@@ -24,6 +24,10 @@ public final class LoadRun {
         this.duration = duration;
     }
 
+    public LoadRun warmedUpFor(Duration other) {
+        return new LoadRun(connections, other, duration);
+    }
+
     public Figures measure(Caller caller) throws InterruptedException {
         long begin = System.nanoTime() + warmUp.toNanos();
         long end = begin + duration.toNanos();

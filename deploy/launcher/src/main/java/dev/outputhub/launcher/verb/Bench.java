@@ -9,6 +9,7 @@ import dev.outputhub.launcher.layout.DataFolder;
 import dev.outputhub.launcher.layout.Ports;
 import dev.outputhub.launcher.layout.Run;
 import dev.outputhub.launcher.part.PartRunner;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Map;
 final class Bench implements Verb {
 
     private static final int PORT = 8280;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Override
     public String usage() {
@@ -45,14 +47,19 @@ final class Bench implements Verb {
                 checkout,
                 new DataFolder(checkout.resolve(options.get("data"))),
                 new Ports(Integer.parseInt(options.get("port"))));
+        var recording = RecordStartCaches.process(run);
         try {
             if (scenario.equals("start")) {
+                console.step("Waiting until the start caches are recorded (some minutes)");
+                recording.handle().ifPresent(process -> process.onExit().join());
                 new Down().run(down, console);
                 var again = System.nanoTime();
                 new StartSequence(new PartRunner(run.data(), console)).start(Platform.of(run));
                 StartBench.report(run, System.nanoTime() - again, console);
                 return 0;
             }
+            // it would be measured along
+            recording.stop(ProcessHandle::destroy, PATIENCE);
             return new BenchProgram(run, console).run(scenario, options);
         } finally {
             new Down().run(down, console);
