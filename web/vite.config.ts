@@ -18,7 +18,7 @@ export default defineConfig({
     environment: 'jsdom',
     setupFiles: ['src/test/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     // the framework is loaded once per worker, not once per file; each test cleans up after itself
     isolate: false,
     maxWorkers: 2,

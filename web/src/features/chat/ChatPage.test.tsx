@@ -12,9 +12,7 @@ describe('the chat', () => {
       screen.getByRole('textbox', { name: 'Message' }),
       'What is blight?{Control>}{Enter}{/Control}',
     );
-    expect(
-      await screen.findByText('an answer', { selector: 'strong' }, { timeout: 8000 }),
-    ).toBeInTheDocument();
+    expect(await screen.findByText('an answer', { selector: 'strong' })).toBeInTheDocument();
     const sent = JSON.parse(
       hub.writes.find(({ what }) => what === 'POST /completions')?.body ?? '{}',
     ) as object;
@@ -23,15 +21,13 @@ describe('the chat', () => {
       messages: [{ role: 'user', content: 'What is blight?' }],
       stream: true,
     });
-    expect(await screen.findByText(/40 tokens/, {}, { timeout: 8000 })).toBeInTheDocument();
+    expect(await screen.findByText(/40 tokens/)).toBeInTheDocument();
   });
 
   it('takes up a running answer after a reload', async () => {
     hub.store.completions.push({ id: 'running', state: 'running', model: 'demo/demo-small' });
     hub.store.answers.running = 'half of it and the rest';
     open('/chat?completion=running');
-    expect(
-      await screen.findByText('half of it and the rest', {}, { timeout: 8000 }),
-    ).toBeInTheDocument();
+    expect(await screen.findByText('half of it and the rest')).toBeInTheDocument();
   });
 });

@@ -1,3 +1,4 @@
+import CompareIcon from '@mui/icons-material/Difference';
 import MenuItem from '@mui/material/MenuItem';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
@@ -7,15 +8,26 @@ import { useSearchParams } from 'react-router-dom';
 import type { PromptVersion } from '../../api/types';
 import { DiffView } from '../../shared/diff/DiffView';
 import { Answer } from '../../shared/states/Answer';
+import { Empty } from '../../shared/states/Empty';
 import { useVersionDiff } from './prompts';
 
-export function PromptCompare({
-  id,
-  versions,
-}: {
+interface Props {
   id: string;
   versions: PromptVersion[];
-}): ReactNode {
+}
+
+export function PromptCompare({ id, versions }: Props): ReactNode {
+  // a link to here may outlive the tab, which a single version does not have
+  return versions.length < 2 ? (
+    <Empty icon={<CompareIcon />} title="Nothing to compare yet">
+      This prompt has one version. Edit it, and both can be read side by side here.
+    </Empty>
+  ) : (
+    <Comparison id={id} versions={versions} />
+  );
+}
+
+function Comparison({ id, versions }: Props): ReactNode {
   const [parameters, setParameters] = useSearchParams();
   const newest = versions[0]?.number ?? 1;
   const from = Number(parameters.get('from')) || newest - 1;

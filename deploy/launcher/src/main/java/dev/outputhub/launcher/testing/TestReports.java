@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
@@ -20,6 +22,7 @@ final class TestReports {
     private static final Set<String> WITHOUT_REPORTS = Set.of("node_modules", ".git", ".hub", "src");
 
     private final Map<TestKind, TestCount> counts = new EnumMap<>(TestKind.class);
+    private final List<TestCase> failed = new ArrayList<>();
 
     /** @param since older reports are of another run */
     static TestReports read(Checkout checkout, Instant since) {
@@ -54,7 +57,12 @@ final class TestReports {
 
     private void add(Path file) throws IOException {
         try {
-            counts.merge(TestKind.of(file), JunitXml.count(file), TestCount::plus);
+            for (var test : JunitXml.read(file)) {
+                counts.merge(TestKind.of(file), test.outcome(), TestCount::plus);
+                if (test.hasFailed()) {
+                    failed.add(test);
+                }
+            }
         } catch (XMLStreamException broken) {
             throw new IOException("Not a test report: " + file, broken);
         }
@@ -62,6 +70,10 @@ final class TestReports {
 
     Map<TestKind, TestCount> byKind() {
         return counts;
+    }
+
+    List<TestCase> failed() {
+        return failed;
     }
 
     TestCount total() {

@@ -97,6 +97,7 @@ public final class TestSuite {
                         count.failed(),
                         count.skipped())));
         failed.forEach(part -> console.line("✗ " + part + " failed"));
+        reports.failed().forEach(test -> console.line("✗ " + test));
         var total = reports.total();
         console.blank();
         console.line(String.format(
