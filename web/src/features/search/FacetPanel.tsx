@@ -16,6 +16,10 @@ interface Props {
 
 const MOST = 7;
 
+/** What is chosen stays in sight, or it could not be taken back. */
+const shortened = (terms: FacetTerm[], chosen: string[] = []): FacetTerm[] =>
+  terms.filter(({ slug }, place) => place < MOST || chosen.includes(slug));
+
 /** How the hits spread over the vocabularies; a click narrows them. */
 export function FacetPanel({ facets, chosen, onChange }: Props): ReactNode {
   const names = new Map(useVocabularies().data?.map(({ key, name }) => [key, name]));
@@ -34,7 +38,7 @@ export function FacetPanel({ facets, chosen, onChange }: Props): ReactNode {
           <Typography variant="overline" component="h2" sx={{ color: 'text.secondary' }}>
             {names.get(key) ?? key}
           </Typography>
-          {terms.slice(0, MOST).map(({ slug, name, count }) => (
+          {shortened(terms, chosen[key]).map(({ slug, name, count }) => (
             <FormControlLabel
               key={slug}
               sx={{

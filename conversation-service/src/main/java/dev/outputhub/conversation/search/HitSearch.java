@@ -12,6 +12,7 @@ import dev.outputhub.conversation.conversation.ConversationFilters;
 import dev.outputhub.conversation.conversation.ConversationMatches;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.paging.ListQuery;
+import dev.outputhub.platform.search.SearchFacets;
 import dev.outputhub.platform.search.SearchHit;
 import dev.outputhub.platform.search.SearchHits;
 import dev.outputhub.platform.search.SearchQuery;
@@ -59,13 +60,13 @@ class HitSearch {
             return new SearchHits(List.of(), 0, Map.of());
         }
         var total = DSL.field(DSL.selectCount().from(table(name("hit")))).as("total");
-        var facets = HitFacets.among(select(OF).from(table(name("hit")))).as("facets");
+        var facets = SearchFacets.among(select(OF).from(table(name("hit")))).as("facets");
         var items = items(query).as("items");
         var row = database.with(hits(query, kinds, filters.condition(narrowed)))
                 .with(page(narrowed.limit(), offset))
                 .select(total, facets, items)
                 .fetchSingle();
-        return new SearchHits(row.get(items), row.get(total), HitFacets.byVocabulary(row.get(facets)));
+        return new SearchHits(row.get(items), row.get(total), row.get(facets));
     }
 
     // read for the count, the facets and the page: materialized, or each of them would search again

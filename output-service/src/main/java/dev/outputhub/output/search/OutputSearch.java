@@ -2,27 +2,21 @@ package dev.outputhub.output.search;
 
 import static dev.outputhub.output.database.Tables.OUTPUT;
 import static dev.outputhub.output.database.Tables.OUTPUT_EDIT;
-import static dev.outputhub.platform.database.Tables.TERM_ASSIGNMENT;
-import static dev.outputhub.platform.database.Tables.TERM_REFERENCE;
 
 import dev.outputhub.output.output.OutputFilters;
 import dev.outputhub.output.output.OutputMatches;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.paging.ListQuery;
+import dev.outputhub.platform.search.SearchFacets;
 import dev.outputhub.platform.search.SearchHit;
 import dev.outputhub.platform.search.SearchHits;
 import dev.outputhub.platform.search.SearchQuery;
 import dev.outputhub.platform.search.Snippets;
-import dev.outputhub.platform.terms.TermFacets.Facet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jooq.CommonTableExpression;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record6;
-import org.jooq.Result;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -60,10 +54,11 @@ class OutputSearch {
                         .offset(offset));
         var total =
                 DSL.field(DSL.selectCount().from(DSL.table(DSL.name("hit")))).as("total");
-        var facets = facets().as("facets");
+        var facets = SearchFacets.among(DSL.select(HIT).from(DSL.table(DSL.name("hit"))))
+                .as("facets");
         var items = items(query).as("items");
         var row = database.with(hit).with(top).select(total, facets, items).fetchSingle();
-        return new SearchHits(row.get(items), row.get(total), byVocabulary(row.get(facets)));
+        return new SearchHits(row.get(items), row.get(total), row.get(facets));
     }
 
     // read for the count, the facets and the page: materialized, or each of them would search again
@@ -107,38 +102,6 @@ class OutputSearch {
                         row.value5(),
                         row.value6(),
                         row.value7())));
-    }
-
-    private static Field<Result<Record6<String, UUID, String, String, String, Integer>>> facets() {
-        var count = DSL.count();
-        return DSL.multiset(DSL.select(
-                        TERM_ASSIGNMENT.VOCABULARY_KEY,
-                        TERM_REFERENCE.ID,
-                        TERM_REFERENCE.SLUG,
-                        TERM_REFERENCE.NAME,
-                        TERM_REFERENCE.COLOUR,
-                        count)
-                .from(TERM_ASSIGNMENT)
-                .join(TERM_REFERENCE)
-                .on(TERM_REFERENCE.ORGANIZATION_ID.eq(TERM_ASSIGNMENT.ORGANIZATION_ID))
-                .and(TERM_REFERENCE.ID.eq(TERM_ASSIGNMENT.TERM_ID))
-                .where(TERM_ASSIGNMENT.ORGANIZATION_ID.eq(organization()))
-                .and(TERM_ASSIGNMENT.RECORD_ID.in(DSL.select(HIT).from(DSL.table(DSL.name("hit")))))
-                .groupBy(
-                        TERM_ASSIGNMENT.VOCABULARY_KEY,
-                        TERM_REFERENCE.ID,
-                        TERM_REFERENCE.SLUG,
-                        TERM_REFERENCE.NAME,
-                        TERM_REFERENCE.COLOUR)
-                .orderBy(TERM_ASSIGNMENT.VOCABULARY_KEY, count.desc(), TERM_REFERENCE.NAME));
-    }
-
-    private static Map<String, List<Facet>> byVocabulary(
-            Result<Record6<String, UUID, String, String, String, Integer>> rows) {
-        var facets = new LinkedHashMap<String, List<Facet>>();
-        rows.forEach(row -> facets.computeIfAbsent(row.value1(), _ -> new java.util.ArrayList<>())
-                .add(new Facet(row.value2(), row.value3(), row.value4(), row.value5(), row.value6())));
-        return facets;
     }
 
     private static UUID organization() {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.JsonNode;
@@ -96,6 +97,23 @@ class SearchSliceTests extends RunningOutputService {
             assertThat(ids(narrowed)).as(filter).containsExactly(good.path("id").asString());
             assertThat(narrowed.path("total").asInt()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void tellsTheMostFrequentTermsOfAVocabularyFirstAndNoEndlessRest() {
+        var tags = IntStream.range(0, 60)
+                .mapToObj(number -> "t%02d%s".formatted(number, mark))
+                .toList();
+        tagged(tags);
+        tagged(tags.subList(41, 42));
+        var facets = find(mark).path("facets").path("tags");
+        assertThat(facets).hasSize(50);
+        assertThat(facets.get(0).path("slug").asString()).isEqualTo(tags.get(41));
+        assertThat(facets.get(0).path("count").asInt()).isEqualTo(2);
+    }
+
+    private void tagged(List<String> tags) {
+        capture(ACME_EDITOR, Map.of("content", mark, "terms", Map.of("tags", tags), "createMissingTerms", true));
     }
 
     @Test

@@ -11,15 +11,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TermCountController {
 
-    private final TermFacets facets;
+    private final TermCounts counts;
 
-    TermCountController(TermFacets facets) {
-        this.facets = facets;
+    TermCountController(TermCounts counts) {
+        this.counts = counts;
     }
 
     @GetMapping("/internal/term-counts/{vocabulary}")
     @RequiresScope(RequiresScope.INTERNAL)
     Map<UUID, Integer> counts(@PathVariable String vocabulary) {
-        return facets.counts(vocabulary);
+        return counts.of(vocabulary);
     }
 }

@@ -42,8 +42,8 @@ public class TermsAutoConfiguration {
     }
 
     @Bean
-    TermFacets termFacets(DSLContext database) {
-        return new TermFacets(database);
+    TermCounts termCounts(DSLContext database) {
+        return new TermCounts(database);
     }
 
     @Bean

@@ -5,12 +5,11 @@ import static dev.outputhub.prompt.database.Tables.PROMPT;
 
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.paging.ListQuery;
+import dev.outputhub.platform.search.SearchFacets;
 import dev.outputhub.platform.search.SearchHit;
 import dev.outputhub.platform.search.SearchHits;
 import dev.outputhub.platform.search.SearchQuery;
 import dev.outputhub.platform.search.Snippets;
-import dev.outputhub.platform.terms.TermFacets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,32 +17,27 @@ import java.util.UUID;
 import org.jooq.CommonTableExpression;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.Record3;
-import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One page of hits by one statement; only its rows get a snippet. */
+/**
+ * Finds prompts and agents in one statement: what matches and passes the filters, how many, which terms they carry, and the page
+ * with its snippets; only the rows of the page are read in full.
+ */
 @Service
 @Transactional(readOnly = true)
 class HitSearch {
 
-    private static final Field<String> TITLE =
-            DSL.coalesce(PROMPT.TITLE, AGENT.NAME).as("title");
-    private static final Field<Instant> UPDATED_AT =
-            DSL.coalesce(PROMPT.UPDATED_AT, AGENT.UPDATED_AT).as("updated_at");
-    private static final Field<String> SNIPPET = DSL.field(DSL.name("snippet"), String.class);
-    private static final Field<Integer> TOTAL = DSL.field(DSL.name("total"), Integer.class);
+    private static final Field<String> KIND = DSL.field(DSL.name("hit", "kind"), String.class);
+    private static final Field<UUID> ID = DSL.field(DSL.name("hit", "id"), UUID.class);
+    private static final Field<Double> SCORE = DSL.field(DSL.name("hit", "score"), Double.class);
 
     private final Hits hits;
-    private final TermFacets facets;
     private final DSLContext database;
 
-    HitSearch(Hits hits, TermFacets facets, DSLContext database) {
+    HitSearch(Hits hits, DSLContext database) {
         this.hits = hits;
-        this.facets = facets;
         this.database = database;
     }
 
@@ -52,67 +46,56 @@ class HitSearch {
         if (found.isEmpty()) {
             return new SearchHits(List.of(), 0, Map.of());
         }
-        var rows = page(search, found.get(), filters.limit(), offset);
-        if (rows.isEmpty() && offset == 0) {
-            return new SearchHits(List.of(), 0, Map.of());
-        }
-        // a page beyond the last one has no row that could tell how many there are
-        int total = rows.isEmpty()
-                ? database.fetchCount(found.get())
-                : rows.getFirst().get(TOTAL);
-        var all = found.get().asTable("hits");
-        return new SearchHits(
-                rows.stream().map(HitSearch::hit).toList(),
-                total,
-                facets.among(DSL.select(all.field(Hits.ID)).from(all)));
+        // read for the count, the facets and the page: materialized, or each of them would search again
+        var hit = DSL.name("hit").fields("kind", "id", "score").asMaterialized(found.get());
+        var total =
+                DSL.field(DSL.selectCount().from(DSL.table(DSL.name("hit")))).as("total");
+        var facets = SearchFacets.among(DSL.select(ID).from(DSL.table(DSL.name("hit"))))
+                .as("facets");
+        var items = items(search).as("items");
+        var row = database.with(hit)
+                .with(page(filters.limit(), offset))
+                .select(total, facets, items)
+                .fetchSingle();
+        return new SearchHits(row.get(items), row.get(total), row.get(facets));
     }
 
-    private List<Record> page(SearchQuery search, Select<Record3<String, UUID, Double>> found, int limit, int offset) {
-        var all = DSL.name("hits").as(found);
-        var page = DSL.name("page")
-                .as(DSL.select(Hits.KIND, Hits.ID, Hits.SCORE)
-                        .from(all)
-                        .orderBy(Hits.SCORE.desc(), Hits.ID.desc())
+    private static CommonTableExpression<?> page(int limit, int offset) {
+        return DSL.name("page")
+                .as(DSL.select(KIND, ID, SCORE)
+                        .from(DSL.table(DSL.name("hit")))
+                        .orderBy(SCORE.desc(), ID.desc())
                         .limit(limit)
                         .offset(offset));
+    }
+
+    private static Field<List<SearchHit>> items(SearchQuery search) {
         var organization = CurrentPrincipal.get().organizationId();
-        var text = DSL.concat(
-                DSL.coalesce(PROMPT.TITLE, AGENT.NAME),
-                DSL.inline(" · "),
-                DSL.coalesce(PROMPT.SEARCHABLE, AGENT.SEARCHABLE));
-        return List.copyOf(database.with(all, page)
-                .select(
-                        in(page, Hits.KIND),
-                        in(page, Hits.ID),
-                        in(page, Hits.SCORE),
-                        TITLE,
-                        UPDATED_AT,
-                        Snippets.field(text, search.tsquery()).as(SNIPPET),
-                        DSL.field(DSL.selectCount().from(all)).as(TOTAL))
-                .from(page)
-                .leftJoin(PROMPT)
-                .on(PROMPT.ORGANIZATION_ID.eq(organization))
-                .and(PROMPT.ID.eq(in(page, Hits.ID)))
-                .leftJoin(AGENT)
-                .on(AGENT.ORGANIZATION_ID.eq(organization))
-                .and(AGENT.ID.eq(in(page, Hits.ID)))
-                .orderBy(in(page, Hits.SCORE).desc(), in(page, Hits.ID).desc())
-                .fetch());
-    }
-
-    private static <T> Field<T> in(CommonTableExpression<?> table, Field<T> field) {
-        return DSL.field(DSL.name(table.getName(), field.getName()), field.getDataType());
-    }
-
-    private static SearchHit hit(Record row) {
-        return new SearchHit(
-                row.get(Hits.KIND.getName(), String.class),
-                row.get(Hits.ID.getName(), UUID.class),
-                row.get(TITLE),
-                Snippets.html(row.get(SNIPPET)),
-                row.get(Hits.SCORE.getName(), Double.class),
-                null,
-                null,
-                row.get(UPDATED_AT));
+        var title = DSL.coalesce(PROMPT.TITLE, AGENT.NAME);
+        var text = DSL.concat(title, DSL.inline(" · "), DSL.coalesce(PROMPT.SEARCHABLE, AGENT.SEARCHABLE));
+        return DSL.multiset(DSL.select(
+                                KIND,
+                                ID,
+                                title,
+                                Snippets.field(text, search.tsquery()),
+                                SCORE,
+                                DSL.coalesce(PROMPT.UPDATED_AT, AGENT.UPDATED_AT))
+                        .from(DSL.table(DSL.name("page")).as("hit"))
+                        .leftJoin(PROMPT)
+                        .on(PROMPT.ORGANIZATION_ID.eq(organization))
+                        .and(PROMPT.ID.eq(ID))
+                        .leftJoin(AGENT)
+                        .on(AGENT.ORGANIZATION_ID.eq(organization))
+                        .and(AGENT.ID.eq(ID))
+                        .orderBy(SCORE.desc(), ID.desc()))
+                .convertFrom(rows -> rows.map(row -> new SearchHit(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        Snippets.html(row.value4()),
+                        row.value5(),
+                        null,
+                        null,
+                        row.value6())));
     }
 }
