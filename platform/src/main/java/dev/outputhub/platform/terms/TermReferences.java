@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.transaction.annotation.Propagation;
@@ -131,21 +132,40 @@ public class TermReferences {
                 .fetch(TermReferences::fact);
     }
 
-    /** The known terms among the values, by id, slug or name. Merged terms answer with the one that took their place. */
+    /** The vocabularies, and the known terms among the values of each, in one transaction. */
     @Transactional(readOnly = true)
-    public Map<String, TermFact> find(String vocabulary, Collection<String> values) {
+    KnownTerms known(Map<String, List<String>> valuesByVocabulary) {
+        return new KnownTerms(vocabularies(), find(valuesByVocabulary));
+    }
+
+    private Map<String, Map<String, TermFact>> find(Map<String, List<String>> valuesByVocabulary) {
+        var named = DSL.noCondition();
+        for (var wanted : valuesByVocabulary.entrySet()) {
+            named = named.or(TERM_REFERENCE.VOCABULARY_KEY.eq(wanted.getKey()).and(named(wanted.getValue())));
+        }
+        var rows = database.selectFrom(TERM_REFERENCE)
+                .where(TERM_REFERENCE.ORGANIZATION_ID.eq(organization()))
+                .and(named)
+                .fetchGroups(TERM_REFERENCE.VOCABULARY_KEY);
+        var found = new HashMap<String, Map<String, TermFact>>();
+        valuesByVocabulary.forEach((vocabulary, values) -> found.put(
+                vocabulary, byValue(values, rows.containsKey(vocabulary) ? rows.get(vocabulary) : List.of())));
+        return found;
+    }
+
+    private static Condition named(Collection<String> values) {
         var lower = values.stream()
                 .map(value -> value.strip().toLowerCase(java.util.Locale.ROOT))
                 .toList();
-        var rows = database.selectFrom(TERM_REFERENCE)
-                .where(TERM_REFERENCE.ORGANIZATION_ID.eq(organization()))
-                .and(TERM_REFERENCE.VOCABULARY_KEY.eq(vocabulary))
-                .and(TERM_REFERENCE
-                        .SLUG
-                        .in(lower)
-                        .or(DSL.lower(TERM_REFERENCE.NAME).in(lower))
-                        .or(TERM_REFERENCE.ID.in(Uuids.among(values))))
-                .fetch();
+        return TERM_REFERENCE
+                .SLUG
+                .in(lower)
+                .or(DSL.lower(TERM_REFERENCE.NAME).in(lower))
+                .or(TERM_REFERENCE.ID.in(Uuids.among(values)));
+    }
+
+    // where a merged term and another have the same name, the living one is meant
+    private static Map<String, TermFact> byValue(Collection<String> values, List<TermReferenceRecord> rows) {
         var found = new HashMap<String, TermFact>();
         for (var value : values) {
             rows.stream()

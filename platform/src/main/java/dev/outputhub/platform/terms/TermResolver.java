@@ -35,23 +35,35 @@ public class TermResolver {
         if (given == null || given.isEmpty()) {
             return ResolvedTerms.NONE;
         }
-        var resolved = new LinkedHashMap<String, List<UUID>>();
-        for (var entry : given.entrySet()) {
-            var vocabulary = vocabulary(entry.getKey(), recordKind);
-            var values = texts(entry.getKey(), entry.getValue());
-            if (!vocabulary.holdsMany() && values.size() > 1) {
-                throw refused(entry.getKey(), "holds one term only");
+        var wanted = new LinkedHashMap<String, List<String>>();
+        given.forEach((vocabulary, value) -> wanted.put(vocabulary, texts(vocabulary, value)));
+        var known = known(wanted);
+        // all of it before the first term is made
+        wanted.forEach((key, values) -> {
+            if (!vocabulary(known, key, recordKind).holdsMany() && values.size() > 1) {
+                throw refused(key, "holds one term only");
             }
-            resolved.put(entry.getKey(), ids(vocabulary, values, createMissing));
-        }
+        });
+        var resolved = new LinkedHashMap<String, List<UUID>>();
+        wanted.forEach((key, values) -> resolved.put(key, ids(key, values, known.termsOf(key), createMissing)));
         return new ResolvedTerms(resolved);
     }
 
-    private List<UUID> ids(VocabularyFact vocabulary, List<String> values, boolean createMissing) {
-        var known = new HashMap<>(references.find(vocabulary.key(), values));
+    private KnownTerms known(Map<String, List<String>> wanted) {
+        var known = references.known(wanted);
+        if (wanted.keySet().stream().allMatch(key -> known.vocabulary(key) != null)) {
+            return known;
+        }
+        source.vocabularies().forEach(references::remember);
+        return references.known(wanted);
+    }
+
+    private List<UUID> ids(
+            String vocabulary, List<String> values, Map<String, TermFact> alreadyKnown, boolean createMissing) {
+        var known = new HashMap<>(alreadyKnown);
         var unknown = values.stream().filter(value -> !known.containsKey(value)).toList();
         if (!unknown.isEmpty()) {
-            var answered = source.resolve(vocabulary.key(), unknown, createMissing);
+            var answered = source.resolve(vocabulary, unknown, createMissing);
             answered.values().forEach(references::remember);
             known.putAll(answered);
         }
@@ -61,8 +73,8 @@ public class TermResolver {
             if (term == null) {
                 throw Problem.refused(
                         CommonError.UNKNOWN_TERM,
-                        "terms." + vocabulary.key(),
-                        "There is no term \"" + value + "\" in " + vocabulary.key()
+                        "terms." + vocabulary,
+                        "There is no term \"" + value + "\" in " + vocabulary
                                 + ". Create it first, or send \"createMissingTerms\": true.");
             }
             ids.add(term.mergedInto() == null ? term.id() : term.mergedInto());
@@ -70,12 +82,8 @@ public class TermResolver {
         return List.copyOf(ids);
     }
 
-    private VocabularyFact vocabulary(String key, String recordKind) {
-        var fact = known(key);
-        if (fact == null) {
-            source.vocabularies().forEach(references::remember);
-            fact = known(key);
-        }
+    private static VocabularyFact vocabulary(KnownTerms known, String key, String recordKind) {
+        var fact = known.vocabulary(key);
         if (fact == null) {
             throw Problem.refused(
                     CommonError.UNKNOWN_VOCABULARY, "terms." + key, "There is no vocabulary " + key + ".");
@@ -87,13 +95,6 @@ public class TermResolver {
                     "The vocabulary " + key + " does not apply to this kind of record.");
         }
         return fact;
-    }
-
-    private @Nullable VocabularyFact known(String key) {
-        return references.vocabularies().stream()
-                .filter(fact -> fact.key().equals(key))
-                .findFirst()
-                .orElse(null);
     }
 
     private static List<String> texts(String vocabulary, @Nullable JsonNode value) {
