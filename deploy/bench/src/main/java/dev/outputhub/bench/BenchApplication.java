@@ -35,6 +35,7 @@ public final class BenchApplication {
                 Duration.ofSeconds(number(given, "warm-up", 90)),
                 number(given, "outputs", 100_000),
                 number(given, "messages", 40_000),
+                number(given, "stored-messages", 1_000_000),
                 Path.of(given.getOrDefault("results", "bench.json")));
         var bench = new Bench(options);
         var measurements = new ArrayList<Measurement>();

@@ -10,6 +10,8 @@ import java.util.Map;
  *
  * @param connections concurrent callers
  * @param outputs rows of the data set
+ * @param messages in the archive that is imported
+ * @param storedMessages in the archive that is searched
  */
 public record Options(
         URI gateway,
@@ -20,6 +22,7 @@ public record Options(
         Duration warmUp,
         int outputs,
         int messages,
+        int storedMessages,
         Path results) {
 
     public String editorToken() {

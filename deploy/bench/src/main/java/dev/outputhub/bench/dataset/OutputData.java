@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import org.postgresql.PGConnection;
 
 /**
  * Outputs of about 1.5 kB with a model, an accuracy, tags and knowledge types, written by COPY past the services: what is measured
@@ -50,16 +49,18 @@ public final class OutputData {
         try (var statement = database.createStatement()) {
             statement.execute("set search_path = output, public");
         }
-        copy(
-                "copy output.output (organization_id, id, title, content, content_length, content_sha256, media_type, date, source,"
-                        + " created_at, created_by, updated_at, updated_by, prompt_id) from stdin",
+        CopiedRows.into(
+                database,
+                "output.output (organization_id, id, title, content, content_length, content_sha256, media_type, date, source,"
+                        + " created_at, created_by, updated_at, updated_by, prompt_id)",
                 writer -> {
                     for (long i = there; i < outputs; i++) {
                         writer.write(row(organization, i, prompts.get((int) (i % PROMPTS))));
                     }
                 });
-        copy(
-                "copy output.term_assignment (organization_id, record_id, term_id, record_kind, vocabulary_key) from stdin",
+        CopiedRows.into(
+                database,
+                "output.term_assignment (organization_id, record_id, term_id, record_kind, vocabulary_key)",
                 writer -> {
                     for (long i = there; i < outputs; i++) {
                         assign(writer, organization, i, terms);
@@ -209,17 +210,6 @@ public final class OutputData {
                 writer.write(organization + "\t" + id(number) + "\t" + ids.get((first + i) % ids.size()) + "\toutput\t"
                         + vocabulary.getKey() + "\n");
             }
-        }
-    }
-
-    private interface Rows {
-        void write(Writer writer) throws IOException;
-    }
-
-    private void copy(String statement, Rows rows) throws SQLException, IOException {
-        var copying = database.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
-        try (var writer = new CopyWriter(copying)) {
-            rows.write(writer);
         }
     }
 }

@@ -19,7 +19,11 @@ public final class Table {
             var latency = platform.p99Millis() == 0
                     ? ""
                     : String.format(
-                            Locale.ROOT, ", p50 %.0f ms, p99 %.0f ms", platform.p50Millis(), platform.p99Millis());
+                            Locale.ROOT,
+                            ", p50 %.0f ms, p95 %.0f ms, p99 %.0f ms",
+                            platform.p50Millis(),
+                            platform.p95Millis(),
+                            platform.p99Millis());
             table.append(String.format(
                     Locale.ROOT,
                     "| `%s` | %s | %,.0f/s%s%s | %s | %.2f | %s |%n",

@@ -1,12 +1,10 @@
 package dev.outputhub.bench.scenario;
 
 import dev.outputhub.bench.dataset.ArchiveFile;
+import dev.outputhub.bench.dataset.ArchiveUpload;
 import dev.outputhub.bench.load.Figures;
-import dev.outputhub.bench.load.Gateway;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +13,6 @@ import java.util.UUID;
 public final class ImportScenario implements Scenario {
 
     private static final double OF_COPY = 0.6;
-    private static final long POLL_MILLIS = 100;
 
     @Override
     public String name() {
@@ -29,7 +26,7 @@ public final class ImportScenario implements Scenario {
             long messages = ArchiveFile.write(
                     file, UUID.randomUUID().toString(), bench.options().messages());
             long start = System.nanoTime();
-            var imported = importOf(bench.editor(), file);
+            var imported = ArchiveUpload.of(bench.editor(), file);
             double seconds = (System.nanoTime() - start) / 1e9;
             var platform = Figures.rate(messages / seconds, messages);
             var ceiling = copy(bench, imported, messages);
@@ -41,31 +38,6 @@ public final class ImportScenario implements Scenario {
                     ceiling.perSecond() * OF_COPY));
         } finally {
             Files.delete(file);
-        }
-    }
-
-    private static UUID importOf(Gateway gateway, Path file) throws IOException, InterruptedException {
-        var boundary = "bench-" + UUID.randomUUID();
-        var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"format\"\r\n\r\nauto\r\n--" + boundary
-                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"conversations.json\"\r\n"
-                + "Content-Type: application/json\r\n\r\n";
-        var request = gateway.request("/api/v1/imports")
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.concat(
-                        BodyPublishers.ofString(head),
-                        BodyPublishers.ofFile(file),
-                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")))
-                .build();
-        var id = Gateway.JSON.readTree(gateway.send(request, 202)).path("id").asString();
-        while (true) {
-            var state = gateway.get("/api/v1/imports/" + id).path("state").asString();
-            if (state.equals("completed")) {
-                return UUID.fromString(id);
-            }
-            if (state.equals("failed")) {
-                throw new IllegalStateException("The import failed: " + gateway.get("/api/v1/imports/" + id));
-            }
-            Thread.sleep(POLL_MILLIS);
         }
     }
 

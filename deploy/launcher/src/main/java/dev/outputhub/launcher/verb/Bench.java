@@ -22,17 +22,17 @@ final class Bench implements Verb {
 
     @Override
     public String usage() {
-        return "bench <scenario> [--outputs n] [--messages n] [--connections n] [--seconds n] [--results file]";
+        return "bench <scenario> [--outputs n] [--messages n] [--stored-messages n] [--connections n] [--seconds n] [--results file]";
     }
 
     @Override
     public String summary() {
-        return "measure: start, list, filter, one, create, search, prompt, import or all";
+        return "measure: start, list, filter, one, create, search, prompt, import, search-messages or all";
     }
 
     @Override
     public int run(CommandLine commandLine, Console console) {
-        commandLine.allow("data", "port", "outputs", "messages", "connections", "seconds", "warm-up", "results");
+        commandLine.allow("data", "port", "outputs", "messages", "stored-messages", "connections", "seconds", "warm-up", "results");
         var checkout = Checkout.find();
         var options = new HashMap<>(commandLine.options());
         options.putIfAbsent("data", checkout.resolve(".hub/bench").toString());
