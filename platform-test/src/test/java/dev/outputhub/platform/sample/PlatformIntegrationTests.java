@@ -12,6 +12,7 @@ import dev.outputhub.platform.test.identity.TestPeople;
 import dev.outputhub.platform.test.infrastructure.TestInfrastructure;
 import dev.outputhub.platform.test.service.Caller;
 import dev.outputhub.platform.test.service.ServiceTest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +27,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.json.JsonMapper;
 
 @ServiceTest
 class PlatformIntegrationTests {
+
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 
     private final MockMvcTester mvc;
     private final Notes notes;
@@ -84,6 +88,19 @@ class PlatformIntegrationTests {
     }
 
     @Test
+    void problemNamesTheTraceTheCallerBegan() {
+        var answer = traced(ACME_EDITOR, "{\"text\":\" \"}");
+        assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(answer).bodyJson().extractingPath("$.traceId").isEqualTo(TRACE);
+    }
+
+    @Test
+    void problemOfTheSecurityFiltersNamesATraceToo() {
+        var answer = mvc.get().uri("/api/v1/notes").exchange();
+        assertThat(answer).bodyJson().extractingPath("$.traceId").asString().matches("[0-9a-f]{32}");
+    }
+
+    @Test
     void refusesBrokenJson() {
         var answer = post(ACME_EDITOR, "{\"text\":", null);
         assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST);
@@ -113,7 +130,7 @@ class PlatformIntegrationTests {
                     .with(Caller.as(ACME_EDITOR))
                     .exchange();
             assertThat(page).hasStatusOk();
-            var json = tools.jackson.databind.json.JsonMapper.shared().readTree(body(page));
+            var json = JsonMapper.shared().readTree(body(page));
             json.path("items").forEach(item -> seen.add(item.path("text").asString()));
             cursor = json.path("nextCursor").isNull()
                     ? ""
@@ -144,7 +161,10 @@ class PlatformIntegrationTests {
 
     @Test
     void changeAndItsAuditEntryReachTheBroker() {
-        var id = create(ACME_EDITOR, "told");
+        var id = JsonMapper.shared()
+                .readTree(body(traced(ACME_EDITOR, "{\"text\":\"told\"}")))
+                .path("id")
+                .asString();
         var received = new ArrayList<ConsumerRecord<String, String>>();
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of(
@@ -168,9 +188,11 @@ class PlatformIntegrationTests {
                 .filter(message -> id.equals(message.key()) && message.topic().equals(Notes.TOPIC))
                 .findFirst()
                 .orElseThrow();
-        assertThat(new String(event.headers().lastHeader("ce_type").value(), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(event.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8))
                 .isEqualTo("NoteCreated");
         assertThat(event.value()).contains("told");
+        assertThat(new String(event.headers().lastHeader("traceparent").value(), StandardCharsets.UTF_8))
+                .startsWith("00-" + TRACE);
     }
 
     @Test
@@ -184,10 +206,7 @@ class PlatformIntegrationTests {
     private String create(TestPeople person, String text) {
         var answer = post(person, "{\"text\":\"" + text + "\"}", null);
         assertThat(answer).hasStatus(HttpStatus.CREATED);
-        return tools.jackson.databind.json.JsonMapper.shared()
-                .readTree(body(answer))
-                .path("id")
-                .asString();
+        return JsonMapper.shared().readTree(body(answer)).path("id").asString();
     }
 
     private MvcTestResult post(TestPeople person, String json, String key) {
@@ -199,6 +218,16 @@ class PlatformIntegrationTests {
         return (key == null ? request : request.header("Idempotency-Key", key)).exchange();
     }
 
+    private MvcTestResult traced(TestPeople person, String json) {
+        return mvc.post()
+                .uri("/api/v1/notes")
+                .with(Caller.as(person))
+                .header("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json)
+                .exchange();
+    }
+
     private MvcTestResult get(TestPeople person, String id) {
         return mvc.get().uri("/api/v1/notes/" + id).with(Caller.as(person)).exchange();
     }
@@ -208,7 +237,7 @@ class PlatformIntegrationTests {
     }
 
     private static String body(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private static Principal principal(TestPeople person) {

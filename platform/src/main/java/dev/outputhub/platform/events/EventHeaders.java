@@ -12,7 +12,6 @@ final class EventHeaders {
     static final String ORGANIZATION = "ce_organizationid";
     static final String PERSON = "ce_personid";
     static final String CONTENT_TYPE = "content-type";
-    static final String TRACE_PARENT = "traceparent";
 
     private EventHeaders() {}
 }

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.slf4j.MDC;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,12 +20,14 @@ public class Events {
     private final Outbox outbox;
     private final JsonMapper json;
     private final Clock clock;
+    private final EventTraces traces;
     private final String source;
 
-    Events(Outbox outbox, JsonMapper json, Clock clock, String source) {
+    Events(Outbox outbox, JsonMapper json, Clock clock, EventTraces traces, String source) {
         this.outbox = outbox;
         this.json = json;
         this.clock = clock;
+        this.traces = traces;
         this.source = source;
     }
 
@@ -61,11 +62,7 @@ public class Events {
         headers.put(EventHeaders.ORGANIZATION, principal.organizationId().toString());
         headers.put(EventHeaders.PERSON, principal.personId().toString());
         headers.put(EventHeaders.CONTENT_TYPE, "application/json");
-        var trace = MDC.get("traceId");
-        var span = MDC.get("spanId");
-        if (trace != null && span != null) {
-            headers.put(EventHeaders.TRACE_PARENT, "00-" + trace + "-" + span + "-01");
-        }
+        traces.inject(headers);
         return new OutgoingMessage(
                 event.topic(), event.subject().toString(), headers, json.writeValueAsString(event.data()));
     }

@@ -1,5 +1,7 @@
 package dev.outputhub.platform.events;
 
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
 import io.namastack.outbox.Outbox;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -21,8 +23,18 @@ import tools.jackson.databind.json.JsonMapper;
 public class EventsAutoConfiguration {
 
     @Bean
-    Events events(Outbox outbox, JsonMapper json, Clock clock, @Value("${spring.application.name}") String service) {
-        return new Events(outbox, json, clock, service);
+    Events events(
+            Outbox outbox,
+            JsonMapper json,
+            Clock clock,
+            EventTraces traces,
+            @Value("${spring.application.name}") String service) {
+        return new Events(outbox, json, clock, traces, service);
+    }
+
+    @Bean
+    EventTraces eventTraces(Tracer tracer, Propagator propagator) {
+        return new EventTraces(tracer, propagator);
     }
 
     @Bean
