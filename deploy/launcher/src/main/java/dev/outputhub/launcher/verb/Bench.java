@@ -32,7 +32,16 @@ final class Bench implements Verb {
 
     @Override
     public int run(CommandLine commandLine, Console console) {
-        commandLine.allow("data", "port", "outputs", "messages", "stored-messages", "connections", "seconds", "warm-up", "results");
+        commandLine.allow(
+                "data",
+                "port",
+                "outputs",
+                "messages",
+                "stored-messages",
+                "connections",
+                "seconds",
+                "warm-up",
+                "results");
         var checkout = Checkout.find();
         var options = new HashMap<>(commandLine.options());
         options.putIfAbsent("data", checkout.resolve(".hub/bench").toString());
