@@ -36,14 +36,24 @@ public final class TestSuite {
     }
 
     /** Builds the modules too: what the journeys start is what was tested. */
-    public void modules(Run run, boolean fast) {
+    public void modules(Run run) {
+        modules(run, "verify");
+    }
+
+    /** Without integration tests, packing and format checks. */
+    public void quickModules(Run run) {
+        modules(
+                run,
+                "test",
+                "-Dsurefire.excludes=**/*IntegrationTests.java",
+                "-Dsurefire.failIfNoSpecifiedTests=false");
+    }
+
+    private void modules(Run run, String phase, String... options) {
         // every module is tested, and counted, whatever happened in another
         var arguments = new ArrayList<>(
-                List.of("verify", "--fail-at-end", "-Dmaven.test.failure.ignore=true", "--projects", "!" + JOURNEYS));
-        if (fast) {
-            arguments.add("-Dsurefire.excludes=**/*IntegrationTests.java");
-            arguments.add("-Dsurefire.failIfNoSpecifiedTests=false");
-        }
+                List.of(phase, "--fail-at-end", "-Dmaven.test.failure.ignore=true", "--projects", "!" + JOURNEYS));
+        arguments.addAll(List.of(options));
         maven(
                 "modules",
                 Map.of(SharedServers.VARIABLE, SharedServers.describe(run).toString()),
@@ -51,11 +61,16 @@ public final class TestSuite {
     }
 
     public void web() {
-        var build = new WebBuild(checkout, new DataFolder(checkout.resolve(".hub/test-web")), console);
-        build.installPackages();
-        for (var check : List.of("format:check", "lint", "typecheck")) {
+        quickWeb();
+        for (var check : List.of("format:check", "lint", "build")) {
             npm("web, " + check, Map.of(), "run", check);
         }
+    }
+
+    public void quickWeb() {
+        var build = new WebBuild(checkout, new DataFolder(checkout.resolve(".hub/test-web")), console);
+        build.installPackages();
+        npm("web, typecheck", Map.of(), "run", "typecheck");
         npm(
                 "web, unit tests",
                 Map.of(),
@@ -64,7 +79,6 @@ public final class TestSuite {
                 "--reporter=default",
                 "--reporter=junit",
                 "--outputFile.junit=target/TEST-web.xml");
-        npm("web build", Map.of(), "run", "build");
     }
 
     public void journeys(Run run) {

@@ -39,6 +39,10 @@ final class StartSequence {
         }
     }
 
+    void startInfrastructure(Platform platform) {
+        start(platform.only("infrastructure"));
+    }
+
     /** What one service's tests need; nobody waits for Keycloak. */
     void startForSlices(Platform platform) {
         var servers = platform.infrastructure();

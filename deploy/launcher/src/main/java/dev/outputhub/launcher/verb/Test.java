@@ -36,12 +36,19 @@ final class Test implements Verb {
         var suite = new TestSuite(checkout, console);
         boolean fast = commandLine.has("fast");
         NodeInstallation.require();
-        onFreshPlatform(suite, checkout, console, "modules", "infrastructure", run -> suite.modules(run, fast));
-        suite.web();
-        if (!fast) {
-            onFreshPlatform(suite, checkout, console, "journeys", "everything", suite::journeys);
+        if (fast) {
+            onFreshPlatform(suite, checkout, console, "modules", StartSequence::startForSlices, suite::quickModules);
+            suite.quickWeb();
+        } else {
+            onFreshPlatform(suite, checkout, console, "modules", StartSequence::startInfrastructure, suite::modules);
+            suite.web();
+            onFreshPlatform(suite, checkout, console, "journeys", StartSequence::start, suite::journeys);
         }
         return suite.report();
+    }
+
+    private interface Start {
+        void of(StartSequence sequence, Platform platform);
     }
 
     private interface Tests {
@@ -50,7 +57,7 @@ final class Test implements Verb {
 
     /** With ports and data of its own, gone afterwards: a run that is up for a person is not touched. */
     private static void onFreshPlatform(
-            TestSuite suite, Checkout checkout, Console console, String name, String parts, Tests tests) {
+            TestSuite suite, Checkout checkout, Console console, String name, Start start, Tests tests) {
         var data = new DataFolder(checkout.resolve(".hub/test-" + name));
         discard(data, checkout, console);
         var run = Run.throwaway(checkout, data, Ports.anyFree());
@@ -60,9 +67,7 @@ final class Test implements Verb {
         try {
             data.requireSpace();
             ChosenRun.remember(run);
-            var whole = Platform.of(run);
-            new StartSequence(new PartRunner(data, console))
-                    .start(parts.equals("everything") ? whole : whole.only(parts));
+            start.of(new StartSequence(new PartRunner(data, console)), Platform.of(run));
             tests.runOn(run);
         } catch (HubProblem problem) {
             suite.couldNotRun(name, problem);
