@@ -3,7 +3,7 @@ package dev.outputhub.bench.scenario;
 import dev.outputhub.bench.dataset.MessageData;
 import java.util.List;
 
-/** Two words in a large archive of messages, few people asking at once. Filled once, which takes a quarter of an hour. */
+/** Two words in a large archive of messages, few people asking at once. Filled once, which takes half an hour. */
 public final class MessageSearchScenario implements Scenario {
 
     private static final int CONNECTIONS = 4;
