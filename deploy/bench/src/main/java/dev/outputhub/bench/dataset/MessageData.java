@@ -18,8 +18,8 @@ import java.util.UUID;
  */
 public final class MessageData {
 
-    public static final String RARE = "quokka zeppelin";
-    public static final String COMMON = "walrus harmonica";
+    public static final String RARE = OutputData.RARE;
+    public static final String COMMON = OutputData.COMMON;
     private static final int PER_CONVERSATION = 20;
     private static final int LENGTH = 1_500;
     private static final int CONVERSATIONS_AT_ONCE = 1_000;
@@ -50,7 +50,6 @@ public final class MessageData {
         System.err.println("• Writing " + (wanted - there) * PER_CONVERSATION + " messages");
         var terms = termsOfAnImport();
         for (int from = there; from < wanted; from += CONVERSATIONS_AT_ONCE) {
-            // in this order, for conversations are what is counted after an interruption
             write(from, Math.min(wanted, from + CONVERSATIONS_AT_ONCE), terms);
         }
         try (var statement = database.createStatement()) {
