@@ -59,7 +59,11 @@ export const components: Components<Theme> = {
   MuiTooltip: { defaultProps: { arrow: true, enterDelay: 400 } },
   MuiTableCell: {
     styleOverrides: {
-      root: ({ theme }) => ({ borderColor: theme.palette.divider, padding: '10px 12px' }),
+      root: ({ theme }) => ({
+        borderColor: theme.palette.divider,
+        padding: '10px 12px',
+        [theme.breakpoints.down('sm')]: { padding: '8px 6px' },
+      }),
       head: ({ theme }) => ({
         fontWeight: 600,
         fontSize: '0.8125rem',

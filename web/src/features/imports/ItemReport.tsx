@@ -12,6 +12,7 @@ import TableRow from '@mui/material/TableRow';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useState, type ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import type { Import, ImportItem, ImportResult } from '../../api/types';
@@ -37,6 +38,7 @@ const PAGES: Record<string, string> = {
 export function ItemReport({ one, live }: { one: Import; live: boolean }): ReactNode {
   const [result, setResult] = useState<ImportResult | null>(null);
   const items = useItems(one.id, result, live);
+  const wide = useMediaQuery('(min-width: 600px)');
   const rows = items.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <section>
@@ -83,12 +85,12 @@ export function ItemReport({ one, live }: { one: Import; live: boolean }): React
               <TableRow>
                 <TableCell>Item</TableCell>
                 <TableCell>Result</TableCell>
-                <TableCell>Why</TableCell>
+                {wide && <TableCell>Why</TableCell>}
               </TableRow>
             </TableHead>
             <TableBody>
               {rows.map((item) => (
-                <ItemRow key={`${item.kind}-${item.index}`} item={item} />
+                <ItemRow key={`${item.kind}-${item.index}`} item={item} wide={wide} />
               ))}
             </TableBody>
           </Table>
@@ -107,7 +109,7 @@ export function ItemReport({ one, live }: { one: Import; live: boolean }): React
   );
 }
 
-function ItemRow({ item }: { item: ImportItem }): ReactNode {
+function ItemRow({ item, wide }: { item: ImportItem; wide: boolean }): ReactNode {
   const page = PAGES[item.kind];
   const title = item.title || item.sourceId || `Item ${item.index}`;
   return (
@@ -122,14 +124,17 @@ function ItemRow({ item }: { item: ImportItem }): ReactNode {
         )}
         <Typography variant="body2" component="div" sx={{ color: 'text.secondary' }}>
           {item.kind}
+          {!wide && item.reason && ` · ${item.reason}`}
         </Typography>
       </TableCell>
       <TableCell>
         <Chip label={item.result} color={COLOURS[item.result]} variant="outlined" />
       </TableCell>
-      <TableCell sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-        {item.reason}
-      </TableCell>
+      {wide && (
+        <TableCell sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+          {item.reason}
+        </TableCell>
+      )}
     </TableRow>
   );
 }

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
 import Chip from '@mui/material/Chip';
@@ -55,27 +56,29 @@ export function PromptVersions({ prompt, versions, onGo }: Props): ReactNode {
               {message || 'No message'} · <When at={createdAt} />
             </Typography>
           </Stack>
-          <Button size="small" onClick={() => onGo('read', { version: String(number) })}>
-            Read
-          </Button>
-          {number > 1 && (
-            <Button
-              size="small"
-              onClick={() => onGo('diff', { from: String(number - 1), to: String(number) })}
-            >
-              Changes
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+            <Button size="small" onClick={() => onGo('read', { version: String(number) })}>
+              Read
             </Button>
-          )}
-          {mayPublish && (
-            <Button size="small" onClick={() => setLabelling(number)}>
-              Label
-            </Button>
-          )}
-          {mayWrite && number !== newest && (
-            <Button size="small" variant="outlined" onClick={() => revert.mutate(number)}>
-              Revert to this
-            </Button>
-          )}
+            {number > 1 && (
+              <Button
+                size="small"
+                onClick={() => onGo('diff', { from: String(number - 1), to: String(number) })}
+              >
+                Changes
+              </Button>
+            )}
+            {mayPublish && (
+              <Button size="small" onClick={() => setLabelling(number)}>
+                Label
+              </Button>
+            )}
+            {mayWrite && number !== newest && (
+              <Button size="small" variant="outlined" onClick={() => revert.mutate(number)}>
+                Revert to this
+              </Button>
+            )}
+          </Box>
         </Card>
       ))}
       {labelling !== null && (

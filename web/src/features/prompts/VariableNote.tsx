@@ -9,7 +9,13 @@ export function VariableNote({ template }: { template: string }): ReactNode {
   return (
     <Stack direction="row" sx={{ gap: 0.75, flexWrap: 'wrap', alignItems: 'center' }}>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {names.length === 0 ? 'No variables. Write {{name}} to add one.' : 'Variables:'}
+        {names.length === 0 ? (
+          <>
+            No variables. Write <code>{'{{name}}'}</code> to add one.
+          </>
+        ) : (
+          'Variables:'
+        )}
       </Typography>
       {names.map((name) => (
         <Chip key={name} label={name} variant="outlined" />

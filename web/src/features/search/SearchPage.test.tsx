@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { open, startHub } from '../../test/hub';
 
 const hub = startHub();
@@ -37,6 +37,24 @@ describe('search', () => {
     await user.click(await screen.findByRole('checkbox', { name: /gardening/ }));
     await screen.findByRole('checkbox', { name: /gardening/, checked: true });
     expect(asked.at(-1)).toContain('terms.tags=any:gardening');
+  });
+
+  it('folds the facets above the hits where there is no room beside them', async () => {
+    const narrow = vi.spyOn(window, 'matchMedia').mockImplementation(
+      (query) =>
+        ({
+          matches: false,
+          media: query,
+          addEventListener: () => undefined,
+          removeEventListener: () => undefined,
+        }) as unknown as MediaQueryList,
+    );
+    const { user } = open('/search?q=the&terms.tags=any:gardening');
+    const button = await screen.findByRole('button', { name: 'Narrow down (1)' });
+    expect(screen.queryByRole('checkbox', { name: /gardening/ })).not.toBeInTheDocument();
+    await user.click(button);
+    expect(await screen.findByRole('checkbox', { name: /gardening/, checked: true })).toBeVisible();
+    narrow.mockRestore();
   });
 
   it('says when nothing is found', async () => {

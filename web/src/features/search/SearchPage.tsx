@@ -97,14 +97,16 @@ export function SearchPage(): ReactNode {
             gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 250px' },
           }}
         >
-          <Hits question={question} answer={answer} />
           {facets && (
-            <FacetPanel
-              facets={facets}
-              chosen={question.terms}
-              onChange={(terms) => ask({ terms })}
-            />
+            <Box sx={{ order: { md: 1 } }}>
+              <FacetPanel
+                facets={facets}
+                chosen={question.terms}
+                onChange={(terms) => ask({ terms })}
+              />
+            </Box>
           )}
+          <Hits question={question} answer={answer} />
         </Box>
       </div>
     </Page>

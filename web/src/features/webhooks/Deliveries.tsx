@@ -21,9 +21,12 @@ const COLOURS = {
 } as const;
 
 const said = ({ status, error, durationMs }: Attempt): string =>
-  [status ? `answered ${status}` : (error ?? 'no answer'), durationMs != null && `${durationMs} ms`]
+  [
+    status ? `answered ${status}` : (error?.replace(/\.$/, '') ?? 'no answer'),
+    durationMs != null && `${durationMs} ms`,
+  ]
     .filter(Boolean)
-    .join(', ');
+    .join(' · ');
 
 export function Deliveries({ webhook }: { webhook: string }): ReactNode {
   return (
