@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Looks at what is alive while a large file is read, not at how long it takes. */
+@Tag("large-data")
 class FlatMemoryTests {
 
     private static final int CONVERSATIONS = 1_500;

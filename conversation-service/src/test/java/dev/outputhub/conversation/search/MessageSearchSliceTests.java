@@ -12,12 +12,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The search on a hundred thousand messages: by its index, and only in one's own organisation. */
+@Tag("large-data")
 class MessageSearchSliceTests extends ConversationServiceTest {
 
     private final DSLContext database;

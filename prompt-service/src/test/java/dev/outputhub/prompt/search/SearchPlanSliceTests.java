@@ -10,12 +10,14 @@ import java.sql.SQLWarning;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Value;
 
 /** What PostgreSQL really does for a search and for a list among 100,000 prompts. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("large-data")
 class SearchPlanSliceTests extends RunningPromptService {
 
     private static final int PROMPTS = 100_000;

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The tests of the modules, of the web application, and the journeys over the whole. A failure does not keep the rest from running. */
 public final class TestSuite {
@@ -28,7 +29,7 @@ public final class TestSuite {
     private final Checkout checkout;
     private final Console console;
     private final Instant started = Instant.now();
-    private final List<String> failed = new ArrayList<>();
+    private final List<String> failed = new CopyOnWriteArrayList<>();
 
     public TestSuite(Checkout checkout, Console console) {
         this.checkout = checkout;
@@ -40,12 +41,13 @@ public final class TestSuite {
         modules(run, "verify");
     }
 
-    /** Without integration tests, packing and format checks. */
+    /** Without integration tests, large data, packing and format checks. */
     public void quickModules(Run run) {
         modules(
                 run,
                 "test",
                 "-Dsurefire.excludes=**/*IntegrationTests.java",
+                "-DexcludedGroups=large-data",
                 "-Dsurefire.failIfNoSpecifiedTests=false");
     }
 
@@ -63,17 +65,27 @@ public final class TestSuite {
     public void web() {
         quickWeb();
         for (var check : List.of("format:check", "lint", "build")) {
-            npm("web, " + check, Map.of(), "run", check);
+            npm("web, " + check, "run", check);
         }
     }
 
-    public void quickWeb() {
+    /** Ends when joined; the modules' tests leave a core idle half of the time. */
+    public Thread quickWebAside() {
+        return Thread.ofPlatform().start(() -> {
+            try {
+                quickWeb();
+            } catch (HubProblem problem) {
+                couldNotRun("web", problem);
+            }
+        });
+    }
+
+    private void quickWeb() {
         var build = new WebBuild(checkout, new DataFolder(checkout.resolve(".hub/test-web")), console);
         build.installPackages();
-        npm("web, typecheck", Map.of(), "run", "typecheck");
+        npm("web, typecheck", "run", "typecheck");
         npm(
                 "web, unit tests",
-                Map.of(),
                 "test",
                 "--",
                 "--reporter=default",
@@ -128,15 +140,18 @@ public final class TestSuite {
         run(what, command, variables, ".");
     }
 
-    private void npm(String what, Map<String, String> environment, String... arguments) {
+    private void npm(String what, String... arguments) {
         var command = new ArrayList<>(List.of("npm"));
         command.addAll(List.of(arguments));
-        run(what, command, environment, "web");
+        console.step("Testing: " + what);
+        if (!new Command(checkout.resolve("web"), Map.of(), command).succeedsAside(console)) {
+            failed.add(what);
+        }
     }
 
     private void run(String what, List<String> command, Map<String, String> environment, String folder) {
         console.step("Testing: " + what);
-        if (!Command.succeeds(checkout.resolve(folder), environment, command)) {
+        if (!new Command(checkout.resolve(folder), environment, command).succeeds()) {
             failed.add(what);
         }
     }

@@ -26,7 +26,7 @@ final class Test implements Verb {
 
     @Override
     public String summary() {
-        return "build everything, run every test; --fast leaves out integration and journeys";
+        return "build everything, run every test; --fast leaves out integration, large data and journeys";
     }
 
     @Override
@@ -37,14 +37,23 @@ final class Test implements Verb {
         boolean fast = commandLine.has("fast");
         NodeInstallation.require();
         if (fast) {
+            var web = suite.quickWebAside();
             onFreshPlatform(suite, checkout, console, "modules", StartSequence::startForSlices, suite::quickModules);
-            suite.quickWeb();
+            await(web);
         } else {
             onFreshPlatform(suite, checkout, console, "modules", StartSequence::startInfrastructure, suite::modules);
             suite.web();
             onFreshPlatform(suite, checkout, console, "journeys", StartSequence::start, suite::journeys);
         }
         return suite.report();
+    }
+
+    private static void await(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private interface Start {

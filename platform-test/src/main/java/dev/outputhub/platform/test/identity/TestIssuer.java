@@ -3,10 +3,11 @@ package dev.outputhub.platform.test.identity;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
@@ -21,19 +22,22 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * An OpenID Connect issuer for tests of one service: discovery, keys, client credentials, and tokens with the claims the realm
- * maps. Journeys use the real identity provider.
+ * maps. Journeys use the real identity provider. Keys are elliptic: finding one for RSA takes longer than starting a service
+ * without the optimising compiler.
  */
 public final class TestIssuer {
 
     private static final TestIssuer SHARED = start();
 
     private final HttpServer server;
-    private final RSAKey key;
+    private final ECKey key;
+    private final Map<Claims, String> tokens = new ConcurrentHashMap<>();
 
-    private TestIssuer(HttpServer server, RSAKey key) {
+    private TestIssuer(HttpServer server, ECKey key) {
         this.server = server;
         this.key = key;
     }
@@ -44,7 +48,7 @@ public final class TestIssuer {
 
     private static TestIssuer start() {
         try {
-            var key = new RSAKeyGenerator(2048).keyID("test").generate();
+            var key = new ECKeyGenerator(Curve.P_256).keyID("test").generate();
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             var issuer = new TestIssuer(server, key);
             server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, issuer.discovery()));
@@ -72,6 +76,10 @@ public final class TestIssuer {
     }
 
     public String token(TestPeople person, List<String> scopes) {
+        return tokens.computeIfAbsent(new Claims(person, List.copyOf(scopes)), _ -> issue(person, scopes));
+    }
+
+    private String issue(TestPeople person, List<String> scopes) {
         return sign(new JWTClaimsSet.Builder()
                 .subject(person.id().toString())
                 .claim("email", person.email())
@@ -100,9 +108,9 @@ public final class TestIssuer {
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(3600)));
         var token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims.build());
+                new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(), claims.build());
         try {
-            token.sign(new RSASSASigner(key));
+            token.sign(new ECDSASigner(key));
         } catch (JOSEException failure) {
             throw new IllegalStateException(failure);
         }
@@ -113,8 +121,10 @@ public final class TestIssuer {
         return """
                 {"issuer":"%1$s","jwks_uri":"%1$s/keys","token_endpoint":"%1$s/protocol/openid-connect/token",
                  "authorization_endpoint":"%1$s/auth","subject_types_supported":["public"],
-                 "response_types_supported":["code"],"id_token_signing_alg_values_supported":["RS256"]}""".formatted(uri());
+                 "response_types_supported":["code"],"id_token_signing_alg_values_supported":["ES256"]}""".formatted(uri());
     }
+
+    private record Claims(TestPeople person, List<String> scopes) {}
 
     private static void answer(HttpExchange exchange, String json) {
         try (exchange) {
