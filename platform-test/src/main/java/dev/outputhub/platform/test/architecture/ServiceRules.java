@@ -13,7 +13,9 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.EvaluationResult;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.outputhub.platform.identity.RequiresScope;
 import java.time.Clock;
@@ -21,8 +23,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -49,6 +53,10 @@ public final class ServiceRules {
         var classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(ROOT + service);
+        return of(service, classes, features);
+    }
+
+    static ServiceRules of(String service, JavaClasses classes, String... features) {
         Stream.of(features).forEach(feature -> {
             var name = ROOT + service + "." + feature;
             if (!classes.containPackage(name)) {
@@ -58,37 +66,50 @@ public final class ServiceRules {
         return new ServiceRules(service, classes);
     }
 
+    /** All that is broken at once, so that nobody mends one thing at a time. */
     public void check() {
-        featuresHaveNoCycles();
-        servicesDoNotMeet();
-        endpointsDeclareTheirScope();
-        webStaysInControllers();
-        kafkaStaysInbound();
-        timeComesFromTheClock();
-        nothingIsInjectedIntoFields();
-        packagesAreNullMarked();
-        namesSayWhatThingsAre();
+        var broken = violations();
+        if (!broken.isEmpty()) {
+            throw new AssertionError(String.join("\n", broken));
+        }
     }
 
-    private void featuresHaveNoCycles() {
-        slices().matching(ROOT + service + ".(*)..")
+    List<String> violations() {
+        return Stream.of(
+                        featuresHaveNoCycles(),
+                        servicesDoNotMeet(),
+                        endpointsDeclareTheirScope(),
+                        webStaysInControllers(),
+                        controllersAskNoDatabase(),
+                        kafkaStaysInbound(),
+                        timeComesFromTheClock(),
+                        nothingIsInjectedIntoFields(),
+                        packagesAreNullMarked(),
+                        namesSayWhatThingsAre())
+                .map(rule -> rule.allowEmptyShould(true).evaluate(classes))
+                .filter(EvaluationResult::hasViolation)
+                .map(result -> result.getFailureReport().toString())
+                .toList();
+    }
+
+    private ArchRule featuresHaveNoCycles() {
+        return slices().matching(ROOT + service + ".(*)..")
                 .should()
                 .beFreeOfCycles()
                 .ignoreDependency(generated(), DescribedPredicate.alwaysTrue())
-                .ignoreDependency(DescribedPredicate.alwaysTrue(), generated())
-                .check(classes);
+                .ignoreDependency(DescribedPredicate.alwaysTrue(), generated());
     }
 
-    private void servicesDoNotMeet() {
+    private ArchRule servicesDoNotMeet() {
         var others = SERVICES.stream()
                 .filter(other -> !other.equals(service))
                 .map(other -> ROOT + other + "..")
                 .toArray(String[]::new);
-        noClasses().should().dependOnClassesThat().resideInAnyPackage(others).check(classes);
+        return noClasses().should().dependOnClassesThat().resideInAnyPackage(others);
     }
 
-    private void endpointsDeclareTheirScope() {
-        methods()
+    private static ArchRule endpointsDeclareTheirScope() {
+        return methods()
                 .that()
                 .areDeclaredInClassesThat()
                 .areAnnotatedWith(RestController.class)
@@ -96,9 +117,7 @@ public final class ServiceRules {
                 .areMetaAnnotatedWith(RequestMapping.class)
                 .should()
                 .beAnnotatedWith(RequiresScope.class)
-                .andShould(takeTheInternalScopeOnInternalPaths())
-                .allowEmptyShould(true)
-                .check(classes);
+                .andShould(takeTheInternalScopeOnInternalPaths());
     }
 
     private static ArchCondition<JavaMethod> takeTheInternalScopeOnInternalPaths() {
@@ -106,10 +125,9 @@ public final class ServiceRules {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
                 var reflected = method.reflect();
-                var mapping = org.springframework.core.annotation.AnnotatedElementUtils.findMergedAnnotation(
-                        reflected, RequestMapping.class);
-                var onClass = org.springframework.core.annotation.AnnotatedElementUtils.findMergedAnnotation(
-                        reflected.getDeclaringClass(), RequestMapping.class);
+                var mapping = AnnotatedElementUtils.findMergedAnnotation(reflected, RequestMapping.class);
+                var onClass =
+                        AnnotatedElementUtils.findMergedAnnotation(reflected.getDeclaringClass(), RequestMapping.class);
                 var scope = reflected.getAnnotation(RequiresScope.class);
                 var prefix = onClass == null || onClass.path().length == 0 ? "" : onClass.path()[0];
                 var path = prefix + (mapping == null || mapping.path().length == 0 ? "" : mapping.path()[0]);
@@ -121,38 +139,37 @@ public final class ServiceRules {
         };
     }
 
-    private void webStaysInControllers() {
-        noClasses()
+    private ArchRule webStaysInControllers() {
+        return noClasses()
                 .that()
                 .haveSimpleNameNotEndingWith("Controller")
                 .and()
                 .resideOutsideOfPackages(ROOT + service + ".config..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.springframework.web.bind..")
-                .check(classes);
-        noClasses()
+                .resideInAPackage("org.springframework.web.bind..");
+    }
+
+    private static ArchRule controllersAskNoDatabase() {
+        return noClasses()
                 .that()
                 .areAnnotatedWith(RestController.class)
                 .should()
                 .dependOnClassesThat()
-                .areAssignableTo(org.jooq.DSLContext.class)
-                .allowEmptyShould(true)
-                .check(classes);
+                .areAssignableTo(DSLContext.class);
     }
 
-    private void kafkaStaysInbound() {
-        noClasses()
+    private ArchRule kafkaStaysInbound() {
+        return noClasses()
                 .that()
                 .resideOutsideOfPackages(ROOT + service + ".inbound..", ROOT + service + ".config..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..")
-                .check(classes);
+                .resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..");
     }
 
-    private void timeComesFromTheClock() {
-        noClasses()
+    private static ArchRule timeComesFromTheClock() {
+        return noClasses()
                 .should()
                 .callMethod(Instant.class, "now")
                 .orShould()
@@ -160,19 +177,15 @@ public final class ServiceRules {
                 .orShould()
                 .callMethod(Clock.class, "systemUTC")
                 .orShould()
-                .accessField(System.class, "out")
-                .check(classes);
+                .accessField(System.class, "out");
     }
 
-    private void nothingIsInjectedIntoFields() {
-        fields().should()
-                .notBeAnnotatedWith(Autowired.class)
-                .allowEmptyShould(true)
-                .check(classes);
+    private static ArchRule nothingIsInjectedIntoFields() {
+        return fields().should().notBeAnnotatedWith(Autowired.class);
     }
 
-    private void packagesAreNullMarked() {
-        classes()
+    private ArchRule packagesAreNullMarked() {
+        return classes()
                 .that(DescribedPredicate.not(generated()))
                 .should(new ArchCondition<JavaClass>("be in a @NullMarked package") {
                     @Override
@@ -182,16 +195,21 @@ public final class ServiceRules {
                                     SimpleConditionEvent.violated(item, item.getPackageName() + " is not @NullMarked"));
                         }
                     }
-                })
-                .check(classes);
+                });
     }
 
-    private void namesSayWhatThingsAre() {
-        noClasses().should().haveSimpleNameEndingWith("Util").check(classes);
-        noClasses().should().haveSimpleNameEndingWith("Utils").check(classes);
-        noClasses().should().haveSimpleNameEndingWith("Helper").check(classes);
-        noClasses().should().haveSimpleNameEndingWith("Manager").check(classes);
-        noClasses().should().haveSimpleNameEndingWith("Impl").check(classes);
+    private static ArchRule namesSayWhatThingsAre() {
+        return noClasses()
+                .should()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Impl");
     }
 
     private DescribedPredicate<JavaClass> generated() {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.outputhub.output;
+
+import org.jspecify.annotations.NullMarked;

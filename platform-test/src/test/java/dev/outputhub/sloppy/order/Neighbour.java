@@ -1,0 +1,10 @@
+package dev.outputhub.sloppy.order;
+
+import dev.outputhub.output.Elsewhere;
+
+class Neighbour {
+
+    int answer() {
+        return Elsewhere.answer();
+    }
+}

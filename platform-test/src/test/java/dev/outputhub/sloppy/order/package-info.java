@@ -1,0 +1,4 @@
+@NullMarked
+package dev.outputhub.sloppy.order;
+
+import org.jspecify.annotations.NullMarked;
