@@ -5,6 +5,7 @@ import dev.outputhub.launcher.console.HubProblem;
 import dev.outputhub.launcher.verb.Verbs;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Entry point of ./hub. */
 public final class Launcher {
@@ -17,7 +18,7 @@ public final class Launcher {
 
     static int run(Console console, String... words) {
         try {
-            var commandLine = CommandLine.parse(words);
+            var commandLine = CommandLine.parse(asksForHelp(words) ? new String[] {"help"} : words);
             return Verbs.named(commandLine.verb()).run(commandLine, console);
         } catch (HubProblem problem) {
             console.problem(problem);
@@ -25,6 +26,11 @@ public final class Launcher {
             console.problem(explain(failure));
         }
         return 1;
+    }
+
+    /** Behind a verb too, where people try it first. */
+    private static boolean asksForHelp(String... words) {
+        return Stream.of(words).anyMatch(word -> word.equals("--help") || word.equals("-h"));
     }
 
     private static HubProblem explain(UncheckedIOException failure) {

@@ -21,6 +21,12 @@ class LauncherTests {
     }
 
     @Test
+    void helpIsAlsoGivenBehindAVerb() {
+        assertThat(run("bench", "--help")).isZero();
+        assertThat(text()).contains("bench", "./hub up");
+    }
+
+    @Test
     void anUnknownVerbIsAnsweredWithTheKnownOnes() {
         assertThat(run("start")).isEqualTo(1);
         assertThat(text()).contains("\"start\"", "→ It knows: up, down");

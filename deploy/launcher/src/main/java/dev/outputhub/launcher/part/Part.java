@@ -43,8 +43,8 @@ public interface Part {
         return Optional.empty();
     }
 
-    /** A start beside the running process that only records; without one, the running process itself has recorded. */
-    default Optional<ProcessCommand> rehearsal() {
+    /** Without one, the running process itself has recorded. */
+    default Optional<Rehearsal> rehearsal() {
         return Optional.empty();
     }
 

@@ -4,6 +4,7 @@ import dev.outputhub.launcher.console.HubProblem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A command that runs to its end, its words kept in a log. */
 public final class OneShot {
@@ -11,7 +12,7 @@ public final class OneShot {
     private OneShot() {}
 
     public static void run(String what, ProcessCommand command, Path log) {
-        if (exitCode(what, command, log) != 0) {
+        if (exitCode(what, command, log, _ -> {}) != 0) {
             throw new HubProblem(
                     what + " failed:\n"
                             + String.join("\n", new LogFile(log).tail(15))
@@ -38,7 +39,12 @@ public final class OneShot {
         }
     }
 
-    private static int exitCode(String what, ProcessCommand command, Path log) {
+    /** @param deed done while it runs, and ends it; how it ended says nothing then */
+    public static void runWhile(String what, ProcessCommand command, Path log, Consumer<ProcessHandle> deed) {
+        exitCode(what, command, log, deed);
+    }
+
+    private static int exitCode(String what, ProcessCommand command, Path log, Consumer<ProcessHandle> deed) {
         var builder = new ProcessBuilder(command.arguments())
                 .directory(command.workingFolder().toFile())
                 .redirectErrorStream(true)
@@ -52,6 +58,7 @@ public final class OneShot {
                 process.destroyForcibly();
             });
             Runtime.getRuntime().addShutdownHook(stop);
+            deed.accept(process.toHandle());
             var code = process.waitFor();
             Runtime.getRuntime().removeShutdownHook(stop);
             return code;

@@ -57,4 +57,9 @@ public enum HubService {
     String url(Ports ports) {
         return "http://localhost:" + port(ports);
     }
+
+    /** Answers 200 once the service can do its work. */
+    String readiness(Ports ports) {
+        return url(ports) + (this == GATEWAY ? "/readyz" : "/actuator/health");
+    }
 }

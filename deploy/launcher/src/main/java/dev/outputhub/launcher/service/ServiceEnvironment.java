@@ -1,7 +1,6 @@
 package dev.outputhub.launcher.service;
 
 import dev.outputhub.launcher.infrastructure.Infrastructure;
-import dev.outputhub.launcher.infrastructure.PostgresServer;
 import dev.outputhub.launcher.infrastructure.S3Server;
 import dev.outputhub.launcher.layout.Run;
 import java.util.Map;
@@ -18,7 +17,8 @@ public final class ServiceEnvironment {
         this.infrastructure = infrastructure;
     }
 
-    public Map<String, String> of(HubService service) {
+    /** @param database of all services, each with its schema in it */
+    public Map<String, String> of(HubService service, String database) {
         var environment = new TreeMap<String, String>();
         environment.put("SERVER_PORT", String.valueOf(service.port(run.ports())));
         environment.put("SERVER_ADDRESS", "127.0.0.1");
@@ -26,7 +26,7 @@ public final class ServiceEnvironment {
         if (service == HubService.GATEWAY) {
             gateway(environment);
         } else {
-            database(environment, service.schema());
+            database(environment, database, service.schema());
         }
         return environment;
     }
@@ -57,11 +57,11 @@ public final class ServiceEnvironment {
         environment.put("HUB_WEB_ROOT", run.checkout().resolve("web/dist").toString());
     }
 
-    private void database(Map<String, String> environment, String schema) {
+    private void database(Map<String, String> environment, String database, String schema) {
         var postgres = infrastructure.postgres();
         environment.put(
                 "SPRING_DATASOURCE_URL",
-                postgres.superuser().jdbcUrl(PostgresServer.DATABASE) + "?currentSchema=" + schema + ",public");
+                postgres.superuser().jdbcUrl(database) + "?currentSchema=" + schema + ",public");
         environment.put("SPRING_DATASOURCE_USERNAME", schema + "_service");
         environment.put("SPRING_DATASOURCE_PASSWORD", postgres.servicePassword(schema));
         environment.put("SPRING_FLYWAY_USER", schema + "_owner");

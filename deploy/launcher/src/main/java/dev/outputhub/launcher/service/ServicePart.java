@@ -2,9 +2,10 @@ package dev.outputhub.launcher.service;
 
 import dev.outputhub.launcher.health.Probe;
 import dev.outputhub.launcher.infrastructure.Infrastructure;
+import dev.outputhub.launcher.infrastructure.PostgresServer;
 import dev.outputhub.launcher.layout.Run;
 import dev.outputhub.launcher.part.Part;
-import dev.outputhub.launcher.process.JavaCommand;
+import dev.outputhub.launcher.part.Rehearsal;
 import dev.outputhub.launcher.process.ProcessCommand;
 import dev.outputhub.launcher.process.StartCache;
 import java.util.List;
@@ -56,21 +57,16 @@ public final class ServicePart implements Part {
 
     @Override
     public ProcessCommand command() {
-        return process(service.java().using(program.startCache()));
-    }
-
-    /** The context is built and left again: nothing is listened to, nothing consumed. */
-    @Override
-    public Optional<ProcessCommand> rehearsal() {
-        return Optional.of(
-                process(service.java().recording(program.startCache()).option("-Dspring.context.exit=onRefresh")));
-    }
-
-    private ProcessCommand process(JavaCommand java) {
         return new ProcessCommand(
-                java.jar(program.jar()),
-                new ServiceEnvironment(run, infrastructure).of(service),
+                service.java().using(program.startCache()).jar(program.jar()),
+                new ServiceEnvironment(run, infrastructure).of(service, PostgresServer.DATABASE),
                 run.data().folder("services"));
+    }
+
+    @Override
+    public Optional<Rehearsal> rehearsal() {
+        var java = service.java().recording(program.startCache()).jar(program.jar());
+        return Optional.of(new ServiceRehearsal(service, run, infrastructure, java));
     }
 
     @Override
@@ -80,7 +76,6 @@ public final class ServicePart implements Part {
 
     @Override
     public boolean isReady() {
-        var path = service == HubService.GATEWAY ? "/readyz" : "/actuator/health";
-        return Probe.answersOk(service.url(run.ports()) + path);
+        return Probe.answersOk(service.readiness(run.ports()));
     }
 }

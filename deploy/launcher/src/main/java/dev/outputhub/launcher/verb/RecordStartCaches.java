@@ -7,7 +7,6 @@ import dev.outputhub.launcher.layout.Run;
 import dev.outputhub.launcher.part.Part;
 import dev.outputhub.launcher.part.PartRunner;
 import dev.outputhub.launcher.process.ManagedProcess;
-import dev.outputhub.launcher.process.OneShot;
 import dev.outputhub.launcher.process.ProcessCommand;
 import dev.outputhub.launcher.process.StartCache;
 import java.nio.file.Path;
@@ -15,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Started by ./hub up itself: records how each program starts, one after the other and with the lowest priority, for it costs
- * some seconds of computing each. Services go on answering: a second process of theirs is recorded.
+ * Started by ./hub up itself: records how each program starts and works, one after the other and with the lowest priority, for it
+ * costs a minute of computing each. Services go on answering: a second process of theirs is recorded.
  */
 final class RecordStartCaches implements Verb {
 
@@ -84,10 +83,7 @@ final class RecordStartCaches implements Verb {
             part.rehearsal()
                     .ifPresentOrElse(
                             rehearsal -> {
-                                OneShot.run(
-                                        "Rehearsing a start",
-                                        rehearsal,
-                                        run.data().log(NAME));
+                                rehearsal.perform(run.data().log(NAME));
                                 cache.keep();
                             },
                             () -> cache.finish(process, run.data().log(NAME)));
