@@ -42,9 +42,10 @@ class Owners {
                 .uri(address(owner, query, offset))
                 .headers(headers -> headers.setBearerAuth(accessToken))
                 .retrieve()
-                .bodyToMono(Hits.class)
-                .timeout(properties.timeout());
+                .bodyToMono(Hits.class);
+        // outside of the breaker: that a page does not wait for a hard question says nothing about the service's other answers
         return breakers.guard(owner, call)
+                .timeout(properties.timeout())
                 .<Part>map(hits -> new Part.Answered(owner, offset, hits))
                 .onErrorResume(failure -> Mono.just(unanswered(owner, failure)));
     }

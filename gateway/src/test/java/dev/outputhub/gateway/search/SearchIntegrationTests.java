@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +119,20 @@ class SearchIntegrationTests {
                 search("?q=word&limit=10&cursor=" + first.path("nextCursor").asString());
         assertThat(second.path("partial").toString()).isEqualTo("[\"conversation-service\"]");
         assertThat(second.path("items").toString()).doesNotContain("\"message\"");
+    }
+
+    @Test
+    void questionsThatTakeTooLongDoNotCloseTheDoorToTheOwnersOtherAnswers() {
+        conversations.on(HITS, exchange -> {
+            TimeUnit.SECONDS.sleep(2);
+            StubService.send(exchange, 200, "application/json", "{\"items\": []}");
+        });
+        IntStream.range(0, 20)
+                .parallel()
+                .mapToObj(_ -> search("?q=word"))
+                .forEach(page -> assertThat(page.path("partial").toString()).contains("conversation-service"));
+
+        client.get().uri("/api/v1/conversations").exchange().expectStatus().isOk();
     }
 
     @Test
