@@ -39,7 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
  * conversations carry, and the page with its snippets. Only the rows of the page are read in full.
  */
 @Component
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, timeout = SearchQuery.TIME_LIMIT)
 class HitSearch {
 
     private static final Field<String> KIND = DSL.field(name("hit", "kind"), String.class);

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  * with its snippets; only the rows of the page are read in full.
  */
 @Component
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, timeout = SearchQuery.TIME_LIMIT)
 class OutputSearch {
 
     private static final Field<UUID> HIT = DSL.field(DSL.name("hit", "output_id"), UUID.class);

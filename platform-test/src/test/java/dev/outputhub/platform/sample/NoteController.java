@@ -57,6 +57,12 @@ class NoteController {
         expected.check(1);
     }
 
+    @GetMapping("/slow")
+    @RequiresScope("outputs:read")
+    void slow() {
+        notes.thinkLong();
+    }
+
     @GetMapping("/undeclared")
     String undeclared() {
         return "open to nobody";

@@ -72,6 +72,12 @@ class Notes {
         database.execute("insert into note values (?, ?, 'forged', 1, now())", organizationId, Identifiers.next());
     }
 
+    /** Would take ten seconds, and has one. */
+    @Transactional(readOnly = true, timeout = 1)
+    public void thinkLong() {
+        database.execute("select pg_sleep(10)");
+    }
+
     @Transactional(readOnly = true)
     public Note get(UUID id) {
         return database.select(ID, TEXT)

@@ -101,6 +101,17 @@ class PlatformIntegrationTests {
     }
 
     @Test
+    void whatTakesTooLongInTheDatabaseIsGivenUpAndSaidSo() {
+        assertThat(mvc.get().uri("/api/v1/notes/slow").with(Caller.as(ACME_EDITOR)))
+                .hasStatus(503)
+                .containsHeader("Retry-After")
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .startsWith("That took too long");
+    }
+
+    @Test
     void refusesBrokenJson() {
         var answer = post(ACME_EDITOR, "{\"text\":", null);
         assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST);

@@ -9,6 +9,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -18,6 +19,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -67,14 +69,20 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     })
     ResponseEntity<ProblemDetail> databaseAway(Exception failure, HttpServletRequest request) {
         LOG.warn("The database did not answer: {}", failure.toString());
+        return later("The service is not ready. Try again in a moment.", request);
+    }
+
+    @ExceptionHandler({QueryTimeoutException.class, TransactionTimedOutException.class})
+    ResponseEntity<ProblemDetail> tookTooLong(Exception failure, HttpServletRequest request) {
+        LOG.warn("{} took too long and was given up: {}", request.getRequestURI(), failure.toString());
+        return later("That took too long and was given up. Ask for less, or try again in a moment.", request);
+    }
+
+    private static ResponseEntity<ProblemDetail> later(String detail, HttpServletRequest request) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_SECONDS))
-                .body(ProblemBodies.of(
-                        CommonError.SERVICE_UNAVAILABLE,
-                        "The service is not ready. Try again in a moment.",
-                        List.of(),
-                        request.getRequestURI()));
+                .body(ProblemBodies.of(CommonError.SERVICE_UNAVAILABLE, detail, List.of(), request.getRequestURI()));
     }
 
     @ExceptionHandler

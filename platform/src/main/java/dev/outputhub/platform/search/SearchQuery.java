@@ -14,6 +14,12 @@ import org.jooq.impl.DSL;
  */
 public final class SearchQuery {
 
+    /**
+     * Seconds a search may take in the database; the page went without it by then. Nobody's hard question shall hold the
+     * connections that others wait for.
+     */
+    public static final int TIME_LIMIT = 4;
+
     private static final Pattern TOKEN = Pattern.compile("(-?)\"([^\"]*)\"?|(\\S+)");
     private static final int LONGEST = 1_000;
 

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  * with its snippets; only the rows of the page are read in full.
  */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, timeout = SearchQuery.TIME_LIMIT)
 class HitSearch {
 
     private static final Field<String> KIND = DSL.field(DSL.name("hit", "kind"), String.class);
