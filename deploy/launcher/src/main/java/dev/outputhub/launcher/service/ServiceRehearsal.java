@@ -46,9 +46,6 @@ final class ServiceRehearsal implements Rehearsal {
 
     @Override
     public void perform(Path log) {
-        var owner = LocalPerson.OWNER_ACME;
-        var token =
-                new Tokens(infrastructure.keycloak().issuer()).ofPerson(owner.email(), owner.password(run.secrets()));
         var superuser = infrastructure.postgres().superuser();
         superuser.dropDatabase(database());
         try {
@@ -58,13 +55,22 @@ final class ServiceRehearsal implements Rehearsal {
                     new ProcessCommand(java, environment(), run.data().folder("services")),
                     log,
                     process -> {
-                        awaitReady(process);
-                        new Questions(service, service.url(ports), token).ask();
-                        process.destroy();
+                        try {
+                            awaitReady(process);
+                            new Questions(service, service.url(ports), token()).ask();
+                        } finally {
+                            process.destroy();
+                        }
                     });
         } finally {
             superuser.dropDatabase(database());
         }
+    }
+
+    /** Asked for once the service is ready, which may take longer than a token is good for. */
+    private String token() {
+        var owner = LocalPerson.OWNER_ACME;
+        return new Tokens(infrastructure.keycloak().issuer()).ofPerson(owner.email(), owner.password(run.secrets()));
     }
 
     private void createDatabase() {
@@ -97,7 +103,6 @@ final class ServiceRehearsal implements Rehearsal {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!Probe.answersOk(service.readiness(ports))) {
             if (!process.isAlive() || System.nanoTime() > end) {
-                process.destroyForcibly();
                 throw new HubProblem(service.module() + " did not rehearse its start.", "./hub up tries again.");
             }
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());

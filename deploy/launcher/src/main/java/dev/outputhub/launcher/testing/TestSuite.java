@@ -69,7 +69,7 @@ public final class TestSuite {
         }
     }
 
-    /** Ends when joined; the modules' tests leave a core idle half of the time. */
+    /** Ends when joined; the modules' tests leave much of the second core idle. */
     public Thread quickWebAside() {
         return Thread.ofPlatform().start(() -> {
             try {

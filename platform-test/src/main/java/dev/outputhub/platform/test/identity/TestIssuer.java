@@ -26,8 +26,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * An OpenID Connect issuer for tests of one service: discovery, keys, client credentials, and tokens with the claims the realm
- * maps. Journeys use the real identity provider. Keys are elliptic: finding one for RSA takes longer than starting a service
- * without the optimising compiler.
+ * maps. Journeys use the real identity provider. Keys are elliptic: finding one for RSA takes seconds without the
+ * optimising compiler, which tests go without.
  */
 public final class TestIssuer {
 
