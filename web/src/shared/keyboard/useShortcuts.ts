@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { isTyping, PLACES } from './keys';
 
@@ -6,7 +6,8 @@ import { isTyping, PLACES } from './keys';
 export function useShortcuts(showHelp: () => void): void {
   const navigate = useNavigate();
   const going = useRef(0);
-  useEffect(() => {
+  // with the page, not some time after it is drawn: a key pressed as soon as it is seen counts
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
       const place = Date.now() - going.current < 1500 ? PLACES[event.key] : undefined;

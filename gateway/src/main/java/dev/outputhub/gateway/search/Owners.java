@@ -43,7 +43,8 @@ class Owners {
                 .headers(headers -> headers.setBearerAuth(accessToken))
                 .retrieve()
                 .bodyToMono(Hits.class);
-        // outside of the breaker: that a page does not wait for a hard question says nothing about the service's other answers
+        // outside of the breaker: that a page does not wait for a hard question says nothing about the service's other
+        // answers
         return breakers.guard(owner, call)
                 .timeout(properties.timeout())
                 .<Part>map(hits -> new Part.Answered(owner, offset, hits))

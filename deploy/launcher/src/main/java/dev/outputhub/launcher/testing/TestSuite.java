@@ -36,9 +36,14 @@ public final class TestSuite {
         this.console = console;
     }
 
+    /** Apart from the modules' tests, which would fail as a whole for a missing line break and not say so at their end. */
+    public void format() {
+        maven("format", Map.of(), List.of("spotless:check", "--fail-at-end"));
+    }
+
     /** Builds the modules too: what the journeys start is what was tested. */
     public void modules(Run run) {
-        modules(run, "verify");
+        modules(run, "verify", "-Dspotless.check.skip=true");
     }
 
     /** Without integration tests, large data, packing and format checks. */

@@ -41,6 +41,7 @@ final class Test implements Verb {
             onFreshPlatform(suite, checkout, console, "modules", StartSequence::startForSlices, suite::quickModules);
             await(web);
         } else {
+            suite.format();
             onFreshPlatform(suite, checkout, console, "modules", StartSequence::startInfrastructure, suite::modules);
             suite.web();
             onFreshPlatform(suite, checkout, console, "journeys", StartSequence::start, suite::journeys);
