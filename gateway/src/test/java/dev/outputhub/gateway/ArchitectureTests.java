@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 class ArchitectureTests {
 
@@ -44,7 +48,7 @@ class ArchitectureTests {
                 "health"
             })
     void everyFeatureIsThereAndSaysWhatMayBeNull(String feature) {
-        var classes = GATEWAY.that(com.tngtech.archunit.base.DescribedPredicate.describe(
+        var classes = GATEWAY.that(DescribedPredicate.describe(
                 "in " + feature, (JavaClass type) -> type.getPackageName().equals(BASE + "." + feature)));
 
         assertThat(classes).isNotEmpty();
@@ -65,7 +69,7 @@ class ArchitectureTests {
                 .that()
                 .resideInAPackage(BASE + ".problems")
                 .should()
-                .dependOnClassesThat(com.tngtech.archunit.base.DescribedPredicate.describe(
+                .dependOnClassesThat(DescribedPredicate.describe(
                         "of another feature",
                         (JavaClass type) -> type.getPackageName().startsWith(BASE + ".")
                                 && !type.getPackageName().equals(BASE + ".problems")))
@@ -85,7 +89,7 @@ class ArchitectureTests {
     void onlyControllersAnswerOnTheWeb() {
         classes()
                 .that()
-                .areAnnotatedWith(org.springframework.web.bind.annotation.RestController.class)
+                .areAnnotatedWith(RestController.class)
                 .should()
                 .haveSimpleNameEndingWith("Controller")
                 .andShould()
@@ -109,9 +113,9 @@ class ArchitectureTests {
     void nothingBlocksTheEventLoop() {
         noClasses()
                 .should()
-                .callMethod(reactor.core.publisher.Mono.class, "block")
+                .callMethod(Mono.class, "block")
                 .orShould()
-                .callMethod(reactor.core.publisher.Flux.class, "blockLast")
+                .callMethod(Flux.class, "blockLast")
                 .orShould()
                 .callMethod(Thread.class, "sleep", long.class)
                 .check(GATEWAY);

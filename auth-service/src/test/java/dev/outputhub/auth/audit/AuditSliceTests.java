@@ -14,6 +14,7 @@ import dev.outputhub.platform.identity.Principal;
 import dev.outputhub.platform.test.identity.TestPeople;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -187,7 +188,7 @@ class AuditSliceTests {
                 json.readTree("{\"title\": \"new\"}"));
     }
 
-    private java.util.List<String> actions(String path) {
+    private List<String> actions(String path) {
         var actions = new ArrayList<String>();
         Api.json(api(ACME_OWNER).get(path))
                 .path("items")

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -95,7 +96,7 @@ public final class FakeKeycloak {
 
     private static Map<String, Object> organization(TestPeople member) {
         var alias = member.organization();
-        var name = alias.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + alias.substring(1);
+        var name = alias.substring(0, 1).toUpperCase(Locale.ROOT) + alias.substring(1);
         return Map.of("id", member.organizationId(), "alias", alias, "name", name, "enabled", true);
     }
 
@@ -120,7 +121,7 @@ public final class FakeKeycloak {
     }
 
     private static List<Map<String, Object>> scopesOf(String role) {
-        return TestPeople.valueOf("ACME_" + role.toUpperCase(java.util.Locale.ROOT)).scopes().stream()
+        return TestPeople.valueOf("ACME_" + role.toUpperCase(Locale.ROOT)).scopes().stream()
                 .map(scope -> Map.<String, Object>of("id", scope, "name", scope, "clientRole", true))
                 .toList();
     }

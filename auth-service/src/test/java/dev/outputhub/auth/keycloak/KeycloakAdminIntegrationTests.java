@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outputhub.platform.remote.RemoteAutoConfiguration;
 import dev.outputhub.platform.test.infrastructure.TestInfrastructure;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -61,7 +62,7 @@ class KeycloakAdminIntegrationTests {
         new ApplicationContextRunner()
                 .withConfiguration(
                         AutoConfigurations.of(RestClientAutoConfiguration.class, RemoteAutoConfiguration.class))
-                .withBean(java.time.Clock.class, java.time.Clock::systemUTC)
+                .withBean(Clock.class, Clock::systemUTC)
                 .withBean(KeycloakProperties.class, () -> new KeycloakProperties(null))
                 .withBean(KeycloakAdmin.class)
                 .withPropertyValues(

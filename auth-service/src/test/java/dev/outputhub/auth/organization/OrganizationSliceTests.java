@@ -10,10 +10,13 @@ import dev.outputhub.auth.Api;
 import dev.outputhub.auth.AuthServiceTest;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.identity.Principal;
+import dev.outputhub.platform.test.identity.TestPeople;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -70,8 +73,8 @@ class OrganizationSliceTests {
         }
         assertThat(count("select count(*) from auth.organization where organization_id = ?", id))
                 .isOne();
-        org.awaitility.Awaitility.await()
-                .atMost(java.time.Duration.ofSeconds(60))
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(count(
                                 "select count(*) from auth.audit_entry where action = 'organization.registered'"
                                         + " and organization_id = ?",
@@ -124,7 +127,7 @@ class OrganizationSliceTests {
         return superuser.sql(sql).param(organizationId).query(Integer.class).single();
     }
 
-    private Api api(dev.outputhub.platform.test.identity.TestPeople person) {
+    private Api api(TestPeople person) {
         return new Api(mvc, person);
     }
 }

@@ -9,6 +9,7 @@ import dev.outputhub.platform.events.Events;
 import dev.outputhub.platform.terms.ResolvedTerms;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -67,7 +68,7 @@ public class ConversationJournal {
     private static Map<String, @Nullable Object> shown(Map<String, @Nullable Object> fields, boolean sensitive) {
         var shown = new LinkedHashMap<>(fields);
         if (sensitive) {
-            shown.keySet().removeAll(java.util.Set.of("title", "notes"));
+            shown.keySet().removeAll(Set.of("title", "notes"));
         }
         return shown;
     }

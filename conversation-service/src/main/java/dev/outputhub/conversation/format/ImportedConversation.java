@@ -1,6 +1,7 @@
 package dev.outputhub.conversation.format;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,7 +32,7 @@ public record ImportedConversation(
     }
 
     public ImportedConversation withRemarks(List<String> more) {
-        var all = new java.util.ArrayList<>(remarks);
+        var all = new ArrayList<>(remarks);
         all.addAll(more);
         return new ImportedConversation(
                 platform, sourceId, title, createdAt, updatedAt, model, messages, currentMessage, metadata, all);

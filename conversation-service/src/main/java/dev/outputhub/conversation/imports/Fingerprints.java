@@ -6,6 +6,7 @@ import dev.outputhub.conversation.format.ImportedMessage;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -15,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Fingerprints {
 
-    static final TypeReference<java.util.List<ContentPart>> PARTS = new TypeReference<>() {};
+    static final TypeReference<List<ContentPart>> PARTS = new TypeReference<>() {};
 
     private final JsonMapper json;
 

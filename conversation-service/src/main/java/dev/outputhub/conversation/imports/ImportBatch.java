@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -202,6 +203,6 @@ class ImportBatch {
     private void oneImportAtATime() {
         database.execute(
                 "select pg_advisory_xact_lock(hashtextextended({0}, 0))",
-                org.jooq.impl.DSL.val("import " + CurrentPrincipal.get().organizationId()));
+                DSL.val("import " + CurrentPrincipal.get().organizationId()));
     }
 }

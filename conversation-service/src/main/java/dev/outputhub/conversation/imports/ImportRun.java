@@ -2,6 +2,7 @@ package dev.outputhub.conversation.imports;
 
 import dev.outputhub.conversation.format.BrokenRecord;
 import dev.outputhub.conversation.format.FoundRecord;
+import dev.outputhub.conversation.format.ImportedConversation;
 import dev.outputhub.conversation.format.ImportedDocument;
 import dev.outputhub.conversation.format.archive.UploadedExport;
 import dev.outputhub.conversation.storage.ArchiveStore;
@@ -155,7 +156,7 @@ class ImportRun {
         var answers = Map.<String, DocumentDelivery.Answer>of();
         if (!job.dryRun()) {
             records.forEach(found -> {
-                if (found.record() instanceof dev.outputhub.conversation.format.ImportedConversation conversation) {
+                if (found.record() instanceof ImportedConversation conversation) {
                     known.prepare(conversation);
                 }
             });

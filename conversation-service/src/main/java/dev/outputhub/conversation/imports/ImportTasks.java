@@ -1,6 +1,7 @@
 package dev.outputhub.conversation.imports;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
@@ -49,7 +50,7 @@ class ImportTasks {
                 .shutdownMaxWait(Duration.ofSeconds(8))
                 .alwaysPersistTimestampInUTC()
                 .enableImmediateExecution()
-                .failureLogging(com.github.kagkarlsson.scheduler.logging.LogLevel.OFF, false)
+                .failureLogging(LogLevel.OFF, false)
                 .build();
     }
 

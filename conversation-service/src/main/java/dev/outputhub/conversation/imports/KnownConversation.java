@@ -1,6 +1,7 @@
 package dev.outputhub.conversation.imports;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +18,4 @@ record KnownConversation(
         @Nullable Instant sourceUpdatedAt,
         @Nullable Instant deletedAt,
         @Nullable UUID importId,
-        java.time.LocalDate date) {}
+        LocalDate date) {}

@@ -8,7 +8,9 @@ import dev.outputhub.platform.terms.ResolvedTerms;
 import dev.outputhub.platform.terms.TermResolver;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.NonTransientDataAccessException;
@@ -54,7 +56,7 @@ class ModelTerms {
     private ResolvedTerms resolve(ImportedConversation conversation) {
         var resolved = new LinkedHashMap<>(
                 conversation.platform() == Platform.MARKDOWN
-                        ? Map.<String, java.util.List<java.util.UUID>>of()
+                        ? Map.<String, List<UUID>>of()
                         : resolve("llm-platforms", conversation.platform().slug())
                                 .byVocabulary());
         if (conversation.model() != null) {

@@ -7,6 +7,7 @@ import dev.outputhub.platform.problems.CommonError;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.remote.RemoteServices;
 import java.util.LinkedHashMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ public class MessageOutputs {
         body.put("notes", wanted.notes());
         body.put("terms", wanted.terms());
         body.put("createMissingTerms", wanted.createMissingTerms());
-        body.values().removeIf(java.util.Objects::isNull);
+        body.values().removeIf(Objects::isNull);
         // before the call: an undo that runs meanwhile must not take away what an output points to
         transaction.executeWithoutResult(_ -> conversations.touch(message.conversationId()));
         return services.named("output")

@@ -6,6 +6,7 @@ import dev.outputhub.platform.problems.CommonError;
 import dev.outputhub.platform.problems.FieldProblem;
 import dev.outputhub.platform.problems.Problem;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -62,7 +63,7 @@ public class MessageReading {
                 .filter(node -> !node.hidden())
                 .map(Links.Node::id)
                 .toList();
-        return messages.list(conversationId, ids, java.util.Map.of()).stream()
+        return messages.list(conversationId, ids, Map.of()).stream()
                 .map(ThreadMessage::of)
                 .filter(Objects::nonNull)
                 .toList();

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -68,7 +69,7 @@ class Messages {
                 .where(of(conversationId))
                 .and(MESSAGE.ID.in(ids))
                 .forEach(row -> found.put(row.getId(), view(row, alternatives)));
-        return ids.stream().map(found::get).filter(java.util.Objects::nonNull).toList();
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     private static Condition of(UUID conversationId) {

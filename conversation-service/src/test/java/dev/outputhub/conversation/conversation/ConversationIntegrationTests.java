@@ -10,6 +10,9 @@ import dev.outputhub.conversation.service.ConversationApi;
 import dev.outputhub.conversation.service.ConversationServiceTest;
 import dev.outputhub.conversation.service.Neighbours;
 import dev.outputhub.platform.test.service.Caller;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -221,9 +224,8 @@ class ConversationIntegrationTests extends ConversationServiceTest {
     }
 
     private static List<JsonNode> hits(ConversationApi api, String query) {
-        var encoded = java.net.URLEncoder.encode(query, java.nio.charset.StandardCharsets.UTF_8)
-                .replace("+", "%20");
-        var items = new java.util.ArrayList<JsonNode>();
+        var encoded = URLEncoder.encode(query, StandardCharsets.UTF_8).replace("+", "%20");
+        var items = new ArrayList<JsonNode>();
         ConversationApi.json(api.getEncoded("/api/v1/search-hits?kinds=message&q=" + encoded))
                 .path("items")
                 .forEach(items::add);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.UnixStat;
@@ -123,7 +124,7 @@ class HostileArchiveTests {
     @Test
     void reportsAnArchiveThatIsCutOff() {
         var zip = Exports.zip("a.json", CHAT.formatted("one"));
-        assertThat(Exports.read("a.zip", java.util.Arrays.copyOf(zip, zip.length - 30)))
+        assertThat(Exports.read("a.zip", Arrays.copyOf(zip, zip.length - 30)))
                 .singleElement()
                 .satisfies(one -> assertThat(one.record()).isInstanceOf(BrokenRecord.class));
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -148,7 +149,7 @@ class SampleExportsTests {
     @Test
     void takesEveryFileOfTheMarkdownArchive() throws IOException {
         var library = Exports.SAMPLES.resolve("danielrosehill_Prompts-And-Outputs");
-        var zip = new java.util.ArrayList<String>();
+        var zip = new ArrayList<String>();
         try (var files = Files.walk(library)) {
             for (var file : files.filter(path -> path.toString().endsWith(".md"))
                     .sorted()
@@ -201,7 +202,7 @@ class SampleExportsTests {
     private static List<ImportedMessage> branch(ImportedConversation conversation) {
         var byId = new HashMap<String, ImportedMessage>();
         conversation.messages().forEach(message -> byId.put(message.sourceId(), message));
-        var branch = new java.util.ArrayList<ImportedMessage>();
+        var branch = new ArrayList<ImportedMessage>();
         for (var at = byId.get(conversation.currentMessage());
                 at != null;
                 at = byId.get(String.valueOf(at.parentId()))) {

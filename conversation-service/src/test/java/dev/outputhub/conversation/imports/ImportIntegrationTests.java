@@ -10,6 +10,7 @@ import dev.outputhub.conversation.service.ChatGptArchive;
 import dev.outputhub.conversation.service.ConversationApi;
 import dev.outputhub.conversation.service.ConversationServiceTest;
 import dev.outputhub.conversation.service.Neighbours;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -283,7 +284,7 @@ class ImportIntegrationTests extends ConversationServiceTest {
         return found.get(0);
     }
 
-    private java.util.List<String> branch(JsonNode conversation) {
+    private List<String> branch(JsonNode conversation) {
         return acme.all("/api/v1/conversations/" + conversation.path("id").asString() + "/messages").stream()
                 .map(message -> message.path("text").asString())
                 .toList();

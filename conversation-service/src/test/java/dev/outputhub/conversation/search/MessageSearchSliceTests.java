@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,9 +64,7 @@ class MessageSearchSliceTests extends ConversationServiceTest {
     }
 
     private int count(String word) {
-        return database.fetchSingle(
-                        "select count(*) from message_matches(phraseto_tsquery('hub', {0}))",
-                        org.jooq.impl.DSL.val(word))
+        return database.fetchSingle("select count(*) from message_matches(phraseto_tsquery('hub', {0}))", DSL.val(word))
                 .get(0, int.class);
     }
 

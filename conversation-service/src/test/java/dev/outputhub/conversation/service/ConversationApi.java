@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.outputhub.platform.test.identity.TestPeople;
 import dev.outputhub.platform.test.service.Caller;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ public final class ConversationApi {
 
     /** For paths that are encoded already. */
     public MvcTestResult getEncoded(String path) {
-        return mvc.get().uri(java.net.URI.create(path)).with(Caller.as(person)).exchange();
+        return mvc.get().uri(URI.create(path)).with(Caller.as(person)).exchange();
     }
 
     public JsonNode read(String path) {

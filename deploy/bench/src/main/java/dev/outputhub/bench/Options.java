@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What to measure, and how much of it. Read from environment variables that ./hub sets and from {@code --name value} arguments.
@@ -26,6 +27,6 @@ public record Options(
         Path results) {
 
     public String editorToken() {
-        return java.util.Objects.requireNonNull(tokens.get("editor@acme.test"));
+        return Objects.requireNonNull(tokens.get("editor@acme.test"));
     }
 }

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Archives in the providers' formats, made up for the journeys, and the way through the import. */
@@ -70,7 +72,7 @@ final class ImportedArchive {
                 "create_time",
                 1_760_000_010.0,
                 "content",
-                Map.of("content_type", "text", "parts", java.util.List.of(text)),
+                Map.of("content_type", "text", "parts", List.of(text)),
                 "status",
                 "finished_successfully",
                 "metadata",
@@ -103,7 +105,7 @@ final class ImportedArchive {
                 .ignoreExceptions() // services may be down meanwhile: that is what some journeys are about
                 .until(
                         () -> api.get("/api/v1/imports/" + id).json(),
-                        state -> java.util.Set.of("completed", "failed")
+                        state -> Set.of("completed", "failed")
                                 .contains(state.path("state").asString()));
     }
 

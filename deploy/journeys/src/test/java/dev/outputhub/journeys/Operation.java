@@ -2,6 +2,7 @@ package dev.outputhub.journeys;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -22,7 +23,7 @@ record Operation(String method, String path, String scope, boolean multipart) {
                     var operation = path.getValue().path(method);
                     if (operation.isObject()) {
                         operations.add(new Operation(
-                                method.toUpperCase(java.util.Locale.ROOT),
+                                method.toUpperCase(Locale.ROOT),
                                 path.getKey(),
                                 operation.path("x-required-scope").asString(""),
                                 operation.path("requestBody").path("content").has("multipart/form-data")));

@@ -2,6 +2,7 @@ package dev.outputhub.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -94,14 +95,14 @@ class OtherOrganizationJourneyTests {
     }
 
     private static Api.Answer output(Map<String, Object> reference) {
-        var body = new java.util.HashMap<String, Object>(reference);
+        var body = new HashMap<String, Object>(reference);
         body.put("title", "Ours or not");
         body.put("content", "text");
         return STRANGER.post("/api/v1/outputs", body);
     }
 
     private static Api.Answer completion(Map<String, Object> reference) {
-        var body = new java.util.HashMap<String, Object>(reference);
+        var body = new HashMap<String, Object>(reference);
         body.put("model", "demo");
         body.put("messages", List.of(Map.of("role", "user", "content", "Hello")));
         return STRANGER.post("/api/v1/completions", body);

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -38,10 +40,10 @@ final class RunningPlatform {
 
     /** Runs a verb of {@code ./hub} on this platform and gives what it prints. */
     static String hub(String... verb) {
-        var command = new java.util.ArrayList<String>();
+        var command = new ArrayList<String>();
         command.add(root().resolve("hub").toString());
-        command.addAll(java.util.List.of(verb));
-        command.addAll(java.util.List.of("--data", data().toString(), "--port", String.valueOf(url().getPort())));
+        command.addAll(List.of(verb));
+        command.addAll(List.of("--data", data().toString(), "--port", String.valueOf(url().getPort())));
         try {
             var process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 
 /** Real exports, where a folder of samples lies beside the clone: imported, then imported again with nothing changed. */
 class SampleImportJourneyTests {
@@ -78,7 +79,7 @@ class SampleImportJourneyTests {
                 .isTrue();
     }
 
-    private static tools.jackson.databind.JsonNode report(Api api, tools.jackson.databind.JsonNode ended) {
+    private static JsonNode report(Api api, JsonNode ended) {
         return api.get("/api/v1/imports/" + ended.path("id").asString() + "/items")
                 .json()
                 .path("items");
@@ -93,7 +94,7 @@ class SampleImportJourneyTests {
                 .isGreaterThanOrEqualTo(60);
     }
 
-    private static tools.jackson.databind.JsonNode assertUnchangedTheSecondTime(String name, byte[] content) {
+    private static JsonNode assertUnchangedTheSecondTime(String name, byte[] content) {
         var editor = Api.as("editor@acme.test");
         var first = ImportedArchive.importAs(editor, name, content);
         assertThat(first.path("state").asString()).as(first.toString()).isEqualTo("completed");

@@ -4,6 +4,7 @@ import dev.outputhub.gateway.resilience.Breakers;
 import dev.outputhub.gateway.routing.Service;
 import dev.outputhub.gateway.routing.ServiceAddresses;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 import reactor.core.publisher.Mono;
 
 /** Asks the owner of some kinds for its hits, in the name of the caller. */
@@ -64,7 +66,7 @@ class Owners {
     }
 
     private static String encode(String text) {
-        return org.springframework.web.util.UriUtils.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
     }
 
     private static Part unanswered(Service owner, Throwable failure) {

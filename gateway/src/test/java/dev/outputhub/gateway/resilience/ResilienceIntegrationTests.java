@@ -3,6 +3,7 @@ package dev.outputhub.gateway.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpExchange;
 import dev.outputhub.gateway.routing.DoorProperties;
 import dev.outputhub.gateway.routing.Service;
 import dev.outputhub.gateway.testing.Door;
@@ -139,7 +140,7 @@ class ResilienceIntegrationTests {
 
     @Test
     void whatMayHaveBeenDoneIsNeverRepeated() {
-        World.service(Service.PROMPT).on("/api/v1/agents", com.sun.net.httpserver.HttpExchange::close);
+        World.service(Service.PROMPT).on("/api/v1/agents", HttpExchange::close);
 
         client.method(HttpMethod.POST)
                 .uri("/api/v1/agents")

@@ -2,6 +2,7 @@ package dev.outputhub.gateway.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
@@ -48,8 +49,8 @@ class ClientAddressesTests {
         assertThat(Network.parse("10.0.0.0/8").contains(address("2001:db8::1"))).isFalse();
     }
 
-    private static java.net.InetAddress address(String literal) {
-        return java.net.InetAddress.ofLiteral(literal);
+    private static InetAddress address(String literal) {
+        return InetAddress.ofLiteral(literal);
     }
 
     private static String seen(List<String> trusted, String peer, String forwardedFor) {

@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,7 +60,7 @@ class ConnectionController {
     }
 
     @PostMapping
-    @ResponseStatus(org.springframework.http.HttpStatus.CREATED)
+    @ResponseStatus(HttpStatus.CREATED)
     @RequiresScope("connections:write")
     @Operation(summary = "Connect a provider", description = "The key is written once and never read.")
     ResponseEntity<ConnectionView> create(@Valid @RequestBody NewConnection wanted) {
@@ -94,7 +95,7 @@ class ConnectionController {
     }
 
     @DeleteMapping(path = "/{id}")
-    @ResponseStatus(org.springframework.http.HttpStatus.NO_CONTENT)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @RequiresScope("connections:write")
     @Operation(summary = "Remove a connection", description = "Its key is forgotten at once; its completions stay.")
     void remove(@PathVariable UUID id, ExpectedVersion expected) {

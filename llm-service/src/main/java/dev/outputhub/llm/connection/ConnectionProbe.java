@@ -5,6 +5,7 @@ import dev.outputhub.llm.provider.ProviderFailure;
 import dev.outputhub.llm.provider.Providers;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -45,7 +46,7 @@ class ConnectionProbe {
         }
     }
 
-    private long since(java.time.Instant start) {
+    private long since(Instant start) {
         return Duration.between(start, clock.instant()).toMillis();
     }
 }

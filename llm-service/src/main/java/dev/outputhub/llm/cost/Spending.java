@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -42,7 +43,7 @@ public class Spending {
 
     @Transactional(readOnly = true)
     public BigDecimal thisMonth(UUID connection) {
-        return thisMonth(java.util.List.of(connection)).getOrDefault(connection, BigDecimal.ZERO);
+        return thisMonth(List.of(connection)).getOrDefault(connection, BigDecimal.ZERO);
     }
 
     private Instant monthStart() {

@@ -1,5 +1,6 @@
 package dev.outputhub.llm.provider;
 
+import com.openai.core.JsonField;
 import com.openai.core.JsonValue;
 import com.openai.models.chat.completions.ChatCompletionChunk;
 import com.openai.models.chat.completions.ChatCompletionChunk.Choice;
@@ -57,6 +58,6 @@ class OpenAiChunks {
     private static Optional<String> text(@org.jspecify.annotations.Nullable JsonValue value) {
         return value == null
                 ? Optional.empty()
-                : ((com.openai.core.JsonField<?>) value).asString().filter(text -> !text.isEmpty());
+                : ((JsonField<?>) value).asString().filter(text -> !text.isEmpty());
     }
 }

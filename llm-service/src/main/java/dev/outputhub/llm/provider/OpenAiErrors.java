@@ -1,5 +1,6 @@
 package dev.outputhub.llm.provider;
 
+import com.openai.core.JsonField;
 import com.openai.core.JsonValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,11 @@ final class OpenAiErrors {
     private OpenAiErrors() {}
 
     static @Nullable String message(JsonValue body) {
-        var text = ((com.openai.core.JsonField<?>) body).asString();
+        var text = ((JsonField<?>) body).asString();
         if (text.isPresent()) {
             return text.get();
         }
-        var object = ((com.openai.core.JsonField<?>) body).asObject();
+        var object = ((JsonField<?>) body).asObject();
         if (object.isEmpty()) {
             return null;
         }

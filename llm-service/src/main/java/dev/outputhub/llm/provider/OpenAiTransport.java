@@ -4,6 +4,7 @@ import com.openai.core.RequestOptions;
 import com.openai.core.http.Headers;
 import com.openai.core.http.HttpClient;
 import com.openai.core.http.HttpRequest;
+import com.openai.core.http.HttpRequestBody;
 import com.openai.core.http.HttpResponse;
 import com.openai.errors.OpenAIIoException;
 import java.io.ByteArrayOutputStream;
@@ -60,7 +61,7 @@ class OpenAiTransport implements HttpClient {
                 body == null ? null : body.contentType());
     }
 
-    private static byte @Nullable [] bytes(com.openai.core.http.HttpRequestBody body) {
+    private static byte @Nullable [] bytes(HttpRequestBody body) {
         try (body) {
             var bytes = new ByteArrayOutputStream();
             body.writeTo(bytes);

@@ -5,6 +5,7 @@ import dev.outputhub.llm.completion.CompletionView;
 import dev.outputhub.platform.database.Identifiers;
 import dev.outputhub.platform.problems.Problem;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** Several models side by side. */
@@ -25,7 +26,7 @@ class Comparisons {
         return view(id, questions.ask(wanted, wanted.models(), id));
     }
 
-    static ComparisonView view(java.util.UUID id, List<Completion> completions) {
+    static ComparisonView view(UUID id, List<Completion> completions) {
         return new ComparisonView(
                 id, completions.stream().map(CompletionView::of).toList());
     }

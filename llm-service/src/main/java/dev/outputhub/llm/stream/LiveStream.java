@@ -8,8 +8,10 @@ import io.lettuce.core.RedisCommandExecutionException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -88,7 +90,7 @@ public class LiveStream {
                 .orElse(false);
     }
 
-    private <T> Optional<T> guarded(java.util.function.Supplier<T> command) {
+    private <T> Optional<T> guarded(Supplier<T> command) {
         try {
             return Optional.of(circuit.executeSupplier(command));
         } catch (CallNotPermittedException open) {
@@ -109,9 +111,7 @@ public class LiveStream {
             return new LiveEntry.End();
         }
         var id = row.getId();
-        var after = new Position(
-                java.util.Objects.requireNonNull(id.getTimestamp()),
-                java.util.Objects.requireNonNull(id.getSequence()));
+        var after = new Position(Objects.requireNonNull(id.getTimestamp()), Objects.requireNonNull(id.getSequence()));
         return new LiveEntry.Piece(after, TEXT.equals(field.getKey()), field.getValue());
     }
 

@@ -11,6 +11,7 @@ import dev.outputhub.llm.LlmTests;
 import dev.outputhub.llm.TestDatabase;
 import dev.outputhub.platform.test.provider.OpenAiServer;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,9 +142,7 @@ class ConnectionIntegrationTests extends LlmTests {
     void nameIsTakenOnce() {
         var name = api.connect(ACME_ADMIN, "openai-compatible", "").path("name").asString();
         var again = api.post(
-                ACME_ADMIN,
-                PATH,
-                "{\"name\":\"%s\",\"provider\":\"demo\"}".formatted(name.toUpperCase(java.util.Locale.ROOT)));
+                ACME_ADMIN, PATH, "{\"name\":\"%s\",\"provider\":\"demo\"}".formatted(name.toUpperCase(Locale.ROOT)));
         assertThat(again).hasStatus(HttpStatus.CONFLICT);
         assertThat(Api.json(again).path("code").asString()).isEqualTo("connection-name-taken");
     }

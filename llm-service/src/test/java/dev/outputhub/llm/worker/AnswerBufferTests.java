@@ -2,6 +2,7 @@ package dev.outputhub.llm.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.outputhub.llm.completion.Completion;
 import dev.outputhub.llm.provider.StreamPart.Finished;
 import dev.outputhub.llm.provider.StreamPart.Reasoning;
 import dev.outputhub.llm.provider.StreamPart.Text;
@@ -43,7 +44,7 @@ class AnswerBufferTests {
         buffer.add(new Usage(3, 1));
         buffer.add(new Usage(3, 9));
         buffer.add(new Finished("length"));
-        assertThat(buffer.usage()).isEqualTo(new dev.outputhub.llm.completion.Completion.Usage(3, 9));
+        assertThat(buffer.usage()).isEqualTo(new Completion.Usage(3, 9));
         assertThat(buffer.finishReason()).isEqualTo("length");
     }
 }

@@ -12,6 +12,7 @@ import dev.outputhub.platform.test.identity.TestPeople;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -214,8 +215,7 @@ class DeliveryIntegrationTests {
     private JsonNode untilDelivery(String... states) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> java.util.List.of(states)
-                        .contains(newest().path("state").asString("")));
+                .until(() -> List.of(states).contains(newest().path("state").asString("")));
         return newest();
     }
 

@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.databind.JsonNode;
@@ -88,7 +89,7 @@ final class Subscriber implements AutoCloseable {
 
     private void pause() {
         if (delayMillis > 0) {
-            java.util.concurrent.locks.LockSupport.parkNanos(delayMillis * 1_000_000);
+            LockSupport.parkNanos(delayMillis * 1_000_000);
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.outputhub.output.edit;
 
-import dev.outputhub.output.diff.Hunk;
+import dev.outputhub.platform.diff.Hunk;
 import java.util.List;
 
 /**

@@ -1,11 +1,11 @@
 package dev.outputhub.output.edit;
 
-import dev.outputhub.output.diff.TextDiff;
 import dev.outputhub.output.output.OutputError;
 import dev.outputhub.output.output.OutputJournal;
 import dev.outputhub.output.output.Outputs;
 import dev.outputhub.output.output.StoredOutput;
 import dev.outputhub.output.output.Text;
+import dev.outputhub.platform.diff.TextDiff;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.writing.ExpectedVersion;
 import java.util.UUID;

@@ -3,6 +3,7 @@ package dev.outputhub.output.imports;
 import dev.outputhub.output.edit.EditLog;
 import dev.outputhub.output.output.OutputJournal;
 import dev.outputhub.output.output.Outputs;
+import dev.outputhub.output.output.StoredOutput;
 import dev.outputhub.output.output.Text;
 import dev.outputhub.platform.terms.TermAssignments;
 import java.util.List;
@@ -67,7 +68,7 @@ class ImportUndo {
     private int takeBackEdits(UUID importId) {
         List<UUID> renewed = imported.renewedBy(importId);
         for (var output : renewed.isEmpty()
-                ? List.<dev.outputhub.output.output.StoredOutput>of()
+                ? List.<StoredOutput>of()
                 : List.copyOf(outputs.lock(renewed).values())) {
             imported.removeEdit(output.id(), output.editNumber());
             var text = edits.text(output.id(), output.editNumber() - 1);

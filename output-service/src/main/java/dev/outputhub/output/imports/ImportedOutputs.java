@@ -4,6 +4,7 @@ import static dev.outputhub.output.database.Tables.OUTPUT;
 import static dev.outputhub.output.database.Tables.OUTPUT_EDIT;
 
 import dev.outputhub.output.output.Outputs;
+import dev.outputhub.output.output.StoredOutput;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,9 +41,7 @@ class ImportedOutputs {
                 .where(OUTPUT.ORGANIZATION_ID.eq(organization()))
                 .and(OUTPUT.SOURCE_KEY.in(sourceKeys))
                 .fetch();
-        var locked = rows.isEmpty()
-                ? Map.<UUID, dev.outputhub.output.output.StoredOutput>of()
-                : outputs.lock(rows.getValues(OUTPUT.ID));
+        var locked = rows.isEmpty() ? Map.<UUID, StoredOutput>of() : outputs.lock(rows.getValues(OUTPUT.ID));
         var known = new HashMap<String, KnownOutput>();
         for (var row : rows) {
             var output = locked.get(row.value1());

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -91,8 +92,7 @@ class OutputImport {
         return report;
     }
 
-    private static ImportedItem first(
-            ImportedOutput item, Capture.Wanted wanted, java.util.Set<UUID> added, ImportTerms terms) {
+    private static ImportedItem first(ImportedOutput item, Capture.Wanted wanted, Set<UUID> added, ImportTerms terms) {
         var id = wanted.output().id();
         return added.contains(id)
                 ? new ImportedItem(item.sourceKey(), Result.NEW, terms.lack(item), id)

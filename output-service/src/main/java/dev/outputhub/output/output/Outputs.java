@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -111,7 +112,7 @@ public class Outputs {
 
     /** @return the new version */
     public long save(UUID id, OutputFields fields) {
-        var changes = new LinkedHashMap<org.jooq.Field<?>, Object>();
+        var changes = new LinkedHashMap<Field<?>, Object>();
         changes.put(OUTPUT.TITLE, fields.title());
         changes.put(OUTPUT.MEDIA_TYPE, fields.mediaType());
         changes.put(OUTPUT.LANGUAGE, fields.language());
@@ -140,13 +141,13 @@ public class Outputs {
     }
 
     public long markRestored(UUID id) {
-        var restored = new LinkedHashMap<org.jooq.Field<?>, Object>();
+        var restored = new LinkedHashMap<Field<?>, Object>();
         restored.put(OUTPUT.DELETED_AT, null);
         return change(id, restored);
     }
 
-    private long change(UUID id, Map<org.jooq.Field<?>, ?> changes) {
-        var all = new LinkedHashMap<org.jooq.Field<?>, Object>(changes);
+    private long change(UUID id, Map<Field<?>, ?> changes) {
+        var all = new LinkedHashMap<Field<?>, Object>(changes);
         all.put(OUTPUT.UPDATED_AT, clock.instant());
         all.put(OUTPUT.UPDATED_BY, CurrentPrincipal.get().personId());
         all.put(OUTPUT.VERSION, OUTPUT.VERSION.plus(1));

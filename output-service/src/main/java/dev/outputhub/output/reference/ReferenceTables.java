@@ -5,6 +5,7 @@ import static dev.outputhub.output.database.Tables.CONVERSATION_REFERENCE;
 import static dev.outputhub.output.database.Tables.MESSAGE_REFERENCE;
 import static dev.outputhub.output.database.Tables.PROMPT_REFERENCE;
 
+import dev.outputhub.output.database.Tables;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import java.util.Optional;
 import java.util.UUID;
@@ -146,7 +147,7 @@ public class ReferenceTables {
     /** Whether an output is there, of this organisation. */
     @Transactional(readOnly = true)
     boolean holdsOutput(UUID id) {
-        var output = dev.outputhub.output.database.Tables.OUTPUT;
+        var output = Tables.OUTPUT;
         return database.fetchExists(DSL.selectOne()
                 .from(output)
                 .where(output.ORGANIZATION_ID.eq(organization()))

@@ -14,12 +14,14 @@ import dev.outputhub.output.fixture.RunningOutputService;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
+import tools.jackson.databind.JsonNode;
 
 class OutputSliceTests extends RunningOutputService {
 
@@ -118,7 +120,7 @@ class OutputSliceTests extends RunningOutputService {
         var refused = send(ACME_EDITOR, PATCH, uri, Map.of("content", "forged"), "\"2\"");
         assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(refused).bodyJson().extractingPath("$.code").isEqualTo("raw-content-is-kept");
-        var cleared = new java.util.HashMap<String, Object>();
+        var cleared = new HashMap<String, Object>();
         cleared.put("rating", null);
         assertThat(json(send(ACME_EDITOR, PATCH, uri, cleared, "\"2\""))
                         .path("rating")
@@ -328,7 +330,7 @@ class OutputSliceTests extends RunningOutputService {
         assertThat(refused).bodyJson().extractingPath("$.errors[0].field").isEqualTo(field);
     }
 
-    private static List<String> ids(tools.jackson.databind.JsonNode page) {
+    private static List<String> ids(JsonNode page) {
         var ids = new ArrayList<String>();
         page.path("items").forEach(item -> ids.add(item.path("id").asString()));
         return ids;

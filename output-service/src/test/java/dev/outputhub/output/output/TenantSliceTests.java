@@ -15,9 +15,11 @@ import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
+import dev.outputhub.output.database.Tables;
 import dev.outputhub.output.fixture.RunningOutputService;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.identity.Principal;
+import dev.outputhub.platform.test.identity.TestPeople;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -89,14 +91,14 @@ class TenantSliceTests extends RunningOutputService {
         var id = UUID.fromString(edited());
         send(ACME_EDITOR, PUT, "/api/v1/outputs/" + id + "/favourite", null);
         var tables = List.of(
-                dev.outputhub.output.database.Tables.OUTPUT,
+                Tables.OUTPUT,
                 OUTPUT_EDIT,
                 OUTPUT_DOCUMENT,
                 OUTPUT_FAVOURITE,
                 OUTPUT_VISIT,
                 FILE_LINK,
                 PROMPT_REFERENCE);
-        var foreign = dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR.organizationId();
+        var foreign = TestPeople.ACME_EDITOR.organizationId();
         CurrentPrincipal.run(
                 Principal.actingFor(GLOBEX_OWNER.organizationId(), GLOBEX_OWNER.id()),
                 () -> transaction.executeWithoutResult(_ -> tables.forEach(table -> assertThat(database.fetchCount(

@@ -2,8 +2,10 @@ package dev.outputhub.output.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,10 +87,7 @@ class PastedTextTests {
     void keepsAPromptWithoutOutputAndAnOutputWithoutPrompt() {
         assertThat(PastedText.rows("## Prompt\na\n## Prompt\nb\n## Output\nc\n## Output\nd"))
                 .extracting(SplitRow::prompt, SplitRow::output)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("a", null),
-                        org.assertj.core.groups.Tuple.tuple("b", "c"),
-                        org.assertj.core.groups.Tuple.tuple(null, "d"));
+                .containsExactly(Tuple.tuple("a", null), Tuple.tuple("b", "c"), Tuple.tuple(null, "d"));
     }
 
     @Test
@@ -104,7 +103,7 @@ class PastedTextTests {
         var text = "intro\n\n## Prompt\np1\n\n    p2\n## Output\no1\n### More\no2\n## Output\no3\n## Prompt\np3";
         var kept = PastedText.rows(text).stream()
                 .flatMap(row -> Stream.of(row.prompt(), row.output()))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n"));
         text.lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("## "))

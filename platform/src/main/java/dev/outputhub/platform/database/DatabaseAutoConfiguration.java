@@ -1,6 +1,7 @@
 package dev.outputhub.platform.database;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.jooq.ExecuteListenerProvider;
 import org.jooq.conf.RenderNameCase;
 import org.jooq.conf.RenderQuotedNames;
@@ -22,7 +23,7 @@ public class DatabaseAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
-        return Clock.tick(Clock.systemUTC(), java.time.Duration.ofNanos(1000));
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
     }
 
     @Bean

@@ -5,6 +5,7 @@ import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.identity.Principal;
 import io.namastack.outbox.Outbox;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,9 +42,7 @@ public class Events {
     public void publish(List<Event> events) {
         var bySubject = new LinkedHashMap<UUID, List<OutgoingMessage>>();
         for (var event : events) {
-            bySubject
-                    .computeIfAbsent(event.subject(), _ -> new java.util.ArrayList<>())
-                    .add(message(event));
+            bySubject.computeIfAbsent(event.subject(), _ -> new ArrayList<>()).add(message(event));
         }
         // one row per subject, and as text: a stored Java class name would break on a rename
         bySubject.forEach((subject, messages) ->

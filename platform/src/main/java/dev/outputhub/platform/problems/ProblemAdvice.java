@@ -23,6 +23,7 @@ import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
@@ -127,7 +128,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException failure, HttpServletRequest request) {
         // an id that is no UUID names nothing: the same answer as for an absent record
-        if (failure.getParameter().hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class)) {
+        if (failure.getParameter().hasParameterAnnotation(PathVariable.class)) {
             return answer(CommonError.NOT_FOUND, "There is nothing at this address.", request);
         }
         return answer(CommonError.MALFORMED_REQUEST, "The parameter " + failure.getName() + " is malformed.", request);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
@@ -66,7 +67,7 @@ public class RemoteService {
     }
 
     private static RuntimeException refused(HttpClientErrorException refusal) {
-        var body = refusal.getResponseBodyAs(org.springframework.http.ProblemDetail.class);
+        var body = refusal.getResponseBodyAs(ProblemDetail.class);
         if (body != null && body.getDetail() != null && refusal.getStatusCode() == HttpStatus.UNPROCESSABLE_CONTENT) {
             return new Problem(CommonError.REFUSED, body.getDetail());
         }

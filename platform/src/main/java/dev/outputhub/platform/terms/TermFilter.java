@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -24,7 +25,7 @@ public class TermFilter {
         this.references = references;
     }
 
-    public java.util.function.Function<Map.Entry<String, String>, Condition> on(Field<UUID> recordId) {
+    public Function<Map.Entry<String, String>, Condition> on(Field<UUID> recordId) {
         return filter -> condition(recordId, filter.getKey(), filter.getValue());
     }
 

@@ -13,6 +13,7 @@ import dev.outputhub.platform.identity.CurrentPrincipal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -155,7 +156,7 @@ public class TermReferences {
 
     private static Condition named(Collection<String> values) {
         var lower = values.stream()
-                .map(value -> value.strip().toLowerCase(java.util.Locale.ROOT))
+                .map(value -> value.strip().toLowerCase(Locale.ROOT))
                 .toList();
         return TERM_REFERENCE
                 .SLUG

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -130,7 +131,7 @@ class PromptBatch {
         return new Terms(only(added, key -> single.contains(key)), only(added, key -> !single.contains(key)), removed);
     }
 
-    private static ResolvedTerms only(ResolvedTerms terms, java.util.function.Predicate<String> wanted) {
+    private static ResolvedTerms only(ResolvedTerms terms, Predicate<String> wanted) {
         return new ResolvedTerms(terms.byVocabulary().entrySet().stream()
                 .filter(entry -> wanted.test(entry.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));

@@ -9,6 +9,7 @@ import dev.outputhub.prompt.personal.PersonalMarks;
 import dev.outputhub.prompt.writing.GivenTerms;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -106,7 +107,7 @@ class PromptController {
     }
 
     private ResponseEntity<Void> favourite(UUID id, boolean wanted) {
-        search.get(id, java.util.Set.of());
+        search.get(id, Set.of());
         marks.favourite(id, wanted);
         return ResponseEntity.noContent().build();
     }

@@ -10,6 +10,7 @@ import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.terms.TermViews;
 import dev.outputhub.prompt.personal.PersonalMarks;
 import dev.outputhub.prompt.version.Versions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -129,7 +130,7 @@ class PromptSearch {
         }
 
         List<SelectField<?>> all() {
-            var all = new java.util.ArrayList<SelectField<?>>(List.of(
+            var all = new ArrayList<SelectField<?>>(List.of(
                     PROMPT.ID,
                     PROMPT.TITLE,
                     PROMPT.SLUG,

@@ -9,10 +9,12 @@ import dev.outputhub.prompt.database.tables.records.PromptRecord;
 import dev.outputhub.prompt.slug.Slug;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -158,8 +160,8 @@ public class Prompts {
                 .fetchSingle(Prompts::read);
     }
 
-    private static java.util.Map<org.jooq.Field<?>, Object> touch(Instant now) {
-        return java.util.Map.of(
+    private static Map<Field<?>, Object> touch(Instant now) {
+        return Map.of(
                 PROMPT.UPDATED_AT,
                 now,
                 PROMPT.UPDATED_BY,

@@ -8,6 +8,7 @@ import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.prompt.vocabulary.Vocabularies;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -44,7 +45,7 @@ class TermSearch {
         return query.count() ? page.withTotal((long) database.fetchCount(TERM, wanted)) : page;
     }
 
-    TermDetails get(String key, java.util.UUID id) {
+    TermDetails get(String key, UUID id) {
         vocabularies.get(key);
         return TermDetails.of(terms.get(key, id), null);
     }

@@ -10,6 +10,7 @@ import dev.outputhub.prompt.slug.Slug;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -25,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Terms {
 
     static final int LONGEST_NAME = 200;
-    private static final TypeReference<java.util.Map<String, Object>> ATTRIBUTES = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Object>> ATTRIBUTES = new TypeReference<>() {};
 
     private final DSLContext database;
     private final JsonMapper json;

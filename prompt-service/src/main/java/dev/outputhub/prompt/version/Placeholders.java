@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The places in a text that are written <code>{{name}}</code>. */
@@ -25,7 +26,6 @@ final class Placeholders {
     /** Fills them in, in one go: what a value contains is never taken for a place. */
     static String fill(String text, Function<String, String> value) {
         return PLACE.matcher(text)
-                .replaceAll(
-                        (MatchResult place) -> java.util.regex.Matcher.quoteReplacement(value.apply(place.group(1))));
+                .replaceAll((MatchResult place) -> Matcher.quoteReplacement(value.apply(place.group(1))));
     }
 }

@@ -5,6 +5,7 @@ import static dev.outputhub.prompt.database.Tables.PROMPT_VERSION;
 
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
+import dev.outputhub.prompt.database.Keys;
 import dev.outputhub.prompt.database.tables.records.PromptVersionRecord;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public class Versions {
                 .set(PROMPT_VERSION.REVERTS_TO, version.revertsTo())
                 .set(PROMPT_VERSION.CREATED_AT, version.createdAt())
                 .set(PROMPT_VERSION.CREATED_BY, version.createdBy())
-                .onConflictOnConstraint(dev.outputhub.prompt.database.Keys.PROMPT_VERSION_NUMBER_TAKEN)
+                .onConflictOnConstraint(Keys.PROMPT_VERSION_NUMBER_TAKEN)
                 .doNothing()
                 .execute();
         if (stored == 0) {

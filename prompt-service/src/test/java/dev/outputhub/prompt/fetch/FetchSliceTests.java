@@ -17,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
 
 class FetchSliceTests extends RunningPromptService {
 
@@ -97,7 +98,7 @@ class FetchSliceTests extends RunningPromptService {
         assertThat(get(ACME_EDITOR, "/internal/prompts/" + id)).hasStatus(403);
     }
 
-    private tools.jackson.databind.JsonNode internal(String uri) {
+    private JsonNode internal(String uri) {
         var answer = mvc.get().uri(uri).with(Caller.serviceFor(ACME_VIEWER)).exchange();
         assertThat(answer).as(uri).hasStatusOk();
         return json(answer);

@@ -3,6 +3,7 @@ package dev.outputhub.prompt.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outputhub.prompt.slug.Slug;
+import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,7 +45,7 @@ class BuiltInVocabulariesTests {
         for (var vocabulary : builtIn.all()) {
             assertThat(vocabulary.terms())
                     .as(vocabulary.key())
-                    .extracting(term -> term.name().toLowerCase(java.util.Locale.ROOT))
+                    .extracting(term -> term.name().toLowerCase(Locale.ROOT))
                     .doesNotHaveDuplicates();
             assertThat(vocabulary.terms())
                     .as(vocabulary.key())

@@ -14,6 +14,7 @@ import static org.springframework.http.HttpStatus.PRECONDITION_REQUIRED;
 
 import dev.outputhub.prompt.fixture.RunningPromptService;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +57,7 @@ class SnippetSliceTests extends RunningPromptService {
     void isFoundByItsWordsWhateverSignsTheyHave() {
         var mark = word("50%_");
         var id = created(SNIPPETS, Map.of("title", "Discount", "text", "takes " + mark + " off"));
-        var found = get(ACME_VIEWER, SNIPPETS + "?q={q}", mark.toUpperCase(java.util.Locale.ROOT));
+        var found = get(ACME_VIEWER, SNIPPETS + "?q={q}", mark.toUpperCase(Locale.ROOT));
         assertThat(ids(json(found))).containsExactly(id);
         assertThat(ids(json(get(ACME_VIEWER, SNIPPETS + "?q={q}", "takes%_off"))))
                 .isEmpty();

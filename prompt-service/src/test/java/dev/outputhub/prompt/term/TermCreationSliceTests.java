@@ -10,6 +10,7 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 import dev.outputhub.prompt.fixture.RunningPromptService;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -28,7 +29,7 @@ class TermCreationSliceTests extends RunningPromptService {
         assertProblem(refused, UNPROCESSABLE_CONTENT, "unknown-term");
         assertThat(json(refused).path("errors").get(0).path("field").asString()).isEqualTo("terms.tags");
         assertThat(named(tag).path("name").asString()).isEqualTo(tag);
-        assertThat(named(tag.toUpperCase(java.util.Locale.ROOT)).path("id"))
+        assertThat(named(tag.toUpperCase(Locale.ROOT)).path("id"))
                 .isEqualTo(named(tag).path("id"));
     }
 

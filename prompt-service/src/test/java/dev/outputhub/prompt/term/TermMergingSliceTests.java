@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
 
 class TermMergingSliceTests extends RunningPromptService {
 
@@ -113,7 +114,7 @@ class TermMergingSliceTests extends RunningPromptService {
                 "/api/v1/prompts", Map.of("title", "Tagged", "template", "x", "terms", Map.of("tags", List.of(terms))));
     }
 
-    private tools.jackson.databind.JsonNode tags(String prompt) {
+    private JsonNode tags(String prompt) {
         return read(ACME_VIEWER, "/api/v1/prompts/" + prompt).path("terms").path("tags");
     }
 }

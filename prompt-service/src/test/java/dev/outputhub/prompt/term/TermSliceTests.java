@@ -15,6 +15,7 @@ import static org.springframework.http.HttpStatus.PRECONDITION_REQUIRED;
 
 import dev.outputhub.prompt.fixture.RunningPromptService;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -38,7 +39,7 @@ class TermSliceTests extends RunningPromptService {
                                 .asInt()
                         - 1);
         assertProblem(
-                send(ACME_EDITOR, POST, TAGS, Map.of("name", name.toUpperCase(java.util.Locale.ROOT))),
+                send(ACME_EDITOR, POST, TAGS, Map.of("name", name.toUpperCase(Locale.ROOT))),
                 CONFLICT,
                 "term-name-taken");
     }

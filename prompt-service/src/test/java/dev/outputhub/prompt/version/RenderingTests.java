@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.outputhub.platform.problems.FieldProblem;
 import dev.outputhub.platform.problems.Problem;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -89,7 +90,7 @@ class RenderingTests {
     }
 
     private static Map<String, JsonNode> given(String json) {
-        var values = new java.util.LinkedHashMap<String, JsonNode>();
+        var values = new LinkedHashMap<String, JsonNode>();
         JSON.readTree(json).properties().forEach(entry -> values.put(entry.getKey(), entry.getValue()));
         return values;
     }

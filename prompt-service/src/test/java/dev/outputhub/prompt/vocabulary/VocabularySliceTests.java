@@ -19,6 +19,7 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import dev.outputhub.prompt.fixture.RunningPromptService;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +62,7 @@ class VocabularySliceTests extends RunningPromptService {
                 Map.of("name", name, "appliesTo", List.of("prompt", "output", "prompt")));
         var vocabulary = json(made);
         var key = vocabulary.path("key").asString();
-        assertThat(key).isEqualTo(name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
+        assertThat(key).isEqualTo(name.toLowerCase(Locale.ROOT).replace(' ', '-'));
         assertThat(made).hasHeader("Location", VOCABULARIES + "/" + key).hasHeader("ETag", "\"1\"");
         assertThat(vocabulary.path("cardinality").asString()).isEqualTo("many");
         assertThat(vocabulary.path("system").asBoolean()).isFalse();

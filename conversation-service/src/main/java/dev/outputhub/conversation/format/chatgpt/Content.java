@@ -9,6 +9,7 @@ import dev.outputhub.conversation.format.json.Fields;
 import dev.outputhub.conversation.format.json.NestedJson;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -116,7 +117,7 @@ final class Content {
                 ? null
                 : Stream.of("content", "prompt")
                         .map(field -> filled(input, field))
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
         return new ContentPart.ToolCall(
@@ -152,7 +153,7 @@ final class Content {
     private List<ContentPart> context() {
         var words = Stream.of("user_profile", "user_instructions", "model_set_context")
                 .map(field -> filled(content, field))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n\n"));
         return List.of(new ContentPart.Context(words));
     }
@@ -160,7 +161,7 @@ final class Content {
     private String anyText() {
         return Stream.of("text", "result", "summary", "output_str", "content")
                 .map(field -> filled(content, field))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElseGet(this::stateOrParts);
     }
@@ -173,7 +174,7 @@ final class Content {
     private String joinedParts() {
         return Fields.elements(content, "parts").stream()
                 .map(Fields::asText)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n"));
     }
 }

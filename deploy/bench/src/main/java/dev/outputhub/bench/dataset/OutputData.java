@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,7 +100,7 @@ public final class OutputData {
     private String row(UUID organization, long number, UUID prompt) {
         var content = texts.markdown(number, LENGTH) + mark(number);
         long millis = FIRST_DAY_MILLIS + number * 1000;
-        var at = java.time.Instant.ofEpochMilli(millis).toString();
+        var at = Instant.ofEpochMilli(millis).toString();
         return String.join(
                         "\t",
                         organization.toString(),

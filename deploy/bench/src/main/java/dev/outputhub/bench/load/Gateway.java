@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,7 +59,7 @@ public final class Gateway {
         try {
             var response = http.send(request, BodyHandlers.ofByteArray());
             if (response.statusCode() != expected) {
-                var text = new String(response.body(), java.nio.charset.StandardCharsets.UTF_8);
+                var text = new String(response.body(), StandardCharsets.UTF_8);
                 throw new IllegalStateException(request.method() + " " + request.uri() + " answered "
                         + response.statusCode() + ": " + text.substring(0, Math.min(300, text.length())));
             }

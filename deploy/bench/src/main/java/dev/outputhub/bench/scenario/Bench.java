@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
 
 /** What scenarios share: the gateway, the database past the services, and the load run over either. */
@@ -59,7 +60,7 @@ public final class Bench {
 
     /** Requests that differ from call to call; numbers grow and never repeat over the connections. */
     public Figures requests(LoadRun load, int expected, LongFunction<HttpRequest> request) throws InterruptedException {
-        var numbers = new java.util.concurrent.atomic.AtomicLong();
+        var numbers = new AtomicLong();
         var gateway = editor();
         return load.measure(_ -> () -> gateway.send(request.apply(numbers.getAndIncrement()), expected));
     }
@@ -72,7 +73,7 @@ public final class Bench {
 
     /** The same statement over as many connections, its rows read and thrown away. */
     public Figures statements(LoadRun load, String sql, Parameters parameters) throws InterruptedException {
-        var numbers = new java.util.concurrent.atomic.AtomicLong();
+        var numbers = new AtomicLong();
         Caller caller = _ -> {
             var connection = database();
             var statement = connection.prepareStatement(sql);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.postgresql.PGConnection;
 
 /** An archive of conversations: messages per second from upload to the end of the report, against COPY of the same rows. */
 public final class ImportScenario implements Scenario {
@@ -55,7 +56,7 @@ public final class ImportScenario implements Scenario {
             var rows = Files.createTempFile("bench-rows", ".copy");
             var columns = "organization_id, id, conversation_id, parent_id, role, parts, text";
             try {
-                var copying = database.unwrap(org.postgresql.PGConnection.class).getCopyAPI();
+                var copying = database.unwrap(PGConnection.class).getCopyAPI();
                 try (var out = Files.newOutputStream(rows)) {
                     copying.copyOut(
                             "copy (select " + columns + " from message where import_id = '" + imported

@@ -1,6 +1,10 @@
 package dev.outputhub.bench.scenario;
 
 import dev.outputhub.bench.dataset.OutputData;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 
 /** 25 outputs with model, accuracy, prompt, tags and knowledge types; {@code filter} asks for one tag and one model. */
@@ -73,10 +77,10 @@ public final class ListScenario implements Scenario {
         return new Measurement("list", "25 outputs with their relations", platform, ceiling, LIST_GOAL);
     }
 
-    private static java.time.OffsetDateTime before(Bench bench, long number) {
+    private static OffsetDateTime before(Bench bench, long number) {
         long row = bench.options().outputs() - 1 - (number % PAGES) * 25;
-        return java.time.Instant.ofEpochMilli(OutputData.id(Math.max(25, row)).getMostSignificantBits() >>> 16)
-                .atOffset(java.time.ZoneOffset.UTC);
+        return Instant.ofEpochMilli(OutputData.id(Math.max(25, row)).getMostSignificantBits() >>> 16)
+                .atOffset(ZoneOffset.UTC);
     }
 
     private static Measurement byTagAndModel(Bench bench) throws Exception {
@@ -105,7 +109,7 @@ public final class ListScenario implements Scenario {
     }
 
     private static List<String> slugs(Bench bench, String vocabulary) {
-        var slugs = new java.util.ArrayList<String>();
+        var slugs = new ArrayList<String>();
         bench.editor()
                 .get("/api/v1/vocabularies/" + vocabulary + "/terms?limit=200")
                 .path("items")

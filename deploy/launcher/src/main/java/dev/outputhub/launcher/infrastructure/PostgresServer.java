@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipFile;
 
 /** PostgreSQL from the embedded binaries, its data kept in the data folder. */
 public final class PostgresServer implements Part {
@@ -97,7 +99,7 @@ public final class PostgresServer implements Part {
     }
 
     private Map<String, String> settings() {
-        var settings = new java.util.TreeMap<>(Map.of(
+        var settings = new TreeMap<>(Map.of(
                 "port", String.valueOf(run.ports().postgres()),
                 "listen_addresses", "127.0.0.1",
                 "unix_socket_directories", "",
@@ -173,7 +175,7 @@ public final class PostgresServer implements Part {
     }
 
     private static void unpack(Path jar, Path target) throws IOException {
-        try (var zip = new java.util.zip.ZipFile(jar.toFile())) {
+        try (var zip = new ZipFile(jar.toFile())) {
             var archive = zip.stream()
                     .filter(entry -> entry.getName().endsWith(".txz"))
                     .findFirst()

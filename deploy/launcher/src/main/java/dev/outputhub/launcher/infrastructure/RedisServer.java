@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -105,7 +106,7 @@ public final class RedisServer implements Part {
                         .findFirst();
                 if (entry.isPresent()) {
                     try (var content = zip.getInputStream(entry.get())) {
-                        Files.copy(content, program, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                        Files.copy(content, program, StandardCopyOption.REPLACE_EXISTING);
                     }
                     Unpacking.makeExecutable(program);
                     if (OneShot.succeeds(List.of(program.toString(), "--version"))) {

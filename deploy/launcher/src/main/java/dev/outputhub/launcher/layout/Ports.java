@@ -3,6 +3,7 @@ package dev.outputhub.launcher.layout;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /** One base port; every part of a run has its fixed place behind it. */
@@ -59,7 +60,7 @@ public record Ports(int base) {
 
     /** A base all of whose places are free, below the range from which systems hand out ports by themselves. */
     public static Ports anyFree() {
-        return java.util.concurrent.ThreadLocalRandom.current()
+        return ThreadLocalRandom.current()
                 .ints(500, 1100)
                 .map(slot -> slot * 20)
                 .limit(200)

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
+import java.util.function.Supplier;
 
 /** Passwords and keys of one data folder: made when first asked for, readable by their owner alone. */
 public final class Secrets {
@@ -54,7 +55,7 @@ public final class Secrets {
         return get(name, () -> Base64.getEncoder().encodeToString(bytes(32)));
     }
 
-    private synchronized String get(String name, java.util.function.Supplier<String> fresh) {
+    private synchronized String get(String name, Supplier<String> fresh) {
         if (!values.containsKey(name)) {
             // another start of the launcher may have made it since
             read();

@@ -2,6 +2,7 @@ package dev.outputhub.launcher.process;
 
 import dev.outputhub.launcher.console.HubProblem;
 import dev.outputhub.launcher.layout.DataFolder;
+import java.io.File;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public final class ManagedProcess {
         log.rotate();
         var builder = new ProcessBuilder(Detached.command(command.arguments()))
                 .directory(command.workingFolder().toFile())
-                .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.path().toFile()));
         builder.environment().putAll(command.environment());

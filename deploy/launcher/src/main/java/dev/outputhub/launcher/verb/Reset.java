@@ -7,6 +7,8 @@ import dev.outputhub.launcher.layout.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Stops everything and forgets all data. */
 final class Reset implements Verb {
@@ -44,8 +46,8 @@ final class Reset implements Verb {
         return 0;
     }
 
-    private static java.util.Map<String, String> withoutYes(CommandLine commandLine) {
-        var options = new java.util.HashMap<>(commandLine.options());
+    private static Map<String, String> withoutYes(CommandLine commandLine) {
+        var options = new HashMap<>(commandLine.options());
         options.remove("yes");
         return options;
     }

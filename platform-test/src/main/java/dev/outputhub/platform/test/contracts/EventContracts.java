@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The examples and schemas in {@code contracts/<topic>/}. */
@@ -31,7 +32,7 @@ public final class EventContracts {
     /** The consumer's side: its own record can read the example. */
     public static <T> T readExample(String topic, String type, Class<T> dataType) {
         return JSON.readerFor(dataType)
-                .without(tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .readValue(example(topic, type));
     }
 

@@ -1,5 +1,6 @@
 package dev.outputhub.platform.test.identity;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
@@ -32,7 +33,7 @@ public enum TestPeople {
     }
 
     public UUID id() {
-        return UUID.nameUUIDFromBytes(email().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes(email().getBytes(StandardCharsets.UTF_8));
     }
 
     public String email() {

@@ -2,6 +2,7 @@ package dev.outputhub.platform.test.service;
 
 import dev.outputhub.platform.test.identity.TestIssuer;
 import dev.outputhub.platform.test.infrastructure.TestInfrastructure;
+import java.util.UUID;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,7 +28,7 @@ class ServiceTestInitializer implements ApplicationContextInitializer<Configurab
                         "test.superuser-url=" + database.superuserUrl(),
                         "spring.kafka.bootstrap-servers=" + TestInfrastructure.kafkaBootstrapServers(),
                         // contexts share the broker; each reads every event from the time it starts
-                        "spring.kafka.consumer.group-id=" + service + "-" + java.util.UUID.randomUUID(),
+                        "spring.kafka.consumer.group-id=" + service + "-" + UUID.randomUUID(),
                         "spring.kafka.consumer.auto-offset-reset=latest",
                         "spring.data.redis.host=localhost",
                         "spring.data.redis.port=" + TestInfrastructure.redisPort(),

@@ -1,8 +1,8 @@
-package dev.outputhub.output.diff;
+package dev.outputhub.platform.diff;
 
 import com.github.difflib.algorithm.Change;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
-import dev.outputhub.output.diff.Hunk.Kind;
+import dev.outputhub.platform.diff.Hunk.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,14 +15,20 @@ import java.util.List;
  */
 public record TextDiff(List<Hunk> hunks, int inserted, int deleted) {
 
-    /** Words are compared up to this many; longer blocks that changed count as replaced, or the search would take minutes. */
-    private static final int MOST_WORDS = 4_000;
+    /** Comparing takes time by the square of what differs; where more lines than these differ, all of them count as replaced. */
+    private static final int MOST_LINES = 20_000;
+
+    /** The same for the words of one block of lines. */
+    private static final int MOST_WORDS = 8_000;
 
     public static TextDiff between(String from, String to) {
         var pieces = new Pieces();
-        var oldLines = Tokens.lines(from);
-        var newLines = Tokens.lines(to);
-        compare(oldLines, newLines, pieces, (oldBlock, newBlock) -> words(oldBlock, newBlock, pieces));
+        compare(
+                Tokens.lines(from),
+                Tokens.lines(to),
+                MOST_LINES,
+                pieces,
+                (oldBlock, newBlock) -> words(oldBlock, newBlock, pieces));
         return pieces.diff();
     }
 
@@ -38,31 +44,30 @@ public record TextDiff(List<Hunk> hunks, int inserted, int deleted) {
     }
 
     private static void words(List<String> oldLines, List<String> newLines, Pieces pieces) {
-        var oldWords = Tokens.words(String.join("", oldLines));
-        var newWords = Tokens.words(String.join("", newLines));
-        if (oldWords.size() > MOST_WORDS || newWords.size() > MOST_WORDS) {
-            pieces.add(Kind.DELETE, oldLines);
-            pieces.add(Kind.INSERT, newLines);
-            return;
-        }
-        compare(oldWords, newWords, pieces, (oldBlock, newBlock) -> {
-            pieces.add(Kind.DELETE, oldBlock);
-            pieces.add(Kind.INSERT, newBlock);
-        });
+        compare(
+                Tokens.words(String.join("", oldLines)),
+                Tokens.words(String.join("", newLines)),
+                MOST_WORDS,
+                pieces,
+                (oldBlock, newBlock) -> {
+                    pieces.add(Kind.DELETE, oldBlock);
+                    pieces.add(Kind.INSERT, newBlock);
+                });
     }
 
     private interface Replacement {
         void of(List<String> oldBlock, List<String> newBlock);
     }
 
-    private static void compare(List<String> older, List<String> newer, Pieces pieces, Replacement replacement) {
+    private static void compare(
+            List<String> older, List<String> newer, int most, Pieces pieces, Replacement replacement) {
         int start = commonStart(older, newer);
         int end = commonEnd(older, newer, start);
         pieces.add(Kind.EQUAL, older.subList(0, start));
         var oldMiddle = older.subList(start, older.size() - end);
         var newMiddle = newer.subList(start, newer.size() - end);
         int at = 0;
-        for (var change : changes(oldMiddle, newMiddle)) {
+        for (var change : changes(oldMiddle, newMiddle, most)) {
             pieces.add(Kind.EQUAL, oldMiddle.subList(at, change.startOriginal));
             var removed = oldMiddle.subList(change.startOriginal, change.endOriginal);
             var added = newMiddle.subList(change.startRevised, change.endRevised);
@@ -78,11 +83,11 @@ public record TextDiff(List<Hunk> hunks, int inserted, int deleted) {
         pieces.add(Kind.EQUAL, older.subList(older.size() - end, older.size()));
     }
 
-    private static List<Block> changes(List<String> older, List<String> newer) {
+    private static List<Block> changes(List<String> older, List<String> newer, int most) {
         if (older.isEmpty() && newer.isEmpty()) {
             return List.of();
         }
-        if (older.isEmpty() || newer.isEmpty()) {
+        if (older.isEmpty() || newer.isEmpty() || older.size() + newer.size() > most) {
             return List.of(new Block(0, older.size(), 0, newer.size()));
         }
         var blocks = new ArrayList<Block>();

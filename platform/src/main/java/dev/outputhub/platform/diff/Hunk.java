@@ -1,4 +1,4 @@
-package dev.outputhub.output.diff;
+package dev.outputhub.platform.diff;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;

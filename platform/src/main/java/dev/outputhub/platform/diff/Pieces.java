@@ -1,6 +1,6 @@
-package dev.outputhub.output.diff;
+package dev.outputhub.platform.diff;
 
-import dev.outputhub.output.diff.Hunk.Kind;
+import dev.outputhub.platform.diff.Hunk.Kind;
 import java.util.ArrayList;
 import java.util.List;
 

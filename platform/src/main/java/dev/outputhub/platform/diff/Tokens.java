@@ -1,4 +1,4 @@
-package dev.outputhub.output.diff;
+package dev.outputhub.platform.diff;
 
 import java.util.ArrayList;
 import java.util.List;

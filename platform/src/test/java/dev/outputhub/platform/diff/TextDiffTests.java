@@ -1,9 +1,11 @@
-package dev.outputhub.output.diff;
+package dev.outputhub.platform.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.outputhub.output.diff.Hunk.Kind;
+import dev.outputhub.platform.diff.Hunk.Kind;
+import java.time.Duration;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,7 @@ class TextDiffTests {
         assertGivesBackBoth("a\rb", "a\r\nb\n\n");
         assertGivesBackBoth("", "new\n");
         assertGivesBackBoth("old", "");
+        assertGivesBackBoth("no\u00a0break \u2028 line", "no break\u2028line");
     }
 
     @Test
@@ -74,16 +77,22 @@ class TextDiffTests {
     }
 
     @Test
-    void comparesLongTextsThatHaveNothingInCommon() {
-        var random = new Random(1);
-        var older = random.ints(3_000, 0, 1_000_000)
-                .mapToObj(i -> "old line " + i + "\n")
+    void comparesLongTextsThatHaveNothingInCommonWithoutTakingMinutes() {
+        for (int count : new int[] {3_000, 200_000}) {
+            var older = lines("old line ", count);
+            var newer = lines("new row ", count);
+            assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
+                assertGivesBackBoth(older, newer);
+                assertGivesBackBoth(older.replace("\n", " "), newer.replace("\n", " "));
+            });
+        }
+    }
+
+    private static String lines(String start, int count) {
+        return new Random(start.length())
+                .ints(count, 0, 1_000_000)
+                .mapToObj(i -> start + i + "\n")
                 .collect(Collectors.joining());
-        var newer = random.ints(3_000, 0, 1_000_000)
-                .mapToObj(i -> "new row " + i + "\n")
-                .collect(Collectors.joining());
-        assertGivesBackBoth(older, newer);
-        assertGivesBackBoth(older.replace("\n", " "), newer.replace("\n", " "));
     }
 
     private static void assertGivesBackBoth(String from, String to) {
