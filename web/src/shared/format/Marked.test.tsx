@@ -11,3 +11,12 @@ it('marks hits and shows everything else as text', () => {
   expect(container.querySelector('img')).toBeNull();
   expect(container).toHaveTextContent('a <b> hit & run <img src=x onerror=alert(1)>');
 });
+
+it('leaves out the signs that only make text big or bold', () => {
+  const { container } = render(
+    <Marked
+      text={'## Power\n**<mark>Two</mark>** to the **eighth is** 2**8, __init__ stays a_b ** c'}
+    />,
+  );
+  expect(container.textContent).toBe('Power\nTwo to the eighth is 2**8, __init__ stays a_b ** c');
+});
