@@ -11,7 +11,6 @@ class ArchitectureTests {
                         "output",
                         "output",
                         "edit",
-                        "diff",
                         "split",
                         "file",
                         "bulk",

@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class TestReports {
 
     private final Map<TestKind, TestCount> counts = new EnumMap<>(TestKind.class);
     private final List<TestCase> failed = new ArrayList<>();
+    private final Set<Path> failedFiles = new HashSet<>();
 
     /** @param since older reports are of another run */
     static TestReports read(Checkout checkout, Instant since) {
@@ -61,6 +63,7 @@ final class TestReports {
                 counts.merge(TestKind.of(file), test.outcome(), TestCount::plus);
                 if (test.hasFailed()) {
                     failed.add(test);
+                    failedFiles.add(file);
                 }
             }
         } catch (XMLStreamException broken) {
@@ -74,6 +77,10 @@ final class TestReports {
 
     List<TestCase> failed() {
         return failed;
+    }
+
+    boolean anyFailedIn(Path folder) {
+        return failedFiles.stream().anyMatch(file -> file.startsWith(folder));
     }
 
     TestCount total() {

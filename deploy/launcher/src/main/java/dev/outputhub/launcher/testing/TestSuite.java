@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The tests of the modules, of the web application, and the journeys over the whole. A failure does not keep the rest from running. */
@@ -29,11 +30,27 @@ public final class TestSuite {
     private final Checkout checkout;
     private final Console console;
     private final Instant started = Instant.now();
+    private final PassedParts parts;
     private final List<String> failed = new CopyOnWriteArrayList<>();
+    private Set<String> leftOut = Set.of();
 
     public TestSuite(Checkout checkout, Console console) {
         this.checkout = checkout;
         this.console = console;
+        this.parts = PassedParts.now(checkout);
+    }
+
+    /** What is as it was when its tests passed is not tested by the quick methods. */
+    public void leaveOutPassed() {
+        leftOut = parts.passed();
+        if (!leftOut.isEmpty()) {
+            console.note(
+                    "Unchanged since their tests passed: " + String.join(", ", leftOut) + " (--all tests them too)");
+        }
+    }
+
+    public boolean hasModulesToTest() {
+        return parts.all().stream().anyMatch(part -> !part.equals(PassedParts.WEB) && !leftOut.contains(part));
     }
 
     /** Apart from the modules' tests, which would fail as a whole for a missing line break and not say so at their end. */
@@ -48,9 +65,11 @@ public final class TestSuite {
 
     /** Without integration tests, large data, packing and format checks. */
     public void quickModules(Run run) {
+        parts.leaveOut(leftOut);
         modules(
                 run,
                 "test",
+                "-Dhub.quick",
                 "-Dsurefire.excludes=**/*IntegrationTests.java",
                 "-DexcludedGroups=large-data",
                 "-Dsurefire.failIfNoSpecifiedTests=false");
@@ -86,6 +105,9 @@ public final class TestSuite {
     }
 
     private void quickWeb() {
+        if (leftOut.contains(PassedParts.WEB)) {
+            return;
+        }
         var build = new WebBuild(checkout, new DataFolder(checkout.resolve(".hub/test-web")), console);
         build.installPackages();
         npm("web, typecheck", "run", "typecheck");
@@ -117,7 +139,12 @@ public final class TestSuite {
 
     /** @return the exit code */
     public int report() {
+        if (leftOut.containsAll(parts.all())) {
+            console.line("Nothing has changed since all of these tests passed.");
+            return 0;
+        }
         var reports = TestReports.read(checkout, started);
+        parts.remember(parts.all().stream().filter(this::wasTested).toList(), reports);
         console.blank();
         reports.byKind()
                 .forEach((kind, count) -> console.line(String.format(
@@ -134,6 +161,12 @@ public final class TestSuite {
         console.line(String.format(
                 Locale.ROOT, "%d passed, %d failed, %d skipped", total.passed(), total.failed(), total.skipped()));
         return failed.isEmpty() && total.failed() == 0 && total.passed() > 0 ? 0 : 1;
+    }
+
+    /** Whether the runner of a part's tests came to its end; what failed in them stands in its reports. */
+    private boolean wasTested(String part) {
+        var runner = part.equals(PassedParts.WEB) ? "web" : "modules";
+        return !leftOut.contains(part) && failed.stream().noneMatch(what -> what.startsWith(runner));
     }
 
     private void maven(String what, Map<String, String> environment, List<String> arguments) {

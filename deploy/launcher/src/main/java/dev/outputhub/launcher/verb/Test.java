@@ -21,24 +21,30 @@ final class Test implements Verb {
 
     @Override
     public String usage() {
-        return "test [--fast]";
+        return "test [--fast [--all]]";
     }
 
     @Override
     public String summary() {
-        return "build everything, run every test; --fast leaves out integration, large data and journeys";
+        return "build everything, run every test; --fast leaves out integration, large data, journeys and what has not changed";
     }
 
     @Override
     public int run(CommandLine commandLine, Console console) {
-        commandLine.allow("fast");
+        commandLine.allow("fast", "all");
         var checkout = Checkout.find();
         var suite = new TestSuite(checkout, console);
         boolean fast = commandLine.has("fast");
         NodeInstallation.require();
         if (fast) {
+            if (!commandLine.has("all")) {
+                suite.leaveOutPassed();
+            }
             var web = suite.quickWebAside();
-            onFreshPlatform(suite, checkout, console, "modules", StartSequence::startForSlices, suite::quickModules);
+            if (suite.hasModulesToTest()) {
+                onFreshPlatform(
+                        suite, checkout, console, "modules", StartSequence::startForSlices, suite::quickModules);
+            }
             await(web);
         } else {
             suite.format();
