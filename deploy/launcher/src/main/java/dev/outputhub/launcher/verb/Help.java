@@ -28,7 +28,9 @@ final class Help implements Verb {
         console.line("  --port <base>    first of a row of 17 ports (8080); remembered by the data folder");
         console.line("  --data <folder>  where data, logs and secrets are kept (.hub in the clone)");
         console.line("  --only <parts>   up: infrastructure, or names as ./hub status lists them, with commas");
-        console.line("  --fast           test: unit and slice tests only");
+        console.line(
+                "  --fast           test: no integration tests, large data or journeys, and only what changed since it passed");
+        console.line("  --all            test --fast: what has not changed as well");
         console.line("  --no-build       up: start what is built, however old");
         return 0;
     }

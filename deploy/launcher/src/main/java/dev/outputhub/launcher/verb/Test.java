@@ -26,7 +26,7 @@ final class Test implements Verb {
 
     @Override
     public String summary() {
-        return "build everything, run every test; --fast leaves out integration, large data, journeys and what has not changed";
+        return "build everything, run every test; --fast tests quickly what changed";
     }
 
     @Override
