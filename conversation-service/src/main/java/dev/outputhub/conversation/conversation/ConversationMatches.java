@@ -18,7 +18,7 @@ public final class ConversationMatches {
     private ConversationMatches() {}
 
     public static Table<Record> titles(SearchQuery query) {
-        return DSL.table("conversation_matches({0}, {1})", query.tsquery(), DSL.val(query.text()));
+        return DSL.table("conversation_matches({0}, {1})", query.tsquery(), DSL.val(query.forgiving()));
     }
 
     public static Table<Record> messages(SearchQuery query) {

@@ -15,7 +15,7 @@ public final class OutputMatches {
     private OutputMatches() {}
 
     public static Table<?> of(SearchQuery query) {
-        return DSL.table("output_matches({0}, {1})", query.tsquery(), DSL.val(query.text()))
+        return DSL.table("output_matches({0}, {1})", query.tsquery(), DSL.val(query.forgiving()))
                 .as("matched");
     }
 }

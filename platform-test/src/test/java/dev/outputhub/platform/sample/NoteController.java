@@ -7,7 +7,9 @@ import dev.outputhub.platform.writing.ETags;
 import dev.outputhub.platform.writing.ExpectedVersion;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -16,7 +18,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 @RestController
 @RequestMapping("/api/v1/notes")
@@ -37,6 +41,12 @@ class NoteController {
         return ResponseEntity.created(URI.create("/api/v1/notes/" + created.id()))
                 .eTag(ETags.of(1))
                 .body(created);
+    }
+
+    @PostMapping("/file")
+    @RequiresScope("outputs:write")
+    Notes.Note createFrom(@RequestParam MultipartFile file) throws IOException {
+        return notes.create(new String(file.getBytes(), StandardCharsets.UTF_8));
     }
 
     @GetMapping("/{id}")

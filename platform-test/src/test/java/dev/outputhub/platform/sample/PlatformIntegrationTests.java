@@ -176,6 +176,42 @@ class PlatformIntegrationTests {
                 .readTree(body(traced(ACME_EDITOR, "{\"text\":\"told\"}")))
                 .path("id")
                 .asString();
+        var received = received(id, 2);
+        var event = received.stream()
+                .filter(message -> id.equals(message.key()) && message.topic().equals(Notes.TOPIC))
+                .findFirst()
+                .orElseThrow();
+        assertThat(new String(event.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8))
+                .isEqualTo("NoteCreated");
+        assertThat(event.value()).contains("told");
+        assertThat(new String(event.headers().lastHeader("traceparent").value(), StandardCharsets.UTF_8))
+                .startsWith("00-" + TRACE);
+    }
+
+    @Test
+    void anEventAsLongAsAModelsWholeContextReachesTheBroker() {
+        var text = "long ".repeat(600_000);
+        assertThat(received(create(ACME_EDITOR, text), 1).getFirst().value()).contains(text.strip());
+    }
+
+    @Test
+    void aBodyThatCannotBeKeptAsItWasSentIsRefusedByField() {
+        var answer = post(ACME_EDITOR, "{\"text\":\"half \\uD83D\"}", null);
+        assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(answer).bodyJson().extractingPath("$.errors[0].field").isEqualTo("text");
+        assertThat(answer).bodyJson().extractingPath("$.detail").asString().contains("half of a character");
+    }
+
+    @Test
+    void apiDocumentNamesTheScopes() {
+        assertThat(mvc.get().uri("/v3/api-docs"))
+                .bodyJson()
+                .extractingPath("$.paths['/api/v1/notes'].post['x-required-scope']")
+                .isEqualTo("outputs:write");
+    }
+
+    /** Of this record, and from any topic. */
+    private static List<ConsumerRecord<String, String>> received(String id, int atLeast) {
         var received = new ArrayList<ConsumerRecord<String, String>>();
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of(
@@ -189,29 +225,15 @@ class PlatformIntegrationTests {
                 new StringDeserializer())) {
             consumer.subscribe(List.of(Notes.TOPIC, "audit.events.v1"));
             Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-                consumer.poll(Duration.ofMillis(200)).forEach(received::add);
-                assertThat(received)
-                        .filteredOn(message -> id.equals(message.key()))
-                        .hasSize(2);
+                consumer.poll(Duration.ofMillis(200)).forEach(message -> {
+                    if (id.equals(message.key())) {
+                        received.add(message);
+                    }
+                });
+                assertThat(received).hasSizeGreaterThanOrEqualTo(atLeast);
             });
         }
-        var event = received.stream()
-                .filter(message -> id.equals(message.key()) && message.topic().equals(Notes.TOPIC))
-                .findFirst()
-                .orElseThrow();
-        assertThat(new String(event.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8))
-                .isEqualTo("NoteCreated");
-        assertThat(event.value()).contains("told");
-        assertThat(new String(event.headers().lastHeader("traceparent").value(), StandardCharsets.UTF_8))
-                .startsWith("00-" + TRACE);
-    }
-
-    @Test
-    void apiDocumentNamesTheScopes() {
-        assertThat(mvc.get().uri("/v3/api-docs"))
-                .bodyJson()
-                .extractingPath("$.paths['/api/v1/notes'].post['x-required-scope']")
-                .isEqualTo("outputs:write");
+        return received;
     }
 
     private String create(TestPeople person, String text) {

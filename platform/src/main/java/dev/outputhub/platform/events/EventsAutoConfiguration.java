@@ -12,6 +12,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.support.LoggingProducerListener;
+import org.springframework.kafka.support.ProducerListener;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,6 +42,14 @@ public class EventsAutoConfiguration {
     @Bean
     KafkaRelay kafkaRelay(KafkaTemplate<String, String> kafka, JsonMapper json) {
         return new KafkaRelay(kafka, json);
+    }
+
+    /** Says what could not be sent by its key: the content belongs to somebody. */
+    @Bean
+    ProducerListener<Object, Object> failedSending() {
+        var listener = new LoggingProducerListener<Object, Object>();
+        listener.setIncludeContents(false);
+        return listener;
     }
 
     @Bean

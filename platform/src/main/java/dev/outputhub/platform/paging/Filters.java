@@ -1,8 +1,10 @@
 package dev.outputhub.platform.paging;
 
+import dev.outputhub.platform.database.FourDigitYears;
 import dev.outputhub.platform.problems.CommonError;
 import dev.outputhub.platform.problems.FieldProblem;
 import dev.outputhub.platform.problems.Problem;
+import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,7 +102,8 @@ public final class Filters {
     private static <T> Field<T> convert(String name, Field<T> field, String text) {
         try {
             var value = DSL.val(text.strip(), field.getDataType());
-            if (value.getValue() != null) {
+            if (value.getValue() != null
+                    && !(value.getValue() instanceof Temporal time && !FourDigitYears.hold(time))) {
                 return value;
             }
         } catch (RuntimeException malformed) {

@@ -2,6 +2,7 @@ package dev.outputhub.platform.problems;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** The one place where a failure becomes an answer, and where it is logged once. */
@@ -118,10 +120,8 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var path = JsonPaths.of(failure);
-        var detail = path.isEmpty() ? "The body is not valid JSON." : "The value of " + path + " is not as expected.";
-        var errors = path.isEmpty() ? List.<FieldProblem>of() : List.of(new FieldProblem(path, "is not as expected"));
-        var body = ProblemBodies.of(CommonError.MALFORMED_REQUEST, detail, errors, uri(request));
+        var problem = UnreadableJson.problem(failure);
+        var body = ProblemBodies.of(problem.code(), problem.detail(), problem.errors(), uri(request));
         return handleExceptionInternal(failure, body, headers, HttpStatus.BAD_REQUEST, request);
     }
 
@@ -132,6 +132,22 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
             return answer(CommonError.NOT_FOUND, "There is nothing at this address.", request);
         }
         return answer(CommonError.MALFORMED_REQUEST, "The parameter " + failure.getName() + " is malformed.", request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notText(InvalidParameterException failure, HttpServletRequest request) {
+        return answer(
+                CommonError.MALFORMED_REQUEST,
+                "A parameter of the address is not text in UTF-8, percent-encoded.",
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notMultipart(MultipartException failure, HttpServletRequest request) {
+        return answer(
+                CommonError.MALFORMED_REQUEST,
+                "The body is not multipart/form-data, or its Content-Type names no boundary.",
+                request);
     }
 
     @Override

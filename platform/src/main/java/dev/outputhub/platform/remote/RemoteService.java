@@ -7,9 +7,11 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
@@ -20,6 +22,10 @@ import org.springframework.web.client.RestClientException;
  * the circuit and costs nothing until it answers again.
  */
 public class RemoteService {
+
+    /** What was passed on from a caller is not as it should be. */
+    private static final Set<HttpStatusCode> OF_THE_CALLER =
+            Set.of(HttpStatus.BAD_REQUEST, HttpStatus.CONTENT_TOO_LARGE, HttpStatus.UNPROCESSABLE_CONTENT);
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
@@ -68,7 +74,7 @@ public class RemoteService {
 
     private static RuntimeException refused(HttpClientErrorException refusal) {
         var body = refusal.getResponseBodyAs(ProblemDetail.class);
-        if (body != null && body.getDetail() != null && refusal.getStatusCode() == HttpStatus.UNPROCESSABLE_CONTENT) {
+        if (body != null && body.getDetail() != null && OF_THE_CALLER.contains(refusal.getStatusCode())) {
             return new Problem(CommonError.REFUSED, body.getDetail());
         }
         return new IllegalStateException("An internal call was refused: " + refusal.getStatusCode(), refusal);

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person typed into the search field: words (all of them), {@code "phrases"}, {@code -exclusions}, {@code prefix*} and
@@ -33,10 +34,13 @@ public final class SearchQuery {
 
     private final String text;
     private final List<List<Part>> alternatives;
+    private final boolean exact;
 
     private SearchQuery(String text, List<List<Part>> alternatives) {
         this.text = text;
         this.alternatives = alternatives;
+        this.exact = text.indexOf('"') >= 0
+                || alternatives.stream().flatMap(List::stream).anyMatch(Part::excluded);
     }
 
     /** @throws Problem 400 when there is nothing to look for */
@@ -88,9 +92,12 @@ public final class SearchQuery {
         return text.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
-    /** As typed, for the comparison with titles that forgives typing errors. */
-    public String text() {
-        return text;
+    /**
+     * As typed, for the comparison with titles that forgives typing errors; null, which is like nothing, where somebody asked
+     * for exact words or ruled some out: there is nothing to forgive.
+     */
+    public @Nullable String forgiving() {
+        return exact ? null : text;
     }
 
     /** The same as an expression of PostgreSQL's type {@code tsquery}. */

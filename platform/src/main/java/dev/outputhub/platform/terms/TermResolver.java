@@ -1,5 +1,6 @@
 package dev.outputhub.platform.terms;
 
+import dev.outputhub.platform.database.StorableText;
 import dev.outputhub.platform.problems.CommonError;
 import dev.outputhub.platform.problems.Problem;
 import java.util.ArrayList;
@@ -107,6 +108,9 @@ public class TermResolver {
                     element.isObject() ? element.path("id").asString("") : element.isString() ? element.asString() : "";
             if (text.isBlank()) {
                 throw refused(vocabulary, "takes the id or slug of a term");
+            }
+            if (!StorableText.is(text)) {
+                throw Problem.invalid("terms." + vocabulary, StorableText.REFUSAL);
             }
             texts.add(text.strip());
         }

@@ -3,6 +3,7 @@ package dev.outputhub.platform.writing;
 import dev.outputhub.platform.problems.CommonError;
 import dev.outputhub.platform.problems.FieldProblem;
 import dev.outputhub.platform.problems.Problem;
+import dev.outputhub.platform.problems.UnreadableJson;
 import jakarta.validation.Validator;
 import java.util.List;
 import tools.jackson.core.JacksonException;
@@ -36,7 +37,7 @@ public class MergePatch {
         try {
             result = json.treeToValue(target, type);
         } catch (JacksonException mistyped) {
-            throw new Problem(CommonError.MALFORMED_REQUEST, "A field of the patch has a value of the wrong type.");
+            throw UnreadableJson.problem(mistyped);
         }
         var violations = validator.validate(result).stream()
                 .map(violation -> new FieldProblem(violation.getPropertyPath().toString(), violation.getMessage()))

@@ -38,6 +38,14 @@ class FiltersTests {
         }
     }
 
+    @Test
+    void refusesYearsTheDatabaseHasNot() {
+        for (var time : new String[] {"+999999-01-01T00:00:00Z", "-9999-01-01T00:00:00Z", "0000-01-01T00:00:00Z"}) {
+            assertThatExceptionOfType(Problem.class).isThrownBy(() -> condition("at.gte", time));
+        }
+        assertThat(condition("at.gte", "9999-12-31T23:59:59Z").toString()).contains("at >= ");
+    }
+
     private static Condition condition(String name, String value) {
         return FILTERS.condition(ListQuery.of(Map.of(name, new String[] {value})));
     }

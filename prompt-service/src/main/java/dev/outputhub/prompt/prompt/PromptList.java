@@ -100,7 +100,7 @@ public class PromptList {
         var search = SearchQuery.parse(typed);
         return DSL.condition(
                 "{0} in (select id from search_prompts({1}, {2}))",
-                PROMPT.ID, search.tsquery(), DSL.val(search.text()));
+                PROMPT.ID, search.tsquery(), DSL.val(search.forgiving()));
     }
 
     private static Select<Record1<UUID>> usedBy(UUID agentId) {

@@ -96,6 +96,6 @@ class Hits {
     }
 
     private static Table<Record> found(String call, SearchQuery search) {
-        return DSL.table(call, search.tsquery(), DSL.val(search.text()));
+        return DSL.table(call, search.tsquery(), DSL.val(search.forgiving()));
     }
 }

@@ -32,6 +32,7 @@ final class KafkaConfiguration {
                 share.coordinator.state.topic.num.partitions=2
                 group.initial.rebalance.delay.ms=0
 
+                message.max.bytes=16777216
                 num.network.threads=2
                 num.io.threads=4
                 background.threads=2

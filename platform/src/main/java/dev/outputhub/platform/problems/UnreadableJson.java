@@ -1,0 +1,33 @@
+package dev.outputhub.platform.problems;
+
+import dev.outputhub.platform.json.RefusedValue;
+import java.util.List;
+
+/** What a body has where something else was expected. */
+public final class UnreadableJson {
+
+    private UnreadableJson() {}
+
+    /** @return 400 that names the field, where the body is JSON at all */
+    public static Problem problem(Throwable failure) {
+        var path = JsonPaths.of(failure);
+        if (path.isEmpty()) {
+            return new Problem(CommonError.MALFORMED_REQUEST, "The body is not valid JSON.");
+        }
+        var reason = reason(failure);
+        return new Problem(
+                CommonError.MALFORMED_REQUEST,
+                "The value of " + path + " " + reason + ".",
+                List.of(new FieldProblem(path, reason)),
+                null);
+    }
+
+    private static String reason(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RefusedValue refused) {
+                return refused.getOriginalMessage();
+            }
+        }
+        return "is not as expected";
+    }
+}
