@@ -6,7 +6,10 @@ import dev.outputhub.gateway.testing.Door;
 import dev.outputhub.gateway.testing.GatewayTest;
 import dev.outputhub.gateway.testing.StubService;
 import dev.outputhub.gateway.testing.World;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,6 +85,18 @@ class RoutingIntegrationTests {
         assertThat(received.headers().get("X-Forwarded-For")).containsExactly("127.0.0.1");
         assertThat(received.header("X-Forwarded-Host"))
                 .isEqualTo(door.publicUrl().getAuthority());
+    }
+
+    @Test
+    void anAddressThatNobodyEncodedIsPassedOnEncoded() throws IOException {
+        try (var socket = new Socket("localhost", door.publicUrl().getPort())) {
+            var request = "GET /api/v1/prompts?q=100%|Brücke HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                    + "Authorization: Bearer " + World.identity().accessToken() + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 200");
+        }
+        assertThat(prompts.last().query()).isEqualTo("q=100%25%7CBr%C3%BCcke");
     }
 
     @Test
