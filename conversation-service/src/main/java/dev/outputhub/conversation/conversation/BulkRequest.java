@@ -1,11 +1,13 @@
 package dev.outputhub.conversation.conversation;
 
+import dev.outputhub.platform.json.FilterValue;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * One change for many conversations, named by their ids or by the filters of the list.
@@ -14,7 +16,10 @@ import tools.jackson.databind.JsonNode;
  */
 record BulkRequest(
         @Size(max = 1_000) @Nullable List<UUID> ids,
-        @Nullable Map<String, String> filter,
+
+        @Nullable @JsonDeserialize(contentUsing = FilterValue.class)
+        Map<String, String> filter,
+
         @Nullable Map<String, JsonNode> addTerms,
         @Nullable Map<String, JsonNode> removeTerms,
         @Nullable JsonNode set,

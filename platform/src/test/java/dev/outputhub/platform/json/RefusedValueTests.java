@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,7 +29,10 @@ class RefusedValueTests {
             @Nullable List<String> list,
             @Nullable Set<String> set,
             @Nullable Map<String, String> map,
-            @Nullable JsonNode tree) {}
+            @Nullable JsonNode tree,
+
+            @Nullable @JsonDeserialize(contentUsing = FilterValue.class)
+            Map<String, String> filter) {}
 
     private static final JsonMapper JSON = json();
 
@@ -50,6 +54,8 @@ class RefusedValueTests {
                 "{'text': true}",
                 "{'map': {'key': 5}}",
                 "{'number': 3.7}",
+                "{'filter': {'q': ['5']}}",
+                "{'filter': {'q': 'half \\uD83D'}}",
                 "{'list': [null]}",
                 "{'set': ['a', null]}",
                 "{'date': '+999999999-01-01'}",
@@ -70,6 +76,17 @@ class RefusedValueTests {
         assertThat(read("{'time': '2026-01-01T00:00:00+02:00'}").time()).isNotNull();
         assertThat(read("{'list': ['a']}").list()).containsExactly("a");
         assertThat(read("{'text': null, 'tree': {'any': [null, 3.7]}}").tree()).isNotNull();
+    }
+
+    @Test
+    void takesNumbersInAFilterAsTheyAreSpelt() {
+        assertThat(read("{'filter': {'rating.gte': 4, 'ratio': 0.50, 'engineered': true, 'q': 'x'}}")
+                        .filter())
+                .containsOnly(
+                        Map.entry("rating.gte", "4"),
+                        Map.entry("ratio", "0.50"),
+                        Map.entry("engineered", "true"),
+                        Map.entry("q", "x"));
     }
 
     @Test

@@ -60,7 +60,8 @@ public class AgentList {
     private static Condition saying(String typed) {
         var search = SearchQuery.parse(typed);
         return DSL.condition(
-                "{0} in (select id from search_agents({1}, {2}))", AGENT.ID, search.tsquery(), DSL.val(search.forgiving()));
+                "{0} in (select id from search_agents({1}, {2}))",
+                AGENT.ID, search.tsquery(), DSL.val(search.forgiving()));
     }
 
     private static Condition using(String promptId) {

@@ -1,5 +1,6 @@
 package dev.outputhub.prompt.prompt;
 
+import dev.outputhub.platform.json.FilterValue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * One change of many prompts.
@@ -17,7 +19,10 @@ import tools.jackson.databind.JsonNode;
  */
 record BatchRequest(
         @Nullable @Size(max = PromptBatch.MOST) List<@NotNull UUID> ids,
-        @Nullable Map<String, String> filter,
+
+        @Nullable @JsonDeserialize(contentUsing = FilterValue.class)
+        Map<String, String> filter,
+
         @Nullable Map<String, JsonNode> addTerms,
         @Nullable Map<String, JsonNode> removeTerms,
         @Nullable Boolean createMissingTerms,
