@@ -90,8 +90,8 @@ class FileLibrary {
         var removed = Objects.requireNonNull(transaction.execute(_ -> {
             var file = files.stored(id);
             expected.check(file.version());
-            files.remove(id);
             events.publish(audit.entry("file.deleted", KIND, id, facts(file), null));
+            files.remove(id);
             return file;
         }));
         store.remove(removed.storageKey());
@@ -136,12 +136,14 @@ class FileLibrary {
         }
     }
 
-    private static Map<String, Object> facts(StoredFile file) {
+    private Map<String, Object> facts(StoredFile file) {
         var facts = new LinkedHashMap<String, Object>();
-        facts.put("name", file.name());
         facts.put("mediaType", file.mediaType());
         facts.put("size", file.size());
-        facts.put("sha256", file.sha256());
+        if (!files.isSensitive(file.id())) {
+            facts.put("name", file.name());
+            facts.put("sha256", file.sha256());
+        }
         return facts;
     }
 }

@@ -3,6 +3,7 @@ package dev.outputhub.output.file;
 import static dev.outputhub.output.database.Tables.FILE;
 import static dev.outputhub.output.database.Tables.FILE_LINK;
 
+import dev.outputhub.output.output.Sensitivity;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.paging.Filters;
 import dev.outputhub.platform.paging.Keyset;
@@ -102,6 +103,16 @@ class Files {
                         HexFormat.of().formatHex(row.getSha256()),
                         row.getStorageKey(),
                         row.getVersion()));
+    }
+
+    /** Whether it belongs to an output that is marked confidential or higher; other records tell us not how they are marked. */
+    boolean isSensitive(UUID id) {
+        return database.fetchExists(DSL.selectOne()
+                .from(FILE_LINK)
+                .where(FILE_LINK.ORGANIZATION_ID.eq(organization()))
+                .and(FILE_LINK.FILE_ID.eq(id))
+                .and(FILE_LINK.RECORD_KIND.eq("output"))
+                .and(Sensitivity.of(FILE_LINK.ORGANIZATION_ID, FILE_LINK.RECORD_ID)));
     }
 
     void remove(UUID id) {

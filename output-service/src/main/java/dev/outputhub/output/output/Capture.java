@@ -75,8 +75,7 @@ public class Capture {
     }
 
     private static boolean isPlain(ResolvedTerms terms) {
-        return !terms.byVocabulary().containsKey(ModelTerms.VOCABULARY)
-                && !terms.byVocabulary().containsKey(Sensitivity.VOCABULARY);
+        return !terms.byVocabulary().containsKey(ModelTerms.VOCABULARY) && !Sensitivity.isNamed(terms);
     }
 
     private static OutputJournal.Capture told(CapturedOutput output, AssignedTerms.Meaning meaning) {

@@ -107,11 +107,10 @@ public class OutputRevision {
             throw new Problem(OutputError.OUTPUT_IS_DELETED, "The output is in the trash. Restore it first.");
         }
         var after = prepared == null ? before.fields() : fields(before, prepared.patch());
-        var changes = Changes.between(before.fields(), after, before.sensitive());
-        if (prepared != null) {
-            assignments.set("output", before.id(), prepared.terms());
-            changes.terms(prepared.terms());
-        }
+        var given = prepared == null ? ResolvedTerms.NONE : prepared.terms();
+        assignments.set("output", before.id(), given);
+        var changes = Changes.between(before.fields(), after, isSensitive(before, given, added));
+        changes.terms(given);
         if (termsChanged) {
             changes.added(added);
             changes.removed(removed);
@@ -122,6 +121,12 @@ public class OutputRevision {
         long version = outputs.save(before.id(), after);
         journal.updated(before, after, version, changes);
         return true;
+    }
+
+    // what this change marks confidential is so in the entry about it already
+    private boolean isSensitive(StoredOutput before, ResolvedTerms given, ResolvedTerms added) {
+        boolean marked = Sensitivity.isNamed(given) || Sensitivity.isNamed(added);
+        return before.sensitive() || (marked && outputs.lock(before.id()).sensitive());
     }
 
     private OutputFields fields(StoredOutput before, JsonNode patch) {

@@ -3,6 +3,7 @@ package dev.outputhub.output.output;
 import static dev.outputhub.platform.database.Tables.TERM_ASSIGNMENT;
 import static dev.outputhub.platform.database.Tables.TERM_REFERENCE;
 
+import dev.outputhub.platform.terms.ResolvedTerms;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -12,14 +13,18 @@ import org.jooq.impl.DSL;
  * Which outputs are confidential or more. The vocabulary is ordered, so every term from "confidential" on counts; an organisation
  * that renamed that term has every marked output treated so.
  */
-final class Sensitivity {
+public final class Sensitivity {
 
-    static final String VOCABULARY = "data-sensitivity";
+    private static final String VOCABULARY = "data-sensitivity";
     private static final String FIRST_SENSITIVE = "confidential";
 
     private Sensitivity() {}
 
-    static Condition of(Field<UUID> organizationId, Field<UUID> outputId) {
+    static boolean isNamed(ResolvedTerms terms) {
+        return terms.byVocabulary().containsKey(VOCABULARY);
+    }
+
+    public static Condition of(Field<UUID> organizationId, Field<UUID> outputId) {
         var threshold = TERM_REFERENCE.as("threshold");
         var first = DSL.select(DSL.min(threshold.POSITION))
                 .from(threshold)

@@ -2,14 +2,17 @@ package dev.outputhub.output.output;
 
 import static dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 
 import dev.outputhub.output.fixture.RunningOutputService;
 import dev.outputhub.platform.test.infrastructure.TestInfrastructure;
+import dev.outputhub.platform.test.service.Caller;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,6 +20,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockMultipartFile;
 
 class OutputEventsIntegrationTests extends RunningOutputService {
 
@@ -55,6 +59,80 @@ class OutputEventsIntegrationTests extends RunningOutputService {
         assertThat(audited(told(id, 4)))
                 .hasSize(2)
                 .allSatisfy(entry -> assertThat(entry).doesNotContain("Merger").doesNotContain("sha256"));
+    }
+
+    @Test
+    void theTitleStaysOutOfTheChangeThatMakesItConfidential() {
+        var id = captured(ACME_EDITOR, "Plans\n\nx");
+        var patch = Map.of("title", "Merger plans", "terms", Map.of("data-sensitivity", "confidential"));
+        send(ACME_EDITOR, PATCH, "/api/v1/outputs/" + id, patch, "*");
+        assertThat(changeOf(id)).contains("titleLength").doesNotContain("Merger");
+    }
+
+    @Test
+    void theTitleStaysOutOfTheChangeThatEndsItsBeingConfidential() {
+        var id = capture(
+                        ACME_EDITOR,
+                        Map.of("content", "# Merger plans\n\nx", "terms", Map.of("data-sensitivity", "confidential")))
+                .path("id")
+                .asString();
+        var patch = Map.of("title", "Plans", "terms", Map.of("data-sensitivity", "public"));
+        send(ACME_EDITOR, PATCH, "/api/v1/outputs/" + id, patch, "*");
+        assertThat(changeOf(id)).contains("titleLength").doesNotContain("Merger");
+    }
+
+    @Test
+    void theTitleStaysOutOfABatchThatMakesItConfidential() {
+        var batch = Map.of("set", Map.of("title", "Merger plans"), "addTerms", marked("confidential"));
+        assertThat(changeByBatch(Map.of(), batch)).contains("titleLength").doesNotContain("Merger");
+    }
+
+    @Test
+    void theTitleStaysOutOfABatchThatEndsItsBeingConfidential() {
+        var batch = Map.of("set", Map.of("title", "Plans"), "removeTerms", marked("confidential"));
+        assertThat(changeByBatch(marked("confidential"), batch))
+                .contains("titleLength")
+                .doesNotContain("Merger");
+    }
+
+    @Test
+    void theNameOfAFileOfAConfidentialOutputStaysOut() {
+        var output = capture(ACME_EDITOR, Map.of("content", "x", "terms", marked("confidential")))
+                .path("id")
+                .asString();
+        var file = json(mvc.post()
+                .multipart()
+                .uri("/api/v1/files?recordKind=output&recordId=" + output)
+                .file(new MockMultipartFile(
+                        "file", "Merger.md", "text/plain", "plans".getBytes(StandardCharsets.UTF_8)))
+                .with(Caller.as(ACME_EDITOR))
+                .exchange());
+        var id = file.path("id").asString();
+        send(ACME_EDITOR, DELETE, "/api/v1/files/" + id, null, "*");
+        assertThat(audited(told(id, 2)))
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(entry)
+                        .contains("size")
+                        .doesNotContain("Merger")
+                        .doesNotContain("sha256"));
+    }
+
+    private String changeByBatch(Map<String, String> terms, Map<String, ?> change) {
+        var id = capture(ACME_EDITOR, Map.of("content", "# Merger plans\n\nx", "title", "Merger", "terms", terms))
+                .path("id")
+                .asString();
+        var batch = new HashMap<String, Object>(change);
+        batch.put("ids", List.of(id));
+        assertThat(send(ACME_EDITOR, POST, "/api/v1/outputs/batch", batch)).hasStatusOk();
+        return changeOf(id);
+    }
+
+    private static Map<String, String> marked(String sensitivity) {
+        return Map.of("data-sensitivity", sensitivity);
+    }
+
+    private static String changeOf(String id) {
+        return audited(told(id, 4)).get(1);
     }
 
     private static List<String> audited(List<ConsumerRecord<String, String>> told) {

@@ -81,11 +81,12 @@ class PromptBatch {
             if (Boolean.TRUE.equals(request.restore())) {
                 library.restore(id);
             }
+            boolean wasConfidential = library.isConfidential(id);
             if (!terms.isEmpty()) {
                 library.retag(id, terms.replace(), terms.add(), terms.remove());
             }
             if (request.set() != null) {
-                library.change(id, WHATEVER, request.set(), patched);
+                library.change(id, WHATEVER, request.set(), patched, wasConfidential);
                 favour(id, request);
             }
             if (Boolean.TRUE.equals(request.delete())) {

@@ -137,6 +137,12 @@ public class PromptLibrary {
     }
 
     Prompt change(UUID id, ExpectedVersion expected, JsonNode patch, ResolvedTerms resolved) {
+        return change(id, expected, patch, resolved, false);
+    }
+
+    /** @param confidentialBefore what it said was confidential until a step before this one took the mark away */
+    Prompt change(
+            UUID id, ExpectedVersion expected, JsonNode patch, ResolvedTerms resolved, boolean confidentialBefore) {
         refuseContent(patch);
         var before = prompts.lock(id);
         expected.check(before.version());
@@ -152,7 +158,7 @@ public class PromptLibrary {
                 throw GivenSlug.taken(edited.slug());
             }
         }
-        boolean wasConfidential = audit.isConfidential(id);
+        boolean wasConfidential = confidentialBefore || audit.isConfidential(id);
         var after = prompts.edit(id, edited, clock.instant());
         terms.set(KIND, id, resolved);
         events.publish(
@@ -170,13 +176,15 @@ public class PromptLibrary {
     /** Title and terms as an import brings them; terms of other vocabularies stay. */
     public Prompt describe(UUID id, String title, ResolvedTerms resolved) {
         var before = prompts.lock(id);
+        boolean wasConfidential = audit.isConfidential(id);
         var after = prompts.edit(
                 id,
                 new EditablePrompt(title, before.slug(), before.description(), before.engineered(), before.notes()),
                 clock.instant());
         terms.set(KIND, id, resolved);
         events.publish(
-                news.updated(after), audit.entry("prompt.updated", KIND, id, before.editable(), after.editable()));
+                news.updated(after),
+                audit.entry("prompt.updated", KIND, id, before.editable(), after.editable(), wasConfidential));
         return after;
     }
 
@@ -190,6 +198,11 @@ public class PromptLibrary {
         }
         snippets.set(id, wanted);
         return true;
+    }
+
+    @Transactional(readOnly = true)
+    boolean isConfidential(UUID id) {
+        return audit.isConfidential(id);
     }
 
     /** @param add terms that come to those there are; in a vocabulary that holds one they replace it */

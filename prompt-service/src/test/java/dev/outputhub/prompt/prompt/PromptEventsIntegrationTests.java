@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -64,6 +65,53 @@ class PromptEventsIntegrationTests extends RunningPromptService {
         assertThat(audited(told(id, 5)))
                 .hasSize(2)
                 .allSatisfy(entry -> assertThat(entry).doesNotContain("Merger").contains("contentWithheld"));
+    }
+
+    @Test
+    void theChangeThatMakesAPromptConfidentialSaysNothing() {
+        var uri = "/api/v1/prompts/" + prompt("Plans", "x");
+        send(ACME_EDITOR, PATCH, uri, Map.of("title", "Merger", "terms", marked("confidential")), "*");
+        assertThat(audited(told(uri.substring(16), 4)).get(1))
+                .doesNotContain("Merger")
+                .contains("contentWithheld");
+    }
+
+    @Test
+    void aBatchThatEndsItsBeingConfidentialDoesNotTellWhatItSaidBefore() {
+        var id =
+                created("/api/v1/prompts", Map.of("title", "Merger", "template", "x", "terms", marked("confidential")));
+        var batch = Map.of("ids", List.of(id), "removeTerms", marked("confidential"), "set", Map.of("title", "Plans"));
+        assertThat(send(ACME_EDITOR, POST, "/api/v1/prompts/batch", batch)).hasStatusOk();
+        assertThat(audited(told(id, 7)))
+                .hasSize(3)
+                .allSatisfy(entry -> assertThat(entry).doesNotContain("Merger"));
+    }
+
+    @Test
+    void anImportThatEndsItsBeingConfidentialDoesNotTellWhatItSaidBefore() {
+        var key = word("key");
+        imported(Map.of("sourceKey", key, "title", "Merger", "template", "x", "terms", level("confidential")));
+        var id = imported(Map.of("sourceKey", key, "title", "Plans", "template", "x", "terms", level("public")));
+        assertThat(audited(told(id, 5)))
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(entry).doesNotContain("Merger"));
+    }
+
+    private String imported(Map<String, ?> item) {
+        var batch = Map.of("importId", UUID.randomUUID(), "items", List.of(item));
+        return asService(ACME_EDITOR, "/internal/imported-prompts", batch)
+                .path("items")
+                .get(0)
+                .path("promptId")
+                .asString();
+    }
+
+    private static Map<String, String> marked(String sensitivity) {
+        return Map.of("data-sensitivity", sensitivity);
+    }
+
+    private static Map<String, List<String>> level(String sensitivity) {
+        return Map.of("data-sensitivity", List.of(sensitivity));
     }
 
     private static List<String> audited(List<ConsumerRecord<String, String>> told) {
