@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -26,7 +27,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class TermUse {
 
+    /** Each has records of one kind, of its own name. */
     private static final List<String> OTHER_SERVICES = List.of("output", "conversation");
+
+    private static final Set<String> ALL_KINDS = Set.of("prompt", "agent", "output", "conversation");
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final DSLContext database;
@@ -67,9 +71,16 @@ public class TermUse {
 
     /** Call it outside a transaction: it waits for other services. */
     public Counts countsOf(String vocabulary) {
+        return countsOf(vocabulary, ALL_KINDS);
+    }
+
+    /** Among records of some kinds; likewise outside a transaction. */
+    public Counts countsOf(String vocabulary, Set<String> kinds) {
         var asked = new LinkedHashMap<String, Future<Map<String, Integer>>>();
-        OTHER_SERVICES.forEach(service -> asked.put(service, ask(service, vocabulary)));
-        var counts = new HashMap<UUID, Integer>(own(vocabulary));
+        OTHER_SERVICES.stream()
+                .filter(kinds::contains)
+                .forEach(service -> asked.put(service, ask(service, vocabulary)));
+        var counts = new HashMap<UUID, Integer>(own(vocabulary, kinds));
         var away = new ArrayList<String>();
         asked.forEach((service, answer) -> {
             try {
@@ -97,11 +108,12 @@ public class TermUse {
         return question;
     }
 
-    private Map<UUID, Integer> own(String vocabulary) {
+    private Map<UUID, Integer> own(String vocabulary, Set<String> kinds) {
         return transaction.execute(_ -> database.select(TERM_ASSIGNMENT.TERM_ID, DSL.count())
                 .from(TERM_ASSIGNMENT)
                 .where(TERM_ASSIGNMENT.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
                 .and(TERM_ASSIGNMENT.VOCABULARY_KEY.eq(vocabulary))
+                .and(TERM_ASSIGNMENT.RECORD_KIND.in(kinds))
                 .groupBy(TERM_ASSIGNMENT.TERM_ID)
                 .fetchMap(TERM_ASSIGNMENT.TERM_ID, DSL.count()));
     }

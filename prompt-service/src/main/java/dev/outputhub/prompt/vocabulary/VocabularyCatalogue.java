@@ -12,6 +12,7 @@ import dev.outputhub.platform.writing.MergePatch;
 import dev.outputhub.prompt.slug.Slug;
 import dev.outputhub.prompt.usage.TermUse;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -90,6 +91,9 @@ class VocabularyCatalogue {
         if ("one".equals(patch.path("cardinality").asString(""))) {
             refuseToNarrow(key);
         }
+        if (patch.path("appliesTo").isArray()) {
+            refuseToTakeAway(key, patch.path("appliesTo"));
+        }
         return transaction.execute(_ -> changed(key, expected, patch));
     }
 
@@ -167,6 +171,18 @@ class VocabularyCatalogue {
                     VocabularyError.VOCABULARY_IN_USE,
                     "cardinality",
                     "Records carry terms of this vocabulary, some of them perhaps several. Only an unused one can be narrowed.");
+        }
+    }
+
+    private void refuseToTakeAway(String key, JsonNode appliesTo) {
+        var taken = new LinkedHashSet<String>(
+                transaction.execute(_ -> vocabularies.get(key).appliesTo()));
+        appliesTo.forEach(kind -> taken.remove(kind.asString("")));
+        if (!taken.isEmpty() && use.countsOf(key, taken).known().anyUse()) {
+            throw Problem.refused(
+                    VocabularyError.VOCABULARY_IN_USE,
+                    "appliesTo",
+                    "Records of a kind it would no longer apply to carry terms of this vocabulary. Take the terms off them first.");
         }
     }
 

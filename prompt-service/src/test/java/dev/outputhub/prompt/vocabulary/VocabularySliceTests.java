@@ -142,6 +142,52 @@ class VocabularySliceTests extends RunningPromptService {
     }
 
     @Test
+    void isNotTakenFromAKindOfRecordThatCarriesItsTerms() {
+        var uri = own("many", "prompt", "output");
+        var term = created(uri + "/terms", Map.of("name", "Used"));
+        OTHERS.use(keyOf(uri), term, 1);
+        assertProblem(
+                send(ACME_EDITOR, PATCH, uri, Map.of("appliesTo", List.of("prompt")), "*"),
+                CONFLICT,
+                "vocabulary-in-use");
+        assertThat(send(ACME_EDITOR, PATCH, uri, Map.of("appliesTo", List.of("output")), "*"))
+                .as("no prompt carries one")
+                .hasStatusOk();
+        OTHERS.use(keyOf(uri), term, 0);
+        assertThat(send(ACME_EDITOR, PATCH, uri, Map.of("appliesTo", List.of("prompt")), "*"))
+                .hasStatusOk();
+    }
+
+    @Test
+    void isNotTakenFromAgentsBecauseOfPromptsThatCarryItsTerms() {
+        var uri = own("many", "prompt", "agent");
+        var used = Map.of(keyOf(uri), List.of("Used"));
+        create("/api/v1/prompts", Map.of("title", "t", "template", "x", "terms", used, "createMissingTerms", true));
+        assertProblem(
+                send(ACME_EDITOR, PATCH, uri, Map.of("appliesTo", List.of("agent", "output")), "*"),
+                CONFLICT,
+                "vocabulary-in-use");
+        assertThat(send(ACME_EDITOR, PATCH, uri, Map.of("appliesTo", List.of("prompt")), "*"))
+                .hasStatusOk();
+    }
+
+    @Test
+    void isNotTakenFromAKindOfRecordWhileItsServiceDoesNotAnswer() {
+        var uri = own("many", "prompt", "conversation");
+        OTHERS.goAway();
+        try {
+            assertThat(send(ACME_EDITOR, PATCH, uri, Map.of("appliesTo", List.of("prompt")), "*"))
+                    .hasStatus(SERVICE_UNAVAILABLE)
+                    .containsHeader("Retry-After");
+            assertThat(send(ACME_EDITOR, PATCH, uri, Map.of("appliesTo", List.of("conversation")), "*"))
+                    .as("prompts are our own")
+                    .hasStatusOk();
+        } finally {
+            OTHERS.comeBack();
+        }
+    }
+
+    @Test
     void isDeletedOnlyWhenNobodyUsesIt() {
         var uri = own("many");
         var term = created(uri + "/terms", Map.of("name", "Used"));
@@ -180,6 +226,10 @@ class VocabularySliceTests extends RunningPromptService {
     }
 
     private String own(String cardinality) {
+        return own(cardinality, "prompt", "agent");
+    }
+
+    private String own(String cardinality, String... appliesTo) {
         return VOCABULARIES + "/"
                 + create(
                                 VOCABULARIES,
@@ -189,7 +239,7 @@ class VocabularySliceTests extends RunningPromptService {
                                         "cardinality",
                                         cardinality,
                                         "appliesTo",
-                                        List.of("prompt", "agent")))
+                                        List.of(appliesTo)))
                         .path("key")
                         .asString();
     }
