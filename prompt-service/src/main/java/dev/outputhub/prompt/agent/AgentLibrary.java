@@ -27,6 +27,9 @@ class AgentLibrary {
 
     static final String KIND = "agent";
 
+    /** A version and the record version its agent has since. */
+    record Added(AgentVersion version, long recordVersion) {}
+
     private final Agents agents;
     private final AgentVersions versions;
     private final UsedPrompts prompts;
@@ -123,7 +126,7 @@ class AgentLibrary {
         return after;
     }
 
-    AgentVersion publish(UUID id, NewAgentVersion wanted) {
+    Added publish(UUID id, NewAgentVersion wanted) {
         var agent = present(id);
         if (wanted.base() != null && wanted.base() != agent.currentVersion()) {
             throw Problem.refused(
@@ -134,14 +137,13 @@ class AgentLibrary {
         return store(agent, wanted.over(agent.editable().content()), wanted.message(), null);
     }
 
-    AgentVersion revert(UUID id, int to, @Nullable String message) {
+    Added revert(UUID id, int to, @Nullable String message) {
         var agent = present(id);
         var earlier = versions.get(id, to);
         return store(agent, earlier.content(), message == null ? "Reverts to version " + to : message, to);
     }
 
-    private AgentVersion store(
-            Agent agent, AgentContent content, @Nullable String message, @Nullable Integer revertsTo) {
+    private Added store(Agent agent, AgentContent content, @Nullable String message, @Nullable Integer revertsTo) {
         if (agents.normal(content).equals(agent.editable().content())) {
             throw new Problem(
                     AgentError.AGENT_VERSION_UNCHANGED,
@@ -163,7 +165,7 @@ class AgentLibrary {
                 AgentNews.versionCreated(agent.id(), next),
                 AgentNews.updated(after),
                 audit.entry("agent.version-created", KIND, agent.id(), agent.editable(), after.editable()));
-        return next;
+        return new Added(next, after.version());
     }
 
     void delete(UUID id, ExpectedVersion expected) {

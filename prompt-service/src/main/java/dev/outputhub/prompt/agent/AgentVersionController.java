@@ -3,6 +3,7 @@ package dev.outputhub.prompt.agent;
 import dev.outputhub.platform.identity.RequiresScope;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
+import dev.outputhub.platform.writing.ETags;
 import dev.outputhub.prompt.version.Diff;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -65,8 +66,10 @@ class AgentVersionController {
         return created(id, library.revert(id, revert.to(), revert.message()));
     }
 
-    private static ResponseEntity<AgentVersion> created(UUID id, AgentVersion version) {
-        return ResponseEntity.created(URI.create("/api/v1/agents/" + id + "/versions/" + version.number()))
-                .body(version);
+    private static ResponseEntity<AgentVersion> created(UUID id, AgentLibrary.Added added) {
+        return ResponseEntity.created(URI.create(
+                        "/api/v1/agents/" + id + "/versions/" + added.version().number()))
+                .eTag(ETags.of(added.recordVersion()))
+                .body(added.version());
     }
 }

@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PromptPublishing {
 
+    /** A version and the record version its prompt has since. */
+    public record Added(PromptVersion version, long recordVersion) {}
+
     private final Prompts prompts;
     private final Versions versions;
     private final PromptNews news;
@@ -38,7 +41,7 @@ public class PromptPublishing {
         this.clock = clock;
     }
 
-    PromptVersion publish(UUID id, NewVersion wanted, @Nullable ExpectedVersion expected) {
+    Added publish(UUID id, NewVersion wanted, @Nullable ExpectedVersion expected) {
         var prompt = prompts.present(id);
         if (expected != null) {
             expected.check(prompt.version());
@@ -53,18 +56,18 @@ public class PromptPublishing {
     }
 
     /** For versions that come from elsewhere. */
-    public PromptVersion publish(UUID id, NewContent content, @Nullable String message) {
+    public Added publish(UUID id, NewContent content, @Nullable String message) {
         return publish(prompts.present(id), content, message);
     }
 
-    private PromptVersion publish(Prompt prompt, NewContent given, @Nullable String message) {
+    private Added publish(Prompt prompt, NewContent given, @Nullable String message) {
         var current = versions.get(prompt.id(), prompt.currentVersion());
         var content = PromptContent.of(prompt.kind(), given, current.content());
         return store(prompt, current, content, message, null);
     }
 
     /** Makes an earlier version the current one again, by adding a version that says the same. */
-    public PromptVersion revert(UUID id, int to, @Nullable String message, @Nullable ExpectedVersion expected) {
+    public Added revert(UUID id, int to, @Nullable String message, @Nullable ExpectedVersion expected) {
         var prompt = prompts.present(id);
         if (expected != null) {
             expected.check(prompt.version());
@@ -74,7 +77,7 @@ public class PromptPublishing {
         return store(prompt, current, earlier.content(), message == null ? "Reverts to version " + to : message, to);
     }
 
-    private PromptVersion store(
+    private Added store(
             Prompt prompt,
             PromptVersion current,
             PromptContent content,
@@ -105,6 +108,6 @@ public class PromptPublishing {
                         prompt.id(),
                         PublishedVersion.of(current),
                         PublishedVersion.of(version)));
-        return version;
+        return new Added(version, after.version());
     }
 }

@@ -4,9 +4,9 @@ import dev.outputhub.platform.identity.RequiresScope;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.problems.Problem;
+import dev.outputhub.platform.writing.ETags;
 import dev.outputhub.platform.writing.ExpectedVersion;
 import dev.outputhub.prompt.version.Diff;
-import dev.outputhub.prompt.version.PromptVersion;
 import dev.outputhub.prompt.version.Rendered;
 import dev.outputhub.prompt.version.VersionView;
 import dev.outputhub.prompt.version.Versions;
@@ -106,9 +106,11 @@ class PromptVersionController {
         return reading.render(id, filling.name(), filling.variables() == null ? Map.of() : filling.variables());
     }
 
-    private ResponseEntity<VersionView> created(PromptVersion version) {
+    private ResponseEntity<VersionView> created(PromptPublishing.Added added) {
+        var version = added.version();
         return ResponseEntity.created(
                         URI.create("/api/v1/prompts/" + version.promptId() + "/versions/" + version.number()))
+                .eTag(ETags.of(added.recordVersion()))
                 .body(reading.view(version));
     }
 }

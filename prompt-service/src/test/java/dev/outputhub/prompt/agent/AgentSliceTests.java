@@ -78,7 +78,9 @@ class AgentSliceTests extends RunningPromptService {
     void hasVersionsThatCanBeComparedAndGoneBackTo() {
         var uri = agent("Be kind.");
         assertThat(send(ACME_EDITOR, POST, uri + "/versions", Map.of("instructions", "Be brief.", "base", 1)))
-                .hasStatus(CREATED);
+                .hasStatus(CREATED)
+                .hasHeader("Location", uri + "/versions/2")
+                .hasHeader("ETag", "\"2\"");
         assertProblem(
                 send(ACME_EDITOR, POST, uri + "/versions", Map.of("instructions", "x", "base", 1)),
                 CONFLICT,
@@ -89,7 +91,11 @@ class AgentSliceTests extends RunningPromptService {
                 "agent-version-unchanged");
         var diff = read(ACME_VIEWER, uri + "/versions/1/diff?to=2");
         assertThat(texts(diff.path("hunks"), "kind")).containsExactly("equal", "delete", "insert", "equal");
-        assertThat(send(ACME_EDITOR, POST, uri + "/revert", Map.of("to", 1))).hasStatus(CREATED);
+        assertThat(send(ACME_EDITOR, POST, uri + "/revert", Map.of("to", 1)))
+                .hasStatus(CREATED)
+                .hasHeader("Location", uri + "/versions/3")
+                .hasHeader("ETag", "\"3\"");
+        assertThat(get(ACME_VIEWER, uri)).hasHeader("ETag", "\"3\"");
         assertThat(read(ACME_VIEWER, uri).path("instructions").asString()).isEqualTo("Be kind.");
         assertThat(texts(read(ACME_VIEWER, uri + "/versions?count=true").path("items"), "instructions"))
                 .containsExactly("Be kind.", "Be brief.", "Be kind.");

@@ -34,7 +34,10 @@ class PromptVersionSliceTests extends RunningPromptService {
     void everyNewTextIsAVersionAndTheOlderOnesStay() {
         var id = prompt(word("t"), "one");
         var second = publish(id, Map.of("template", "two", "message", "Shorter"));
-        assertThat(second).hasStatus(CREATED).hasHeader("Location", uri + id + "/versions/2");
+        assertThat(second)
+                .hasStatus(CREATED)
+                .hasHeader("Location", uri + id + "/versions/2")
+                .hasHeader("ETag", "\"2\"");
         assertThat(json(second).path("message").asString()).isEqualTo("Shorter");
         assertThat(read(ACME_VIEWER, uri + id + "/versions/1").path("template").asString())
                 .isEqualTo("one");
@@ -58,7 +61,11 @@ class PromptVersionSliceTests extends RunningPromptService {
         var id = prompt(word("t"), "one");
         publish(id, Map.of("template", "two"));
         var reverted = send(ACME_EDITOR, POST, uri + id + "/revert", Map.of("to", 1));
-        assertThat(reverted).hasStatus(CREATED);
+        assertThat(reverted)
+                .hasStatus(CREATED)
+                .hasHeader("Location", uri + id + "/versions/3")
+                .hasHeader("ETag", "\"3\"");
+        assertThat(get(ACME_VIEWER, uri + id)).hasHeader("ETag", "\"3\"");
         assertThat(json(reverted).path("number").asInt()).isEqualTo(3);
         assertThat(json(reverted).path("revertsTo").asInt()).isEqualTo(1);
         assertThat(read(ACME_VIEWER, uri + id).path("template").asString()).isEqualTo("one");
