@@ -1,6 +1,8 @@
 package dev.outputhub.prompt.agent;
 
 import dev.outputhub.platform.identity.RequiresScope;
+import dev.outputhub.platform.paging.ListQuery;
+import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.writing.ETags;
 import dev.outputhub.platform.writing.ExpectedVersion;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/agents/{id}/prompts")
 class AgentPromptController {
 
+    /** All of them, after a change. */
     record Used(List<AgentView.UsedPrompt> items) {}
 
     private final AgentPrompts prompts;
@@ -28,8 +31,8 @@ class AgentPromptController {
 
     @GetMapping
     @RequiresScope("agents:read")
-    Used list(@PathVariable UUID id) {
-        return new Used(prompts.of(id));
+    Page<AgentView.UsedPrompt> list(@PathVariable UUID id, ListQuery query) {
+        return prompts.list(id, query);
     }
 
     @PutMapping("/{promptId}")

@@ -1,5 +1,7 @@
 package dev.outputhub.prompt.agent;
 
+import dev.outputhub.platform.paging.ListQuery;
+import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.terms.ResolvedTerms;
 import dev.outputhub.platform.writing.ExpectedVersion;
@@ -31,6 +33,12 @@ class AgentPrompts {
     @Transactional(readOnly = true)
     List<AgentView.UsedPrompt> of(UUID agentId) {
         return Objects.requireNonNullElse(search.get(agentId).prompts(), List.of());
+    }
+
+    @Transactional(readOnly = true)
+    Page<AgentView.UsedPrompt> list(UUID agentId, ListQuery query) {
+        search.agent(agentId);
+        return used.list(agentId, query);
     }
 
     Agent add(UUID agentId, UUID promptId, ExpectedVersion expected) {

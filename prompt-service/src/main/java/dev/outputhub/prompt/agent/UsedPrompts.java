@@ -4,6 +4,10 @@ import static dev.outputhub.prompt.database.Tables.AGENT_PROMPT;
 import static dev.outputhub.prompt.database.Tables.PROMPT;
 
 import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.paging.Filters;
+import dev.outputhub.platform.paging.Keyset;
+import dev.outputhub.platform.paging.ListQuery;
+import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.problems.Problem;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -21,6 +25,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class UsedPrompts {
 
+    private static final Keyset KEYSET = Keyset.by(AGENT_PROMPT.PROMPT_ID, "position")
+            .sortable("position", AGENT_PROMPT.POSITION)
+            .sortable("title", PROMPT.TITLE);
+
+    private static final Field<Boolean> DELETED = DSL.field(PROMPT.DELETED_AT.isNotNull());
+
     private final DSLContext database;
 
     UsedPrompts(DSLContext database) {
@@ -33,6 +43,27 @@ class UsedPrompts {
                 .where(mine(agentId))
                 .orderBy(AGENT_PROMPT.POSITION)
                 .fetch(AGENT_PROMPT.PROMPT_ID);
+    }
+
+    Page<AgentView.UsedPrompt> list(UUID agentId, ListQuery query) {
+        var wanted = mine(agentId).and(Filters.declare().condition(query));
+        var rows = database.select(
+                        PROMPT.ID, PROMPT.TITLE, PROMPT.SLUG, DELETED, AGENT_PROMPT.PROMPT_ID, AGENT_PROMPT.POSITION)
+                .from(AGENT_PROMPT)
+                .join(PROMPT)
+                .on(PROMPT.ORGANIZATION_ID.eq(AGENT_PROMPT.ORGANIZATION_ID))
+                .and(PROMPT.ID.eq(AGENT_PROMPT.PROMPT_ID))
+                .where(wanted)
+                .and(KEYSET.after(query))
+                .orderBy(KEYSET.order(query))
+                .limit(query.limit() + 1)
+                .fetch();
+        var page = KEYSET.page(
+                query,
+                rows,
+                row -> new AgentView.UsedPrompt(
+                        row.get(PROMPT.ID), row.get(PROMPT.TITLE), row.get(PROMPT.SLUG), row.get(DELETED)));
+        return query.count() ? page.withTotal((long) database.fetchCount(AGENT_PROMPT, wanted)) : page;
     }
 
     void set(UUID agentId, List<UUID> wanted) {
@@ -83,7 +114,7 @@ class UsedPrompts {
                                                 DSL.key("id").value(PROMPT.ID),
                                                 DSL.key("title").value(PROMPT.TITLE),
                                                 DSL.key("slug").value(PROMPT.SLUG),
-                                                DSL.key("deleted").value(DSL.field(PROMPT.DELETED_AT.isNotNull()))))
+                                                DSL.key("deleted").value(DELETED)))
                                         .orderBy(AGENT_PROMPT.POSITION),
                                 DSL.jsonArray()))
                         .from(AGENT_PROMPT)

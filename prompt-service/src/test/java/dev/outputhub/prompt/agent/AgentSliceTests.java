@@ -22,6 +22,7 @@ import dev.outputhub.prompt.fixture.RunningPromptService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class AgentSliceTests extends RunningPromptService {
@@ -131,6 +132,28 @@ class AgentSliceTests extends RunningPromptService {
                 send(ACME_EDITOR, PUT, agent("y") + "/prompts/" + second, null, "*"),
                 UNPROCESSABLE_CONTENT,
                 "unknown-prompt");
+    }
+
+    @Test
+    void listsThePromptsItUsesByPage() {
+        var first = prompt(word("first"), "x");
+        var second = prompt(word("second"), "x");
+        var uri = agent("x") + "/prompts";
+        send(ACME_EDITOR, PUT, uri + "/" + second, null, "*");
+        send(ACME_EDITOR, PUT, uri + "/" + first, null, "*");
+        var page = read(ACME_VIEWER, uri + "?limit=1&count=true");
+        assertThat(ids(page)).containsExactly(second);
+        assertThat(page.path("total").asInt()).isEqualTo(2);
+        var last = read(
+                ACME_VIEWER, uri + "?limit=1&cursor=" + page.path("nextCursor").asString());
+        assertThat(ids(last)).containsExactly(first);
+        assertThat(last.path("nextCursor").isNull()).isTrue();
+        assertThat(ids(read(ACME_VIEWER, uri + "?sort=title"))).containsExactly(first, second);
+        for (var query : List.of("limit=0", "cursor=nonsense", "sort=size", "colour=red")) {
+            assertThat(get(ACME_VIEWER, uri + "?" + query)).as(query).hasStatus(BAD_REQUEST);
+        }
+        assertThat(get(ACME_VIEWER, AGENTS + "/{id}/prompts", UUID.randomUUID()))
+                .hasStatus(NOT_FOUND);
     }
 
     @Test
