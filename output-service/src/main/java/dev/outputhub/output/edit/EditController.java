@@ -2,6 +2,8 @@ package dev.outputhub.output.edit;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import dev.outputhub.platform.identity.RequiresScope;
+import dev.outputhub.platform.paging.ListQuery;
+import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.writing.ETags;
 import dev.outputhub.platform.writing.ExpectedVersion;
 import io.swagger.v3.oas.annotations.Operation;
@@ -11,7 +13,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -42,9 +43,6 @@ class EditController {
         this.edits = edits;
     }
 
-    /** All edits, oldest first. */
-    record EditList(List<EditView> items, @Nullable String nextCursor) {}
-
     /** @param to {@code "raw"} or the number of an edit */
     record Revert(
             @JsonAlias({"number", "edit"}) @NotBlank String to,
@@ -53,8 +51,8 @@ class EditController {
     @GetMapping("/edits")
     @RequiresScope("outputs:read")
     @Operation(summary = "The log of edits, oldest first.")
-    EditList list(@PathVariable UUID outputId) {
-        return new EditList(edits.of(outputId), null);
+    Page<EditView> list(@PathVariable UUID outputId, ListQuery query) {
+        return edits.of(outputId, query);
     }
 
     @GetMapping("/edits/{number}")

@@ -5,9 +5,12 @@ import static dev.outputhub.output.database.Tables.OUTPUT_EDIT;
 
 import dev.outputhub.output.database.tables.records.OutputEditRecord;
 import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.paging.Filters;
+import dev.outputhub.platform.paging.Keyset;
+import dev.outputhub.platform.paging.ListQuery;
+import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.problems.Problem;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -25,6 +28,10 @@ public class Edits {
 
     /** Stands for the raw text where a number is asked for. */
     static final int RAW = 0;
+
+    private static final Keyset ORDER = Keyset.by(OUTPUT_EDIT.NUMBER, "number")
+            .sortable("number", OUTPUT_EDIT.NUMBER)
+            .sortable("createdAt", OUTPUT_EDIT.CREATED_AT);
 
     private final DSLContext database;
     private final Clock clock;
@@ -50,12 +57,22 @@ public class Edits {
                 .execute();
     }
 
-    List<EditView> of(UUID outputId) {
+    Page<EditView> of(UUID outputId, ListQuery query) {
         requireOutput(outputId);
-        return database.selectFrom(OUTPUT_EDIT)
-                .where(belongsTo(outputId))
-                .orderBy(OUTPUT_EDIT.NUMBER)
-                .fetch(Edits::view);
+        var wanted = belongsTo(outputId)
+                .and(Filters.declare()
+                        .field("number", OUTPUT_EDIT.NUMBER)
+                        .field("createdAt", OUTPUT_EDIT.CREATED_AT)
+                        .field("createdBy", OUTPUT_EDIT.CREATED_BY)
+                        .condition(query));
+        var fetched = database.selectFrom(OUTPUT_EDIT)
+                .where(wanted)
+                .and(ORDER.after(query))
+                .orderBy(ORDER.order(query))
+                .limit(query.limit() + 1)
+                .fetch();
+        var page = ORDER.page(query, fetched, Edits::view);
+        return query.count() ? page.withTotal((long) database.fetchCount(OUTPUT_EDIT, wanted)) : page;
     }
 
     EditView one(UUID outputId, int number) {

@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.Set;
@@ -130,8 +131,8 @@ class OutputController {
                     "The output to review after another one: newest first, not reviewed unless a filter says otherwise.")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "204", description = "The queue is at its end.", content = @Content)
-    ResponseEntity<OutputView> next(ListQuery query, @RequestParam(required = false) @Nullable UUID after) {
-        return queue.next(query, after)
+    ResponseEntity<OutputView> next(HttpServletRequest request, @RequestParam(required = false) @Nullable UUID after) {
+        return queue.next(request.getParameterMap(), after)
                 .map(OutputController::tagged)
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }

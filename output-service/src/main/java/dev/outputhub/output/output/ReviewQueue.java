@@ -4,9 +4,14 @@ import static dev.outputhub.output.database.Tables.OUTPUT;
 
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.paging.ListQuery;
+import dev.outputhub.platform.problems.CommonError;
+import dev.outputhub.platform.problems.FieldProblem;
 import dev.outputhub.platform.problems.Problem;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -21,6 +26,9 @@ public class ReviewQueue {
 
     private static final String STATUS = "terms.review-status";
 
+    /** What orders and cuts a list: the queue has its own order, and gives one at a time. */
+    private static final Set<String> OF_LISTS = Set.of("limit", "cursor", "sort", "count");
+
     private final DSLContext database;
     private final OutputViews views;
 
@@ -29,11 +37,14 @@ public class ReviewQueue {
         this.views = views;
     }
 
-    public Optional<OutputView> next(ListQuery query, @Nullable UUID after) {
+    /** @param parameters the filters and inclusions of the list of outputs */
+    public Optional<OutputView> next(Map<String, String[]> parameters, @Nullable UUID after) {
+        OF_LISTS.stream().filter(parameters::containsKey).forEach(ReviewQueue::refuse);
+        var query = ListQuery.of(parameters);
         var filters = new LinkedHashMap<>(query.filters());
         filters.remove("after");
         filters.putIfAbsent(STATUS, "not:reviewed");
-        var queue = new ListQuery(1, null, query.sort(), false, query.includes(), filters);
+        var queue = new ListQuery(1, null, List.of(), false, query.includes(), filters);
         if (after == null) {
             return views.next(queue, DSL.noCondition());
         }
@@ -44,5 +55,14 @@ public class ReviewQueue {
                 .fetchOptional(OUTPUT.CREATED_AT)
                 .orElseThrow(() -> Problem.notFound("output", after));
         return views.next(queue, DSL.row(OUTPUT.CREATED_AT, OUTPUT.ID).lt(place, after));
+    }
+
+    private static void refuse(String parameter) {
+        var message = "is not a parameter of the review queue";
+        throw new Problem(
+                CommonError.UNKNOWN_PARAMETER,
+                parameter + " " + message,
+                List.of(new FieldProblem(parameter, message)),
+                null);
     }
 }

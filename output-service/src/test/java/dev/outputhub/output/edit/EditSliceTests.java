@@ -9,12 +9,14 @@ import static org.springframework.http.HttpMethod.POST;
 import dev.outputhub.output.fixture.RunningOutputService;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
 
 class EditSliceTests extends RunningOutputService {
 
@@ -88,6 +90,40 @@ class EditSliceTests extends RunningOutputService {
                 .hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(send(ACME_EDITOR, POST, uri + "/edits", Map.of("content", "x", "base", "raw")))
                 .hasStatus(HttpStatus.CREATED);
+    }
+
+    @Test
+    void listsThemByPage() {
+        var uri = "/api/v1/outputs/" + captured(ACME_EDITOR, "raw");
+        for (int i = 1; i <= 3; i++) {
+            send(ACME_EDITOR, POST, uri + "/edits", Map.of("content", "edit " + i));
+        }
+        var first = read(ACME_VIEWER, uri + "/edits?limit=2&count=true");
+        assertThat(numbers(first)).containsExactly(1, 2);
+        assertThat(first.path("total").asInt()).isEqualTo(3);
+        var cursor = first.path("nextCursor").asString();
+        var last = read(ACME_VIEWER, uri + "/edits?limit=2&cursor=" + cursor);
+        assertThat(numbers(last)).containsExactly(3);
+        assertThat(last.path("nextCursor").isNull()).isTrue();
+        assertThat(numbers(read(ACME_VIEWER, uri + "/edits?sort=-number"))).containsExactly(3, 2, 1);
+        assertThat(numbers(read(ACME_VIEWER, uri + "/edits?number.gte=2"))).containsExactly(2, 3);
+    }
+
+    @Test
+    void refusesListsItDoesNotUnderstand() {
+        var uri = "/api/v1/outputs/" + captured(ACME_EDITOR, "raw") + "/edits?";
+        for (var query : List.of("limit=0", "limit=many", "cursor=nonsense", "sort=size", "colour=red")) {
+            assertThat(get(ACME_VIEWER, uri + query)).as(query).hasStatus(HttpStatus.BAD_REQUEST);
+        }
+        assertThat(get(ACME_VIEWER, "/api/v1/outputs/{id}/edits", UUID.randomUUID()))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private static List<Integer> numbers(JsonNode page) {
+        return page.path("items")
+                .valueStream()
+                .map(edit -> edit.path("number").asInt())
+                .toList();
     }
 
     @Test

@@ -312,6 +312,21 @@ class OutputSliceTests extends RunningOutputService {
     }
 
     @Test
+    void theReviewQueueHasItsOwnOrder() {
+        for (var query : List.of("sort=title", "limit=2", "cursor=x", "count=true", "colour=red")) {
+            var refused = get(ACME_VIEWER, "/api/v1/outputs/next?" + query);
+            assertThat(refused).as(query).hasStatus(HttpStatus.BAD_REQUEST);
+            assertThat(refused).bodyJson().extractingPath("$.code").isEqualTo("unknown-parameter");
+        }
+        var declared =
+                json(mvc.get().uri("/v3/api-docs").exchange()).at("/paths/~1api~1v1~1outputs~1next/get/parameters");
+        assertThat(declared)
+                .extracting(parameter -> parameter.path("name").asString())
+                .contains("after", "promptId")
+                .doesNotContain("sort", "limit", "cursor", "count", "request");
+    }
+
+    @Test
     void takesAnIdFromAServiceAndTakesItOnce() {
         var id = UUID.randomUUID();
         var given = Map.of("id", id, "content", "from a message", "source", "manual");
