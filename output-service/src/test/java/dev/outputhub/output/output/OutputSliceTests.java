@@ -327,6 +327,18 @@ class OutputSliceTests extends RunningOutputService {
     }
 
     @Test
+    void saysThatThePromptItCameFromIsInTheTrash() {
+        var prompt = PROMPTS.knowDeletedPrompt("gone");
+        var output = capture(ACME_EDITOR, Map.of("content", "x", "promptId", prompt));
+        var shown = read(
+                ACME_VIEWER,
+                "/api/v1/outputs/{id}?include=prompt",
+                output.path("id").asString());
+        assertThat(shown.path("prompt").path("title").asString()).isEqualTo("gone");
+        assertThat(shown.path("prompt").path("deleted").asBoolean()).isTrue();
+    }
+
+    @Test
     void takesAnIdFromAServiceAndTakesItOnce() {
         var id = UUID.randomUUID();
         var given = Map.of("id", id, "content", "from a message", "source", "manual");
