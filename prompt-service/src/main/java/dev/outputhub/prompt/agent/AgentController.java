@@ -7,6 +7,7 @@ import dev.outputhub.platform.writing.ETags;
 import dev.outputhub.platform.writing.ExpectedVersion;
 import dev.outputhub.prompt.personal.PersonalMarks;
 import dev.outputhub.prompt.writing.GivenTerms;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
@@ -46,6 +47,7 @@ class AgentController {
 
     @PostMapping
     @RequiresScope("agents:write")
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<AgentView> create(@RequestBody @Valid NewAgent wanted) {
         var resolved =
                 terms.resolve(AgentLibrary.KIND, wanted.terms(), Boolean.TRUE.equals(wanted.createMissingTerms()));

@@ -5,6 +5,7 @@ import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.writing.ETags;
 import dev.outputhub.prompt.version.Diff;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -44,6 +45,7 @@ class AgentVersionController {
 
     @PostMapping("/versions")
     @RequiresScope("agents:write")
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<AgentVersion> publish(@PathVariable UUID id, @RequestBody @Valid NewAgentVersion wanted) {
         return created(id, library.publish(id, wanted));
     }
@@ -62,6 +64,7 @@ class AgentVersionController {
 
     @PostMapping("/revert")
     @RequiresScope("agents:write")
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<AgentVersion> revert(@PathVariable UUID id, @RequestBody @Valid Revert revert) {
         return created(id, library.revert(id, revert.to(), revert.message()));
     }

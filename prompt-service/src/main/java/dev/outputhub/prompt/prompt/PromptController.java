@@ -7,6 +7,7 @@ import dev.outputhub.platform.writing.ETags;
 import dev.outputhub.platform.writing.ExpectedVersion;
 import dev.outputhub.prompt.personal.PersonalMarks;
 import dev.outputhub.prompt.writing.GivenTerms;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.Set;
@@ -50,6 +51,7 @@ class PromptController {
 
     @PostMapping
     @RequiresScope("prompts:write")
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<PromptView> create(@RequestBody @Valid NewPrompt wanted) {
         var resolved =
                 terms.resolve(PromptLibrary.KIND, wanted.terms(), Boolean.TRUE.equals(wanted.createMissingTerms()));

@@ -10,6 +10,7 @@ import dev.outputhub.prompt.version.Diff;
 import dev.outputhub.prompt.version.Rendered;
 import dev.outputhub.prompt.version.VersionView;
 import dev.outputhub.prompt.version.Versions;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
@@ -67,6 +68,7 @@ class PromptVersionController {
 
     @PostMapping("/versions")
     @RequiresScope("prompts:write")
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<VersionView> publish(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -90,6 +92,7 @@ class PromptVersionController {
 
     @PostMapping("/revert")
     @RequiresScope("prompts:write")
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<VersionView> revert(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,

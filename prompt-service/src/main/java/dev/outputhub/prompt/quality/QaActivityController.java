@@ -5,6 +5,7 @@ import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.writing.ETags;
 import dev.outputhub.platform.writing.ExpectedVersion;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
@@ -37,6 +38,7 @@ class QaActivityController {
 
     @PostMapping
     @RequiresScope("prompts:write")
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<QaActivity> create(
             @PathVariable UUID id, @PathVariable String version, @RequestBody @Valid NewActivity wanted) {
         var activity = activities.create(id, version, wanted);

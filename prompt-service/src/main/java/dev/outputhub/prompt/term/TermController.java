@@ -5,6 +5,7 @@ import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.writing.ETags;
 import dev.outputhub.platform.writing.ExpectedVersion;
 import dev.outputhub.prompt.usage.TermUse;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
@@ -50,6 +51,7 @@ class TermController {
 
     @PostMapping
     @RequiresScope("vocabularies:write")
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<TermDetails> create(@PathVariable String key, @RequestBody @Valid NewTerm wanted) {
         var term = library.create(key, wanted);
         return ResponseEntity.created(address(term))

@@ -5,6 +5,7 @@ import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.writing.ETags;
 import dev.outputhub.platform.writing.ExpectedVersion;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import org.springframework.http.ResponseEntity;
@@ -39,6 +40,7 @@ class VocabularyController {
 
     @PostMapping
     @RequiresScope("vocabularies:write")
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<VocabularyView> create(@RequestBody @Valid NewVocabulary wanted) {
         var view = search.view(catalogue.create(wanted));
         return ResponseEntity.created(address(view.key()))
