@@ -1,6 +1,7 @@
 package dev.outputhub.conversation.conversation;
 
 import dev.outputhub.platform.json.FilterValue;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ record BulkRequest(
         @Size(max = 1_000) @Nullable List<UUID> ids,
 
         @Nullable @JsonDeserialize(contentUsing = FilterValue.class)
-        Map<String, String> filter,
+        Map<String, @NotNull String> filter,
 
         @Nullable Map<String, JsonNode> addTerms,
         @Nullable Map<String, JsonNode> removeTerms,

@@ -28,7 +28,7 @@ class ImportedOutputController {
 
     record Batch(
             @NotNull UUID importId,
-            @NotNull @Size(max = MOST_AT_ONCE) List<ImportedOutput> items) {}
+            @NotNull @Size(max = MOST_AT_ONCE) List<@NotNull ImportedOutput> items) {}
 
     record Report(List<ImportedItem> items) {}
 

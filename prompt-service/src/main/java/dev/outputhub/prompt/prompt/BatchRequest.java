@@ -19,9 +19,8 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  */
 record BatchRequest(
         @Nullable @Size(max = PromptBatch.MOST) List<@NotNull UUID> ids,
-
         @Nullable @JsonDeserialize(contentUsing = FilterValue.class)
-        Map<String, String> filter,
+        Map<String, @NotNull String> filter,
 
         @Nullable Map<String, JsonNode> addTerms,
         @Nullable Map<String, JsonNode> removeTerms,

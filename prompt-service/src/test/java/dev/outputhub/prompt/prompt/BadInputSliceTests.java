@@ -39,6 +39,10 @@ class BadInputSliceTests extends RunningPromptService {
                 "{\"title\": \"t\", \"messages\": [{\"role\": \"king\", \"content\": \"x\"}]}",
                 "{\"title\": \"t\", \"messages\": [{\"role\": \"user\"}]}",
                 "{\"title\": \"t\", \"template\": \"{{a}}\", \"variables\": [null]}",
+                "{\"title\": \"t\", \"template\": \"x\", \"variables\": [{\"name\": \"a\\u0000\"}]}",
+                "{\"title\": \"t\", \"template\": \"x\", \"variables\": [{\"name\": \"a\", \"default\": \"\\u0000\"}]}",
+                "{\"title\": \"t\", \"template\": \"x\", \"variables\": [{\"name\": \"a\", \"type\": \"json\", \"default\": {\"b\": [\"\\u0000\"]}}]}",
+                "{\"title\": \"t\", \"template\": \"x\", \"terms\": {\"tags\": [null]}}",
                 "{\"title\": \"t\", \"template\": \"{{a}}\", \"variables\": [{\"name\": \"a\", \"type\": \"colour\"}]}",
                 "{\"title\": \"t\", \"template\": \"{{a}}\", \"variables\": [{\"name\": \"a\", \"default\": {\"b\": []}}]}",
                 "{\"title\": \"t\", \"template\": \"{{a}}\", \"variables\": [{\"name\": \"\"}]}",
@@ -69,7 +73,9 @@ class BadInputSliceTests extends RunningPromptService {
                 "{\"terms\": {\"tags\": 3}}",
                 "{\"terms\": {\"development-stages\": [\"iteration\", \"automation\"]}}",
                 "{\"snippetIds\": {}}",
-                "{\"snippetIds\": [3]}"
+                "{\"snippetIds\": [3]}",
+                "{\"snippetIds\": [null]}",
+                "{\"terms\": {\"tags\": [null]}}"
             })
     void aChangeThatIsNone(String body) {
         assertRefused(send(ACME_EDITOR, PATCH, "/api/v1/prompts/" + prompt(word("t"), "x"), body, "*"), body);
@@ -90,6 +96,29 @@ class BadInputSliceTests extends RunningPromptService {
             })
     void anAgentThatIsNone(String body) {
         assertRefused(send(ACME_EDITOR, POST, "/api/v1/agents", body), body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "[null]",
+                "{\"ids\": [null], \"set\": {}}",
+                "{\"filter\": null}",
+                "{\"filter\": {\"limit\": null}}",
+                "{\"filter\": {\"sort\": null}}",
+                "{\"filter\": {\"title\": null}}",
+                "{\"ids\": [], \"addTerms\": {\"tags\": [null]}}",
+                "{\"ids\": [], \"removeTerms\": {\"tags\": [null]}}"
+            })
+    void aBatchThatIsNone(String body) {
+        assertRefused(send(ACME_EDITOR, POST, "/api/v1/prompts/batch", body), body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"appliesTo\": [null]}", "{\"appliesTo\": [[]]}", "{\"appliesTo\": [3]}"})
+    void aVocabularyThatIsNone(String body) {
+        assertRefused(send(ACME_EDITOR, PATCH, "/api/v1/vocabularies/use-cases", body, "*"), body);
     }
 
     @Test
