@@ -16,13 +16,19 @@ public final class CleanText {
             return text;
         }
         var cleaned = new StringBuilder(text);
+        var nul = false;
+        var half = false;
         for (var at = first; at >= 0; at = firstBad(text, at + 1)) {
+            nul |= text.charAt(at) == 0;
+            half |= text.charAt(at) != 0;
             cleaned.setCharAt(at, REPLACEMENT);
         }
-        remarks.add(
-                text.indexOf('\0') >= 0
-                        ? "Characters that cannot be stored (U+0000) were replaced"
-                        : "Broken characters (half of a pair) were replaced");
+        if (nul) {
+            remarks.add("Characters that cannot be stored (U+0000) were replaced");
+        }
+        if (half) {
+            remarks.add("Broken characters (half of a pair) were replaced");
+        }
         return cleaned.toString();
     }
 

@@ -161,7 +161,7 @@ class ChatGptExportTests {
                   "content": {"content_type": "text", "parts": ["nul \\u0000 and half \\ud83d pair"]}}}}}
                 """);
         assertThat(chat.messages().getFirst().text()).isEqualTo("nul \uFFFD and half \uFFFD pair");
-        assertThat(chat.remarks()).hasSize(1);
+        assertThat(chat.remarks()).hasSize(2);
     }
 
     @Test
