@@ -12,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param messages parents before their children
  * @param currentMessage source id of the message that was last shown; null where there are no messages
  * @param remarks what a reader of the report should know although the record was taken
+ * @param lostMessages how many of its messages could not be read
  */
 public record ImportedConversation(
         Platform platform,
@@ -23,7 +24,8 @@ public record ImportedConversation(
         List<ImportedMessage> messages,
         @Nullable String currentMessage,
         ObjectNode metadata,
-        List<String> remarks)
+        List<String> remarks,
+        int lostMessages)
         implements ImportedRecord {
 
     @Override
@@ -35,6 +37,16 @@ public record ImportedConversation(
         var all = new ArrayList<>(remarks);
         all.addAll(more);
         return new ImportedConversation(
-                platform, sourceId, title, createdAt, updatedAt, model, messages, currentMessage, metadata, all);
+                platform,
+                sourceId,
+                title,
+                createdAt,
+                updatedAt,
+                model,
+                messages,
+                currentMessage,
+                metadata,
+                all,
+                lostMessages);
     }
 }

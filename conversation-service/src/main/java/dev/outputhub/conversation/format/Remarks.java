@@ -8,9 +8,20 @@ import java.util.Map;
 public final class Remarks {
 
     private final Map<String, Integer> counts = new LinkedHashMap<>();
+    private int lostMessages;
 
     public void add(String remark) {
         counts.merge(remark, 1, Integer::sum);
+    }
+
+    /** A message that could not be read. */
+    public void lostMessage(String remark) {
+        add(remark);
+        lostMessages++;
+    }
+
+    public int lostMessages() {
+        return lostMessages;
     }
 
     public List<String> list() {

@@ -27,7 +27,11 @@ final class ConversationItems {
                         remarks(create.conversation()),
                         // nothing with this id exists after a dry run
                         dryRun ? null : create.id(),
-                        new ResultCounts(create.messages().size(), 0, 0, 0),
+                        new ResultCounts(
+                                create.messages().size(),
+                                0,
+                                0,
+                                create.conversation().lostMessages()),
                         null);
             case Update update -> {
                 var kept = update.conversation().messages().size()
@@ -40,7 +44,11 @@ final class ConversationItems {
                         update.seen() ? ItemResult.UPDATED : ItemResult.UNCHANGED,
                         remarks(update.conversation()),
                         update.known().id(),
-                        new ResultCounts(update.added().size(), update.changed().size(), kept, 0),
+                        new ResultCounts(
+                                update.added().size(),
+                                update.changed().size(),
+                                kept,
+                                update.conversation().lostMessages()),
                         update.seen() ? previous.get(update.known().id()) : null);
             }
             case Unchanged unchanged ->
@@ -52,7 +60,10 @@ final class ConversationItems {
                         remarks(unchanged.conversation()),
                         unchanged.id(),
                         new ResultCounts(
-                                0, 0, unchanged.conversation().messages().size(), 0),
+                                0,
+                                0,
+                                unchanged.conversation().messages().size(),
+                                unchanged.conversation().lostMessages()),
                         null);
             case Refuse refuse ->
                 item(
@@ -63,7 +74,11 @@ final class ConversationItems {
                         refuse.reason(),
                         refuse.id(),
                         new ResultCounts(
-                                0, 0, 0, refuse.conversation().messages().size()),
+                                0,
+                                0,
+                                0,
+                                refuse.conversation().messages().size()
+                                        + refuse.conversation().lostMessages()),
                         null);
         };
     }
@@ -83,7 +98,7 @@ final class ConversationItems {
                 conversation.sourceId(),
                 title,
                 result,
-                false,
+                conversation.lostMessages() > 0,
                 reason,
                 recordId,
                 messages,

@@ -128,7 +128,8 @@ class DocumentItems {
                 row.key().substring(row.key().indexOf(':') + 1),
                 row.title(),
                 result,
-                false,
+                // one that is here and was left alone is as it should be
+                result == ItemResult.SKIPPED && recordId == null,
                 reason == null ? remarks : reason,
                 recordId,
                 ResultCounts.NONE,

@@ -11,6 +11,11 @@ public record ImportCounts(
     static final ImportCounts NONE = new ImportCounts(
             ResultCounts.NONE, ResultCounts.NONE, ResultCounts.NONE, ResultCounts.NONE, ResultCounts.NONE);
 
+    /** Whether any record was taken, or would have been were it not here already. */
+    boolean anyTaken() {
+        return conversations.taken() + outputs.taken() + prompts.taken() > 0;
+    }
+
     ImportCounts plus(ImportItem item) {
         var one = ResultCounts.one(item.result());
         var kind = item.kind();

@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * One line of the report.
  *
- * @param problem the record was broken, as opposed to not being of interest
+ * @param problem the record was broken or part of it was, as opposed to not being of interest
  * @param previous what an update replaced
  */
 record ImportItem(

@@ -6,6 +6,7 @@ import dev.outputhub.conversation.database.tables.records.ImportItemRecord;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -69,6 +70,29 @@ class ImportItems {
                 .execute();
     }
 
+    /** Whether any line is about a record that is here, be it one that was left alone. */
+    boolean nameRecords(UUID importId) {
+        return database.fetchExists(
+                database.selectOne().from(IMPORT_ITEM).where(of(importId)).and(IMPORT_ITEM.RECORD_ID.isNotNull()));
+    }
+
+    Optional<String> firstReason(UUID importId) {
+        return database.select(IMPORT_ITEM.REASON)
+                .from(IMPORT_ITEM)
+                .where(of(importId))
+                .and(IMPORT_ITEM.REASON.isNotNull())
+                .orderBy(IMPORT_ITEM.INDEX)
+                .limit(1)
+                .fetchOptional(IMPORT_ITEM.REASON);
+    }
+
+    void markAsProblems(UUID importId) {
+        database.update(IMPORT_ITEM)
+                .set(IMPORT_ITEM.PROBLEM, true)
+                .where(of(importId))
+                .execute();
+    }
+
     static Condition of(UUID importId) {
         return IMPORT_ITEM
                 .ORGANIZATION_ID
@@ -92,6 +116,7 @@ class ImportItems {
         row.setMessagesNew(item.messages().created());
         row.setMessagesUpdated(item.messages().updated());
         row.setMessagesUnchanged(item.messages().unchanged());
+        row.setMessagesSkipped(item.messages().skipped());
         row.setPrevious(item.previous() == null ? null : JSONB.jsonb(json.writeValueAsString(item.previous())));
         return row;
     }

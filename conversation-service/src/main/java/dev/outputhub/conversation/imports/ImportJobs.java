@@ -104,10 +104,11 @@ class ImportJobs {
         change(id, changes);
     }
 
-    void fail(UUID id, String reason) {
+    void fail(UUID id, String reason, int problems) {
         var changes = state(ImportState.FAILED);
         changes.put(IMPORT_JOB.FINISHED_AT, clock.instant());
         changes.put(IMPORT_JOB.REASON, reason);
+        changes.put(IMPORT_JOB.PROBLEMS, problems);
         change(id, changes);
     }
 

@@ -101,7 +101,7 @@ class ImportReading {
                         row.get(IMPORT_ITEM.MESSAGES_NEW),
                         row.get(IMPORT_ITEM.MESSAGES_UPDATED),
                         row.get(IMPORT_ITEM.MESSAGES_UNCHANGED),
-                        0),
+                        row.get(IMPORT_ITEM.MESSAGES_SKIPPED)),
                 row.get(IMPORT_ITEM.UNDONE));
     }
 }

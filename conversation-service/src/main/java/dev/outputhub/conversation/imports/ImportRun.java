@@ -36,6 +36,7 @@ class ImportRun {
     private final DocumentDelivery delivery;
     private final ModelTerms terms;
     private final ImportNews news;
+    private final ImportEnding ending;
     private final ArchiveStore store;
     private final ImportSettings settings;
     private final TransactionTemplate transaction;
@@ -46,6 +47,7 @@ class ImportRun {
             DocumentDelivery delivery,
             ModelTerms terms,
             ImportNews news,
+            ImportEnding ending,
             ArchiveStore store,
             ImportSettings settings,
             TransactionTemplate transaction) {
@@ -54,6 +56,7 @@ class ImportRun {
         this.delivery = delivery;
         this.terms = terms;
         this.news = news;
+        this.ending = ending;
         this.store = store;
         this.settings = settings;
         this.transaction = transaction;
@@ -69,7 +72,7 @@ class ImportRun {
             try {
                 return read(job, stopping);
             } catch (ArchiveStore.ArchiveGone gone) {
-                fail(job, String.valueOf(gone.getMessage()));
+                ending.fail(job, String.valueOf(gone.getMessage()));
                 return true;
             }
         });
@@ -83,7 +86,7 @@ class ImportRun {
         CurrentPrincipal.run(task.principal(), () -> {
             var job = Objects.requireNonNull(transaction.execute(_ -> jobs.get(task.importId())));
             if (job.state() == ImportState.RUNNING || job.state() == ImportState.QUEUED) {
-                fail(job, reason);
+                ending.fail(job, reason);
             }
         });
     }
@@ -95,7 +98,7 @@ class ImportRun {
                 return job;
             }
             if (jobs.start(job) > MOST_ATTEMPTS) {
-                failNow(job, "The import stopped its process several times at the same place");
+                ending.fail(job, "The import stopped its process several times at the same place");
             } else if (job.state() == ImportState.QUEUED) {
                 news.started(job);
             }
@@ -114,7 +117,7 @@ class ImportRun {
                     new Gathering(settings, job.nextRecord(), part -> store(job, part, known, dryRun, stopping));
             new UploadedExport(file, job.fileName(), settings.limits()).read(job.wanted(), gathering);
             gathering.flush();
-            finish(job);
+            ending.finish(job.id());
             return true;
         } catch (Stopped stopped) {
             return stopped.forGood;
@@ -169,25 +172,6 @@ class ImportRun {
         if (!batch.store(work)) {
             throw new Stopped(true);
         }
-    }
-
-    private void finish(ImportJob job) {
-        transaction.executeWithoutResult(_ -> {
-            var current = jobs.lock(job.id());
-            if (current.state() == ImportState.RUNNING) {
-                jobs.complete(job.id());
-                news.finished(current);
-            }
-        });
-    }
-
-    private void fail(ImportJob job, String reason) {
-        transaction.executeWithoutResult(_ -> failNow(job, reason));
-    }
-
-    private void failNow(ImportJob job, String reason) {
-        jobs.fail(job.id(), reason);
-        news.failed(job, reason);
     }
 
     private static void delete(java.nio.file.@org.jspecify.annotations.Nullable Path file) {

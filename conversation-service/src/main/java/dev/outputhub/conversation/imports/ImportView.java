@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An import as callers see it.
  *
- * @param problems records and files that could not be read
+ * @param problems records and files that could not be read, or not whole; all of them where nothing could be imported
  * @param progress null once it has ended
  */
 record ImportView(

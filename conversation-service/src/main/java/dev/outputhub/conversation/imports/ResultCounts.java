@@ -12,6 +12,10 @@ public record ResultCounts(@JsonProperty("new") int created, int updated, int un
                 created + more.created, updated + more.updated, unchanged + more.unchanged, skipped + more.skipped);
     }
 
+    int taken() {
+        return created + updated + unchanged;
+    }
+
     static ResultCounts one(ItemResult result) {
         return switch (result) {
             case NEW -> new ResultCounts(1, 0, 0, 0);

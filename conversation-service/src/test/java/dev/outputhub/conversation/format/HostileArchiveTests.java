@@ -65,6 +65,8 @@ class HostileArchiveTests {
                 "x");
         var found = Exports.read("a.zip", bomb, limits);
         assertThat(found).hasSize(3);
+        assertThat(found.subList(0, 2))
+                .allSatisfy(one -> assertThat(one.record()).isInstanceOf(BrokenRecord.class));
         assertThat(reason(found.get(0))).contains("more than 50 times its size");
         assertThat(reason(found.get(1))).contains("more than 1048576 bytes");
         assertThat(found.get(2).record()).isInstanceOf(ImportedDocument.class);
@@ -183,7 +185,11 @@ class HostileArchiveTests {
     }
 
     private static String reason(FoundRecord found) {
-        return ((SkippedRecord) found.record()).reason();
+        return switch (found.record()) {
+            case SkippedRecord skipped -> skipped.reason();
+            case BrokenRecord broken -> broken.reason();
+            default -> throw new AssertionError(found);
+        };
     }
 
     private static void put(ZipArchiveOutputStream zip, ZipArchiveEntry entry, String content) throws IOException {

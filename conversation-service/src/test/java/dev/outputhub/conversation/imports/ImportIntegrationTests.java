@@ -13,6 +13,8 @@ import dev.outputhub.conversation.service.Neighbours;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -141,6 +143,8 @@ class ImportIntegrationTests extends ConversationServiceTest {
                 .hasStatus(HttpStatus.NO_CONTENT);
         var done = acme.imported("a.json", growing(id, 1).bytes());
         assertThat(count(done, "conversations", "skipped")).isEqualTo(1);
+        assertThat(done.path("state").asString()).isEqualTo("completed");
+        assertThat(done.path("problems").asInt()).isZero();
         assertThat(acme.items(done.path("id").asString())
                         .getFirst()
                         .path("reason")
@@ -251,7 +255,6 @@ class ImportIntegrationTests extends ConversationServiceTest {
     @Test
     void endsWithAReportWhateverIsSent() {
         var done = acme.imported("nonsense.bin", "neither this nor that");
-        assertThat(done.path("state").asString()).isEqualTo("completed");
         assertThat(acme.items(done.path("id").asString())).singleElement().satisfies(item -> {
             assertThat(item.path("kind").asString()).isEqualTo("file");
             assertThat(item.path("result").asString()).isEqualTo("skipped");
@@ -260,6 +263,79 @@ class ImportIntegrationTests extends ConversationServiceTest {
         assertThat(acme.upload("empty.json", new byte[0])).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(acme.upload("a.json", new byte[] {1}, "format", "gopher"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "list.json | []",
+                "object.json | {}",
+                "unknown.json | {\"a\": 1}",
+                "notes.txt | Some text",
+                "users.json | [{\"uuid\": \"u\", \"full_name\": \"A\", \"email_address\": \"a@b.test\"}]"
+            })
+    void failsWithTheReasonWhenNothingCouldBeImported(String name, String content) {
+        for (var dryRun : List.of("true", "false")) {
+            assertNothingImported(acme.imported(name, content, "dryRun", dryRun));
+        }
+    }
+
+    @Test
+    void failsWithTheReasonWhenNothingOfAnArchiveCouldBeImported() {
+        assertNothingImported(acme.imported("empty.zip", Exports.zip()));
+        assertNothingImported(acme.imported("bomb.zip", Exports.zip("bomb.json", "[" + " ".repeat(64_000_000) + "]")));
+        assertNothingImported(acme.imported("long.md", "a".repeat(17_000_000)));
+    }
+
+    private void assertNothingImported(JsonNode done) {
+        var items = acme.items(done.path("id").asString());
+        assertThat(items).isNotEmpty().allSatisfy(item -> {
+            assertThat(item.path("result").asString()).isEqualTo("skipped");
+            assertThat(item.path("problem").asBoolean()).isTrue();
+        });
+        assertThat(done.path("state").asString()).isEqualTo("failed");
+        assertThat(done.path("problems").asInt()).isEqualTo(items.size());
+        assertThat(done.path("reason").asString())
+                .startsWith("Nothing could be imported")
+                .contains(items.getFirst().path("reason").asString());
+    }
+
+    @Test
+    void countsMessagesThatCannotBeRead() {
+        var export = """
+                [{"uuid": "%s", "name": "Torn", "created_at": "2025-01-01T00:00:00Z", "updated_at": "2025-01-01T00:00:00Z",
+                  "chat_messages": ["torn", 5, {"uuid": "m", "sender": "human", "text": "Still here", "content": []}]}]""".formatted(UUID.randomUUID());
+        for (var expected : List.of("new", "unchanged")) {
+            var done = acme.imported("conversations.json", export);
+            assertThat(done.path("state").asString()).isEqualTo("completed");
+            assertThat(done.path("problems").asInt()).isEqualTo(1);
+            assertThat(count(done, "messages", expected)).isEqualTo(1);
+            assertThat(count(done, "messages", "skipped")).isEqualTo(2);
+            var item = acme.items(done.path("id").asString()).getFirst();
+            assertThat(item.path("result").asString()).isEqualTo(expected);
+            assertThat(item.path("problem").asBoolean()).isTrue();
+            assertThat(item.at("/messages/skipped").asInt()).isEqualTo(2);
+            assertThat(item.path("reason").asString()).contains("(2 times)");
+        }
+    }
+
+    @Test
+    void countsTornMessagesOfATreeToo() {
+        var id = name();
+        var export = """
+                [{"id": "%s", "title": "Torn", "mapping": {
+                  "q": {"id": "q", "parent": null, "message": {"id": "q", "author": {"role": "user"},
+                    "content": {"content_type": "text", "parts": ["Still here"]}}},
+                  "a": {"id": "a", "parent": "q", "message": "torn"}, "b": 5}},
+                 {"id": "%s-lost", "title": "Lost", "mapping": {"a": {"id": "a", "message": "torn"}}}]""".formatted(id, id);
+        var done = acme.imported("conversations.json", export);
+        assertThat(done.path("problems").asInt()).isEqualTo(2);
+        assertThat(count(done, "messages", "new")).isEqualTo(1);
+        assertThat(count(done, "messages", "skipped")).isEqualTo(2);
+        assertThat(acme.items(done.path("id").asString()))
+                .extracting(item -> item.path("result").asString())
+                .containsExactly("new", "skipped");
     }
 
     @Test

@@ -86,7 +86,7 @@ final class Reading {
             return;
         }
         if (member.size() > limits.maxDocumentBytes()) {
-            skip(member, "A text of more than " + limits.maxDocumentBytes() + " bytes is too long for one output");
+            broken(member, "A text of more than " + limits.maxDocumentBytes() + " bytes is too long for one output");
             return;
         }
         try (var bytes = member.source().open()) {

@@ -58,7 +58,7 @@ public final class UploadedExport {
             if (candidate.refusal() == null) {
                 reading.read(candidate.member());
             } else {
-                reading.skip(candidate.member(), candidate.refusal());
+                reading.broken(candidate.member(), candidate.refusal());
             }
         }
         if (members.isEmpty()) {

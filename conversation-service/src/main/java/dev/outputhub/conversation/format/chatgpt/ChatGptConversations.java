@@ -44,6 +44,9 @@ public final class ChatGptConversations {
         }
         if (nodes.values().stream().allMatch(node -> node.message() == null)) {
             var id = givenId(record);
+            if (nodes.values().stream().anyMatch(Node::torn)) {
+                return BrokenRecord.conversation(id, title, "None of its messages can be read");
+            }
             return new SkippedRecord(
                     "conversation",
                     id == null ? DerivedId.of(Platform.CHATGPT, title, nodes.keySet()) : id,
@@ -55,6 +58,9 @@ public final class ChatGptConversations {
 
     private ImportedConversation conversation(JsonNode record, @Nullable String title, Map<String, Node> nodes) {
         var remarks = new Remarks();
+        nodes.values().stream()
+                .filter(Node::torn)
+                .forEach(_ -> remarks.lostMessage("A message is not an object and was left out"));
         var defaultModel = defaultModel(record);
         var tree = new MessageTree(nodes.values().stream().map(Node::link).toList());
         var messages = messages(tree, nodes, new ChatGptMessages(assets, defaultModel, remarks));
@@ -72,7 +78,8 @@ public final class ChatGptConversations {
                 messages,
                 tree.current(Fields.text(record, "current_node")),
                 Fields.without(record, CARRIED_ON),
-                remarks.list());
+                remarks.list(),
+                remarks.lostMessages());
     }
 
     private static List<ImportedMessage> messages(MessageTree tree, Map<String, Node> nodes, ChatGptMessages maker) {

@@ -5,12 +5,17 @@ import dev.outputhub.conversation.format.TreeNode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A node of the mapping. Its id, not the message's own, is what links name. */
+/**
+ * A node of the mapping. Its id, not the message's own, is what links name.
+ *
+ * @param torn where its message should be, there is something else
+ */
 record Node(
         String id,
         @Nullable String parent,
         int order,
-        @Nullable JsonNode message) {
+        @Nullable JsonNode message,
+        boolean torn) {
 
     TreeNode link() {
         var time = message == null ? null : Times.read(message.get("create_time"));

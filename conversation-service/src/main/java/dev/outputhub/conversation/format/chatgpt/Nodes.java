@@ -35,9 +35,15 @@ final class Nodes {
             var node = entry.getValue();
             var parent = node.has("parent") ? Fields.text(node, "parent") : claimed.get(id);
             var order = orders.getOrDefault(id, Integer.MAX_VALUE);
-            nodes.put(id, new Node(id, parent, order, Fields.object(node, "message")));
+            nodes.put(id, new Node(id, parent, order, Fields.object(node, "message"), isTorn(node)));
         }
         return nodes;
+    }
+
+    private static boolean isTorn(JsonNode node) {
+        return node.isObject()
+                ? node.hasNonNull("message") && !node.path("message").isObject()
+                : !node.isNull();
     }
 
     /** A share link's page lists messages flat, with the same links under other names. */
@@ -49,7 +55,7 @@ final class Nodes {
                 id = Fields.filled(shared, "message_id");
             }
             if (id != null) {
-                nodes.put(id, new Node(id, Fields.text(shared, "parent"), Integer.MAX_VALUE, message(shared)));
+                nodes.put(id, new Node(id, Fields.text(shared, "parent"), Integer.MAX_VALUE, message(shared), false));
             }
         }
         return nodes;

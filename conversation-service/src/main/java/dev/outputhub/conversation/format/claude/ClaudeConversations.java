@@ -39,6 +39,9 @@ public final class ClaudeConversations {
         var remarks = new Remarks();
         var links = new Links(record, remarks);
         if (links.messages().isEmpty()) {
+            if (remarks.lostMessages() > 0) {
+                return BrokenRecord.conversation(id, title, "None of its messages can be read");
+            }
             return new SkippedRecord("conversation", id, title, "The conversation is empty");
         }
         var model = Fields.filled(record, "model");
@@ -60,7 +63,8 @@ public final class ClaudeConversations {
                 messages,
                 tree.current(links.current(Fields.filled(record, "current_leaf_message_uuid"))),
                 Fields.without(record, CARRIED_ON),
-                remarks.list());
+                remarks.list(),
+                remarks.lostMessages());
     }
 
     private static ImportedMessage message(

@@ -31,7 +31,7 @@ final class Links {
     Links(JsonNode conversation, Remarks remarks) {
         for (var message : Fields.elements(conversation, "chat_messages")) {
             if (!message.isObject()) {
-                remarks.add("A message is not an object and was left out");
+                remarks.lostMessage("A message is not an object and was left out");
                 continue;
             }
             var id = id(message, remarks);

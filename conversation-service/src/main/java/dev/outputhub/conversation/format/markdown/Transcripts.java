@@ -52,7 +52,8 @@ final class Transcripts {
                 messages,
                 messages.getLast().sourceId(),
                 metadata(),
-                file.remarks());
+                file.remarks(),
+                0);
     }
 
     private List<Turn> turns() {
