@@ -29,21 +29,16 @@ record CompletionCompleted(
         }
         return new Exchange(
                 conversationId,
-                storable(title),
+                Storable.text(title),
                 agentId,
                 model,
                 parentMessageId,
                 userMessageId,
-                storable(userText),
+                Storable.text(userText),
                 createdAt,
                 messageId,
-                storable(reasoning),
-                storable(text),
+                Storable.text(reasoning),
+                Storable.text(text),
                 completedAt);
-    }
-
-    /** PostgreSQL holds no NUL, and here is nobody who could be asked to leave it out. */
-    private static String storable(@Nullable String text) {
-        return text == null ? "" : text.replace('\0', '\uFFFD');
     }
 }

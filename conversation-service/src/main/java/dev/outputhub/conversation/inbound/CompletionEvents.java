@@ -1,13 +1,15 @@
 package dev.outputhub.conversation.inbound;
 
 import dev.outputhub.conversation.message.Continuation;
+import dev.outputhub.conversation.message.Exchange;
 import dev.outputhub.platform.events.EventTable;
 import dev.outputhub.platform.events.Inbox;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Writes what was asked and answered from inside into its conversation, under the ids both messages were promised. */
+/** Writes what was asked and answered from inside into its conversation, under the ids its messages were promised. */
 @Component
 class CompletionEvents {
 
@@ -20,7 +22,10 @@ class CompletionEvents {
     CompletionEvents(Inbox inbox, Continuation continuation) {
         this.inbox = inbox;
         this.continuation = continuation;
-        this.table = EventTable.of("completions").on("CompletionCompleted", CompletionCompleted.class, this::keep);
+        this.table = EventTable.of("completions")
+                .on("CompletionCompleted", CompletionCompleted.class, completed -> keep(completed.exchange()))
+                .on("CompletionFailed", CompletionUnanswered.class, failed -> keep(failed.exchange()))
+                .on("CompletionCancelled", CompletionUnanswered.class, cancelled -> keep(cancelled.exchange()));
     }
 
     @KafkaListener(topics = TOPIC)
@@ -28,8 +33,7 @@ class CompletionEvents {
         inbox.handle(message, table);
     }
 
-    private void keep(CompletionCompleted completed) {
-        var exchange = completed.exchange();
+    private void keep(@Nullable Exchange exchange) {
         if (exchange != null) {
             continuation.add(exchange);
         }

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -57,30 +58,30 @@ public class Continuation {
     public void add(Exchange exchange) {
         var begun = begin(exchange);
         var added = new ArrayList<String>();
-        var above = exchange.parentId();
-        if (exchange.questionId() != null) {
-            if (insert(
-                    exchange,
-                    exchange.questionId(),
-                    above,
-                    "user",
-                    null,
-                    exchange.question(),
-                    "",
-                    exchange.askedAt())) {
-                added.add("user");
-            }
-            above = exchange.questionId();
+        var question = exchange.questionId();
+        if (question != null
+                && insert(
+                        exchange,
+                        question,
+                        exchange.parentId(),
+                        "user",
+                        null,
+                        exchange.question(),
+                        "",
+                        exchange.askedAt())) {
+            added.add("user");
         }
-        if (insert(
-                exchange,
-                exchange.answerId(),
-                above,
-                "assistant",
-                exchange.model(),
-                exchange.answer(),
-                exchange.reasoning(),
-                exchange.answeredAt())) {
+        var answer = exchange.answerId();
+        if (answer != null
+                && insert(
+                        exchange,
+                        answer,
+                        question == null ? exchange.parentId() : question,
+                        "assistant",
+                        exchange.model(),
+                        exchange.answer(),
+                        exchange.reasoning(),
+                        exchange.answeredAt())) {
             added.add("assistant");
         }
         if (!added.isEmpty()) {
@@ -153,7 +154,7 @@ public class Continuation {
 
     private ConversationRecord advance(Exchange exchange, int added) {
         return Objects.requireNonNull(database.update(CONVERSATION)
-                .set(CONVERSATION.CURRENT_MESSAGE_ID, exchange.answerId())
+                .set(CONVERSATION.CURRENT_MESSAGE_ID, current(exchange))
                 .set(CONVERSATION.BRANCH_CHOSEN, true)
                 .set(CONVERSATION.MESSAGE_COUNT, CONVERSATION.MESSAGE_COUNT.plus(added))
                 .set(CONVERSATION.TOUCHED_AT, clock.instant())
@@ -163,6 +164,19 @@ public class Continuation {
                 .where(Conversations.are(List.of(exchange.conversationId())))
                 .returning()
                 .fetchOne());
+    }
+
+    /** A question alone may arrive after what was asked later: then the conversation stays where it went on. */
+    private static Field<UUID> current(Exchange exchange) {
+        if (exchange.answerId() != null || exchange.askedAt() == null) {
+            return DSL.val(exchange.answerId() == null ? exchange.questionId() : exchange.answerId());
+        }
+        var younger = DSL.selectOne()
+                .from(MESSAGE)
+                .where(MESSAGE.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
+                .and(MESSAGE.CONVERSATION_ID.eq(exchange.conversationId()))
+                .and(MESSAGE.CREATED_AT.gt(exchange.askedAt()));
+        return DSL.when(DSL.exists(younger), CONVERSATION.CURRENT_MESSAGE_ID).otherwise(exchange.questionId());
     }
 
     private void publish(ConversationRecord now, boolean begun, List<String> roles, @Nullable String model) {

@@ -5,11 +5,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question put to a model from inside, and its answer.
+ * A question put to a model from inside, and its answer if one came.
  *
  * @param title for a conversation that begins with it; may be empty
  * @param parentId the message it goes on from; null at the beginning
  * @param questionId null where only an answer was asked for
+ * @param answerId null where none came
  */
 public record Exchange(
         UUID conversationId,
@@ -20,7 +21,7 @@ public record Exchange(
         @Nullable UUID questionId,
         String question,
         @Nullable Instant askedAt,
-        UUID answerId,
+        @Nullable UUID answerId,
         String reasoning,
         String answer,
         @Nullable Instant answeredAt) {}

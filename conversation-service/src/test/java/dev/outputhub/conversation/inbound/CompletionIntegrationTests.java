@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -94,6 +96,57 @@ class CompletionIntegrationTests extends ConversationServiceTest {
         assertThat(CurrentPrincipal.find()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"CompletionFailed", "CompletionCancelled"})
+    void keepsAQuestionThatWasNotAnswered(String type) {
+        var conversation = UUID.randomUUID();
+        var first = unanswered(conversation, null, "What is a quark?");
+        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+            send(type, first);
+            assertThat(acme.get(path(conversation))).hasStatusOk();
+        });
+        var begun = acme.read(path(conversation));
+        assertThat(begun.path("title").asString()).isEqualTo("What is a quark?");
+        assertThat(begun.path("messageCount").asInt()).isEqualTo(1);
+        assertThat(begun.path("currentMessageId").asString())
+                .isEqualTo(first.get("userMessageId").toString());
+        send(type, unanswered(conversation, (UUID) first.get("userMessageId"), "And a lepton?"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(acme.all(path(conversation) + "/messages"))
+                        .extracting(message -> message.path("text").asString())
+                        .containsExactly("What is a quark?", "And a lepton?"));
+    }
+
+    @Test
+    void staysAtTheAnswerWhenAnOlderQuestionTurnsOutUnanswered() {
+        var conversation = UUID.randomUUID();
+        var answered = completed(conversation, null, "Again: what is a quark?", "A particle.");
+        answered.put("createdAt", Instant.parse("2026-01-01T09:59:00Z"));
+        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+            send(answered);
+            assertThat(acme.get(path(conversation))).hasStatusOk();
+        });
+        send("CompletionFailed", unanswered(conversation, null, "What is a quark?"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(acme.all(path(conversation) + "/messages?branch=all"))
+                        .hasSize(3));
+        assertThat(acme.read(path(conversation)).path("currentMessageId").asString())
+                .isEqualTo(answered.get("messageId").toString());
+    }
+
+    private static Map<String, Object> unanswered(UUID conversation, UUID parent, String question) {
+        var event = new LinkedHashMap<String, Object>();
+        event.put("completionId", UUID.randomUUID());
+        event.put("conversationId", conversation);
+        event.put("title", question);
+        event.put("parentMessageId", parent);
+        event.put("userMessageId", UUID.randomUUID());
+        event.put("userText", question);
+        event.put("model", "demo-1");
+        event.put("createdAt", parent == null ? "2026-01-01T09:58:00Z" : "2026-01-01T09:58:30Z");
+        return event;
+    }
+
     private static Map<String, Object> completed(UUID conversation, UUID parent, String question, String answer) {
         var event = new LinkedHashMap<String, Object>();
         event.put("completionId", UUID.randomUUID());
@@ -110,6 +163,10 @@ class CompletionIntegrationTests extends ConversationServiceTest {
     }
 
     private void send(Map<String, Object> event) {
+        send("CompletionCompleted", event);
+    }
+
+    private void send(String type, Map<String, Object> event) {
         var id = UUID.nameUUIDFromBytes(event.get("completionId").toString().getBytes(StandardCharsets.UTF_8));
         var message = new ProducerRecord<>(
                 "completion.events.v1",
@@ -121,7 +178,7 @@ class CompletionIntegrationTests extends ConversationServiceTest {
                 "ce_id",
                 id.toString(),
                 "ce_type",
-                "CompletionCompleted",
+                type,
                 "ce_source",
                 "llm-service",
                 "ce_time",

@@ -38,6 +38,11 @@ public record Completion(
             @Nullable UUID agentId,
             @Nullable UUID comparisonId) {}
 
+    /** Where its conversation goes on: from the answer, or from the question when there is none. */
+    public UUID leaf() {
+        return state.unanswered() ? links.userMessageId() : links.messageId();
+    }
+
     /**
      * What was asked.
      *

@@ -10,7 +10,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A completion as callers see it. Lists leave its text out. */
+/**
+ * A completion as callers see it. Lists leave its text out.
+ *
+ * @param messageId the message and the output that the answer becomes; null when it ended without a whole one
+ */
 public record CompletionView(
         UUID id,
         CompletionState state,
@@ -19,8 +23,8 @@ public record CompletionView(
         UUID connectionId,
         UUID conversationId,
         UUID userMessageId,
-        UUID messageId,
-        UUID outputId,
+        @Nullable UUID messageId,
+        @Nullable UUID outputId,
         @Nullable UUID promptId,
         @Nullable Integer promptVersion,
         @Nullable UUID agentId,
@@ -48,6 +52,7 @@ public record CompletionView(
     private static CompletionView of(Completion completion, @Nullable String text, @Nullable String reasoning) {
         var links = completion.links();
         var answer = completion.answer();
+        boolean becomes = !completion.state().unanswered();
         return new CompletionView(
                 completion.id(),
                 completion.state(),
@@ -56,8 +61,8 @@ public record CompletionView(
                 completion.connectionId(),
                 links.conversationId(),
                 links.userMessageId(),
-                links.messageId(),
-                links.outputId(),
+                becomes ? links.messageId() : null,
+                becomes ? links.outputId() : null,
                 links.promptId(),
                 links.promptVersion(),
                 links.agentId(),

@@ -4,17 +4,24 @@ import static dev.outputhub.llm.database.Tables.COMPLETION;
 
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Stored completions. */
 @Repository
 public class Completions {
+
+    private static final List<String> UNANSWERED = Arrays.stream(CompletionState.values())
+            .filter(CompletionState::unanswered)
+            .map(CompletionState::label)
+            .toList();
 
     private final DSLContext database;
     private final CompletionRows rows;
@@ -41,24 +48,33 @@ public class Completions {
                 ours().and(COMPLETION.CONNECTION_ID.eq(connectionId)).and(COMPLETION.STATE.eq("queued")));
     }
 
-    /** The completed one whose answer became the message. */
+    /** The one whose answer became the message or, where no answer came, whose question. */
     @Transactional(readOnly = true)
-    public Optional<Completion> answering(UUID conversationId, UUID messageId) {
+    public Optional<Completion> endingIn(UUID conversationId, UUID messageId) {
         return database.selectFrom(COMPLETION)
                 .where(ours())
-                .and(COMPLETION.MESSAGE_ID.eq(messageId))
                 .and(COMPLETION.CONVERSATION_ID.eq(conversationId))
-                .and(COMPLETION.STATE.eq("completed"))
+                .and(COMPLETION
+                        .MESSAGE_ID
+                        .eq(messageId)
+                        .and(COMPLETION.STATE.eq("completed"))
+                        .or(COMPLETION.USER_MESSAGE_ID.eq(messageId).and(COMPLETION.STATE.in(UNANSWERED))))
+                .limit(1)
                 .fetchOptional(rows::read);
     }
 
+    /** The one that was asked last and is over; of several models asked together, one that answered. */
     @Transactional(readOnly = true)
     public Optional<Completion> latest(UUID conversationId) {
         return database.selectFrom(COMPLETION)
                 .where(ours())
                 .and(COMPLETION.CONVERSATION_ID.eq(conversationId))
-                .and(COMPLETION.STATE.eq("completed"))
-                .orderBy(COMPLETION.CREATED_AT.desc())
+                .and(COMPLETION.STATE.notIn("queued", "running"))
+                // questions have ids that grow with time
+                .orderBy(
+                        COMPLETION.USER_MESSAGE_ID.desc(),
+                        DSL.field(COMPLETION.STATE.eq("completed")).desc(),
+                        COMPLETION.CREATED_AT.desc())
                 .limit(1)
                 .fetchOptional(rows::read);
     }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * The conversation so far. Its owner knows it, except for the answer of a moment ago, which is still on its way there: that one
- * is known here.
+ * The conversation so far. Its owner knows it, except for the question and the answer of a moment ago, which are still on their
+ * way there: those are known here.
  */
 @Service
 class Threads {
@@ -60,19 +60,18 @@ class Threads {
                 .filter(found -> !found.deleted());
         var latest = completions.latest(conversationId);
         if (conversation.isEmpty()) {
-            return latest.map(answer -> answer.links().messageId())
-                    .orElseThrow(() -> Problem.notFound("conversation", conversationId));
+            return latest.map(Completion::leaf).orElseThrow(() -> Problem.notFound("conversation", conversationId));
         }
         var current = conversation.get().currentMessageId();
-        return latest.filter(answer -> isNext(answer, current))
-                .map(answer -> answer.links().messageId())
+        return latest.filter(last -> isNext(last, current))
+                .map(Completion::leaf)
                 .orElse(current);
     }
 
-    private boolean isNext(Completion answer, @Nullable UUID current) {
-        var completedAt = answer.completedAt();
+    private boolean isNext(Completion last, @Nullable UUID current) {
+        var completedAt = last.completedAt();
         return current != null
-                && current.equals(answer.links().parentMessageId())
+                && current.equals(last.links().parentMessageId())
                 && completedAt != null
                 && completedAt.isAfter(clock.instant().minus(ON_ITS_WAY));
     }
@@ -98,12 +97,14 @@ class Threads {
     }
 
     private Optional<List<ChatMessage>> fresh(UUID conversationId, UUID leaf) {
-        return completions.answering(conversationId, leaf).map(answered -> {
-            var parent = answered.links().parentMessageId();
+        return completions.endingIn(conversationId, leaf).map(ended -> {
+            var parent = ended.links().parentMessageId();
             var messages = new ArrayList<>(parent == null ? List.<ChatMessage>of() : upTo(conversationId, parent));
-            messages.add(ChatMessage.user(answered.question().userText()));
-            messages.add(new ChatMessage(
-                    ChatMessage.Role.ASSISTANT, answered.answer().text()));
+            messages.add(ChatMessage.user(ended.question().userText()));
+            if (!ended.state().unanswered()) {
+                messages.add(new ChatMessage(
+                        ChatMessage.Role.ASSISTANT, ended.answer().text()));
+            }
             return messages;
         });
     }

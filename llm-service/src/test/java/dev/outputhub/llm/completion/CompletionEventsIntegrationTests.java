@@ -48,12 +48,24 @@ class CompletionEventsIntegrationTests extends LlmTests {
     }
 
     @Test
-    void failureIsTold() {
+    void failureIsToldWithTheQuestion() {
         var accepted = api.ask(ACME_EDITOR, api.model(ACME_ADMIN, "refusing"), "hello");
         var data = JsonMapper.shared()
                 .readTree(told(accepted, "CompletionFailed").getLast().value());
         assertThat(data.path("state").asString()).isEqualTo("failed");
         assertThat(data.path("error").path("code").asString()).isEqualTo("request-refused");
+        assertThat(data.path("userText").asString()).isEqualTo("hello");
+        assertThat(data.path("userMessageId")).isEqualTo(accepted.path("userMessageId"));
+    }
+
+    @Test
+    void cancellationIsToldWithTheQuestion() {
+        var accepted = api.ask(ACME_EDITOR, api.model(ACME_ADMIN, "hanging"), "never mind");
+        api.post(ACME_EDITOR, "/api/v1/completions/" + accepted.path("id").asString() + "/cancel", "");
+        var data = JsonMapper.shared()
+                .readTree(told(accepted, "CompletionCancelled").getLast().value());
+        assertThat(data.path("userText").asString()).isEqualTo("never mind");
+        assertThat(data.path("userMessageId")).isEqualTo(accepted.path("userMessageId"));
     }
 
     private static List<ConsumerRecord<String, String>> told(JsonNode completion, String last) {

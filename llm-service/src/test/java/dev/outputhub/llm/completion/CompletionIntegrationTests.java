@@ -100,6 +100,18 @@ class CompletionIntegrationTests extends LlmTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"refusing", "cut"})
+    void withoutAWholeAnswerOnlyTheQuestionIsPointedTo(String model) {
+        var accepted = api.ask(ACME_EDITOR, api.model(ACME_ADMIN, model), "hello");
+        assertThat(accepted.path("messageId").asString()).isNotBlank();
+        var ended = api.ended(ACME_EDITOR, accepted);
+        assertThat(ended.path("conversationId")).isEqualTo(accepted.path("conversationId"));
+        assertThat(ended.path("userMessageId")).isEqualTo(accepted.path("userMessageId"));
+        assertThat(ended.path("messageId").isNull()).isTrue();
+        assertThat(ended.path("outputId").isNull()).isTrue();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "cut, stream-broken",
         "truncated, stream-broken",
@@ -152,6 +164,8 @@ class CompletionIntegrationTests extends LlmTests {
         var ended = api.ended(ACME_EDITOR, accepted);
         assertThat(state(ended)).isEqualTo("cancelled");
         assertThat(ended.path("text").asString()).startsWith("You").doesNotContain("ten");
+        assertThat(ended.path("messageId").isNull()).isTrue();
+        assertThat(ended.path("outputId").isNull()).isTrue();
         assertThat(api.delete(ACME_EDITOR, path(accepted), null)).hasStatusOk();
         assertThat(state(api.completion(ACME_EDITOR, accepted))).isEqualTo("cancelled");
     }

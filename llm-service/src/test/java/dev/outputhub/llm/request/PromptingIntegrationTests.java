@@ -126,6 +126,21 @@ class PromptingIntegrationTests extends LlmTests {
         assertThat(third.path("text").asString()).isEqualTo("I was given 5 messages.");
     }
 
+    @Test
+    void goesOnAtOnceAfterAQuestionThatWasNotAnswered() {
+        var name = api.connect(ACME_ADMIN, "openai-compatible", "").path("name").asString();
+        var failed = api.answered(ACME_EDITOR, name + "/refusing", "first");
+        var conversation = UUID.fromString(failed.path("conversationId").asString());
+        var second = api.ended(ACME_EDITOR, api.ask(ACME_EDITOR, goingOn(name + "/count", conversation, null)));
+        assertThat(second.path("text").asString()).isEqualTo("I was given 2 messages.");
+        var beside = goingOn(
+                name + "/count", conversation, failed.path("userMessageId").asString());
+        assertThat(api.ended(ACME_EDITOR, api.ask(ACME_EDITOR, beside))
+                        .path("text")
+                        .asString())
+                .isEqualTo("I was given 2 messages.");
+    }
+
     private static UUID prompt(String version, String content) {
         var id = UUID.randomUUID();
         var number = version.startsWith("label:") ? "5" : version;
