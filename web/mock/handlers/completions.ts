@@ -90,11 +90,11 @@ export function completionHandlers(store: Store): HttpHandler[] {
       const completion = store.completions.find(({ id }) => id === params.id);
       if (!completion) return notFound('completion');
       const words = (store.answers[completion.id] ?? '').split(/(?<=\s)/);
-      completion.state = 'completed';
+      completion.state = completion.error ? 'failed' : 'completed';
       return streamOf(
         [
           ...words.map((text, index) => ({ id: index + 1, event: 'token', data: { text } })),
-          { id: words.length + 1, event: 'completed', data: { completion } },
+          { id: words.length + 1, event: completion.state, data: { completion } },
         ],
         Number(request.headers.get('Last-Event-ID') ?? 0),
       );

@@ -7,6 +7,7 @@ export interface Completion {
   model: string;
   provider?: string | null;
   conversationId?: string | null;
+  userMessageId?: string | null;
   messageId?: string | null;
   outputId?: string | null;
   promptId?: string | null;

@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { Message } from '../../api/types';
 import { open, startHub } from '../../test/hub';
 
 const hub = startHub();
@@ -29,5 +30,55 @@ describe('the chat', () => {
     hub.store.answers.running = 'half of it and the rest';
     open('/chat?completion=running');
     expect(await screen.findByText('half of it and the rest')).toBeInTheDocument();
+  });
+
+  it('keeps a question that got no answer, says why, and asks it again', async () => {
+    const conversationId = 'a-chat';
+    hub.store.conversations.push({
+      id: conversationId,
+      title: 'Blight',
+      date: '2026-01-01',
+      messageCount: 2,
+      currentMessageId: 'unanswered',
+      terms: {},
+      createdAt: '2026-01-01T00:00:00Z',
+      version: 1,
+    });
+    const said = (id: string, parentId: string | null, role: string, text: string): Message => ({
+      id,
+      conversationId,
+      parentId,
+      role,
+      parts: [{ type: 'text', text }],
+      text,
+    });
+    hub.store.messages.push(
+      said('before', null, 'assistant', 'Ask me anything.'),
+      said('unanswered', 'before', 'user', 'What is blight?'),
+    );
+    hub.store.completions.push({
+      id: 'broken',
+      state: 'failed',
+      model: 'demo/demo-small',
+      conversationId,
+      userMessageId: 'unanswered',
+      messageId: null,
+      outputId: null,
+      error: { code: 'provider-unreachable', detail: 'The provider cannot be reached.' },
+    });
+    const { user } = open(`/chat?completion=broken&conversation=${conversationId}`);
+    expect(await screen.findByText(/cannot be reached/)).toBeInTheDocument();
+    expect(await screen.findAllByText('What is blight?')).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: 'Ask again' }));
+    expect(await screen.findByText('an answer', { selector: 'strong' })).toBeInTheDocument();
+    const sent = JSON.parse(
+      hub.writes.find(({ what }) => what === 'POST /completions')?.body ?? '{}',
+    ) as object;
+    expect(sent).toMatchObject({
+      model: 'demo/demo-small',
+      messages: [{ role: 'user', content: 'What is blight?' }],
+      conversationId,
+      parentMessageId: 'before',
+    });
   });
 });

@@ -26,10 +26,12 @@ export function ChatPage(): ReactNode {
   const parent = parameters.get('parent');
   const chat = useChat();
   const { turn, busy } = chat;
-  const awaited = turn?.answering.completion?.messageId;
+  const completion = turn?.answering.completion;
+  // without an answer it is the question alone that the conversation keeps
+  const awaited = completion?.messageId ?? completion?.userMessageId;
   const thread = useThread(conversation, parent, awaited);
   const [model, setModel] = useState(() => localStorage.getItem(CHOSEN_MODEL) ?? '');
-  const stored = awaited != null && thread.messages.some(({ id }) => id === awaited);
+  const kept = awaited == null ? undefined : thread.messages.find(({ id }) => id === awaited);
   const end = useRef<HTMLDivElement>(null);
   const length = turn?.answering.text.length ?? 0;
   useEffect(() => {
@@ -54,6 +56,22 @@ export function ChatPage(): ReactNode {
       ...(conversation && thread.tip && { parentMessageId: thread.tip }),
     };
     chat.ask(request, text || (prompt?.title ?? ''));
+  };
+  const question = turn?.question || (kept?.role === 'user' ? (kept.text ?? '') : '');
+  const askAgain = (): void => {
+    const { parentMessageId: _, ...request } = turn?.request ?? {
+      messages: [{ role: 'user', content: question }],
+    };
+    const before = kept?.parentId ?? turn?.request?.parentMessageId;
+    chat.ask(
+      {
+        ...request,
+        model,
+        ...(conversation && { conversationId: conversation }),
+        ...(before && { parentMessageId: before }),
+      },
+      question,
+    );
   };
   const empty = !turn && thread.messages.length === 0 && !prompt;
   return (
@@ -92,7 +110,13 @@ export function ChatPage(): ReactNode {
             <Bubble key={message.id} message={message} />
           ))}
           {prompt && !turn && <PromptSent prompt={prompt} />}
-          {turn && <TurnView turn={turn} stored={stored} />}
+          {turn && (
+            <TurnView
+              turn={turn}
+              kept={kept?.role}
+              onAskAgain={question && model ? askAgain : undefined}
+            />
+          )}
           <div ref={end} />
         </Stack>
         <Composer

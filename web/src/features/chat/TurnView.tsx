@@ -1,5 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
@@ -12,25 +13,33 @@ import { Folded } from '../conversations/Folded';
 import { Speech } from './Bubble';
 import type { Turn } from './useChat';
 
-/** The question just asked and its answer as it comes; once the conversation has it, only what became of it. */
-export function TurnView({ turn, stored }: { turn: Turn; stored: boolean }): ReactNode {
+interface Props {
+  turn: Turn;
+  /** Whose message is the last of this turn that the conversation has. */
+  kept: string | undefined;
+  onAskAgain: (() => void) | undefined;
+}
+
+/** The question just asked and its answer as it comes; of what the conversation has by now, only what became of it. */
+export function TurnView({ turn, kept, onAskAgain }: Props): ReactNode {
   const { question, model, answering, failure } = turn;
   const { text, reasoning, completion } = answering;
+  const waiting = !completion && !failure;
   return (
     <>
-      {!stored && question && (
+      {!kept && question && (
         <Speech role="user">
           <Box sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{question}</Box>
         </Speech>
       )}
-      {!stored && (
+      {(!kept || kept === 'user') && (text || reasoning || waiting) && (
         <Speech role="assistant" model={model || null}>
           {reasoning && <Folded title="Reasoning">{reasoning}</Folded>}
-          {text ? <Markdown text={text} /> : !completion && !failure && <Waiting />}
+          {text ? <Markdown text={text} /> : waiting && <Waiting />}
         </Speech>
       )}
       {failure != null && <Failure error={failure} />}
-      {completion && <Outcome completion={completion} />}
+      {completion && <Outcome completion={completion} onAskAgain={onAskAgain} />}
     </>
   );
 }
@@ -43,18 +52,28 @@ function Waiting(): ReactNode {
   );
 }
 
-function Outcome({ completion }: { completion: Completion }): ReactNode {
+interface OutcomeProps {
+  completion: Completion;
+  onAskAgain: (() => void) | undefined;
+}
+
+function Outcome({ completion, onAskAgain }: OutcomeProps): ReactNode {
   const { state, error, usage, cost, timings, outputId } = completion;
+  const again = onAskAgain && (
+    <Button color="inherit" size="small" onClick={onAskAgain}>
+      Ask again
+    </Button>
+  );
   if (state === 'failed' || state === 'interrupted') {
     return (
-      <Alert severity="error" variant="outlined">
+      <Alert severity="error" variant="outlined" action={again}>
         {error?.detail ?? 'The answer broke off.'} Ask again, or choose another model.
       </Alert>
     );
   }
   if (state === 'cancelled') {
     return (
-      <Alert severity="info" variant="outlined">
+      <Alert severity="info" variant="outlined" action={again}>
         Stopped.
       </Alert>
     );

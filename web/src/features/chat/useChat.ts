@@ -10,6 +10,7 @@ import { NOTHING, readAnswer, type Answering } from './stream';
 export interface Turn {
   id: string;
   question: string;
+  request: NewCompletion | null;
   model: string;
   answering: Answering;
   failure: unknown;
@@ -23,6 +24,7 @@ export interface Chat {
 }
 
 const questionKey = (id: string): string => `output-hub.question.${id}`;
+const requestKey = (id: string): string => `output-hub.request.${id}`;
 
 /** The running completion is in the address, so a reload takes the stream up again. */
 export function useChat(): Chat {
@@ -77,6 +79,7 @@ export function useChat(): Chat {
     {
       onDone: ({ id, conversationId }, { question, request }) => {
         sessionStorage.setItem(questionKey(id), question);
+        sessionStorage.setItem(requestKey(id), JSON.stringify(request));
         const conversation = conversationId ?? request.conversationId;
         setParameters(
           {
@@ -102,6 +105,7 @@ export function useChat(): Chat {
 const blank = (id: string): Turn => ({
   id,
   question: sessionStorage.getItem(questionKey(id)) ?? '',
+  request: JSON.parse(sessionStorage.getItem(requestKey(id)) ?? 'null') as NewCompletion | null,
   model: '',
   answering: NOTHING,
   failure: null,
