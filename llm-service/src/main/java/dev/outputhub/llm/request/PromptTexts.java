@@ -37,6 +37,8 @@ class PromptTexts {
     RenderedPrompt render(NewCompletion wanted) {
         var promptId = wanted.promptId();
         if (promptId == null) {
+            refuse("promptVersion", wanted.promptVersion());
+            refuse("label", wanted.label());
             return RenderedPrompt.NONE;
         }
         var version = version(promptId, wanted);
@@ -46,6 +48,12 @@ class PromptTexts {
         var settings = version.settings();
         var model = settings == null ? null : settings.path("model").asString(null);
         return new RenderedPrompt(promptId, version.number(), version.title(), messages, model, settings(settings));
+    }
+
+    private static void refuse(String field, @Nullable Object value) {
+        if (value != null) {
+            throw Problem.invalid(field, "needs a promptId");
+        }
     }
 
     private PromptVersionFact version(UUID promptId, NewCompletion wanted) {

@@ -27,13 +27,21 @@ public class Questions {
 
     private final ModelCatalog models;
     private final PromptTexts prompts;
+    private final Agents agents;
     private final Threads threads;
     private final CompletionQueue queue;
     private final Clock clock;
 
-    Questions(ModelCatalog models, PromptTexts prompts, Threads threads, CompletionQueue queue, Clock clock) {
+    Questions(
+            ModelCatalog models,
+            PromptTexts prompts,
+            Agents agents,
+            Threads threads,
+            CompletionQueue queue,
+            Clock clock) {
         this.models = models;
         this.prompts = prompts;
+        this.agents = agents;
         this.threads = threads;
         this.queue = queue;
         this.clock = clock;
@@ -53,6 +61,7 @@ public class Questions {
         var targets = names.isEmpty()
                 ? List.of(models.resolve(wanted.model() == null ? prompt.model() : wanted.model()))
                 : names.stream().map(models::resolve).toList();
+        agents.check(wanted.agentId());
         var context = threads.context(wanted.conversationId(), wanted.parentMessageId());
         var question = question(wanted, prompt, context);
         var userMessageId = Identifiers.next();

@@ -280,7 +280,9 @@ class CompletionIntegrationTests extends LlmTests {
                 "{\"model\":\"nobody/has-this\",\"messages\":[{\"role\":\"user\",\"content\":\"x\"}]} | 422 | unknown-model",
                 "{\"model\":\"demo\",\"messages\":[{\"role\":\"robot\",\"content\":\"x\"}]} | 400 | malformed-request",
                 "{\"model\":\"demo\",\"messages\":[{\"role\":\"user\"}]} | 400 | validation-failed",
-                "{\"model\":\"demo\",\"settings\":{\"temperature\":9},\"messages\":[]} | 400 | validation-failed"
+                "{\"model\":\"demo\",\"settings\":{\"temperature\":9},\"messages\":[]} | 400 | validation-failed",
+                "{\"model\":\"demo\",\"promptVersion\":1,\"messages\":[{\"role\":\"user\",\"content\":\"x\"}]} | 400 | validation-failed",
+                "{\"model\":\"demo\",\"label\":\"a\",\"messages\":[{\"role\":\"user\",\"content\":\"x\"}]} | 400 | validation-failed"
             })
     void refusesWhatCannotBeAsked(String json, int status, String code) {
         var answer = api.post(ACME_EDITOR, "/api/v1/completions", json);

@@ -90,6 +90,23 @@ class PromptingIntegrationTests extends LlmTests {
     }
 
     @Test
+    void onlyAnAgentOfTheOrganisationIsTaken() {
+        var agent = UUID.randomUUID();
+        var json = "{\"model\":\"demo\",\"agentId\":\"%s\",\"messages\":[{\"role\":\"user\",\"content\":\"x\"}]}"
+                .formatted(agent);
+        var refused = api.post(ACME_EDITOR, "/api/v1/completions", json);
+        assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(Api.json(refused).path("code").asString()).isEqualTo("unknown-reference");
+        assertThat(Api.json(refused).at("/errors/0/field").asString()).isEqualTo("agentId");
+        SERVICES.answer(
+                "/internal/agents/" + agent, "{\"id\":\"%s\",\"name\":\"Baker\",\"deleted\":true}".formatted(agent));
+        assertThat(api.post(ACME_EDITOR, "/api/v1/completions", json)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        SERVICES.answer(
+                "/internal/agents/" + agent, "{\"id\":\"%s\",\"name\":\"Baker\",\"deleted\":false}".formatted(agent));
+        assertThat(api.ask(ACME_EDITOR, json).path("agentId").asString()).isEqualTo(agent.toString());
+    }
+
+    @Test
     void conversationSoFarIsSentAlong() {
         var conversation = UUID.randomUUID();
         var leaf = UUID.randomUUID();
