@@ -3,6 +3,7 @@ package dev.outputhub.llm.provider;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -14,7 +15,7 @@ public record Settings(
         @Nullable @DecimalMin("0") @DecimalMax("2") Double temperature,
         @Nullable @DecimalMin("0") @DecimalMax("1") Double topP,
         @Nullable @Positive Integer maxTokens,
-        @Nullable @Size(max = 4) List<String> stop) {
+        @Nullable @Size(max = 4) List<@NotNull String> stop) {
 
     public static final Settings NONE = new Settings(null, null, null, null);
 

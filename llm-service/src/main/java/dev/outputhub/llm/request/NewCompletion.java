@@ -4,6 +4,7 @@ import dev.outputhub.llm.provider.ChatMessage;
 import dev.outputhub.llm.provider.Settings;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -21,12 +22,12 @@ public record NewCompletion(
         @Schema(example = "Demo/demo") @Nullable @Size(max = 300)
         String model,
 
-        @Nullable @Size(min = 1, max = 8) List<@Size(min = 1, max = 300) String> models,
+        @Nullable @Size(min = 1, max = 8) List<@NotNull @Size(min = 1, max = 300) String> models,
         @Nullable UUID promptId,
         @Nullable @Positive Integer promptVersion,
         @Nullable @Size(min = 1, max = 100) String label,
         @Nullable Map<String, @Nullable JsonNode> variables,
-        @Nullable @Valid @Size(max = 500) List<ChatMessage> messages,
+        @Nullable @Valid @Size(max = 500) List<@NotNull ChatMessage> messages,
         @Nullable UUID conversationId,
         @Nullable UUID parentMessageId,
         @Nullable UUID agentId,

@@ -290,6 +290,21 @@ class CompletionIntegrationTests extends LlmTests {
         assertThat(Api.json(answer).path("code").asString()).isEqualTo(code);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"model\":\"demo\",\"messages\":[null]} | messages",
+                "{\"models\":[null],\"messages\":[]} | models",
+                "{\"model\":\"demo\",\"settings\":{\"stop\":[null]}} | settings.stop",
+                "{\"model\":\"demo\",\"promptVersion\":1} | promptVersion"
+            })
+    void namesTheFieldItRefuses(String json, String field) {
+        var answer = api.post(ACME_EDITOR, "/api/v1/completions", json);
+        assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(Api.json(answer).at("/errors/0/field").asString()).startsWith(field);
+    }
+
     @Test
     void auditTrailDoesNotCarryWhatWasSaid() {
         var secret = "unheard-of-" + UUID.randomUUID();
