@@ -16,7 +16,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  * @param set a merge patch for each of them
  */
 record BulkRequest(
-        @Size(max = 1_000) @Nullable List<UUID> ids,
+        @Size(max = 1_000) @Nullable List<@NotNull UUID> ids,
 
         @Nullable @JsonDeserialize(contentUsing = FilterValue.class)
         Map<String, @NotNull String> filter,

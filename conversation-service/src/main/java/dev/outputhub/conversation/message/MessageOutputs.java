@@ -7,6 +7,7 @@ import dev.outputhub.platform.problems.CommonError;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.remote.RemoteServices;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 /** Saves a message, or a passage of it, as an output that points back to it. */
 @Component
 public class MessageOutputs {
+
+    /** Characters, as output-service takes them. */
+    private static final int LONGEST = 2_000_000;
 
     private final MessageReading reading;
     private final ConversationViews views;
@@ -40,11 +44,22 @@ public class MessageOutputs {
 
     /** @return the output as its own service shows it */
     public JsonNode save(UUID messageId, NewMessageOutput wanted) {
+        wanted.check();
         var message = reading.one(messageId);
         var conversation = views.one(message.conversationId(), Set.of());
         var content = wanted.text() == null ? message.text() : wanted.text();
         if (content.isBlank()) {
             throw Problem.refused(CommonError.REFUSED, "text", "There is nothing to save: the text is empty.");
+        }
+        if (content.length() > LONGEST) {
+            throw Problem.refused(
+                    CommonError.REFUSED,
+                    "text",
+                    String.format(
+                            Locale.ROOT,
+                            "An output holds at most %,d characters, and this has %,d: choose a passage.",
+                            LONGEST,
+                            content.length()));
         }
         var agent = wanted.agentId() == null ? conversation.agentId() : wanted.agentId();
         var body = new LinkedHashMap<String, @Nullable Object>();

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -129,6 +131,14 @@ class ConversationIntegrationTests extends ConversationServiceTest {
     }
 
     @Test
+    void refusesABatchWithAnIdThatIsNull() {
+        var answer = acme.post("/api/v1/conversations/batch", "{\"ids\": [null], \"delete\": true}");
+        assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(ConversationApi.json(answer).at("/errors/0/field").asString())
+                .startsWith("ids");
+    }
+
+    @Test
     void findsAMessageWithMarksAndItsPlace() {
         var word = "wort" + UUID.randomUUID().toString().substring(0, 8);
         var archive = new ChatGptArchive();
@@ -178,6 +188,46 @@ class ConversationIntegrationTests extends ConversationServiceTest {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(globex.post("/api/v1/messages/" + message + "/outputs", "{}"))
                 .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"text\": \"x \\u0000\"} | text",
+                "{\"title\": \"x \\u0000\"} | title",
+                "{\"notes\": \"x \\u0000\"} | notes",
+                "{\"terms\": {\"tags\": [\"x \\u0000\"]}} | terms",
+                "{\"date\": \"+999999999-01-01\"} | date",
+                "{\"date\": \"0000-01-01\"} | date",
+                "{\"promptVersion\": 0} | promptVersion"
+            })
+    void refusesAnOutputThatCouldNotBeKept(String json, String field) {
+        var before = Neighbours.SHARED.outputs().size();
+        var message =
+                acme.all(path(chat("Odd")) + "/messages").getFirst().path("id").asString();
+        var answer = acme.post("/api/v1/messages/" + message + "/outputs", json);
+        assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(ConversationApi.json(answer).at("/errors/0/field").asString())
+                .isEqualTo(field);
+        assertThat(Neighbours.SHARED.outputs()).hasSize(before);
+    }
+
+    @Test
+    void refusesMoreThanAnOutputHoldsAndNamesTheLimit() {
+        var source = name();
+        var archive = new ChatGptArchive();
+        archive.chat(source, "Endless").says("q", null, "user", "a".repeat(2_000_001));
+        acme.imported("a.json", archive.bytes());
+        var chat = acme.read("/api/v1/conversations?sourceId=" + source)
+                .path("items")
+                .get(0);
+        var message = acme.all(path(chat) + "/messages").getFirst().path("id").asString();
+        var answer = acme.post("/api/v1/messages/" + message + "/outputs", "{\"title\": \"x\"}");
+        assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(ConversationApi.json(answer).path("detail").asString()).contains("2,000,000");
+        assertThat(acme.post("/api/v1/messages/" + message + "/outputs", "{\"text\": \"a part\"}"))
+                .hasStatus(HttpStatus.CREATED);
     }
 
     @Test
