@@ -32,12 +32,12 @@ public class MessageReading {
     }
 
     public Page<MessageView> list(UUID conversationId, ListQuery query) {
-        refuseOtherFilters(query);
+        refuseWhatIsNotOfThisList(query);
         var current = messages.current(conversationId);
         var links = messages.links(conversationId);
         var branch = Branch.of(query.filters().get("branch"));
         var nodes = nodes(branch, links, current, conversationId);
-        boolean hidden = Boolean.parseBoolean(query.filters().get("hidden"));
+        boolean hidden = hidden(query);
         var shown = nodes.stream()
                 .filter(node -> hidden || !node.hidden())
                 .map(Links.Node::id)
@@ -91,7 +91,21 @@ public class MessageReading {
         throw Problem.invalid("cursor", "does not belong to this list");
     }
 
-    private static void refuseOtherFilters(ListQuery query) {
+    private static boolean hidden(ListQuery query) {
+        return switch (query.filter("hidden").orElse("false")) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw Problem.invalid("hidden", "is true or false");
+        };
+    }
+
+    private static void refuseWhatIsNotOfThisList(ListQuery query) {
+        if (!query.sort().isEmpty()) {
+            throw Problem.invalid("sort", "has no place here: messages come in the order of their branch");
+        }
+        if (!query.includes().isEmpty()) {
+            throw Problem.invalid("include", "has no place here: a message comes whole");
+        }
         for (var name : query.filters().keySet()) {
             if (!FILTERS.contains(name)) {
                 var message = "is not a filter of this list";

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -136,6 +137,16 @@ class ConversationIntegrationTests extends ConversationServiceTest {
         assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(ConversationApi.json(answer).at("/errors/0/field").asString())
                 .startsWith("ids");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hidden=maybe", "sort=role", "include=agent"})
+    void refusesWhatAListOfMessagesDoesNotUnderstand(String parameter) {
+        var path = path(chat("Asked oddly")) + "/messages?" + parameter;
+        var answer = acme.get(path);
+        assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(ConversationApi.json(answer).at("/errors/0/field").asString())
+                .isEqualTo(parameter.substring(0, parameter.indexOf('=')));
     }
 
     @Test
