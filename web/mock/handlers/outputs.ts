@@ -138,7 +138,7 @@ export function outputHandlers(store: Store): HttpHandler[] {
       return none();
     }),
     http.get('*/api/v1/outputs/:id/edits', ({ request, params }) =>
-      page(request, store.edits[String(params.id)] ?? []),
+      page(request, (store.edits[String(params.id)] ?? []).toReversed()),
     ),
     http.post('*/api/v1/outputs/:id/edits', async ({ request, params }) => {
       const output = find(params.id);

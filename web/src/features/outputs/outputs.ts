@@ -14,9 +14,7 @@ export const useEdits = (id: string): UseQueryResult<Edit[]> =>
   useQuery({
     queryKey: ['output', id, 'edits'],
     queryFn: async () =>
-      (await get<Page<Edit>>(`/outputs/${id}/edits`, { limit: 200 })).items.sort(
-        (a, b) => b.number - a.number,
-      ),
+      (await get<Page<Edit>>(`/outputs/${id}/edits`, { limit: 200, sort: '-number' })).items,
   });
 
 export type Version = 'raw' | number;

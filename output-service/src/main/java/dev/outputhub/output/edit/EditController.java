@@ -2,6 +2,7 @@ package dev.outputhub.output.edit;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import dev.outputhub.platform.identity.RequiresScope;
+import dev.outputhub.platform.json.SpeltText;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.writing.ETags;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** The edits of an output over HTTP. */
 @RestController
@@ -45,7 +47,9 @@ class EditController {
 
     /** @param to {@code "raw"} or the number of an edit */
     record Revert(
-            @JsonAlias({"number", "edit"}) @NotBlank String to,
+            @JsonAlias({"number", "edit"}) @NotBlank @JsonDeserialize(using = SpeltText.class)
+            String to,
+
             @Size(max = 1_000) @Nullable String summary) {}
 
     @GetMapping("/edits")

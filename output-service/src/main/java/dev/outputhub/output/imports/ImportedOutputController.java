@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** What the service that runs imports hands over. */
 @RestController
@@ -28,7 +29,9 @@ class ImportedOutputController {
 
     record Batch(
             @NotNull UUID importId,
-            @NotNull @Size(max = MOST_AT_ONCE) List<@NotNull ImportedOutput> items) {}
+
+            @NotNull @Size(max = MOST_AT_ONCE) @JsonDeserialize(contentUsing = ImportedOutputReader.class)
+            List<@NotNull ImportedOutput> items) {}
 
     record Report(List<ImportedItem> items) {}
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,17 +49,23 @@ public class OutputLibrary {
         this.clock = clock;
     }
 
+    /** By a person, who names a term of each vocabulary that the organisation requires. */
     public OutputView capture(NewOutput given, Source source) {
-        return capture(Identifiers.next(), given, source);
+        return capture(Identifiers.next(), given, source, resolved -> terms.requireAll("output", resolved));
     }
 
     /** @param id given by the caller, who may ask again: an output that is there already is answered as it is */
     public OutputView capture(UUID id, NewOutput given, Source source) {
+        return capture(id, given, source, _ -> {});
+    }
+
+    private OutputView capture(UUID id, NewOutput given, Source source, Consumer<ResolvedTerms> check) {
         Text.checkStorable("content", given.content());
         Text.checkStorable("title", given.title());
         Text.checkStorable("notes", given.notes());
         var links = references.check(given.links(), Links.NONE);
         var resolved = resolveTerms(given);
+        check.accept(resolved);
         var output = output(id, given, source, links, resolved);
         return Objects.requireNonNull(transaction.execute(_ -> {
             capture.store(List.of(new Capture.Wanted(output, resolved)));

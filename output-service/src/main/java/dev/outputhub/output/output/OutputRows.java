@@ -10,8 +10,6 @@ import dev.outputhub.platform.terms.TermViews;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -20,7 +18,6 @@ import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jooq.SelectJoinStep;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /** One row of one statement is one output with everything that was asked for: terms, marks, newest edit, relations. */
 final class OutputRows {
@@ -32,7 +29,6 @@ final class OutputRows {
     private final Field<Boolean> favourite;
     private final Field<Instant> visited;
     private final TermViews.Reader reader;
-    private final Set<String> applying;
 
     OutputRows(TermViews termViews, RelatedColumns related) {
         this.related = related;
@@ -40,7 +36,6 @@ final class OutputRows {
         this.favourite = favourite();
         this.visited = visited();
         this.reader = termViews.reader("output");
-        this.applying = reader.read(null).keySet();
     }
 
     SelectJoinStep<Record> select(DSLContext database, List<Field<?>> besides) {
@@ -102,7 +97,7 @@ final class OutputRows {
                 row.get(OUTPUT.CONVERSATION_ID),
                 row.get(OUTPUT.MESSAGE_ID),
                 row.get(OUTPUT.EDIT_NUMBER),
-                terms(row),
+                reader.read(row.get(terms)),
                 row.get(favourite),
                 row.get(visited),
                 row.get(OUTPUT.IMPORT_ID),
@@ -117,14 +112,6 @@ final class OutputRows {
                 related.conversation(row),
                 related.files(row),
                 related.edits(row));
-    }
-
-    // terms that came while their vocabulary was taken from outputs: nobody could tell whether it holds one of them or
-    // many
-    private Map<String, @Nullable Object> terms(Record row) {
-        var shown = reader.read(row.get(terms));
-        shown.keySet().retainAll(applying);
-        return shown;
     }
 
     private static Field<Boolean> favourite() {

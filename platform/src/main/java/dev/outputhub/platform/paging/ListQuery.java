@@ -46,7 +46,7 @@ public record ListQuery(
                 limit(first(parameters, "limit")),
                 first(parameters, "cursor"),
                 words(parameters, "sort").stream().map(SortKey::of).toList(),
-                Boolean.parseBoolean(first(parameters, "count")),
+                count(first(parameters, "count")),
                 Set.copyOf(words(parameters, "include")),
                 filters);
     }
@@ -74,6 +74,15 @@ public record ListQuery(
         var message = "must be a number from 1 to " + MAX_LIMIT;
         throw new Problem(
                 CommonError.VALIDATION_FAILED, "limit " + message, List.of(new FieldProblem("limit", message)), null);
+    }
+
+    private static boolean count(@Nullable String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            case null -> false;
+            default -> throw Problem.invalid("count", "is true or false");
+        };
     }
 
     private static @Nullable String first(Map<String, String[]> parameters, String name) {

@@ -41,13 +41,35 @@ public class TermResolver {
         var known = known(wanted);
         // all of it before the first term is made
         wanted.forEach((key, values) -> {
-            if (!vocabulary(known, key, recordKind).holdsMany() && values.size() > 1) {
+            var vocabulary = vocabulary(known, key, recordKind);
+            if (!vocabulary.holdsMany() && values.size() > 1) {
                 throw refused(key, "holds one term only");
+            }
+            if (vocabulary.required() && values.isEmpty()) {
+                throw needed(vocabulary);
             }
         });
         var resolved = new LinkedHashMap<String, List<UUID>>();
         wanted.forEach((key, values) -> resolved.put(key, ids(key, values, known.termsOf(key), createMissing)));
         return new ResolvedTerms(resolved);
+    }
+
+    /**
+     * For a record that a person makes. What comes by itself, an import or a model's answer, is kept without.
+     *
+     * @throws Problem 422 naming the vocabulary of which a term is required and not given
+     */
+    public void requireAll(String recordKind, ResolvedTerms given) {
+        references.vocabularies().stream()
+                .filter(VocabularyFact::required)
+                .filter(vocabulary -> vocabulary.appliesTo().contains(recordKind))
+                .filter(vocabulary -> given.byVocabulary()
+                        .getOrDefault(vocabulary.key(), List.of())
+                        .isEmpty())
+                .findFirst()
+                .ifPresent(vocabulary -> {
+                    throw needed(vocabulary);
+                });
     }
 
     private KnownTerms known(Map<String, List<String>> wanted) {
@@ -115,6 +137,13 @@ public class TermResolver {
             texts.add(text.strip());
         }
         return texts;
+    }
+
+    private static Problem needed(VocabularyFact vocabulary) {
+        return Problem.refused(
+                CommonError.REFUSED,
+                "terms." + vocabulary.key(),
+                "Choose a term of " + vocabulary.name() + ": your organisation requires one.");
     }
 
     private static Problem refused(String vocabulary, String message) {

@@ -85,7 +85,11 @@ public class TermViews {
             return terms;
         }
 
+        // one left behind by a vocabulary that was taken from this kind of record is not shown, until it applies again
         private void put(Map<String, @Nullable Object> terms, Assigned assigned) {
+            if (!terms.containsKey(assigned.v())) {
+                return;
+            }
             var view = new TermView(assigned.id(), assigned.slug(), assigned.name(), assigned.colour());
             if (terms.get(assigned.v()) instanceof List<?> many) {
                 @SuppressWarnings("unchecked") // filled above, with nothing else

@@ -31,7 +31,7 @@ class RefusedValueTests {
             @Nullable Map<String, String> map,
             @Nullable JsonNode tree,
 
-            @Nullable @JsonDeserialize(contentUsing = FilterValue.class)
+            @Nullable @JsonDeserialize(contentUsing = SpeltText.class)
             Map<String, String> filter) {}
 
     private static final JsonMapper JSON = json();

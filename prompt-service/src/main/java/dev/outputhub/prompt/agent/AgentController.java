@@ -49,8 +49,7 @@ class AgentController {
     @RequiresScope("agents:write")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<AgentView> create(@RequestBody @Valid NewAgent wanted) {
-        var resolved =
-                terms.resolve(AgentLibrary.KIND, wanted.terms(), Boolean.TRUE.equals(wanted.createMissingTerms()));
+        var resolved = terms.ofNew(AgentLibrary.KIND, wanted.terms(), wanted.createMissingTerms());
         var view = search.get(library.create(wanted, resolved).id());
         return ResponseEntity.created(URI.create("/api/v1/agents/" + view.id()))
                 .eTag(ETags.of(view.version()))

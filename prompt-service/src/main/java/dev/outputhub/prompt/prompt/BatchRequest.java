@@ -1,6 +1,6 @@
 package dev.outputhub.prompt.prompt;
 
-import dev.outputhub.platform.json.FilterValue;
+import dev.outputhub.platform.json.SpeltText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -19,7 +19,8 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  */
 record BatchRequest(
         @Nullable @Size(max = PromptBatch.MOST) List<@NotNull UUID> ids,
-        @Nullable @JsonDeserialize(contentUsing = FilterValue.class)
+
+        @Nullable @JsonDeserialize(contentUsing = SpeltText.class)
         Map<String, @NotNull String> filter,
 
         @Nullable Map<String, JsonNode> addTerms,

@@ -53,8 +53,7 @@ class PromptController {
     @RequiresScope("prompts:write")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<PromptView> create(@RequestBody @Valid NewPrompt wanted) {
-        var resolved =
-                terms.resolve(PromptLibrary.KIND, wanted.terms(), Boolean.TRUE.equals(wanted.createMissingTerms()));
+        var resolved = terms.ofNew(PromptLibrary.KIND, wanted.terms(), wanted.createMissingTerms());
         var view = search.get(library.create(wanted, resolved).id());
         return ResponseEntity.created(URI.create("/api/v1/prompts/" + view.id()))
                 .eTag(ETags.of(view.version()))

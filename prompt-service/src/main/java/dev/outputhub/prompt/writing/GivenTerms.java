@@ -30,6 +30,14 @@ public class GivenTerms {
         return resolver.resolve(recordKind, terms, createMissing);
     }
 
+    /** Of a record that a person makes, with a term of each vocabulary that the organisation requires. */
+    public ResolvedTerms ofNew(
+            String recordKind, @Nullable Map<String, JsonNode> terms, @Nullable Boolean createMissing) {
+        var resolved = resolve(recordKind, terms, Boolean.TRUE.equals(createMissing));
+        resolver.requireAll(recordKind, resolved);
+        return resolved;
+    }
+
     /** The {@code terms} and {@code createMissingTerms} of a merge patch. */
     public ResolvedTerms ofPatch(String recordKind, JsonNode patch) {
         return resolve(

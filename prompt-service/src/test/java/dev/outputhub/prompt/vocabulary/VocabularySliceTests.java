@@ -89,6 +89,36 @@ class VocabularySliceTests extends RunningPromptService {
     }
 
     @Test
+    void aRequiredOneIsAskedForWhereAPersonMakesARecord() {
+        var uri = own("many", "prompt");
+        var key = keyOf(uri);
+        assertThat(send(ACME_EDITOR, PATCH, uri, Map.of("required", true), "\"1\""))
+                .hasStatusOk();
+        try {
+            var prompt = Map.of("title", "Without", "template", "x");
+            assertProblem(send(ACME_EDITOR, POST, "/api/v1/prompts", prompt), UNPROCESSABLE_CONTENT, "refused");
+            var id = created(
+                    "/api/v1/prompts",
+                    Map.of(
+                            "title",
+                            "With",
+                            "template",
+                            "x",
+                            "terms",
+                            Map.of(key, List.of("One")),
+                            "createMissingTerms",
+                            true));
+            var without = Map.of("terms", Map.of(key, List.of()));
+            assertProblem(
+                    send(ACME_EDITOR, PATCH, "/api/v1/prompts/" + id, without, "\"1\""),
+                    UNPROCESSABLE_CONTENT,
+                    "refused");
+        } finally {
+            send(ACME_EDITOR, PATCH, uri, Map.of("required", false), "\"2\"");
+        }
+    }
+
+    @Test
     void refusesWhatCannotBeOne() {
         for (var body : List.of(
                 Map.of("name", "x", "appliesTo", List.of()),

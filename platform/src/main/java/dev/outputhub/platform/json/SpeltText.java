@@ -4,12 +4,15 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
-/** The value of a filter that stands in a body: in an address it is always text, so a number or a boolean is taken as it is spelt. */
-public final class FilterValue extends StdScalarDeserializer<String> {
+/**
+ * A text that callers also spell as a number or a boolean: the value of a filter, which in an address is always text, or the
+ * "raw" or number of a version.
+ */
+public final class SpeltText extends StdScalarDeserializer<String> {
 
     private static final WholeText TEXT = new WholeText();
 
-    FilterValue() {
+    SpeltText() {
         super(String.class);
     }
 

@@ -1,0 +1,24 @@
+package dev.outputhub.platform.json;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads one record of many from an archive as it stands there: what cannot be kept is judged by record, and sinks no other. */
+public abstract class ArchivedRecord<T> extends StdDeserializer<T> {
+
+    private static final JsonMapper LENIENT = JsonMapper.shared();
+
+    private final Class<T> type;
+
+    protected ArchivedRecord(Class<T> type) {
+        super(type);
+        this.type = type;
+    }
+
+    @Override
+    public T deserialize(JsonParser parser, DeserializationContext context) {
+        return LENIENT.treeToValue(context.readTree(parser), type);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.outputhub.prompt.imports;
+
+import dev.outputhub.platform.json.ArchivedRecord;
+
+final class ImportedItemReader extends ArchivedRecord<ImportedItem> {
+
+    ImportedItemReader() {
+        super(ImportedItem.class);
+    }
+}
