@@ -96,6 +96,21 @@ class CompletionIntegrationTests extends ConversationServiceTest {
         assertThat(CurrentPrincipal.find()).isEmpty();
     }
 
+    @Test
+    void keepsAnAnswerWithACharacterThatNoDatabaseHas() {
+        var conversation = UUID.randomUUID();
+        var event = completed(conversation, null, "What ends a text?", "In C, \u0000.");
+        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+            send(event);
+            assertThat(acme.get(path(conversation))).hasStatusOk();
+        });
+        assertThat(acme.all(path(conversation) + "/messages")
+                        .getLast()
+                        .path("text")
+                        .asString())
+                .isEqualTo("In C, \uFFFD.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"CompletionFailed", "CompletionCancelled"})
     void keepsAQuestionThatWasNotAnswered(String type) {

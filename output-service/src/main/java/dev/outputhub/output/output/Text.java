@@ -1,5 +1,6 @@
 package dev.outputhub.output.output;
 
+import dev.outputhub.platform.database.StorableText;
 import dev.outputhub.platform.problems.Problem;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -27,21 +28,7 @@ public final class Text {
         if (text.length() > LONGEST) {
             return "has at most " + LONGEST + " characters";
         }
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            if (character == 0) {
-                return "contains a NUL character, which text cannot hold";
-            }
-            if (Character.isSurrogate(character)) {
-                if (!Character.isHighSurrogate(character)
-                        || i + 1 == text.length()
-                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
-                    return "contains half of a character (an unpaired surrogate)";
-                }
-                i++;
-            }
-        }
-        return null;
+        return StorableText.is(text) ? null : StorableText.REFUSAL;
     }
 
     public static byte[] sha256(String text) {

@@ -17,7 +17,7 @@ class TextTests {
     void refusesWhatTheDatabaseCannotHoldByName() {
         assertThatThrownBy(() -> Text.checkStorable("content", "a\u0000b"))
                 .isInstanceOf(Problem.class)
-                .hasMessageContaining("content contains a NUL");
+                .hasMessageContaining("content has the character U+0000");
         assertThat(Text.obstacle("half \ud83d of it")).contains("surrogate");
         assertThat(Text.obstacle("half \ude00 of it")).contains("surrogate");
     }

@@ -52,9 +52,10 @@ public class EventsAutoConfiguration {
         return listener;
     }
 
+    /** Reads what was told as it is: of an event there is nobody left to refuse a value to. */
     @Bean
-    Inbox inbox(DataSource dataSource, PlatformTransactionManager transactions, JsonMapper json) {
-        return new Inbox(JdbcClient.create(dataSource), new TransactionTemplate(transactions), json);
+    Inbox inbox(DataSource dataSource, PlatformTransactionManager transactions) {
+        return new Inbox(JdbcClient.create(dataSource), new TransactionTemplate(transactions), JsonMapper.shared());
     }
 
     @Bean
