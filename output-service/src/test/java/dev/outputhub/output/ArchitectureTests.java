@@ -13,12 +13,10 @@ class ArchitectureTests {
                         "edit",
                         "split",
                         "file",
-                        "bulk",
                         "imports",
                         "search",
                         "reference",
                         "inbound",
-                        "favourite",
                         "config")
                 .check();
     }

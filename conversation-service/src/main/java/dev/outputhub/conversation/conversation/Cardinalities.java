@@ -1,6 +1,6 @@
 package dev.outputhub.conversation.conversation;
 
-import static dev.outputhub.platform.database.Tables.VOCABULARY_REFERENCE;
+import static dev.outputhub.records.database.Tables.VOCABULARY_REFERENCE;
 
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import java.util.Collection;

@@ -9,7 +9,7 @@ import dev.outputhub.platform.paging.Keyset;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.search.SearchQuery;
-import dev.outputhub.platform.terms.TermFilter;
+import dev.outputhub.records.terms.TermFilter;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;

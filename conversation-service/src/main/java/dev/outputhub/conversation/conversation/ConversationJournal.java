@@ -6,7 +6,7 @@ import dev.outputhub.conversation.conversation.ConversationFacts.ConversationUpd
 import dev.outputhub.platform.audit.AuditTrail;
 import dev.outputhub.platform.events.Event;
 import dev.outputhub.platform.events.Events;
-import dev.outputhub.platform.terms.ResolvedTerms;
+import dev.outputhub.records.terms.ResolvedTerms;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;

@@ -7,7 +7,7 @@ import static dev.outputhub.conversation.database.Tables.CONVERSATION_VISIT;
 
 import dev.outputhub.conversation.conversation.ConversationView.Related;
 import dev.outputhub.platform.identity.CurrentPrincipal;
-import dev.outputhub.platform.terms.TermViews;
+import dev.outputhub.records.terms.TermViews;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

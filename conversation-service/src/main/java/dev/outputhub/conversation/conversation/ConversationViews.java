@@ -5,7 +5,7 @@ import static dev.outputhub.conversation.database.Tables.CONVERSATION;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.problems.Problem;
-import dev.outputhub.platform.terms.TermViews;
+import dev.outputhub.records.terms.TermViews;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;

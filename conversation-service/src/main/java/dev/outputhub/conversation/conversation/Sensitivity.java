@@ -1,7 +1,7 @@
 package dev.outputhub.conversation.conversation;
 
-import static dev.outputhub.platform.database.Tables.TERM_ASSIGNMENT;
-import static dev.outputhub.platform.database.Tables.TERM_REFERENCE;
+import static dev.outputhub.records.database.Tables.TERM_ASSIGNMENT;
+import static dev.outputhub.records.database.Tables.TERM_REFERENCE;
 
 import java.util.UUID;
 import org.jooq.Condition;

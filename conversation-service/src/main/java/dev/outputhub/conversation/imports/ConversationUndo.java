@@ -7,7 +7,7 @@ import static dev.outputhub.conversation.database.Tables.MESSAGE_DOCUMENT;
 import dev.outputhub.conversation.database.tables.records.ConversationRecord;
 import dev.outputhub.conversation.database.tables.records.ImportItemRecord;
 import dev.outputhub.platform.identity.CurrentPrincipal;
-import dev.outputhub.platform.terms.TermAssignments;
+import dev.outputhub.records.terms.TermAssignments;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;

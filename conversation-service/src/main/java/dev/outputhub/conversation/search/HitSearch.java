@@ -12,7 +12,7 @@ import dev.outputhub.conversation.conversation.ConversationFilters;
 import dev.outputhub.conversation.conversation.ConversationMatches;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.paging.ListQuery;
-import dev.outputhub.platform.search.SearchFacets;
+import dev.outputhub.records.terms.SearchFacets;
 import dev.outputhub.platform.search.SearchHit;
 import dev.outputhub.platform.search.SearchHits;
 import dev.outputhub.platform.search.SearchQuery;

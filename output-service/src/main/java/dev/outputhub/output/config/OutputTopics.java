@@ -1,6 +1,6 @@
 package dev.outputhub.output.config;
 
-import dev.outputhub.output.output.OutputFacts;
+import dev.outputhub.output.output.OutputEvents;
 import dev.outputhub.platform.events.Topics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +12,6 @@ class OutputTopics {
 
     @Bean
     KafkaAdmin.NewTopics ownedTopics() {
-        return Topics.owned(OutputFacts.TOPIC);
+        return Topics.owned(OutputEvents.TOPIC);
     }
 }

@@ -1,13 +1,15 @@
 package dev.outputhub.output.edit;
 
-import dev.outputhub.output.output.OutputError;
+import static dev.outputhub.output.database.Tables.OUTPUT;
+
 import dev.outputhub.output.output.OutputJournal;
-import dev.outputhub.output.output.Outputs;
 import dev.outputhub.output.output.StoredOutput;
 import dev.outputhub.output.output.Text;
 import dev.outputhub.platform.diff.TextDiff;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.writing.ExpectedVersion;
+import dev.outputhub.records.store.RecordTable;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,11 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class EditLog {
 
-    private final Outputs outputs;
+    private final RecordTable<StoredOutput> outputs;
     private final Edits edits;
     private final OutputJournal journal;
 
-    EditLog(Outputs outputs, Edits edits, OutputJournal journal) {
+    EditLog(RecordTable<StoredOutput> outputs, Edits edits, OutputJournal journal) {
         this.outputs = outputs;
         this.edits = edits;
         this.journal = journal;
@@ -84,10 +86,7 @@ public class EditLog {
         if (expected != null) {
             expected.check(output.version());
         }
-        if (output.isDeleted()) {
-            throw new Problem(OutputError.OUTPUT_IS_DELETED, "The output is in the trash. Restore it first.");
-        }
-        return output;
+        return outputs.present(output);
     }
 
     private Added append(StoredOutput output, String content, @Nullable String summary, int base) {
@@ -98,7 +97,7 @@ public class EditLog {
     }
 
     private long tell(StoredOutput output, int number, String content) {
-        long version = outputs.markEdited(output.id(), number);
+        long version = outputs.change(output.id(), Map.of(OUTPUT.EDIT_NUMBER, number));
         var distance =
                 TextDiff.between(edits.text(output.id(), Edits.RAW), content).distance();
         journal.edited(output, number, content, distance);

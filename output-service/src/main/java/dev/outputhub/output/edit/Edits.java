@@ -65,14 +65,7 @@ public class Edits {
                         .field("createdAt", OUTPUT_EDIT.CREATED_AT)
                         .field("createdBy", OUTPUT_EDIT.CREATED_BY)
                         .condition(query));
-        var fetched = database.selectFrom(OUTPUT_EDIT)
-                .where(wanted)
-                .and(ORDER.after(query))
-                .orderBy(ORDER.order(query))
-                .limit(query.limit() + 1)
-                .fetch();
-        var page = ORDER.page(query, fetched, Edits::view);
-        return query.count() ? page.withTotal((long) database.fetchCount(OUTPUT_EDIT, wanted)) : page;
+        return ORDER.page(query, database.selectFrom(OUTPUT_EDIT), wanted, Edits::view);
     }
 
     EditView one(UUID outputId, int number) {

@@ -3,10 +3,10 @@ package dev.outputhub.output.file;
 import static dev.outputhub.output.database.Tables.FILE;
 import static dev.outputhub.output.database.Tables.FILE_LINK;
 
-import dev.outputhub.output.output.Sensitivity;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.paging.Filters;
 import dev.outputhub.platform.paging.Keyset;
+import dev.outputhub.records.confidentiality.Confidentiality;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.problems.Problem;
@@ -112,7 +112,7 @@ class Files {
                 .where(FILE_LINK.ORGANIZATION_ID.eq(organization()))
                 .and(FILE_LINK.FILE_ID.eq(id))
                 .and(FILE_LINK.RECORD_KIND.eq("output"))
-                .and(Sensitivity.of(FILE_LINK.ORGANIZATION_ID, FILE_LINK.RECORD_ID)));
+                .and(Confidentiality.of(FILE_LINK.ORGANIZATION_ID, FILE_LINK.RECORD_ID)));
     }
 
     void remove(UUID id) {

@@ -3,8 +3,8 @@ package dev.outputhub.output.imports;
 import dev.outputhub.output.output.ModelTerms;
 import dev.outputhub.platform.problems.Kind;
 import dev.outputhub.platform.problems.Problem;
-import dev.outputhub.platform.terms.ResolvedTerms;
-import dev.outputhub.platform.terms.TermResolver;
+import dev.outputhub.records.terms.ResolvedTerms;
+import dev.outputhub.records.terms.TermResolver;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -72,7 +72,7 @@ final class ImportTerms {
             return ResolvedTerms.NONE;
         }
         try {
-            return resolver.resolve("output", Map.<String, JsonNode>of(named.vocabulary(), values), true);
+            return resolver.resolveOfSource("output", Map.of(named.vocabulary(), values));
         } catch (Problem problem) {
             if (problem.code().kind() != Kind.REFUSED) {
                 throw problem;

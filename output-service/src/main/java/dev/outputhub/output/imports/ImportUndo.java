@@ -2,10 +2,10 @@ package dev.outputhub.output.imports;
 
 import dev.outputhub.output.edit.EditLog;
 import dev.outputhub.output.output.OutputJournal;
-import dev.outputhub.output.output.Outputs;
 import dev.outputhub.output.output.StoredOutput;
 import dev.outputhub.output.output.Text;
-import dev.outputhub.platform.terms.TermAssignments;
+import dev.outputhub.records.life.RecordLife;
+import dev.outputhub.records.store.RecordTable;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -19,23 +19,23 @@ class ImportUndo {
     private static final int AT_ONCE = 200;
 
     private final ImportedOutputs imported;
-    private final Outputs outputs;
+    private final RecordTable<StoredOutput> outputs;
     private final EditLog edits;
-    private final TermAssignments assignments;
+    private final RecordLife<StoredOutput> life;
     private final OutputJournal journal;
     private final TransactionTemplate transaction;
 
     ImportUndo(
             ImportedOutputs imported,
-            Outputs outputs,
+            RecordTable<StoredOutput> outputs,
             EditLog edits,
-            TermAssignments assignments,
+            RecordLife<StoredOutput> life,
             OutputJournal journal,
             TransactionTemplate transaction) {
         this.imported = imported;
         this.outputs = outputs;
         this.edits = edits;
-        this.assignments = assignments;
+        this.life = life;
         this.journal = journal;
         this.transaction = transaction;
     }
@@ -58,8 +58,7 @@ class ImportUndo {
     private int removeSome(UUID importId) {
         var ids = imported.untouched(importId, AT_ONCE);
         if (!ids.isEmpty()) {
-            assignments.clear(ids);
-            outputs.remove(ids);
+            life.remove(ids);
             journal.removed(ids, importId);
         }
         return ids.size();

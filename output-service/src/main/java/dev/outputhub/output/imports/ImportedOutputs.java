@@ -3,9 +3,9 @@ package dev.outputhub.output.imports;
 import static dev.outputhub.output.database.Tables.OUTPUT;
 import static dev.outputhub.output.database.Tables.OUTPUT_EDIT;
 
-import dev.outputhub.output.output.Outputs;
 import dev.outputhub.output.output.StoredOutput;
 import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.records.store.RecordTable;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,9 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 class ImportedOutputs {
 
     private final DSLContext database;
-    private final Outputs outputs;
+    private final RecordTable<StoredOutput> outputs;
 
-    ImportedOutputs(DSLContext database, Outputs outputs) {
+    ImportedOutputs(DSLContext database, RecordTable<StoredOutput> outputs) {
         this.database = database;
         this.outputs = outputs;
     }

@@ -5,12 +5,13 @@ import dev.outputhub.output.imports.ImportedItem.Result;
 import dev.outputhub.output.output.Capture;
 import dev.outputhub.output.output.CapturedOutput;
 import dev.outputhub.output.output.ModelTerms;
+import dev.outputhub.output.output.OutputFields;
 import dev.outputhub.output.output.Source;
 import dev.outputhub.output.output.Text;
 import dev.outputhub.output.output.Titles;
 import dev.outputhub.platform.database.Identifiers;
-import dev.outputhub.platform.terms.ResolvedTerms;
-import dev.outputhub.platform.terms.TermResolver;
+import dev.outputhub.records.terms.ResolvedTerms;
+import dev.outputhub.records.terms.TermResolver;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -130,21 +131,20 @@ class OutputImport {
     private CapturedOutput output(UUID importId, ImportedOutput item, ResolvedTerms resolved) {
         var title = item.title();
         var model = item.model() == null || item.model().isBlank() ? null : item.model();
-        return new CapturedOutput(
-                Identifiers.next(),
+        var fields = OutputFields.of(
                 title == null || title.isBlank() || Text.obstacle(title) != null
                         ? Titles.propose(item.content())
                         : Titles.shorten(title.strip(), LONGEST_TITLE),
-                item.content(),
                 item.mediaType() == null ? "text/markdown" : item.mediaType(),
-                null,
                 item.date() == null ? LocalDate.ofInstant(clock.instant(), clock.getZone()) : item.date(),
+                item.links());
+        return new CapturedOutput(
+                Identifiers.next(),
+                fields,
+                item.content(),
                 Source.IMPORT,
-                null,
-                null,
                 model,
                 model != null && !resolved.byVocabulary().containsKey(ModelTerms.VOCABULARY),
-                item.links(),
                 new CapturedOutput.Imported(importId, item.sourceKey()));
     }
 

@@ -3,13 +3,14 @@ package dev.outputhub.output.inbound;
 import dev.outputhub.output.output.Capture;
 import dev.outputhub.output.output.CapturedOutput;
 import dev.outputhub.output.output.ModelTerms;
+import dev.outputhub.output.output.OutputFields;
 import dev.outputhub.output.output.Source;
 import dev.outputhub.output.output.Titles;
 import dev.outputhub.output.reference.ConversationFact;
 import dev.outputhub.output.reference.ReferenceTables;
 import dev.outputhub.platform.events.EventTable;
 import dev.outputhub.platform.events.Inbox;
-import dev.outputhub.platform.terms.ResolvedTerms;
+import dev.outputhub.records.terms.ResolvedTerms;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,19 +61,15 @@ class CompletionEvents {
 
     private CapturedOutput output(CompletionCompleted completed, String text, ResolvedTerms terms) {
         var at = completed.completedAt() == null ? clock.instant() : completed.completedAt();
+        var fields = OutputFields.of(
+                Titles.propose(text), "text/markdown", LocalDate.ofInstant(at, clock.getZone()), completed.links());
         return new CapturedOutput(
                 completed.outputId(),
-                Titles.propose(text),
+                fields,
                 text,
-                "text/markdown",
-                null,
-                LocalDate.ofInstant(at, clock.getZone()),
                 Source.COMPLETION,
-                null,
-                null,
                 completed.model(),
                 completed.model() != null && terms.isEmpty(),
-                completed.links(),
                 null);
     }
 }

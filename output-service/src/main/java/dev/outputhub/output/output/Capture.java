@@ -1,7 +1,8 @@
 package dev.outputhub.output.output;
 
-import dev.outputhub.platform.terms.ResolvedTerms;
-import dev.outputhub.platform.terms.TermAssignments;
+import dev.outputhub.records.confidentiality.Confidentiality;
+import dev.outputhub.records.terms.ResolvedTerms;
+import dev.outputhub.records.terms.TermAssignments;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,21 +18,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Capture {
 
-    private final Outputs outputs;
+    private final CapturedOutputs outputs;
     private final TermAssignments assignments;
-    private final AssignedTerms assigned;
     private final ModelTerms models;
     private final OutputJournal journal;
 
     Capture(
-            Outputs outputs,
+            CapturedOutputs outputs,
             TermAssignments assignments,
-            AssignedTerms assigned,
             ModelTerms models,
             OutputJournal journal) {
         this.outputs = outputs;
         this.assignments = assignments;
-        this.assigned = assigned;
         this.models = models;
         this.journal = journal;
     }
@@ -46,13 +44,9 @@ public class Capture {
                 wanted.stream().filter(one -> added.contains(one.output().id())).toList();
         assign(fresh);
         catchUp(fresh);
-        var meanings = fresh.stream().allMatch(one -> isPlain(one.terms()))
-                ? Map.<UUID, AssignedTerms.Meaning>of()
-                : assigned.of(added);
-        journal.created(fresh.stream()
-                .map(one ->
-                        told(one.output(), meanings.getOrDefault(one.output().id(), AssignedTerms.Meaning.NONE)))
-                .toList());
+        journal.created(
+                fresh.stream().map(Wanted::output).toList(),
+                fresh.stream().allMatch(one -> isPlain(one.terms())));
         return added;
     }
 
@@ -75,11 +69,8 @@ public class Capture {
     }
 
     private static boolean isPlain(ResolvedTerms terms) {
-        return !terms.byVocabulary().containsKey(ModelTerms.VOCABULARY) && !Sensitivity.isNamed(terms);
-    }
-
-    private static OutputJournal.Capture told(CapturedOutput output, AssignedTerms.Meaning meaning) {
-        var model = meaning.model() == null ? output.model() : meaning.model();
-        return new OutputJournal.Capture(output, model, meaning.sensitive());
+        var vocabularies = terms.byVocabulary();
+        return !vocabularies.containsKey(ModelTerms.VOCABULARY)
+                && !vocabularies.containsKey(Confidentiality.VOCABULARY);
     }
 }

@@ -1,7 +1,5 @@
 package dev.outputhub.output.output;
 
-import dev.outputhub.output.reference.Links;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,17 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record CapturedOutput(
         UUID id,
-        String title,
+        OutputFields fields,
         String content,
-        String mediaType,
-        @Nullable String language,
-        LocalDate date,
         Source source,
-        @Nullable Integer rating,
-        @Nullable String notes,
         @Nullable String model,
         boolean modelPending,
-        Links links,
         @Nullable Imported imported) {
 
     /**

@@ -1,13 +1,13 @@
 package dev.outputhub.output.output;
 
 import static dev.outputhub.output.database.Tables.OUTPUT;
-import static dev.outputhub.platform.database.Tables.TERM_ASSIGNMENT;
+import static dev.outputhub.records.database.Tables.TERM_ASSIGNMENT;
 
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Kind;
 import dev.outputhub.platform.problems.Problem;
-import dev.outputhub.platform.terms.ResolvedTerms;
-import dev.outputhub.platform.terms.TermResolver;
+import dev.outputhub.records.terms.ResolvedTerms;
+import dev.outputhub.records.terms.TermResolver;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,7 +39,7 @@ public class ModelTerms {
     /** Empty while nobody can tell. */
     public ResolvedTerms resolve(String model) {
         try {
-            return resolver.resolve("output", Map.<String, JsonNode>of(VOCABULARY, StringNode.valueOf(model)), true);
+            return resolver.resolveOfSource("output", Map.of(VOCABULARY, StringNode.valueOf(model)));
         } catch (Problem unknown) {
             // an organisation may have renamed or removed the vocabulary; the output matters more than its label
             if (unknown.code().kind() == Kind.UNAVAILABLE || unknown.code().kind() == Kind.REFUSED) {
@@ -79,7 +79,7 @@ public class ModelTerms {
                                     DSL.val("output"),
                                     DSL.val(VOCABULARY))
                             .from(OUTPUT)
-                            .where(Outputs.are(waiting))
+                            .where(OutputRecords.KIND.are(waiting))
                             .andNotExists(DSL.selectOne()
                                     .from(TERM_ASSIGNMENT)
                                     .where(TERM_ASSIGNMENT.ORGANIZATION_ID.eq(OUTPUT.ORGANIZATION_ID))

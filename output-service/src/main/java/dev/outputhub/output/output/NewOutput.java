@@ -44,6 +44,22 @@ public record NewOutput(
     static final String MEDIA_TYPE = "[A-Za-z0-9!#$&^_.+-]{1,100}/[A-Za-z0-9!#$&^_.+-]{1,100}";
     static final String DEFAULT_MEDIA_TYPE = "text/markdown";
 
+    /** @param today where no date is given */
+    OutputFields fields(LocalDate today) {
+        return new OutputFields(
+                title == null || title.isBlank() ? Titles.propose(content) : title.strip(),
+                mediaType == null ? DEFAULT_MEDIA_TYPE : mediaType,
+                language,
+                date == null ? today : date,
+                rating,
+                notes,
+                promptId,
+                promptVersion,
+                agentId,
+                conversationId,
+                messageId);
+    }
+
     public Links links() {
         return new Links(promptId, promptVersion, agentId, conversationId, messageId);
     }

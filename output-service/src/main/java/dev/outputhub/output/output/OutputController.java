@@ -1,12 +1,15 @@
 package dev.outputhub.output.output;
 
-import dev.outputhub.output.favourite.Visits;
 import dev.outputhub.platform.identity.RequiresScope;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.writing.ETags;
 import dev.outputhub.platform.writing.ExpectedVersion;
+import dev.outputhub.records.batch.BatchAnswer;
+import dev.outputhub.records.batch.BatchRequest;
+import dev.outputhub.records.life.RecordLife;
+import dev.outputhub.records.mark.Views;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -26,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,22 +43,19 @@ import tools.jackson.databind.JsonNode;
 class OutputController {
 
     private final OutputLibrary library;
-    private final OutputRevision revision;
-    private final Trash trash;
+    private final RecordLife<StoredOutput> life;
     private final OutputViews views;
     private final ReviewQueue queue;
-    private final Visits visits;
+    private final Views visits;
 
     OutputController(
             OutputLibrary library,
-            OutputRevision revision,
-            Trash trash,
+            RecordLife<StoredOutput> life,
             OutputViews views,
             ReviewQueue queue,
-            Visits visits) {
+            Views visits) {
         this.library = library;
-        this.revision = revision;
-        this.trash = trash;
+        this.life = life;
         this.views = views;
         this.queue = queue;
         this.visits = visits;
@@ -103,9 +104,9 @@ class OutputController {
     @Operation(summary = "Change what is said about an output: a JSON merge patch. Its content takes edits instead.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
-            content = @Content(schema = @Schema(implementation = OutputPatch.class)))
+            content = @Content(schema = @Schema(implementation = OutputFields.class)))
     ResponseEntity<OutputView> change(@PathVariable UUID id, ExpectedVersion expected, @RequestBody JsonNode patch) {
-        return tagged(revision.change(id, expected, patch));
+        return tagged(life.change(id, expected, patch, views::one));
     }
 
     @DeleteMapping("/{id}")
@@ -113,14 +114,45 @@ class OutputController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Put an output into the trash.")
     void delete(@PathVariable UUID id, ExpectedVersion expected) {
-        trash.delete(id, expected);
+        life.delete(id, expected);
     }
 
     @PostMapping("/{id}/restore")
     @RequiresScope("outputs:delete")
     @Operation(summary = "Take an output out of the trash.")
     ResponseEntity<OutputView> restore(@PathVariable UUID id) {
-        return tagged(trash.restore(id));
+        return tagged(life.restore(id, views::one));
+    }
+
+    @PostMapping("/{id}/purge")
+    @RequiresScope("records:purge")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Delete an output that is in the trash for good, with its edits.")
+    void purge(@PathVariable UUID id, ExpectedVersion expected) {
+        life.purge(id, expected);
+    }
+
+    @PutMapping("/{id}/favourite")
+    @RequiresScope("outputs:read")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Keep an output at hand, for oneself.")
+    void favour(@PathVariable UUID id) {
+        life.favourite(id, true);
+    }
+
+    @DeleteMapping("/{id}/favourite")
+    @RequiresScope("outputs:read")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "No longer keep it at hand.")
+    void unfavour(@PathVariable UUID id) {
+        life.favourite(id, false);
+    }
+
+    @PostMapping("/batch")
+    @RequiresScope("outputs:write")
+    @Operation(summary = "The same change to many outputs. Deleting and restoring need outputs:delete too.")
+    BatchAnswer batch(@Valid @RequestBody BatchRequest request) {
+        return life.batch(request);
     }
 
     @GetMapping("/next")

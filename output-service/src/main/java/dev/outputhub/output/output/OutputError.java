@@ -5,9 +5,7 @@ import dev.outputhub.platform.problems.Kind;
 
 /** Failures that callers of this service may tell apart. */
 public enum OutputError implements ErrorCode {
-    RAW_CONTENT_IS_KEPT(Kind.REFUSED),
-    OUTPUT_IS_DELETED(Kind.CONFLICT),
-    TOO_MANY_OUTPUTS(Kind.REFUSED);
+    RAW_CONTENT_IS_KEPT(Kind.REFUSED);
 
     private final Kind kind;
 

@@ -1,6 +1,9 @@
 package dev.outputhub.output.output;
 
+import static dev.outputhub.output.database.Tables.OUTPUT;
+
 import dev.outputhub.output.reference.Links;
+import dev.outputhub.records.change.Changes;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -8,16 +11,22 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jooq.Field;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
-/** What can be changed about an output; a merge patch is applied to it. */
+/**
+ * What people say about an output and can change: how it is stored, read, compared and shown. A field that is added here and to
+ * {@link NewOutput} is everywhere.
+ */
 public record OutputFields(
         @NotBlank @Size(max = 500) String title,
-
         @NotNull @Pattern(regexp = NewOutput.MEDIA_TYPE, message = "must be a media type such as text/markdown")
         String mediaType,
-
         @Size(max = 35) @Nullable String language,
         @NotNull LocalDate date,
         @Min(1) @Max(5) @Nullable Integer rating,
@@ -27,6 +36,70 @@ public record OutputFields(
         @Nullable UUID agentId,
         @Nullable UUID conversationId,
         @Nullable UUID messageId) {
+
+    static final List<Field<?>> COLUMNS = List.of(
+            OUTPUT.TITLE,
+            OUTPUT.MEDIA_TYPE,
+            OUTPUT.LANGUAGE,
+            OUTPUT.DATE,
+            OUTPUT.RATING,
+            OUTPUT.NOTES,
+            OUTPUT.PROMPT_ID,
+            OUTPUT.PROMPT_VERSION,
+            OUTPUT.AGENT_ID,
+            OUTPUT.CONVERSATION_ID,
+            OUTPUT.MESSAGE_ID);
+
+    /** Of an output that comes by itself: from an import, or as a model's answer. */
+    public static OutputFields of(String title, String mediaType, LocalDate date, Links links) {
+        return new OutputFields(title, mediaType, null, date, null, null, null, null, null, null, null).with(links);
+    }
+
+    static OutputFields read(Record row) {
+        var rating = row.get(OUTPUT.RATING);
+        return new OutputFields(
+                row.get(OUTPUT.TITLE),
+                row.get(OUTPUT.MEDIA_TYPE),
+                row.get(OUTPUT.LANGUAGE),
+                row.get(OUTPUT.DATE),
+                rating == null ? null : rating.intValue(),
+                row.get(OUTPUT.NOTES),
+                row.get(OUTPUT.PROMPT_ID),
+                row.get(OUTPUT.PROMPT_VERSION),
+                row.get(OUTPUT.AGENT_ID),
+                row.get(OUTPUT.CONVERSATION_ID),
+                row.get(OUTPUT.MESSAGE_ID));
+    }
+
+    Map<Field<?>, @Nullable Object> columns() {
+        var columns = new LinkedHashMap<Field<?>, @Nullable Object>();
+        columns.put(OUTPUT.TITLE, title);
+        columns.put(OUTPUT.MEDIA_TYPE, mediaType);
+        columns.put(OUTPUT.LANGUAGE, language);
+        columns.put(OUTPUT.DATE, date);
+        columns.put(OUTPUT.RATING, rating == null ? null : rating.shortValue());
+        columns.put(OUTPUT.NOTES, notes);
+        columns.put(OUTPUT.PROMPT_ID, promptId);
+        columns.put(OUTPUT.PROMPT_VERSION, promptVersion);
+        columns.put(OUTPUT.AGENT_ID, agentId);
+        columns.put(OUTPUT.CONVERSATION_ID, conversationId);
+        columns.put(OUTPUT.MESSAGE_ID, messageId);
+        return columns;
+    }
+
+    void describe(OutputFields old, Changes changes) {
+        changes.words("title", old.title, title);
+        changes.value("mediaType", old.mediaType, mediaType);
+        changes.value("language", old.language, language);
+        changes.value("date", old.date, date);
+        changes.value("rating", old.rating, rating);
+        changes.length("notes", old.notes, notes);
+        changes.value("promptId", old.promptId, promptId);
+        changes.value("promptVersion", old.promptVersion, promptVersion);
+        changes.value("agentId", old.agentId, agentId);
+        changes.value("conversationId", old.conversationId, conversationId);
+        changes.value("messageId", old.messageId, messageId);
+    }
 
     Links links() {
         return new Links(promptId, promptVersion, agentId, conversationId, messageId);

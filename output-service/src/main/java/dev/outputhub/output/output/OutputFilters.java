@@ -1,22 +1,20 @@
 package dev.outputhub.output.output;
 
 import static dev.outputhub.output.database.Tables.OUTPUT;
-import static dev.outputhub.output.database.Tables.OUTPUT_FAVOURITE;
 
-import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.paging.Filters;
 import dev.outputhub.platform.paging.Keyset;
 import dev.outputhub.platform.paging.ListQuery;
-import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.search.SearchQuery;
-import dev.outputhub.platform.terms.TermFilter;
+import dev.outputhub.records.list.RecordFilters;
+import dev.outputhub.records.list.RecordList;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** How lists of outputs can be narrowed and ordered; the search and the bulk operations narrow by the same names. */
 @Component
-public class OutputFilters {
+public class OutputFilters implements RecordList {
 
     static final Keyset ORDER = Keyset.by(OUTPUT.ID, "-createdAt")
             .sortable("createdAt", OUTPUT.CREATED_AT)
@@ -25,22 +23,20 @@ public class OutputFilters {
             .sortable("title", OUTPUT.TITLE)
             .sortable("rating", DSL.coalesce(OUTPUT.RATING, DSL.inline((short) 0)));
 
-    private final TermFilter terms;
+    private final RecordFilters records;
 
-    OutputFilters(TermFilter terms) {
-        this.terms = terms;
+    OutputFilters(RecordFilters records) {
+        this.records = records;
     }
 
     /** The outputs of this organisation that the query means; those in the trash only where it asks for them. */
+    @Override
     public Condition condition(ListQuery query) {
-        var mine = OUTPUT.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId());
-        var trash = query.filters().containsKey("deleted") ? DSL.noCondition() : OUTPUT.DELETED_AT.isNull();
-        return mine.and(trash).and(declared().condition(query));
+        return RecordFilters.condition(OutputRecords.KIND, declared(), query);
     }
 
     private Filters declared() {
-        return Filters.declare()
-                .field("id", OUTPUT.ID)
+        return records.declare(OutputRecords.KIND)
                 .field("title", OUTPUT.TITLE)
                 .field("mediaType", OUTPUT.MEDIA_TYPE)
                 .field("language", OUTPUT.LANGUAGE)
@@ -56,35 +52,8 @@ public class OutputFilters {
                 .field("conversationId", OUTPUT.CONVERSATION_ID)
                 .field("messageId", OUTPUT.MESSAGE_ID)
                 .field("importId", OUTPUT.IMPORT_ID)
-                .field("createdAt", OUTPUT.CREATED_AT)
-                .field("createdBy", OUTPUT.CREATED_BY)
-                .field("updatedAt", OUTPUT.UPDATED_AT)
-                .field("updatedBy", OUTPUT.UPDATED_BY)
-                .condition("deleted", OutputFilters::deleted)
-                .condition("edited", value -> flag("edited", value, OUTPUT.EDIT_NUMBER.gt(0)))
-                .condition("favourite", value -> flag("favourite", value, favourite()))
-                .condition("q", OutputFilters::matches)
-                .prefix("terms.", terms.on(OUTPUT.ID));
-    }
-
-    private static Condition deleted(String value) {
-        return "any".equals(value) ? DSL.noCondition() : flag("deleted", value, OUTPUT.DELETED_AT.isNotNull());
-    }
-
-    private static Condition flag(String name, String value, Condition condition) {
-        return switch (value) {
-            case "true" -> condition;
-            case "false" -> condition.not();
-            default -> throw Problem.invalid(name, "is true or false");
-        };
-    }
-
-    private static Condition favourite() {
-        return OUTPUT.ID.in(DSL.select(OUTPUT_FAVOURITE.OUTPUT_ID)
-                .from(OUTPUT_FAVOURITE)
-                .where(OUTPUT_FAVOURITE.ORGANIZATION_ID.eq(
-                        CurrentPrincipal.get().organizationId()))
-                .and(OUTPUT_FAVOURITE.PERSON_ID.eq(CurrentPrincipal.get().personId())));
+                .flag("edited", OUTPUT.EDIT_NUMBER.gt(0))
+                .condition("q", OutputFilters::matches);
     }
 
     private static Condition matches(String typed) {

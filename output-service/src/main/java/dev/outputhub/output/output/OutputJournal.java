@@ -1,131 +1,111 @@
 package dev.outputhub.output.output;
 
-import dev.outputhub.output.output.OutputFacts.OutputCreated;
-import dev.outputhub.output.output.OutputFacts.OutputDeleted;
-import dev.outputhub.output.output.OutputFacts.OutputEdited;
-import dev.outputhub.output.output.OutputFacts.OutputRestored;
-import dev.outputhub.output.output.OutputFacts.OutputUpdated;
-import dev.outputhub.platform.audit.AuditTrail;
-import dev.outputhub.platform.events.Event;
-import dev.outputhub.platform.events.Events;
+import static dev.outputhub.output.database.Tables.OUTPUT;
+import static dev.outputhub.records.database.Tables.TERM_ASSIGNMENT;
+import static dev.outputhub.records.database.Tables.TERM_REFERENCE;
+
+import dev.outputhub.platform.audit.AuditEntry;
+import dev.outputhub.platform.audit.Journal;
+import dev.outputhub.records.change.Changes;
+import dev.outputhub.records.confidentiality.Confidentiality;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Tells every change of an output to the other services and to the audit trail, in the transaction of the change. The trail gets
- * lengths and hashes, never texts; of confidential outputs it does not get the title either.
- */
+/** Tells of outputs that are captured, edited and taken back by an import. The trail gets lengths and hashes, never texts. */
 @Component
+@Transactional(propagation = Propagation.MANDATORY)
 public class OutputJournal {
 
     private static final String KIND = "output";
 
-    private final Events events;
-    private final AuditTrail audit;
+    private final DSLContext database;
+    private final Journal journal;
+    private final OutputEvents events;
 
-    OutputJournal(Events events, AuditTrail audit) {
+    OutputJournal(DSLContext database, Journal journal, OutputEvents events) {
+        this.database = database;
+        this.journal = journal;
         this.events = events;
-        this.audit = audit;
     }
 
-    /** What became of one captured output. */
-    public record Capture(CapturedOutput output, @Nullable String model, boolean sensitive) {}
+    /** What the terms of an output say about it that others are told. */
+    private record Meaning(@Nullable String model, boolean confidential) {
+        static final Meaning NONE = new Meaning(null, false);
+    }
 
-    public void created(List<Capture> captures) {
-        events.publish(captures.stream()
-                .flatMap(capture -> Stream.of(fact(capture), entry(capture)))
+    /** @param plain whether no term of theirs names a model or a level */
+    void created(List<CapturedOutput> outputs, boolean plain) {
+        var meanings = plain
+                ? Map.<UUID, Meaning>of()
+                : meanings(outputs.stream().map(CapturedOutput::id).toList());
+        journal.record(outputs.stream()
+                .map(output -> created(output, meanings.getOrDefault(output.id(), Meaning.NONE)))
                 .toList());
     }
 
-    void updated(StoredOutput before, OutputFields after, long version, Changes changes) {
-        var fact = new OutputUpdated(
-                before.id(),
-                after.title(),
-                after.date(),
-                after.rating(),
-                after.promptId(),
-                after.promptVersion(),
-                after.agentId(),
-                after.conversationId(),
-                after.messageId(),
-                version,
-                changes.names());
-        tell("OutputUpdated", fact, "output.updated", before.id(), changes.before(), changes.after());
+    private Journal.Change created(CapturedOutput output, Meaning meaning) {
+        var changes = new Changes(meaning.confidential());
+        changes.value("source", null, output.source());
+        changes.value("date", null, output.fields().date());
+        changes.value("length", null, output.content().length());
+        changes.words("title", null, output.fields().title());
+        changes.unlessConfidential("sha256", hash(output.content()));
+        var model = meaning.model() == null ? output.model() : meaning.model();
+        return new Journal.Change(
+                new AuditEntry("output.created", KIND, output.id(), null, changes.after()),
+                events.created(output, model));
     }
 
     public void edited(StoredOutput before, int number, String content, double distance) {
-        var details = new LinkedHashMap<String, @Nullable Object>();
-        details.put("edit", number);
-        details.put("length", content.length());
-        if (!before.sensitive()) {
-            details.put("sha256", HexFormat.of().formatHex(Text.sha256(content)));
-        }
-        tell(
-                "OutputEdited",
-                new OutputEdited(before.id(), number, distance),
-                "output.edited",
-                before.id(),
-                Map.of("edit", before.editNumber()),
-                details);
-    }
-
-    public void deleted(UUID id) {
-        tell("OutputDeleted", new OutputDeleted(id), "output.deleted", id, null, null);
-    }
-
-    public void restored(UUID id) {
-        tell("OutputRestored", new OutputRestored(id), "output.restored", id, null, null);
+        var changes = new Changes(before.confidential());
+        changes.value("edit", before.editNumber(), number);
+        changes.value("length", null, content.length());
+        changes.unlessConfidential("sha256", hash(content));
+        journal.record(
+                new AuditEntry("output.edited", KIND, before.id(), changes.before(), changes.after()),
+                events.edited(before.id(), number, distance));
     }
 
     /** An import was undone: the outputs are gone, not in the trash. */
-    public void removed(List<UUID> ids, UUID importId) {
-        events.publish(ids.stream()
-                .flatMap(id -> Stream.of(
-                        new Event(OutputFacts.TOPIC, "OutputDeleted", id, new OutputDeleted(id)),
-                        audit.entry("output.removed", KIND, id, Map.of("importId", importId), null)))
+    public void removed(Collection<UUID> ids, UUID importId) {
+        var before = Map.of("importId", importId);
+        journal.record(ids.stream()
+                .map(id -> new Journal.Change(
+                        new AuditEntry("output.removed", KIND, id, before, null), events.deleted(id)))
                 .toList());
     }
 
-    private void tell(
-            String type, Object fact, String action, UUID id, @Nullable Object before, @Nullable Object after) {
-        events.publish(new Event(OutputFacts.TOPIC, type, id, fact), audit.entry(action, KIND, id, before, after));
+    private Map<UUID, Meaning> meanings(Collection<UUID> outputs) {
+        var model = DSL.field(DSL.select(DSL.min(TERM_REFERENCE.NAME))
+                        .from(TERM_ASSIGNMENT)
+                        .join(TERM_REFERENCE)
+                        .on(TERM_REFERENCE.ORGANIZATION_ID.eq(TERM_ASSIGNMENT.ORGANIZATION_ID))
+                        .and(TERM_REFERENCE.ID.eq(TERM_ASSIGNMENT.TERM_ID))
+                        .where(TERM_ASSIGNMENT.ORGANIZATION_ID.eq(OUTPUT.ORGANIZATION_ID))
+                        .and(TERM_ASSIGNMENT.RECORD_ID.eq(OUTPUT.ID))
+                        .and(TERM_ASSIGNMENT.VOCABULARY_KEY.eq(ModelTerms.VOCABULARY)))
+                .as("term_of_model");
+        var confidential =
+                DSL.field(Confidentiality.of(OutputRecords.KIND)).as("confidential");
+        var meanings = new HashMap<UUID, Meaning>();
+        database.select(OUTPUT.ID, model, confidential)
+                .from(OUTPUT)
+                .where(OutputRecords.KIND.are(outputs))
+                .forEach(row -> meanings.put(row.value1(), new Meaning(row.value2(), row.value3())));
+        return meanings;
     }
 
-    private static Event fact(Capture capture) {
-        var output = capture.output();
-        var imported = output.imported();
-        var created = new OutputCreated(
-                output.id(),
-                output.title(),
-                output.source(),
-                output.date(),
-                output.content().length(),
-                capture.model(),
-                output.links().promptId(),
-                output.links().promptVersion(),
-                output.links().agentId(),
-                output.links().conversationId(),
-                output.links().messageId(),
-                imported == null ? null : imported.importId());
-        return new Event(OutputFacts.TOPIC, "OutputCreated", output.id(), created);
-    }
-
-    private Event entry(Capture capture) {
-        var output = capture.output();
-        var after = new LinkedHashMap<String, @Nullable Object>();
-        after.put("source", output.source());
-        after.put("date", output.date());
-        after.put("length", output.content().length());
-        if (!capture.sensitive()) {
-            after.put("title", output.title());
-            after.put("sha256", HexFormat.of().formatHex(Text.sha256(output.content())));
-        }
-        return audit.entry("output.created", KIND, output.id(), null, after);
+    private static String hash(String content) {
+        return HexFormat.of().formatHex(Text.sha256(content));
     }
 }

@@ -3,8 +3,8 @@ package dev.outputhub.output.output;
 import dev.outputhub.output.reference.Links;
 import dev.outputhub.output.reference.References;
 import dev.outputhub.platform.database.Identifiers;
-import dev.outputhub.platform.terms.ResolvedTerms;
-import dev.outputhub.platform.terms.TermResolver;
+import dev.outputhub.records.terms.ResolvedTerms;
+import dev.outputhub.records.terms.TermResolver;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -89,21 +89,14 @@ public class OutputLibrary {
     }
 
     private CapturedOutput output(UUID id, NewOutput given, Source source, Links links, ResolvedTerms resolved) {
-        var title = given.title();
         var model = given.model() == null || given.model().isBlank() ? null : given.model();
         return new CapturedOutput(
                 id,
-                title == null || title.isBlank() ? Titles.propose(given.content()) : title.strip(),
+                given.fields(LocalDate.ofInstant(clock.instant(), clock.getZone())).with(links),
                 given.content(),
-                given.mediaType() == null ? NewOutput.DEFAULT_MEDIA_TYPE : given.mediaType(),
-                given.language(),
-                given.date() == null ? LocalDate.ofInstant(clock.instant(), clock.getZone()) : given.date(),
                 source,
-                given.rating(),
-                given.notes(),
                 model,
                 model != null && !resolved.byVocabulary().containsKey(ModelTerms.VOCABULARY),
-                links,
                 null);
     }
 }

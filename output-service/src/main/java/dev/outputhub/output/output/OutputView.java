@@ -1,8 +1,8 @@
 package dev.outputhub.output.output;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,21 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record OutputView(
         UUID id,
-        String title,
+        @JsonUnwrapped OutputFields fields,
         String content,
         @Nullable String editedContent,
-        String mediaType,
-        @Nullable String language,
-        LocalDate date,
         Source source,
-        @Nullable Integer rating,
-        @Nullable String notes,
         @Nullable String model,
-        @Nullable UUID promptId,
-        @Nullable Integer promptVersion,
-        @Nullable UUID agentId,
-        @Nullable UUID conversationId,
-        @Nullable UUID messageId,
         int editCount,
         Map<String, @Nullable Object> terms,
         boolean favourite,

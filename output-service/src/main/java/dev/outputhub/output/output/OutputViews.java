@@ -5,7 +5,7 @@ import static dev.outputhub.output.database.Tables.OUTPUT;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.problems.Problem;
-import dev.outputhub.platform.terms.TermViews;
+import dev.outputhub.records.terms.TermViews;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,21 +34,17 @@ public class OutputViews {
 
     /** One in the trash is shown too: what points to it must be able to show it. */
     public OutputView one(UUID id, Set<String> includes) {
-        return find(Outputs.are(List.of(id)), includes).orElseThrow(() -> Problem.notFound("output", id));
+        return find(OutputRecords.KIND.is(id), includes).orElseThrow(() -> Problem.notFound("output", id));
+    }
+
+    public OutputView one(UUID id) {
+        return one(id, Set.of());
     }
 
     public Page<OutputView> list(ListQuery query) {
         var rows = rows(query.includes());
-        var condition = filters.condition(query);
         var order = OutputFilters.ORDER;
-        var fetched = rows.select(database, order.fields(query))
-                .where(condition)
-                .and(order.after(query))
-                .orderBy(order.order(query))
-                .limit(query.limit() + 1)
-                .fetch();
-        var page = order.page(query, fetched, rows::view);
-        return query.count() ? page.withTotal(count(condition)) : page;
+        return order.page(query, rows.select(database, order.fields(query)), filters.condition(query), rows::view);
     }
 
     /** The one that follows in the order of the list, newest first; the first one after nothing. */
@@ -72,9 +68,5 @@ public class OutputViews {
             throw Problem.invalid("include", "can be terms, prompt, agent, conversation, files, edits");
         }
         return new OutputRows(terms, new RelatedColumns(includes));
-    }
-
-    private long count(Condition condition) {
-        return database.selectCount().from(OUTPUT).where(condition).fetchSingle(0, long.class);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Checks what an output is to point to. Asks the owner of a record this service has not heard of, so that a prompt made a moment
@@ -20,6 +21,28 @@ public class References {
     References(ReferenceTables tables, RemoteServices services) {
         this.tables = tables;
         this.services = services;
+    }
+
+    /** Asks about the records that a merge patch names, so that {@link #check} finds them known. */
+    public void learn(JsonNode patch) {
+        id(patch, "promptId").ifPresent(id -> {
+            var prompt = prompt(id);
+            if (patch.path("promptVersion").asInt(0) > prompt.currentVersion()) {
+                askPrompt(id);
+            }
+        });
+        id(patch, "agentId").ifPresent(this::agent);
+        id(patch, "conversationId").ifPresent(this::conversation);
+        id(patch, "messageId").ifPresent(this::message);
+    }
+
+    // what is no id is refused by its field when the patch is applied
+    private static Optional<UUID> id(JsonNode patch, String field) {
+        try {
+            return patch.path(field).asStringOpt().map(UUID::fromString);
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -1,10 +1,10 @@
 package dev.outputhub.output.output;
 
-import dev.outputhub.output.output.OutputFacts.OutputCreated;
-import dev.outputhub.output.output.OutputFacts.OutputDeleted;
-import dev.outputhub.output.output.OutputFacts.OutputEdited;
-import dev.outputhub.output.output.OutputFacts.OutputRestored;
-import dev.outputhub.output.output.OutputFacts.OutputUpdated;
+import dev.outputhub.output.output.OutputEvents.OutputCreated;
+import dev.outputhub.output.output.OutputEvents.OutputDeleted;
+import dev.outputhub.output.output.OutputEvents.OutputEdited;
+import dev.outputhub.output.output.OutputEvents.OutputRestored;
+import dev.outputhub.output.output.OutputEvents.OutputUpdated;
 import dev.outputhub.platform.test.contracts.EventContracts;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,24 +34,24 @@ class OutputEventContractTests {
                 CONVERSATION,
                 MESSAGE,
                 null);
-        EventContracts.assertPublished(OutputFacts.TOPIC, "OutputCreated", created);
+        EventContracts.assertPublished(OutputEvents.TOPIC, "OutputCreated", created);
     }
 
     @Test
     void tellsOfAChange() {
         var updated = new OutputUpdated(
                 OUTPUT, "How tides work", DATE, 4, PROMPT, 3, null, null, null, 2, List.of("rating", "terms.tags"));
-        EventContracts.assertPublished(OutputFacts.TOPIC, "OutputUpdated", updated);
+        EventContracts.assertPublished(OutputEvents.TOPIC, "OutputUpdated", updated);
     }
 
     @Test
     void tellsOfAnEdit() {
-        EventContracts.assertPublished(OutputFacts.TOPIC, "OutputEdited", new OutputEdited(OUTPUT, 2, 0.125));
+        EventContracts.assertPublished(OutputEvents.TOPIC, "OutputEdited", new OutputEdited(OUTPUT, 2, 0.125));
     }
 
     @Test
     void tellsOfTheTrash() {
-        EventContracts.assertPublished(OutputFacts.TOPIC, "OutputDeleted", new OutputDeleted(OUTPUT));
-        EventContracts.assertPublished(OutputFacts.TOPIC, "OutputRestored", new OutputRestored(OUTPUT));
+        EventContracts.assertPublished(OutputEvents.TOPIC, "OutputDeleted", new OutputDeleted(OUTPUT));
+        EventContracts.assertPublished(OutputEvents.TOPIC, "OutputRestored", new OutputRestored(OUTPUT));
     }
 }

@@ -31,7 +31,7 @@ class OutputEventsIntegrationTests extends RunningOutputService {
         send(ACME_EDITOR, PATCH, uri, Map.of("rating", 2), "*");
         send(ACME_EDITOR, POST, uri + "/edits", Map.of("content", "other words"));
         var told = told(id, 6);
-        assertThat(told.stream().filter(message -> message.topic().equals(OutputFacts.TOPIC)))
+        assertThat(told.stream().filter(message -> message.topic().equals(OutputEvents.TOPIC)))
                 .extracting(OutputEventsIntegrationTests::type)
                 .containsExactly("OutputCreated", "OutputUpdated", "OutputEdited");
         assertThat(audited(told))
@@ -96,6 +96,32 @@ class OutputEventsIntegrationTests extends RunningOutputService {
     }
 
     @Test
+    void theTrailTellsWhichTermsTookThePlaceOfWhich() {
+        var id = capture(ACME_EDITOR, Map.of("content", "x", "terms", Map.of("accuracy-levels", "inaccurate")))
+                .path("id")
+                .asString();
+        send(
+                ACME_EDITOR,
+                POST,
+                "/api/v1/outputs/batch",
+                Map.of("ids", List.of(id), "addTerms", Map.of("accuracy-levels", "highly-accurate")));
+        send(
+                ACME_EDITOR,
+                PATCH,
+                "/api/v1/outputs/" + id,
+                Map.of("terms", Map.of("accuracy-levels", "inaccurate")),
+                "*");
+        var entries = audited(told(id, 6)).stream().map(JSON::readTree).toList();
+        var name = "terms.accuracy-levels";
+        assertThat(entries.get(1).path("before").path(name))
+                .hasSize(1)
+                .isEqualTo(entries.get(2).path("after").path(name))
+                .isNotEqualTo(entries.get(1).path("after").path(name));
+        assertThat(entries.get(2).path("before").path(name))
+                .isEqualTo(entries.get(1).path("after").path(name));
+    }
+
+    @Test
     void theNameOfAFileOfAConfidentialOutputStaysOut() {
         var output = capture(ACME_EDITOR, Map.of("content", "x", "terms", marked("confidential")))
                 .path("id")
@@ -156,7 +182,7 @@ class OutputEventsIntegrationTests extends RunningOutputService {
                 "auto.offset.reset",
                 "earliest");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            consumer.subscribe(List.of(OutputFacts.TOPIC, "audit.events.v1"));
+            consumer.subscribe(List.of(OutputEvents.TOPIC, "audit.events.v1"));
             Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(message -> {
                     if (id.equals(message.key())) {

@@ -11,6 +11,7 @@ import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
 import dev.outputhub.output.fixture.RunningOutputService;
+import dev.outputhub.platform.test.service.Caller;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -164,6 +165,68 @@ class OutputSliceTests extends RunningOutputService {
                 .hasStatus(HttpStatus.CONFLICT);
         assertThat(send(ACME_EDITOR, POST, uri + "/restore", null)).hasStatusOk();
         assertThat(read(ACME_VIEWER, "/api/v1/outputs?q=" + mark).path("items")).hasSize(1);
+    }
+
+    @Test
+    void isDeletedForGoodOutOfTheTrashAlone() {
+        var id = captured(ACME_EDITOR, "x");
+        var uri = "/api/v1/outputs/" + id;
+        send(ACME_EDITOR, POST, uri + "/edits", Map.of("content", "y"));
+        assertThat(send(ACME_EDITOR, POST, uri + "/purge", null, "*")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(send(ACME_OWNER, POST, uri + "/purge", null, "*")).hasStatus(HttpStatus.CONFLICT);
+        assertThat(send(ACME_EDITOR, DELETE, uri, null, "*")).hasStatus(HttpStatus.NO_CONTENT);
+        assertThat(send(ACME_OWNER, POST, uri + "/purge", null, "\"1\"")).hasStatus(HttpStatus.PRECONDITION_FAILED);
+        assertThat(send(ACME_OWNER, POST, uri + "/purge", null, "*")).hasStatus(HttpStatus.NO_CONTENT);
+        assertThat(get(ACME_OWNER, uri)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(ACME_OWNER, uri + "/edits")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void aTermIsCountedAsOftenAsTheListFindsIt() {
+        var tag = "tag " + UUID.randomUUID();
+        var output = capture(
+                ACME_EDITOR,
+                Map.of("content", "x", "terms", Map.of("tags", List.of(tag)), "createMissingTerms", true));
+        var term = output.path("terms").path("tags").get(0).path("id").asString();
+        assertThat(counts().path(term).asInt()).isEqualTo(1);
+        send(ACME_EDITOR, DELETE, "/api/v1/outputs/" + output.path("id").asString(), null, "*");
+        assertThat(counts().path(term).asInt()).isZero();
+    }
+
+    private JsonNode counts() {
+        return json(mvc.get()
+                .uri("/internal/term-counts/tags")
+                .with(Caller.serviceFor(ACME_EDITOR))
+                .exchange());
+    }
+
+    @Test
+    void onlyThoseWhoMayMakeTermsMakeThem() {
+        var terms = Map.of("terms", Map.of("tags", List.of("of a reviewer")), "createMissingTerms", true);
+        var captured = new HashMap<String, Object>(terms);
+        captured.put("content", "x");
+        var id = captured(ACME_REVIEWER, "x");
+        var batch = Map.of(
+                "ids", List.of(id), "addTerms", terms.get("terms"), "createMissingTerms", true);
+        assertThat(List.of(
+                        send(ACME_REVIEWER, POST, "/api/v1/outputs", captured),
+                        send(ACME_REVIEWER, PATCH, "/api/v1/outputs/" + id, terms, "*"),
+                        send(ACME_REVIEWER, POST, "/api/v1/outputs/batch", batch),
+                        send(
+                                ACME_REVIEWER,
+                                POST,
+                                "/api/v1/outputs/batch",
+                                Map.of("ids", List.of(id), "set", terms))))
+                .allSatisfy(refused -> assertThat(refused).hasStatus(HttpStatus.FORBIDDEN));
+        assertThat(PROMPTS.holdsTerm("tags", "of a reviewer")).isFalse();
+    }
+
+    @Test
+    void aTermThatIsThereNeedsNoPermissionToMakeIt() {
+        var known = Map.of("terms", Map.of("accuracy-levels", "inaccurate"), "createMissingTerms", true);
+        var id = captured(ACME_REVIEWER, "x");
+        assertThat(send(ACME_REVIEWER, PATCH, "/api/v1/outputs/" + id, known, "*"))
+                .hasStatusOk();
     }
 
     @Test

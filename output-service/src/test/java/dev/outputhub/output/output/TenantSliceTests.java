@@ -3,8 +3,7 @@ package dev.outputhub.output.output;
 import static dev.outputhub.output.database.Tables.FILE_LINK;
 import static dev.outputhub.output.database.Tables.OUTPUT_DOCUMENT;
 import static dev.outputhub.output.database.Tables.OUTPUT_EDIT;
-import static dev.outputhub.output.database.Tables.OUTPUT_FAVOURITE;
-import static dev.outputhub.output.database.Tables.OUTPUT_VISIT;
+import static dev.outputhub.records.database.Tables.RECORD_MARK;
 import static dev.outputhub.output.database.Tables.PROMPT_REFERENCE;
 import static dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR;
 import static dev.outputhub.platform.test.identity.TestPeople.GLOBEX_OWNER;
@@ -94,8 +93,7 @@ class TenantSliceTests extends RunningOutputService {
                 Tables.OUTPUT,
                 OUTPUT_EDIT,
                 OUTPUT_DOCUMENT,
-                OUTPUT_FAVOURITE,
-                OUTPUT_VISIT,
+                RECORD_MARK,
                 FILE_LINK,
                 PROMPT_REFERENCE);
         var foreign = TestPeople.ACME_EDITOR.organizationId();

@@ -1,18 +1,20 @@
 package dev.outputhub.platform.codegen;
 
 import java.nio.file.Path;
+import java.util.List;
 
-/** Entry point of the build: {@code GenerateTables <schema> <package>}. */
+/** Entry point of the build: {@code GenerateTables <schema> <package> [<library>...]}. */
 public final class GenerateTables {
 
     private GenerateTables() {}
 
     public static void main(String[] arguments) throws Exception {
-        if (arguments.length != 2) {
-            throw new IllegalArgumentException("Expected two arguments, schema and package, for example: "
-                    + "output dev.outputhub.output.database");
+        if (arguments.length < 2) {
+            throw new IllegalArgumentException("Expected schema, package and the libraries whose tables it carries, "
+                    + "for example: output dev.outputhub.output.database platform records");
         }
-        var module = new ServiceModule(repositoryRoot(), arguments[0], arguments[1]);
+        var libraries = List.of(arguments).subList(2, arguments.length);
+        var module = new ServiceModule(repositoryRoot(), arguments[0], arguments[1], libraries);
         if (module.migrationFolders().isEmpty()) {
             return;
         }

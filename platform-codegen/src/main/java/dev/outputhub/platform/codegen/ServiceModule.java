@@ -6,32 +6,36 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The Maven module a schema belongs to, and where its migrations and its generated sources live. */
-record ServiceModule(Path root, String schema, String targetPackage) {
+/**
+ * The Maven module a schema belongs to, and where its migrations and its generated sources live.
+ *
+ * @param libraries modules whose tables the schema carries too, in the order of their migrations
+ */
+record ServiceModule(Path root, String schema, String targetPackage, List<String> libraries) {
 
-    private static final String PLATFORM = "platform";
-
-    boolean isPlatform() {
-        return schema.equals(PLATFORM);
-    }
-
+    /** A service is {@code <schema>-service}; a library is named as its schema. */
     Path folder() {
-        return root.resolve(isPlatform() ? PLATFORM : schema + "-service");
+        var library = root.resolve(schema);
+        return Files.exists(library.resolve("pom.xml")) ? library : root.resolve(schema + "-service");
     }
 
     Path bootstrapScript() {
         return root.resolve("deploy/launcher/src/main/resources/postgres/bootstrap.sql");
     }
 
-    /** Every service's schema carries the tables of the platform too. */
-    Path platformMigrations() {
-        return root.resolve("platform/src/main/resources/db/migration-platform");
+    List<Path> libraryMigrations() {
+        return libraries.stream().map(this::migrationsOf).toList();
     }
 
     List<Path> migrationFolders() {
-        var own = folder().resolve("src/main/resources/db/migration");
-        var folders = isPlatform() ? Stream.of(platformMigrations()) : Stream.of(platformMigrations(), own);
-        return folders.filter(Files::isDirectory).toList();
+        var own = Stream.of(migrationsOf(schema), folder().resolve("src/main/resources/db/migration"));
+        return Stream.concat(libraryMigrations().stream(), own)
+                .filter(Files::isDirectory)
+                .toList();
+    }
+
+    private Path migrationsOf(String library) {
+        return root.resolve(library).resolve("src/main/resources/db/migration-" + library);
     }
 
     Path generatedSources() {

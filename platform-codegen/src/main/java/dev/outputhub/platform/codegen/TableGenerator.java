@@ -34,8 +34,8 @@ final class TableGenerator {
 
     void generate() throws Exception {
         var excluded = new ArrayList<>(List.of("flyway_schema_history"));
-        if (!module.isPlatform()) {
-            migrate(List.of(module.platformMigrations()));
+        if (!module.libraries().isEmpty()) {
+            migrate(module.libraryMigrations());
             excluded.addAll(relations("true"));
         }
         migrate(module.migrationFolders());

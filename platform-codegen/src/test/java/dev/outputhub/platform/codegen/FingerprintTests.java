@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +19,7 @@ class FingerprintTests {
 
     @BeforeEach
     void aServiceWithOneMigration() throws IOException {
-        module = new ServiceModule(root, "prompt", "dev.outputhub.prompt.database");
+        module = new ServiceModule(root, "prompt", "dev.outputhub.prompt.database", List.of("platform"));
         write(module.bootstrapScript(), "create schema prompt");
         write(migration("V100__prompts.sql"), "create table prompt ()");
     }
@@ -38,7 +39,7 @@ class FingerprintTests {
     @Test
     void changesWithAMigrationOfThePlatform() throws IOException {
         var before = Fingerprint.of(module);
-        write(module.platformMigrations().resolve("V001__inbox.sql"), "create table inbox ()");
+        write(module.libraryMigrations().getFirst().resolve("V001__inbox.sql"), "create table inbox ()");
         assertThat(Fingerprint.of(module)).isNotEqualTo(before);
     }
 

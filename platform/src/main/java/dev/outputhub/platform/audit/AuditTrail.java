@@ -46,6 +46,10 @@ public class AuditTrail {
         return new Event(TOPIC, "AuditEntryRecorded", id, data);
     }
 
+    Event entry(AuditEntry entry) {
+        return entry(entry.action(), entry.kind(), entry.id(), entry.before(), entry.after());
+    }
+
     private static @Nullable String address() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
                 ? request.getRequest().getRemoteAddr()

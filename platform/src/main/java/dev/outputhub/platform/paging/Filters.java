@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -37,6 +38,31 @@ public final class Filters {
     public Filters condition(String name, Function<String, Condition> condition) {
         custom.put(name, condition);
         return this;
+    }
+
+    /** {@code true} asks for those that fulfil the condition, {@code false} for the others. */
+    public Filters flag(String name, Condition condition) {
+        return condition(name, value -> flag(name, value, condition));
+    }
+
+    /** For conditions that know more words than these two. */
+    public static Condition flag(String name, String value, Condition condition) {
+        return switch (value) {
+            case "true" -> condition;
+            case "false" -> condition.not();
+            default -> throw Problem.invalid(name, "is true or false");
+        };
+    }
+
+    /** By the id of a related record. */
+    public Filters relation(String name, Function<UUID, Condition> condition) {
+        return condition(name, value -> {
+            try {
+                return condition.apply(UUID.fromString(value.strip()));
+            } catch (IllegalArgumentException malformed) {
+                throw Problem.invalid(name, "is malformed");
+            }
+        });
     }
 
     /** All parameters whose name begins so, such as {@code terms.}; the entry's key is the rest of the name. */

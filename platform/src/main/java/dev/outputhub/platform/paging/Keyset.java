@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import org.jooq.Attachable;
 import org.jooq.Condition;
+import org.jooq.Configuration;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SelectWhereStep;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +66,29 @@ public final class Keyset {
         return uniform ? rowComparison(keys, values) : expanded(keys, values);
     }
 
+    /**
+     * One page of the rows that are wanted, and how many there are where the caller asks for it.
+     *
+     * @param rows a statement as far as its tables, which selects {@link #fields} besides what the view reads
+     */
+    public <R extends Record, T> Page<T> page(
+            ListQuery query, SelectWhereStep<R> rows, Condition wanted, Function<? super R, T> view) {
+        var matching = rows.where(wanted);
+        Long total = query.count() ? (long) DSL.using(configuration(rows)).fetchCount(matching) : null;
+        var fetched = matching.and(after(query))
+                .orderBy(order(query))
+                .limit(query.limit() + 1)
+                .fetch();
+        return page(query, fetched, view).withTotal(total);
+    }
+
+    private static Configuration configuration(Attachable statement) {
+        return Objects.requireNonNull(statement.configuration(), "a statement made by a DSLContext");
+    }
+
     /** Cuts the extra row that tells whether there is more: callers fetch {@code limit + 1}. */
-    public <R extends Record, T> Page<T> page(ListQuery query, List<R> fetched, Function<R, T> view) {
+    public <R extends Record, T> Page<T> page(
+            ListQuery query, List<R> fetched, Function<? super R, T> view) {
         boolean more = fetched.size() > query.limit();
         var rows = more ? fetched.subList(0, query.limit()) : fetched;
         var next = more ? cursorAt(query, rows.getLast()) : null;

@@ -31,6 +31,9 @@ public class MergePatch {
         if (!(patch instanceof ObjectNode changes)) {
             throw new Problem(CommonError.MALFORMED_REQUEST, "A merge patch is a JSON object.");
         }
+        if (changes.isEmpty()) {
+            return editable;
+        }
         ObjectNode target = json.valueToTree(editable);
         merge(target, changes);
         T result;

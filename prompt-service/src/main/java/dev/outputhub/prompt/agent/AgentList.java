@@ -9,7 +9,7 @@ import dev.outputhub.platform.paging.Keyset;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.search.SearchQuery;
-import dev.outputhub.platform.terms.TermFilter;
+import dev.outputhub.records.terms.TermFilter;
 import dev.outputhub.prompt.personal.PersonalMarks;
 import java.util.UUID;
 import org.jooq.Condition;

@@ -3,7 +3,7 @@ package dev.outputhub.prompt.agent;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.problems.Problem;
-import dev.outputhub.platform.terms.ResolvedTerms;
+import dev.outputhub.records.terms.ResolvedTerms;
 import dev.outputhub.platform.writing.ExpectedVersion;
 import java.util.ArrayList;
 import java.util.List;

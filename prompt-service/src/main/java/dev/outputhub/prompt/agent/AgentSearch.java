@@ -6,7 +6,7 @@ import static dev.outputhub.prompt.database.Tables.PERSONAL_MARK;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.problems.Problem;
-import dev.outputhub.platform.terms.TermViews;
+import dev.outputhub.records.terms.TermViews;
 import dev.outputhub.prompt.personal.PersonalMarks;
 import java.util.List;
 import java.util.Set;

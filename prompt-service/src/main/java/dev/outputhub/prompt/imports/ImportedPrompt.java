@@ -1,6 +1,6 @@
 package dev.outputhub.prompt.imports;
 
-import dev.outputhub.platform.terms.ResolvedTerms;
+import dev.outputhub.records.terms.ResolvedTerms;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.outputhub.prompt.imports;
 
 import dev.outputhub.platform.problems.Problem;
-import dev.outputhub.platform.terms.TermResolver;
+import dev.outputhub.records.terms.TermResolver;
 import dev.outputhub.prompt.prompt.PromptLibrary;
 import dev.outputhub.prompt.version.PromptContent;
 import java.util.LinkedHashMap;

@@ -2,7 +2,7 @@ package dev.outputhub.prompt.prompt;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.outputhub.platform.terms.ResolvedTerms;
+import dev.outputhub.records.terms.ResolvedTerms;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

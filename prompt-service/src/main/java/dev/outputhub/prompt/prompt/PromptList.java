@@ -12,7 +12,7 @@ import dev.outputhub.platform.paging.Keyset;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.search.SearchQuery;
-import dev.outputhub.platform.terms.TermFilter;
+import dev.outputhub.records.terms.TermFilter;
 import dev.outputhub.prompt.personal.PersonalMarks;
 import java.util.UUID;
 import java.util.function.Function;

@@ -7,7 +7,7 @@ import static dev.outputhub.prompt.database.Tables.PROMPT_VERSION;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.problems.Problem;
-import dev.outputhub.platform.terms.TermViews;
+import dev.outputhub.records.terms.TermViews;
 import dev.outputhub.prompt.personal.PersonalMarks;
 import dev.outputhub.prompt.version.Versions;
 import java.util.ArrayList;

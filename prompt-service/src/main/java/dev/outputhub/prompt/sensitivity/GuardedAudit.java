@@ -1,7 +1,7 @@
 package dev.outputhub.prompt.sensitivity;
 
-import static dev.outputhub.platform.database.Tables.TERM_ASSIGNMENT;
-import static dev.outputhub.platform.database.Tables.TERM_REFERENCE;
+import static dev.outputhub.records.database.Tables.TERM_ASSIGNMENT;
+import static dev.outputhub.records.database.Tables.TERM_REFERENCE;
 
 import dev.outputhub.platform.audit.AuditTrail;
 import dev.outputhub.platform.events.Event;

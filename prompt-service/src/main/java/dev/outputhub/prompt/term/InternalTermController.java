@@ -1,9 +1,9 @@
 package dev.outputhub.prompt.term;
 
 import dev.outputhub.platform.identity.RequiresScope;
-import dev.outputhub.platform.terms.TermFact;
-import dev.outputhub.platform.terms.TermSource;
-import dev.outputhub.platform.terms.VocabularyFact;
+import dev.outputhub.records.terms.TermFact;
+import dev.outputhub.records.terms.TermSource;
+import dev.outputhub.records.terms.VocabularyFact;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -3,9 +3,9 @@ package dev.outputhub.prompt.term;
 import static dev.outputhub.prompt.database.Tables.TERM;
 import static org.jooq.impl.DSL.lower;
 
-import dev.outputhub.platform.terms.TermFact;
-import dev.outputhub.platform.terms.TermSource;
-import dev.outputhub.platform.terms.VocabularyFact;
+import dev.outputhub.records.terms.TermFact;
+import dev.outputhub.records.terms.TermSource;
+import dev.outputhub.records.terms.VocabularyFact;
 import dev.outputhub.prompt.vocabulary.Vocabularies;
 import dev.outputhub.prompt.vocabulary.Vocabulary;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.outputhub.prompt.term;
 
-import dev.outputhub.platform.terms.TermFact;
+import dev.outputhub.records.terms.TermFact;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;

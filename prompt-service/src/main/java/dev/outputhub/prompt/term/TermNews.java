@@ -1,7 +1,7 @@
 package dev.outputhub.prompt.term;
 
 import dev.outputhub.platform.events.Event;
-import dev.outputhub.platform.terms.TermReferences;
+import dev.outputhub.records.terms.TermReferences;
 import dev.outputhub.prompt.vocabulary.VocabularyNews;
 import org.springframework.stereotype.Component;
 

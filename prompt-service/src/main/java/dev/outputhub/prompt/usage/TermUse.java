@@ -1,6 +1,6 @@
 package dev.outputhub.prompt.usage;
 
-import static dev.outputhub.platform.database.Tables.TERM_ASSIGNMENT;
+import static dev.outputhub.records.database.Tables.TERM_ASSIGNMENT;
 
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;

@@ -1,6 +1,6 @@
 package dev.outputhub.prompt.vocabulary;
 
-import dev.outputhub.platform.terms.VocabularyFact;
+import dev.outputhub.records.terms.VocabularyFact;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package dev.outputhub.prompt.vocabulary;
 
 import dev.outputhub.platform.events.Event;
-import dev.outputhub.platform.terms.TermReferences;
+import dev.outputhub.records.terms.TermReferences;
 import org.springframework.stereotype.Component;
 
 /** Tells of vocabularies: to other services by events, to this one's own records at once. */

@@ -1,6 +1,6 @@
 package dev.outputhub.prompt.term;
 
-import dev.outputhub.platform.terms.TermFact;
+import dev.outputhub.records.terms.TermFact;
 import dev.outputhub.platform.test.contracts.EventContracts;
 import dev.outputhub.prompt.vocabulary.VocabularyNews;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package dev.outputhub.prompt.vocabulary;
 
-import dev.outputhub.platform.terms.VocabularyFact;
+import dev.outputhub.records.terms.VocabularyFact;
 import dev.outputhub.platform.test.contracts.EventContracts;
 import java.util.List;
 import org.junit.jupiter.api.Test;

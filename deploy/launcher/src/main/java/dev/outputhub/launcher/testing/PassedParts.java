@@ -32,11 +32,12 @@ final class PassedParts {
             "platform",
             "platform-codegen",
             "platform-test",
+            "records",
             "deploy/keycloak",
             "deploy/launcher",
             "deploy/servers");
 
-    private static final List<String> SHARED_MODULES = List.of("deploy/launcher", "platform", "platform-test");
+    private static final List<String> SHARED_MODULES = List.of("deploy/launcher", "platform", "platform-test", "records");
 
     private final Checkout checkout;
     private final Map<String, String> fingerprints = new LinkedHashMap<>();

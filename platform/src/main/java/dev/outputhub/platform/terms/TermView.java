@@ -1,8 +1,0 @@
-package dev.outputhub.platform.terms;
-
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-
-/** A term as lists and records show it. */
-public record TermView(
-        UUID id, String slug, String name, @Nullable String colour) {}

@@ -1,0 +1,77 @@
+package dev.outputhub.records.life;
+
+import dev.outputhub.platform.writing.ExpectedVersion;
+import dev.outputhub.records.batch.BatchAnswer;
+import dev.outputhub.records.batch.BatchRequest;
+import dev.outputhub.records.change.RecordEditor;
+import dev.outputhub.records.kind.StoredRecord;
+import dev.outputhub.records.list.RecordList;
+import dev.outputhub.records.store.RecordTable;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The life of one kind of record. A feature gives what is its own: where the records are, what a patch means for them, how their list
+ * is narrowed, and what the other services are told.
+ */
+public final class RecordLife<S extends StoredRecord> {
+
+    private final RecordParts parts;
+    private final RecordTable<S> table;
+    private final Revision<S> revision;
+    private final Trash<S> trash;
+    private final Batch<S> batch;
+
+    public RecordLife(
+            RecordParts parts, RecordTable<S> table, RecordEditor<S> editor, RecordList list, RecordEvents events) {
+        this.parts = parts;
+        this.table = table;
+        this.revision = new Revision<>(parts, table, editor);
+        this.trash = new Trash<>(parts, table, events);
+        this.batch = new Batch<>(parts, table, list, revision, trash);
+    }
+
+    /**
+     * A merge patch of a record.
+     *
+     * @param view reads the record as it is then, within the transaction
+     */
+    public <V> V change(UUID id, ExpectedVersion expected, JsonNode patch, Function<UUID, V> view) {
+        return revision.change(id, expected, patch, view);
+    }
+
+    /** Into the trash. */
+    public void delete(UUID id, ExpectedVersion expected) {
+        trash.delete(id, expected);
+    }
+
+    /** Out of the trash. */
+    public <V> V restore(UUID id, Function<UUID, V> view) {
+        return parts.transaction().execute(_ -> {
+            trash.restore(table.lock(id));
+            return view.apply(id);
+        });
+    }
+
+    /** Out of the trash for good. */
+    public void purge(UUID id, ExpectedVersion expected) {
+        trash.purge(id, expected);
+    }
+
+    /** For good, within the caller's transaction and told by the caller: an import takes back what it brought. */
+    public void remove(Collection<UUID> ids) {
+        trash.remove(ids);
+    }
+
+    /** The caller's own mark. */
+    public void favourite(UUID id, boolean wanted) {
+        parts.marks().favourite(table.kind(), id, wanted);
+    }
+
+    /** The same change to many records. */
+    public BatchAnswer batch(BatchRequest request) {
+        return batch.run(request);
+    }
+}

@@ -1,0 +1,238 @@
+package dev.outputhub.records.terms;
+
+import static dev.outputhub.records.database.Tables.TERM_ASSIGNMENT;
+import static dev.outputhub.records.database.Tables.TERM_REFERENCE;
+import static dev.outputhub.records.database.Tables.VOCABULARY_REFERENCE;
+import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+
+import dev.outputhub.records.database.tables.records.TermReferenceRecord;
+import dev.outputhub.records.database.tables.records.VocabularyReferenceRecord;
+import dev.outputhub.platform.identity.CurrentPrincipal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What this service knows of vocabularies and terms. */
+@Transactional(propagation = Propagation.REQUIRED)
+public class TermReferences {
+
+    private final DSLContext database;
+
+    TermReferences(DSLContext database) {
+        this.database = database;
+    }
+
+    public void remember(VocabularyFact fact) {
+        database.insertInto(VOCABULARY_REFERENCE)
+                .set(VOCABULARY_REFERENCE.ORGANIZATION_ID, organization())
+                .set(VOCABULARY_REFERENCE.KEY, fact.key())
+                .set(VOCABULARY_REFERENCE.NAME, fact.name())
+                .set(VOCABULARY_REFERENCE.APPLIES_TO, fact.appliesTo().toArray(String[]::new))
+                .set(VOCABULARY_REFERENCE.CARDINALITY, fact.cardinality())
+                .set(VOCABULARY_REFERENCE.REQUIRED, fact.required())
+                .set(VOCABULARY_REFERENCE.ORDERED, fact.ordered())
+                .set(VOCABULARY_REFERENCE.HIERARCHICAL, fact.hierarchical())
+                .set(VOCABULARY_REFERENCE.VERSION, fact.version())
+                .onConflict(VOCABULARY_REFERENCE.ORGANIZATION_ID, VOCABULARY_REFERENCE.KEY)
+                .doUpdate()
+                .setAllToExcluded()
+                .where(VOCABULARY_REFERENCE.VERSION.lt(excluded(VOCABULARY_REFERENCE.VERSION)))
+                .execute();
+    }
+
+    /** Stores a term; one that was merged gives its assignments to the term that took its place. */
+    public void remember(TermFact fact) {
+        database.insertInto(TERM_REFERENCE)
+                .set(TERM_REFERENCE.ORGANIZATION_ID, organization())
+                .set(TERM_REFERENCE.ID, fact.id())
+                .set(TERM_REFERENCE.VOCABULARY_KEY, fact.vocabularyKey())
+                .set(TERM_REFERENCE.SLUG, fact.slug())
+                .set(TERM_REFERENCE.NAME, fact.name())
+                .set(TERM_REFERENCE.COLOUR, fact.colour())
+                .set(TERM_REFERENCE.PARENT_ID, fact.parentId())
+                .set(TERM_REFERENCE.POSITION, fact.position())
+                .set(TERM_REFERENCE.ARCHIVED, fact.archived())
+                .set(TERM_REFERENCE.MERGED_INTO, fact.mergedInto())
+                .set(TERM_REFERENCE.VERSION, fact.version())
+                .onConflict(TERM_REFERENCE.ORGANIZATION_ID, TERM_REFERENCE.ID)
+                .doUpdate()
+                .setAllToExcluded()
+                .where(TERM_REFERENCE.VERSION.lt(excluded(TERM_REFERENCE.VERSION)))
+                .execute();
+        if (fact.mergedInto() != null) {
+            moveAssignments(fact.id(), fact.mergedInto());
+        }
+    }
+
+    /** A deleted vocabulary takes its assignments with it; one made again under its key has a higher version and stays. */
+    public void forget(VocabularyFact deleted) {
+        int forgotten = database.deleteFrom(VOCABULARY_REFERENCE)
+                .where(VOCABULARY_REFERENCE.ORGANIZATION_ID.eq(organization()))
+                .and(VOCABULARY_REFERENCE.KEY.eq(deleted.key()))
+                .and(VOCABULARY_REFERENCE.VERSION.lt(deleted.version()))
+                .execute();
+        if (forgotten > 0) {
+            database.deleteFrom(TERM_ASSIGNMENT)
+                    .where(TERM_ASSIGNMENT.ORGANIZATION_ID.eq(organization()))
+                    .and(TERM_ASSIGNMENT.VOCABULARY_KEY.eq(deleted.key()))
+                    .execute();
+            database.deleteFrom(TERM_REFERENCE)
+                    .where(TERM_REFERENCE.ORGANIZATION_ID.eq(organization()))
+                    .and(TERM_REFERENCE.VOCABULARY_KEY.eq(deleted.key()))
+                    .execute();
+        }
+    }
+
+    public void forget(TermFact deleted) {
+        database.deleteFrom(TERM_ASSIGNMENT)
+                .where(TERM_ASSIGNMENT.ORGANIZATION_ID.eq(organization()))
+                .and(TERM_ASSIGNMENT.TERM_ID.eq(deleted.id()))
+                .execute();
+        database.deleteFrom(TERM_REFERENCE)
+                .where(TERM_REFERENCE.ORGANIZATION_ID.eq(organization()))
+                .and(TERM_REFERENCE.ID.eq(deleted.id()))
+                .execute();
+    }
+
+    private void moveAssignments(UUID from, UUID to) {
+        var old = TERM_ASSIGNMENT.as("old");
+        database.insertInto(TERM_ASSIGNMENT)
+                .columns(
+                        TERM_ASSIGNMENT.ORGANIZATION_ID,
+                        TERM_ASSIGNMENT.RECORD_ID,
+                        TERM_ASSIGNMENT.TERM_ID,
+                        TERM_ASSIGNMENT.RECORD_KIND,
+                        TERM_ASSIGNMENT.VOCABULARY_KEY)
+                .select(select(old.ORGANIZATION_ID, old.RECORD_ID, DSL.val(to), old.RECORD_KIND, old.VOCABULARY_KEY)
+                        .from(old)
+                        .where(old.ORGANIZATION_ID.eq(organization()))
+                        .and(old.TERM_ID.eq(from)))
+                .onConflictDoNothing()
+                .execute();
+        database.deleteFrom(TERM_ASSIGNMENT)
+                .where(TERM_ASSIGNMENT.ORGANIZATION_ID.eq(organization()))
+                .and(TERM_ASSIGNMENT.TERM_ID.eq(from))
+                .execute();
+    }
+
+    @Transactional(readOnly = true)
+    public List<VocabularyFact> vocabularies() {
+        return database.selectFrom(VOCABULARY_REFERENCE)
+                .where(VOCABULARY_REFERENCE.ORGANIZATION_ID.eq(organization()))
+                .orderBy(VOCABULARY_REFERENCE.KEY)
+                .fetch(TermReferences::fact);
+    }
+
+    /** The vocabularies, and the known terms among the values of each, in one transaction. */
+    @Transactional(readOnly = true)
+    KnownTerms known(Map<String, List<String>> valuesByVocabulary) {
+        return new KnownTerms(vocabularies(), find(valuesByVocabulary));
+    }
+
+    private Map<String, Map<String, TermFact>> find(Map<String, List<String>> valuesByVocabulary) {
+        var named = DSL.noCondition();
+        for (var wanted : valuesByVocabulary.entrySet()) {
+            named = named.or(TERM_REFERENCE.VOCABULARY_KEY.eq(wanted.getKey()).and(named(wanted.getValue())));
+        }
+        var rows = database.selectFrom(TERM_REFERENCE)
+                .where(TERM_REFERENCE.ORGANIZATION_ID.eq(organization()))
+                .and(named)
+                .fetchGroups(TERM_REFERENCE.VOCABULARY_KEY);
+        var found = new HashMap<String, Map<String, TermFact>>();
+        valuesByVocabulary.forEach((vocabulary, values) -> found.put(
+                vocabulary, byValue(values, rows.containsKey(vocabulary) ? rows.get(vocabulary) : List.of())));
+        return found;
+    }
+
+    private static Condition named(Collection<String> values) {
+        var lower = values.stream()
+                .map(value -> value.strip().toLowerCase(Locale.ROOT))
+                .toList();
+        return TERM_REFERENCE
+                .SLUG
+                .in(lower)
+                .or(DSL.lower(TERM_REFERENCE.NAME).in(lower))
+                .or(TERM_REFERENCE.ID.in(Uuids.among(values)));
+    }
+
+    // where a merged term and another have the same name, the living one is meant
+    private static Map<String, TermFact> byValue(Collection<String> values, List<TermReferenceRecord> rows) {
+        var found = new HashMap<String, TermFact>();
+        for (var value : values) {
+            rows.stream()
+                    .filter(row -> names(row, value))
+                    .min((a, b) -> Boolean.compare(a.getMergedInto() != null, b.getMergedInto() != null))
+                    .map(TermReferences::fact)
+                    .ifPresent(fact -> found.put(value, fact));
+        }
+        return found;
+    }
+
+    private static boolean names(TermReferenceRecord row, String value) {
+        var text = value.strip();
+        return row.getId().toString().equalsIgnoreCase(text)
+                || row.getSlug().equalsIgnoreCase(text)
+                || row.getName().equalsIgnoreCase(text);
+    }
+
+    /** The ids a filter means: the named terms and, in a hierarchy, everything below them. */
+    @Transactional(readOnly = true)
+    public List<UUID> withDescendants(String vocabulary, Collection<String> values) {
+        var tree = name("tree").fields("id");
+        var child = TERM_REFERENCE.as("child");
+        var start = select(DSL.coalesce(TERM_REFERENCE.MERGED_INTO, TERM_REFERENCE.ID))
+                .from(TERM_REFERENCE)
+                .where(TERM_REFERENCE.ORGANIZATION_ID.eq(organization()))
+                .and(TERM_REFERENCE.VOCABULARY_KEY.eq(vocabulary))
+                .and(TERM_REFERENCE.SLUG.in(values).or(TERM_REFERENCE.ID.in(Uuids.among(values))));
+        var below = select(child.ID)
+                .from(child)
+                .join(DSL.table(name("tree")))
+                .on(child.PARENT_ID.eq(DSL.field(name("tree", "id"), UUID.class)))
+                .where(child.ORGANIZATION_ID.eq(organization()));
+        return database.withRecursive(tree.as(start.union(below)))
+                .select(DSL.field(name("id"), UUID.class))
+                .from(DSL.table(name("tree")))
+                .fetch(0, UUID.class);
+    }
+
+    private static UUID organization() {
+        return CurrentPrincipal.get().organizationId();
+    }
+
+    private static VocabularyFact fact(VocabularyReferenceRecord row) {
+        return new VocabularyFact(
+                row.getKey(),
+                row.getName(),
+                List.of(row.getAppliesTo()),
+                row.getCardinality(),
+                row.getRequired(),
+                row.getOrdered(),
+                row.getHierarchical(),
+                row.getVersion());
+    }
+
+    private static TermFact fact(TermReferenceRecord row) {
+        return new TermFact(
+                row.getId(),
+                row.getVocabularyKey(),
+                row.getSlug(),
+                row.getName(),
+                row.getColour(),
+                row.getParentId(),
+                row.getPosition(),
+                row.getArchived(),
+                row.getMergedInto(),
+                row.getVersion());
+    }
+}

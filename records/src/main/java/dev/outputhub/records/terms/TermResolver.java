@@ -1,0 +1,229 @@
+package dev.outputhub.records.terms;
+
+import dev.outputhub.platform.database.StorableText;
+import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.identity.RequiresScope;
+import dev.outputhub.platform.problems.CommonError;
+import dev.outputhub.platform.problems.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Turns what callers write ({@code "terms": {"tags": ["id or slug"], "accuracy-levels": "slug"}}) into term ids. Asks the owner
+ * about what this service has not heard of, so that a term made a moment ago elsewhere can be used at once. Call it before the
+ * transaction that writes: it may wait for another service.
+ */
+public class TermResolver {
+
+    private static final String MAKING = "vocabularies:write";
+
+    private final TermReferences references;
+    private final TermSource source;
+
+    TermResolver(TermReferences references, TermSource source) {
+        this.references = references;
+        this.source = source;
+    }
+
+    /** What becomes of a term that is not there. */
+    private enum Missing {
+        REFUSED,
+        /** Made, if the caller may. */
+        ASKED_FOR,
+        /** Made, whoever it comes from. */
+        MADE
+    }
+
+    /**
+     * What a caller names.
+     *
+     * @param given terms by vocabulary as JSON: a text, an array of texts, or null; absent when the caller named no terms
+     * @throws Problem 422 naming the vocabulary or term that is not there; 403 when it is to be made and the caller may not
+     */
+    public ResolvedTerms resolve(String recordKind, @Nullable Map<String, JsonNode> given, boolean createMissing) {
+        return resolve(recordKind, given, createMissing ? Missing.ASKED_FOR : Missing.REFUSED);
+    }
+
+    /** What an import or a model's answer names: made where it is missing. */
+    public ResolvedTerms resolveOfSource(String recordKind, Map<String, JsonNode> given) {
+        return resolve(recordKind, given, Missing.MADE);
+    }
+
+    /** The {@code terms} and {@code createMissingTerms} of a merge patch. */
+    public ResolvedTerms ofPatch(String recordKind, JsonNode patch) {
+        return ofPatch(recordKind, patch, false);
+    }
+
+    /** @param createMissing whether they are made although the patch itself does not say so */
+    public ResolvedTerms ofPatch(String recordKind, JsonNode patch, boolean createMissing) {
+        boolean create = createMissing || patch.path("createMissingTerms").asBoolean(false);
+        return resolve(recordKind, byVocabulary(patch.path("terms")), create);
+    }
+
+    private static @Nullable Map<String, JsonNode> byVocabulary(JsonNode terms) {
+        if (terms.isMissingNode() || terms.isNull()) {
+            return null;
+        }
+        if (!terms.isObject()) {
+            throw Problem.invalid("terms", "is an object: vocabulary to terms");
+        }
+        var byVocabulary = new LinkedHashMap<String, JsonNode>();
+        terms.properties().forEach(entry -> byVocabulary.put(entry.getKey(), entry.getValue()));
+        return byVocabulary;
+    }
+
+    /** Of a record that a person makes, with a term of each vocabulary that the organisation requires. */
+    public ResolvedTerms resolveOfNew(
+            String recordKind, @Nullable Map<String, JsonNode> given, @Nullable Boolean createMissing) {
+        var resolved = resolve(recordKind, given, Boolean.TRUE.equals(createMissing));
+        requireAll(recordKind, resolved);
+        return resolved;
+    }
+
+    private ResolvedTerms resolve(String recordKind, @Nullable Map<String, JsonNode> given, Missing missing) {
+        if (given == null || given.isEmpty()) {
+            return ResolvedTerms.NONE;
+        }
+        var wanted = new LinkedHashMap<String, List<String>>();
+        given.forEach((vocabulary, value) -> wanted.put(vocabulary, texts(vocabulary, value)));
+        var known = known(wanted);
+        // all of it before the first term is made
+        wanted.forEach((key, values) -> {
+            var vocabulary = vocabulary(known, key, recordKind);
+            if (!vocabulary.holdsMany() && values.size() > 1) {
+                throw refused(key, "holds one term only");
+            }
+            if (vocabulary.required() && values.isEmpty()) {
+                throw needed(vocabulary);
+            }
+        });
+        var resolved = new LinkedHashMap<String, List<UUID>>();
+        wanted.forEach((key, values) -> resolved.put(key, ids(key, values, known.termsOf(key), missing)));
+        return new ResolvedTerms(resolved);
+    }
+
+    /**
+     * For a record that a person makes. What comes by itself, an import or a model's answer, is kept without.
+     *
+     * @throws Problem 422 naming the vocabulary of which a term is required and not given
+     */
+    public void requireAll(String recordKind, ResolvedTerms given) {
+        references.vocabularies().stream()
+                .filter(VocabularyFact::required)
+                .filter(vocabulary -> vocabulary.appliesTo().contains(recordKind))
+                .filter(vocabulary -> given.byVocabulary()
+                        .getOrDefault(vocabulary.key(), List.of())
+                        .isEmpty())
+                .findFirst()
+                .ifPresent(vocabulary -> {
+                    throw needed(vocabulary);
+                });
+    }
+
+    private KnownTerms known(Map<String, List<String>> wanted) {
+        var known = references.known(wanted);
+        if (wanted.keySet().stream().allMatch(key -> known.vocabulary(key) != null)) {
+            return known;
+        }
+        source.vocabularies().forEach(references::remember);
+        return references.known(wanted);
+    }
+
+    private List<UUID> ids(
+            String vocabulary, List<String> values, Map<String, TermFact> alreadyKnown, Missing missing) {
+        var known = new HashMap<>(alreadyKnown);
+        ask(vocabulary, values, known, missing == Missing.MADE || (missing == Missing.ASKED_FOR && mayMakeTerms()));
+        if (missing == Missing.ASKED_FOR && !known.keySet().containsAll(values)) {
+            requireMayMakeTerms();
+        }
+        var ids = new LinkedHashSet<UUID>();
+        for (var value : values) {
+            var term = known.get(value);
+            if (term == null) {
+                throw Problem.refused(
+                        CommonError.UNKNOWN_TERM,
+                        "terms." + vocabulary,
+                        "There is no term \"" + value + "\" in " + vocabulary
+                                + ". Create it first, or send \"createMissingTerms\": true.");
+            }
+            ids.add(term.mergedInto() == null ? term.id() : term.mergedInto());
+        }
+        return List.copyOf(ids);
+    }
+
+    private void ask(String vocabulary, List<String> values, Map<String, TermFact> known, boolean create) {
+        var unknown = values.stream().filter(value -> !known.containsKey(value)).toList();
+        if (!unknown.isEmpty()) {
+            var answered = source.resolve(vocabulary, unknown, create);
+            answered.values().forEach(references::remember);
+            known.putAll(answered);
+        }
+    }
+
+    /** @throws Problem 403 when the caller may not make terms */
+    public static void requireMayMakeTerms() {
+        if (!mayMakeTerms()) {
+            throw new Problem(
+                    CommonError.SCOPE_MISSING,
+                    "Creating missing terms needs the permission " + MAKING + ", which you do not hold.");
+        }
+    }
+
+    // a service that asks for a person has asked about that person's permission itself
+    private static boolean mayMakeTerms() {
+        var principal = CurrentPrincipal.get();
+        return principal.holds(MAKING) || principal.holds(RequiresScope.INTERNAL);
+    }
+
+    private static VocabularyFact vocabulary(KnownTerms known, String key, String recordKind) {
+        var fact = known.vocabulary(key);
+        if (fact == null) {
+            throw Problem.refused(
+                    CommonError.UNKNOWN_VOCABULARY, "terms." + key, "There is no vocabulary " + key + ".");
+        }
+        if (!fact.appliesTo().contains(recordKind)) {
+            throw Problem.refused(
+                    CommonError.UNKNOWN_VOCABULARY,
+                    "terms." + key,
+                    "The vocabulary " + key + " does not apply to this kind of record.");
+        }
+        return fact;
+    }
+
+    private static List<String> texts(String vocabulary, @Nullable JsonNode value) {
+        if (value == null || value.isNull()) {
+            return List.of();
+        }
+        var texts = new ArrayList<String>();
+        for (var element : value.isArray() ? value : List.of(value)) {
+            var text =
+                    element.isObject() ? element.path("id").asString("") : element.isString() ? element.asString() : "";
+            if (text.isBlank()) {
+                throw refused(vocabulary, "takes the id or slug of a term");
+            }
+            if (!StorableText.is(text)) {
+                throw Problem.invalid("terms." + vocabulary, StorableText.REFUSAL);
+            }
+            texts.add(text.strip());
+        }
+        return texts;
+    }
+
+    private static Problem needed(VocabularyFact vocabulary) {
+        return Problem.refused(
+                CommonError.REFUSED,
+                "terms." + vocabulary.key(),
+                "Choose a term of " + vocabulary.name() + ": your organisation requires one.");
+    }
+
+    private static Problem refused(String vocabulary, String message) {
+        return Problem.refused(CommonError.REFUSED, "terms." + vocabulary, vocabulary + " " + message + ".");
+    }
+}

@@ -1,0 +1,72 @@
+package dev.outputhub.records.terms;
+
+import dev.outputhub.platform.events.EventsAutoConfiguration;
+import dev.outputhub.platform.events.Inbox;
+import dev.outputhub.platform.remote.RemoteAutoConfiguration;
+import dev.outputhub.platform.remote.RemoteServices;
+import dev.outputhub.records.kind.RecordKind;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Terms for services whose records carry them. {@code hub.terms=remote} hears of them from their owner; the owner itself says
+ * {@code hub.terms=local} and brings its own {@link TermSource}.
+ */
+@AutoConfiguration(after = {JooqAutoConfiguration.class, EventsAutoConfiguration.class, RemoteAutoConfiguration.class})
+@ConditionalOnProperty("hub.terms")
+@Import(TermCountController.class)
+public class TermsAutoConfiguration {
+
+    @Bean
+    TermReferences termReferences(DSLContext database) {
+        return new TermReferences(database);
+    }
+
+    @Bean
+    TermAssignments termAssignments(DSLContext database) {
+        return new TermAssignments(database);
+    }
+
+    @Bean
+    TermViews termViews(TermReferences references, JsonMapper json) {
+        return new TermViews(references, json);
+    }
+
+    @Bean
+    TermFilter termFilter(TermReferences references) {
+        return new TermFilter(references);
+    }
+
+    @Bean
+    TermCounts termCounts(DSLContext database, List<RecordKind> kinds) {
+        return new TermCounts(database, kinds);
+    }
+
+    @Bean
+    TermChanges termChanges(DSLContext database, TermAssignments assignments, TermReferences references) {
+        return new TermChanges(database, assignments, references);
+    }
+
+    @Bean
+    TermResolver termResolver(TermReferences references, TermSource source) {
+        return new TermResolver(references, source);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "hub.terms", havingValue = "remote")
+    TermSource remoteTermSource(RemoteServices services) {
+        return new RemoteTermSource(services);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "hub.terms", havingValue = "remote")
+    VocabularyEvents vocabularyEvents(Inbox inbox, TermReferences references) {
+        return new VocabularyEvents(inbox, references);
+    }
+}
