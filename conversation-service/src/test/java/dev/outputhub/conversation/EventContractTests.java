@@ -1,13 +1,13 @@
 package dev.outputhub.conversation;
 
-import dev.outputhub.conversation.conversation.ConversationFacts;
-import dev.outputhub.conversation.conversation.ConversationFacts.ConversationCreated;
-import dev.outputhub.conversation.conversation.ConversationFacts.ConversationDeleted;
-import dev.outputhub.conversation.conversation.ConversationFacts.ConversationRestored;
-import dev.outputhub.conversation.conversation.ConversationFacts.ConversationUpdated;
-import dev.outputhub.conversation.conversation.ConversationFacts.MessagesAdded;
-import dev.outputhub.conversation.conversation.ConversationFacts.ModelCount;
-import dev.outputhub.conversation.conversation.ConversationFacts.RoleCount;
+import dev.outputhub.conversation.conversation.ConversationEvents;
+import dev.outputhub.conversation.conversation.ConversationEvents.ConversationCreated;
+import dev.outputhub.conversation.conversation.ConversationEvents.ConversationDeleted;
+import dev.outputhub.conversation.conversation.ConversationEvents.ConversationRestored;
+import dev.outputhub.conversation.conversation.ConversationEvents.ConversationUpdated;
+import dev.outputhub.conversation.conversation.ConversationEvents.MessagesAdded;
+import dev.outputhub.conversation.conversation.ConversationEvents.ModelCount;
+import dev.outputhub.conversation.conversation.ConversationEvents.RoleCount;
 import dev.outputhub.conversation.imports.ImportCounts;
 import dev.outputhub.conversation.imports.ImportFacts;
 import dev.outputhub.conversation.imports.ResultCounts;
@@ -59,7 +59,7 @@ class EventContractTests {
     }
 
     private static void told(String type, Object data) {
-        EventContracts.assertPublished(ConversationFacts.TOPIC, type, data);
+        EventContracts.assertPublished(ConversationEvents.TOPIC, type, data);
     }
 
     private static void imported(String type, Object data) {

@@ -1,6 +1,6 @@
 package dev.outputhub.conversation.config;
 
-import dev.outputhub.conversation.conversation.ConversationFacts;
+import dev.outputhub.conversation.conversation.ConversationEvents;
 import dev.outputhub.conversation.imports.ImportFacts;
 import dev.outputhub.platform.events.Topics;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +13,6 @@ class ConversationTopics {
 
     @Bean
     KafkaAdmin.NewTopics ownedTopics() {
-        return Topics.owned(ConversationFacts.TOPIC, ImportFacts.TOPIC);
+        return Topics.owned(ConversationEvents.TOPIC, ImportFacts.TOPIC);
     }
 }

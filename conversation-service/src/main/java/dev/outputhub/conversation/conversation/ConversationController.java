@@ -5,6 +5,10 @@ import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.writing.ETags;
 import dev.outputhub.platform.writing.ExpectedVersion;
+import dev.outputhub.records.batch.BatchAnswer;
+import dev.outputhub.records.batch.BatchRequest;
+import dev.outputhub.records.life.RecordLife;
+import dev.outputhub.records.mark.Views;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -32,22 +36,13 @@ import tools.jackson.databind.JsonNode;
 class ConversationController {
 
     private final ConversationViews views;
-    private final ConversationRevision revision;
-    private final ConversationTrash trash;
-    private final BulkChange bulk;
-    private final Marks marks;
+    private final RecordLife<StoredConversation> life;
+    private final Views visits;
 
-    ConversationController(
-            ConversationViews views,
-            ConversationRevision revision,
-            ConversationTrash trash,
-            BulkChange bulk,
-            Marks marks) {
+    ConversationController(ConversationViews views, RecordLife<StoredConversation> life, Views visits) {
         this.views = views;
-        this.revision = revision;
-        this.trash = trash;
-        this.bulk = bulk;
-        this.marks = marks;
+        this.life = life;
+        this.visits = visits;
     }
 
     @GetMapping
@@ -63,7 +58,7 @@ class ConversationController {
     @Operation(summary = "One conversation, also one in the trash.")
     ResponseEntity<ConversationView> one(@PathVariable UUID id, @Parameter(hidden = true) ListQuery query) {
         var conversation = views.one(id, query.includes());
-        marks.visited(id);
+        visits.record(id);
         return tagged(conversation);
     }
 
@@ -74,10 +69,10 @@ class ConversationController {
     @Operation(summary = "Change what is said about a conversation, or which branch is shown: a JSON merge patch.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
-            content = @Content(schema = @Schema(implementation = ConversationPatch.class)))
+            content = @Content(schema = @Schema(implementation = ConversationFields.class)))
     ResponseEntity<ConversationView> change(
             @PathVariable UUID id, ExpectedVersion expected, @RequestBody JsonNode patch) {
-        return tagged(revision.change(id, expected, patch));
+        return tagged(life.change(id, expected, patch, views::one));
     }
 
     @DeleteMapping("/{id}")
@@ -85,14 +80,22 @@ class ConversationController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Put a conversation into the trash.")
     void delete(@PathVariable UUID id, ExpectedVersion expected) {
-        trash.delete(id, expected);
+        life.delete(id, expected);
     }
 
     @PostMapping("/{id}/restore")
     @RequiresScope("conversations:delete")
     @Operation(summary = "Take a conversation out of the trash.")
     ResponseEntity<ConversationView> restore(@PathVariable UUID id) {
-        return tagged(trash.restore(id));
+        return tagged(life.restore(id, views::one));
+    }
+
+    @PostMapping("/{id}/purge")
+    @RequiresScope("records:purge")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Delete a conversation that is in the trash for good, with its messages.")
+    void purge(@PathVariable UUID id, ExpectedVersion expected) {
+        life.purge(id, expected);
     }
 
     @PutMapping("/{id}/favourite")
@@ -100,7 +103,7 @@ class ConversationController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Mark a conversation as one of the caller's favourites.")
     void favour(@PathVariable UUID id) {
-        marks.setFavourite(id, true);
+        life.favourite(id, true);
     }
 
     @DeleteMapping("/{id}/favourite")
@@ -108,14 +111,14 @@ class ConversationController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Take that mark away.")
     void unfavour(@PathVariable UUID id) {
-        marks.setFavourite(id, false);
+        life.favourite(id, false);
     }
 
     @PostMapping("/batch")
     @RequiresScope("conversations:write")
     @Operation(summary = "The same change for many conversations; answers per item.")
-    BulkAnswer batch(@Valid @RequestBody BulkRequest request) {
-        return bulk.apply(request);
+    BatchAnswer batch(@Valid @RequestBody BatchRequest request) {
+        return life.batch(request);
     }
 
     private static ResponseEntity<ConversationView> tagged(ConversationView conversation) {

@@ -5,7 +5,6 @@ import dev.outputhub.platform.problems.Kind;
 
 /** What a conversation can refuse. */
 public enum ConversationError implements ErrorCode {
-    CONVERSATION_IS_DELETED(Kind.REFUSED),
     UNKNOWN_MESSAGE(Kind.REFUSED),
     UNKNOWN_REFERENCE(Kind.REFUSED);
 

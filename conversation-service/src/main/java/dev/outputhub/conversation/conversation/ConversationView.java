@@ -1,8 +1,8 @@
 package dev.outputhub.conversation.conversation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,19 +11,15 @@ import org.jspecify.annotations.Nullable;
  * A conversation as callers see it.
  *
  * @param messageCount all messages of its tree, hidden ones included
- * @param currentMessageId where the active branch ends
+ * @param fields {@code currentMessageId} is where the active branch ends
  */
 public record ConversationView(
         UUID id,
-        String title,
-        LocalDate date,
+        @JsonUnwrapped ConversationFields fields,
         @Nullable String platform,
         @Nullable String sourceId,
         @Nullable String model,
-        @Nullable UUID agentId,
         int messageCount,
-        @Nullable UUID currentMessageId,
-        @Nullable String notes,
         Map<String, @Nullable Object> terms,
         boolean favourite,
         @Nullable Instant lastViewedAt,

@@ -34,38 +34,19 @@ public class ConversationViews {
     public ConversationView one(UUID id, Set<String> includes) {
         var rows = rows(includes);
         return rows.select(database, List.of())
-                .where(Conversations.are(List.of(id)))
+                .where(ConversationRecords.KIND.is(id))
                 .fetchOptional(rows::view)
                 .orElseThrow(() -> Problem.notFound("conversation", id));
     }
 
-    public Page<ConversationView> list(ListQuery query) {
-        var rows = rows(query.includes());
-        var condition = filters.condition(query);
-        var order = ConversationFilters.ORDER;
-        var fetched = rows.select(database, order.fields(query))
-                .where(condition)
-                .and(order.after(query))
-                .orderBy(order.order(query))
-                .limit(query.limit() + 1)
-                .fetch();
-        var page = order.page(query, fetched, rows::view);
-        return query.count()
-                ? page.withTotal(database.selectCount()
-                        .from(CONVERSATION)
-                        .where(condition)
-                        .fetchSingle(0, long.class))
-                : page;
+    public ConversationView one(UUID id) {
+        return one(id, Set.of());
     }
 
-    /** The ids a bulk operation means. */
-    public List<UUID> ids(ListQuery query, int limit) {
-        return database.select(CONVERSATION.ID)
-                .from(CONVERSATION)
-                .where(filters.condition(query))
-                .orderBy(CONVERSATION.ID)
-                .limit(limit)
-                .fetch(CONVERSATION.ID);
+    public Page<ConversationView> list(ListQuery query) {
+        var rows = rows(query.includes());
+        var order = ConversationFilters.ORDER;
+        return order.page(query, rows.select(database, order.fields(query)), filters.condition(query), rows::view);
     }
 
     private ConversationRows rows(Set<String> includes) {

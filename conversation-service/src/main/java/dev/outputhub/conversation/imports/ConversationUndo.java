@@ -6,7 +6,9 @@ import static dev.outputhub.conversation.database.Tables.MESSAGE_DOCUMENT;
 
 import dev.outputhub.conversation.database.tables.records.ConversationRecord;
 import dev.outputhub.conversation.database.tables.records.ImportItemRecord;
+import dev.outputhub.conversation.conversation.ConversationRecords;
 import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.records.mark.Marks;
 import dev.outputhub.records.terms.TermAssignments;
 import java.time.Clock;
 import java.util.List;
@@ -64,7 +66,7 @@ class ConversationUndo {
         }
         var usedSince = conversation.getTouchedAt() != null
                 && conversation.getTouchedAt().isAfter(job.createdAt());
-        if (usedSince || othersBuildOnIt(job.id(), conversation.getId(), item)) {
+        if (usedSince || isFavourite(conversation.getId()) || othersBuildOnIt(job.id(), conversation.getId(), item)) {
             return KEPT;
         }
         if (item.getResult().equals(ItemResult.NEW.text())) {
@@ -78,6 +80,13 @@ class ConversationUndo {
                         ? null
                         : json.readTree(item.getPrevious().data()));
         return REVERTED;
+    }
+
+    private boolean isFavourite(UUID id) {
+        return database.fetchExists(DSL.selectOne()
+                .from(CONVERSATION)
+                .where(ConversationRecords.KIND.is(id))
+                .and(Marks.isAnyonesFavourite(CONVERSATION.ORGANIZATION_ID, CONVERSATION.ID)));
     }
 
     /** A later import, or a person, went on from what this one brought. */

@@ -1,12 +1,12 @@
 package dev.outputhub.conversation.imports;
 
-import dev.outputhub.conversation.conversation.ConversationFacts;
-import dev.outputhub.conversation.conversation.ConversationFacts.ConversationCreated;
-import dev.outputhub.conversation.conversation.ConversationFacts.ConversationDeleted;
-import dev.outputhub.conversation.conversation.ConversationFacts.ConversationUpdated;
-import dev.outputhub.conversation.conversation.ConversationFacts.MessagesAdded;
-import dev.outputhub.conversation.conversation.ConversationFacts.ModelCount;
-import dev.outputhub.conversation.conversation.ConversationFacts.RoleCount;
+import dev.outputhub.conversation.conversation.ConversationEvents;
+import dev.outputhub.conversation.conversation.ConversationEvents.ConversationCreated;
+import dev.outputhub.conversation.conversation.ConversationEvents.ConversationDeleted;
+import dev.outputhub.conversation.conversation.ConversationEvents.ConversationUpdated;
+import dev.outputhub.conversation.conversation.ConversationEvents.MessagesAdded;
+import dev.outputhub.conversation.conversation.ConversationEvents.ModelCount;
+import dev.outputhub.conversation.conversation.ConversationEvents.RoleCount;
 import dev.outputhub.conversation.database.tables.records.ConversationRecord;
 import dev.outputhub.conversation.imports.ConversationPlan.Create;
 import dev.outputhub.conversation.imports.ConversationPlan.Update;
@@ -138,7 +138,7 @@ class ImportNews {
     }
 
     private static Event event(String type, UUID subject, Object data) {
-        return new Event(ConversationFacts.TOPIC, type, subject, data);
+        return new Event(ConversationEvents.TOPIC, type, subject, data);
     }
 
     private static Event importEvent(String type, UUID subject, Object data) {

@@ -3,13 +3,13 @@ package dev.outputhub.conversation.message;
 import static dev.outputhub.conversation.database.Tables.CONVERSATION;
 import static dev.outputhub.conversation.database.Tables.MESSAGE;
 
-import dev.outputhub.conversation.conversation.ConversationFacts;
-import dev.outputhub.conversation.conversation.ConversationFacts.ConversationCreated;
-import dev.outputhub.conversation.conversation.ConversationFacts.ConversationUpdated;
-import dev.outputhub.conversation.conversation.ConversationFacts.MessagesAdded;
-import dev.outputhub.conversation.conversation.ConversationFacts.ModelCount;
-import dev.outputhub.conversation.conversation.ConversationFacts.RoleCount;
-import dev.outputhub.conversation.conversation.Conversations;
+import dev.outputhub.conversation.conversation.ConversationEvents;
+import dev.outputhub.conversation.conversation.ConversationEvents.ConversationCreated;
+import dev.outputhub.conversation.conversation.ConversationEvents.ConversationUpdated;
+import dev.outputhub.conversation.conversation.ConversationEvents.MessagesAdded;
+import dev.outputhub.conversation.conversation.ConversationEvents.ModelCount;
+import dev.outputhub.conversation.conversation.ConversationEvents.RoleCount;
+import dev.outputhub.conversation.conversation.ConversationRecords;
 import dev.outputhub.conversation.database.tables.records.ConversationRecord;
 import dev.outputhub.platform.audit.AuditTrail;
 import dev.outputhub.platform.events.Event;
@@ -161,7 +161,7 @@ public class Continuation {
                 .set(CONVERSATION.UPDATED_AT, clock.instant())
                 .set(CONVERSATION.UPDATED_BY, CurrentPrincipal.get().personId())
                 .set(CONVERSATION.VERSION, CONVERSATION.VERSION.plus(1))
-                .where(Conversations.are(List.of(exchange.conversationId())))
+                .where(ConversationRecords.KIND.is(exchange.conversationId()))
                 .returning()
                 .fetchOne());
     }
@@ -207,8 +207,8 @@ public class Continuation {
                 roles.stream().map(role -> new RoleCount(role, 1)).toList(),
                 models);
         events.publish(
-                new Event(ConversationFacts.TOPIC, begun ? "ConversationCreated" : "ConversationUpdated", id, fact),
-                new Event(ConversationFacts.TOPIC, "MessagesAdded", id, added),
+                new Event(ConversationEvents.TOPIC, begun ? "ConversationCreated" : "ConversationUpdated", id, fact),
+                new Event(ConversationEvents.TOPIC, "MessagesAdded", id, added),
                 audit.entry("conversation.continued", "conversation", id, null, Map.of("messages", roles.size())));
     }
 

@@ -6,6 +6,7 @@ import dev.outputhub.platform.database.Identifiers;
 import dev.outputhub.platform.problems.CommonError;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.remote.RemoteServices;
+import dev.outputhub.records.terms.TermResolver;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Objects;
@@ -61,7 +62,7 @@ public class MessageOutputs {
                             LONGEST,
                             content.length()));
         }
-        var agent = wanted.agentId() == null ? conversation.agentId() : wanted.agentId();
+        var agent = wanted.agentId() == null ? conversation.fields().agentId() : wanted.agentId();
         var body = new LinkedHashMap<String, @Nullable Object>();
         body.put("id", Identifiers.next());
         body.put("title", wanted.title());
@@ -76,7 +77,8 @@ public class MessageOutputs {
         body.put("agentId", agent);
         body.put("notes", wanted.notes());
         body.put("terms", wanted.terms());
-        body.put("createMissingTerms", wanted.createMissingTerms());
+        // output-service makes terms for a service that asks, and cannot know what this person may
+        body.put("createMissingTerms", TermResolver.mayMakeTerms() ? wanted.createMissingTerms() : null);
         body.values().removeIf(Objects::isNull);
         // before the call: an undo that runs meanwhile must not take away what an output points to
         transaction.executeWithoutResult(_ -> conversations.touch(message.conversationId()));

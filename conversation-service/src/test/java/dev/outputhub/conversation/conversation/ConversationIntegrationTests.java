@@ -1,6 +1,7 @@
 package dev.outputhub.conversation.conversation;
 
 import static dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR;
+import static dev.outputhub.platform.test.identity.TestPeople.ACME_OWNER;
 import static dev.outputhub.platform.test.identity.TestPeople.ACME_REVIEWER;
 import static dev.outputhub.platform.test.identity.TestPeople.GLOBEX_OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +32,7 @@ class ConversationIntegrationTests extends ConversationServiceTest {
     private final ConversationApi acme;
     private final ConversationApi reviewer;
     private final ConversationApi globex;
+    private final ConversationApi owner;
 
     @Autowired
     ConversationIntegrationTests(MockMvcTester mvc) {
@@ -37,6 +40,7 @@ class ConversationIntegrationTests extends ConversationServiceTest {
         acme = new ConversationApi(mvc, ACME_EDITOR);
         reviewer = new ConversationApi(mvc, ACME_REVIEWER);
         globex = new ConversationApi(mvc, GLOBEX_OWNER);
+        owner = new ConversationApi(mvc, ACME_OWNER);
     }
 
     @Test
@@ -81,7 +85,10 @@ class ConversationIntegrationTests extends ConversationServiceTest {
         assertThat(ids("favourite=true")).contains(id(tagged)).doesNotContain(id(plain));
         assertThat(reviewer.read(path(tagged)).path("favourite").asBoolean()).isFalse();
         assertThat(acme.read(path(tagged)).path("favourite").asBoolean()).isTrue();
-        assertThat(acme.read(path(tagged)).path("lastViewedAt").isNull()).isFalse();
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(
+                                acme.read(path(tagged)).path("lastViewedAt").isNull())
+                        .isFalse());
     }
 
     @Test
@@ -94,7 +101,7 @@ class ConversationIntegrationTests extends ConversationServiceTest {
         assertThat(ids("sourceId=" + chat.path("sourceId").asString())).isEmpty();
         assertThat(ids("deleted=true&sourceId=" + chat.path("sourceId").asString()))
                 .containsExactly(id(chat));
-        assertThat(acme.patch(path, "{\"title\": \"x\"}")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(acme.patch(path, "{\"title\": \"x\"}")).hasStatus(HttpStatus.CONFLICT);
         assertThat(acme.post(path + "/restore", "")).hasStatusOk();
         assertThat(hits(acme, "quokka")).hasSize(1);
     }
@@ -108,7 +115,7 @@ class ConversationIntegrationTests extends ConversationServiceTest {
                 {"ids": ["%s", "%s", "%s"], "addTerms": {"tags": ["bulk"], "data-sensitivity": "confidential"}, "createMissingTerms": true}
                 """.formatted(first, second, absent);
         var answer = ConversationApi.json(acme.post("/api/v1/conversations/batch", body));
-        assertThat(answer.path("changed").asInt()).isEqualTo(2);
+        assertThat(answer.at("/counts/changed").asInt()).isEqualTo(2);
         assertThat(answer.path("items"))
                 .extracting(item -> item.path("result").asString())
                 .containsExactly("changed", "changed", "failed");
@@ -125,10 +132,41 @@ class ConversationIntegrationTests extends ConversationServiceTest {
                 .isEqualTo("public");
         var trash = "{\"filter\": {\"id\": \"" + first + "," + second + "\"}, \"delete\": true}";
         assertThat(ConversationApi.json(acme.post("/api/v1/conversations/batch", trash))
-                        .path("changed")
+                        .at("/counts/changed")
                         .asInt())
                 .isEqualTo(2);
         assertThat(reviewer.post("/api/v1/conversations/batch", trash)).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void refusesIdsAndAFilterTogether() {
+        var chat = chat("Left alone");
+        var both = "{\"ids\": [\"" + id(chat) + "\"], \"filter\": {\"q\": \"nothing matches this\"}, \"delete\": true}";
+        assertThat(acme.post("/api/v1/conversations/batch", both)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(acme.read(path(chat)).path("deletedAt").isNull()).isTrue();
+    }
+
+    @Test
+    void isDeletedForGoodOutOfTheTrashAlone() {
+        var path = path(chat("Numbat notes"));
+        assertThat(owner.purge(path)).hasStatus(HttpStatus.CONFLICT);
+        assertThat(acme.delete(path)).hasStatus(HttpStatus.NO_CONTENT);
+        assertThat(acme.purge(path)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(owner.purge(path)).hasStatus(HttpStatus.NO_CONTENT);
+        assertThat(acme.get(path)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(acme.get(path + "/messages")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(ids("deleted=any&q=numbat")).isEmpty();
+    }
+
+    @Test
+    void onlyThoseWhoMayMakeTermsMakeThem() {
+        var chat = chat("Tagged by a reviewer");
+        var message = acme.all(path(chat) + "/messages").getFirst().path("id").asString();
+        var terms = "{\"terms\": {\"tags\": [\"of-a-reviewer\"]}, \"createMissingTerms\": true}";
+        assertThat(reviewer.patch(path(chat), terms)).hasStatus(HttpStatus.FORBIDDEN);
+        reviewer.post("/api/v1/messages/" + message + "/outputs", terms);
+        assertThat(Neighbours.SHARED.outputs().getLast().has("createMissingTerms"))
+                .isFalse();
     }
 
     @Test

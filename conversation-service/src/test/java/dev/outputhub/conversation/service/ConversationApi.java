@@ -73,6 +73,14 @@ public final class ConversationApi {
                 .exchange();
     }
 
+    public MvcTestResult purge(String path) {
+        return mvc.post()
+                .uri(path + "/purge")
+                .with(Caller.as(person))
+                .header("If-Match", "*")
+                .exchange();
+    }
+
     public MvcTestResult upload(String name, byte[] content, String... parameters) {
         var request = mvc.post()
                 .uri("/api/v1/imports")

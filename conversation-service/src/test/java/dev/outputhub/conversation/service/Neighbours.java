@@ -25,6 +25,10 @@ public final class Neighbours {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /** The built-in levels in their order, and one that an organisation added at the end. */
+    private static final List<String> SENSITIVITIES =
+            List.of("public", "internal", "confidential", "restricted", "personal-data", "top-secret", "ours-alone");
+
     private final HttpServer server;
     private final Map<String, UUID> terms = new ConcurrentHashMap<>();
     private final Map<String, JsonNode> documents = new ConcurrentHashMap<>();
@@ -114,10 +118,11 @@ public final class Neighbours {
         var found = new ConcurrentHashMap<String, Object>();
         for (var value : question.path("values")) {
             var name = value.asString();
-            if (name.startsWith("unknown")) {
+            var key = vocabulary + " " + name;
+            if (name.startsWith("unknown") || (!question.path("createMissing").asBoolean() && !isKnown(key))) {
                 continue;
             }
-            var id = terms.computeIfAbsent(vocabulary + " " + name, _ -> UUID.randomUUID());
+            var id = terms.computeIfAbsent(key, _ -> UUID.randomUUID());
             found.put(
                     name,
                     Map.of(
@@ -130,13 +135,17 @@ public final class Neighbours {
                             "name",
                             name,
                             "position",
-                            0,
+                            Math.max(0, SENSITIVITIES.indexOf(name)),
                             "archived",
                             false,
                             "version",
                             1));
         }
         return Map.of("terms", found);
+    }
+
+    private boolean isKnown(String key) {
+        return terms.containsKey(key) || key.startsWith("data-sensitivity ");
     }
 
     private Object imported(HttpExchange exchange, String idField) throws IOException {

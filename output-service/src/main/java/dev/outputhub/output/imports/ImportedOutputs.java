@@ -5,6 +5,7 @@ import static dev.outputhub.output.database.Tables.OUTPUT_EDIT;
 
 import dev.outputhub.output.output.StoredOutput;
 import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.records.mark.Marks;
 import dev.outputhub.records.store.RecordTable;
 import java.util.Collection;
 import java.util.HashMap;
@@ -62,12 +63,13 @@ class ImportedOutputs {
                 .execute();
     }
 
-    /** Some outputs that an import brought and nobody and no later import changed since. */
+    /** Some outputs that an import brought and nobody changed or marked and no later import changed since. */
     List<UUID> untouched(UUID importId, int atMost) {
         return database.select(OUTPUT.ID)
                 .from(OUTPUT)
                 .where(broughtBy(importId))
                 .and(OUTPUT.VERSION.eq(OUTPUT.IMPORTED_VERSION))
+                .andNot(Marks.isAnyonesFavourite(OUTPUT.ORGANIZATION_ID, OUTPUT.ID))
                 .andNotExists(DSL.selectOne()
                         .from(OUTPUT_EDIT)
                         .where(OUTPUT_EDIT.ORGANIZATION_ID.eq(OUTPUT.ORGANIZATION_ID))

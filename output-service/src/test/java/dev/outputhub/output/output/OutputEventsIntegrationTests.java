@@ -7,7 +7,7 @@ import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 
 import dev.outputhub.output.fixture.RunningOutputService;
-import dev.outputhub.platform.test.infrastructure.TestInfrastructure;
+import dev.outputhub.platform.test.events.PublishedEvents;
 import dev.outputhub.platform.test.service.Caller;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -31,11 +31,9 @@ class OutputEventsIntegrationTests extends RunningOutputService {
         send(ACME_EDITOR, PATCH, uri, Map.of("rating", 2), "*");
         send(ACME_EDITOR, POST, uri + "/edits", Map.of("content", "other words"));
         var told = told(id, 6);
-        assertThat(told.stream().filter(message -> message.topic().equals(OutputEvents.TOPIC)))
-                .extracting(OutputEventsIntegrationTests::type)
-                .containsExactly("OutputCreated", "OutputUpdated", "OutputEdited");
-        assertThat(audited(told))
-                .extracting(entry -> JSON.readTree(entry).path("action").asString())
+        assertThat(told.types()).containsExactly("OutputCreated", "OutputUpdated", "OutputEdited");
+        assertThat(told.auditEntries())
+                .extracting(entry -> entry.path("action").asString())
                 .containsExactly("output.created", "output.updated", "output.edited");
     }
 
@@ -43,7 +41,7 @@ class OutputEventsIntegrationTests extends RunningOutputService {
     void textsStayOutOfTheAuditTrail() {
         var id = captured(ACME_EDITOR, "Title line\n\nsecret words of the content");
         send(ACME_EDITOR, PATCH, "/api/v1/outputs/" + id, Map.of("notes", "secret note"), "*");
-        assertThat(audited(told(id, 4)))
+        assertThat(told(id, 4).audited())
                 .allSatisfy(entry -> assertThat(entry).doesNotContain("secret"))
                 .anySatisfy(entry -> assertThat(entry).contains("sha256").contains("Title line"));
     }
@@ -56,7 +54,7 @@ class OutputEventsIntegrationTests extends RunningOutputService {
                 .path("id")
                 .asString();
         send(ACME_EDITOR, PATCH, "/api/v1/outputs/" + id, Map.of("title", "Merger plans, second"), "*");
-        assertThat(audited(told(id, 4)))
+        assertThat(told(id, 4).audited())
                 .hasSize(2)
                 .allSatisfy(entry -> assertThat(entry).doesNotContain("Merger").doesNotContain("sha256"));
     }
@@ -111,7 +109,7 @@ class OutputEventsIntegrationTests extends RunningOutputService {
                 "/api/v1/outputs/" + id,
                 Map.of("terms", Map.of("accuracy-levels", "inaccurate")),
                 "*");
-        var entries = audited(told(id, 6)).stream().map(JSON::readTree).toList();
+        var entries = told(id, 6).auditEntries();
         var name = "terms.accuracy-levels";
         assertThat(entries.get(1).path("before").path(name))
                 .hasSize(1)
@@ -135,7 +133,7 @@ class OutputEventsIntegrationTests extends RunningOutputService {
                 .exchange());
         var id = file.path("id").asString();
         send(ACME_EDITOR, DELETE, "/api/v1/files/" + id, null, "*");
-        assertThat(audited(told(id, 2)))
+        assertThat(told(id, 2).audited())
                 .hasSize(2)
                 .allSatisfy(entry -> assertThat(entry)
                         .contains("size")
@@ -158,40 +156,10 @@ class OutputEventsIntegrationTests extends RunningOutputService {
     }
 
     private static String changeOf(String id) {
-        return audited(told(id, 4)).get(1);
+        return told(id, 4).audited().get(1);
     }
 
-    private static List<String> audited(List<ConsumerRecord<String, String>> told) {
-        return told.stream()
-                .filter(message -> message.topic().equals("audit.events.v1"))
-                .map(ConsumerRecord::value)
-                .toList();
-    }
-
-    private static String type(ConsumerRecord<String, String> message) {
-        return new String(message.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
-    }
-
-    private static List<ConsumerRecord<String, String>> told(String id, int count) {
-        var told = new ArrayList<ConsumerRecord<String, String>>();
-        var settings = Map.<String, Object>of(
-                "bootstrap.servers",
-                TestInfrastructure.kafkaBootstrapServers(),
-                "group.id",
-                "spy-" + id + count,
-                "auto.offset.reset",
-                "earliest");
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            consumer.subscribe(List.of(OutputEvents.TOPIC, "audit.events.v1"));
-            Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-                consumer.poll(Duration.ofMillis(200)).forEach(message -> {
-                    if (id.equals(message.key())) {
-                        told.add(message);
-                    }
-                });
-                assertThat(told).hasSizeGreaterThanOrEqualTo(count);
-            });
-        }
-        return told;
+    private static PublishedEvents told(String id, int count) {
+        return PublishedEvents.of(id, OutputEvents.TOPIC, count);
     }
 }

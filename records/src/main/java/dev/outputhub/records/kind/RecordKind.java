@@ -8,11 +8,13 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of core record: its table, whose columns have the same names in every kind, and the scope that deletes and restores.
  *
  * @param name as events, terms and files call it: {@code output}
+ * @param touchedAt when a person last changed or used it, where the kind keeps it
  */
 public record RecordKind(
         String name,
@@ -25,6 +27,7 @@ public record RecordKind(
         Field<Instant> updatedAt,
         Field<UUID> updatedBy,
         Field<Instant> deletedAt,
+        @Nullable Field<Instant> touchedAt,
         String deletingScope) {
 
     public static RecordKind of(String name, Table<?> table, String deletingScope) {
@@ -39,6 +42,7 @@ public record RecordKind(
                 column(table, "updated_at", Instant.class),
                 column(table, "updated_by", UUID.class),
                 column(table, "deleted_at", Instant.class),
+                table.field("touched_at", Instant.class),
                 deletingScope);
     }
 

@@ -131,6 +131,9 @@ public final class RecordTable<S extends StoredRecord> {
         all.put(kind.updatedAt(), clock.instant());
         all.put(kind.updatedBy(), CurrentPrincipal.get().personId());
         all.put(kind.version(), kind.version().plus(1));
+        if (kind.touchedAt() != null) {
+            all.put(kind.touchedAt(), clock.instant());
+        }
         return database.update(kind.table())
                 .set(all)
                 .where(kind.is(id))

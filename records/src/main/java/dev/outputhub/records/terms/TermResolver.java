@@ -167,8 +167,7 @@ public class TermResolver {
         }
     }
 
-    /** @throws Problem 403 when the caller may not make terms */
-    public static void requireMayMakeTerms() {
+    private static void requireMayMakeTerms() {
         if (!mayMakeTerms()) {
             throw new Problem(
                     CommonError.SCOPE_MISSING,
@@ -176,8 +175,8 @@ public class TermResolver {
         }
     }
 
-    // a service that asks for a person has asked about that person's permission itself
-    private static boolean mayMakeTerms() {
+    /** A service that asks for a person has asked about that person's permission itself. */
+    public static boolean mayMakeTerms() {
         var principal = CurrentPrincipal.get();
         return principal.holds(MAKING) || principal.holds(RequiresScope.INTERNAL);
     }

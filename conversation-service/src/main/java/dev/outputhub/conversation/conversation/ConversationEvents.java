@@ -1,16 +1,18 @@
 package dev.outputhub.conversation.conversation;
 
+import dev.outputhub.platform.events.Event;
+import dev.outputhub.records.life.RecordEvents;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** What other services learn of conversations. One event tells of many messages: an archive brings millions. */
-public final class ConversationFacts {
+@Component
+public class ConversationEvents implements RecordEvents {
 
     public static final String TOPIC = "conversation.events.v1";
-
-    private ConversationFacts() {}
 
     public record ConversationCreated(
             UUID id,
@@ -39,4 +41,31 @@ public final class ConversationFacts {
     public record RoleCount(String role, int count) {}
 
     public record ModelCount(String model, int count) {}
+
+    static Event updated(StoredConversation before, ConversationFields after) {
+        return event(
+                before.id(),
+                new ConversationUpdated(
+                        before.id(),
+                        after.title(),
+                        after.date(),
+                        before.platform(),
+                        before.model(),
+                        before.messageCount(),
+                        before.importId()));
+    }
+
+    @Override
+    public Event deleted(UUID id) {
+        return event(id, new ConversationDeleted(id));
+    }
+
+    @Override
+    public Event restored(UUID id) {
+        return event(id, new ConversationRestored(id));
+    }
+
+    private static Event event(UUID id, Record told) {
+        return new Event(TOPIC, told.getClass().getSimpleName(), id, told);
+    }
 }
