@@ -32,7 +32,6 @@ record DocumentRows(List<PromptRow> prompts, List<OutputRow> outputs) {
             String title,
             String content,
             @Nullable LocalDate date,
-            String source,
             java.util.@Nullable UUID promptId,
             @Nullable Integer promptVersion,
             @Nullable String model,
@@ -48,7 +47,6 @@ record DocumentRows(List<PromptRow> prompts, List<OutputRow> outputs) {
                             title,
                             content,
                             date,
-                            source,
                             prompt.promptId(),
                             prompt.version(),
                             model,
@@ -78,7 +76,6 @@ record DocumentRows(List<PromptRow> prompts, List<OutputRow> outputs) {
                         title(title, exchange.outputs().size() == 1 ? null : label(answer, outputs.size() + 1)),
                         answer.text(),
                         document.date(),
-                        "import",
                         null,
                         null,
                         model,
@@ -92,7 +89,8 @@ record DocumentRows(List<PromptRow> prompts, List<OutputRow> outputs) {
 
     /** All that decides whether a row is the same as before. */
     static String content(PromptRow row) {
-        return row.title() + "\0" + row.template();
+        // a description only where there is one: the service that keeps prompts compares in the same way
+        return row.title() + "\0" + row.template() + (row.description() == null ? "" : "\0" + row.description());
     }
 
     static String content(OutputRow row) {

@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -95,8 +97,15 @@ class OutputImport {
     private static ImportedItem first(ImportedOutput item, Capture.Wanted wanted, Set<UUID> added, ImportTerms terms) {
         var id = wanted.output().id();
         return added.contains(id)
-                ? new ImportedItem(item.sourceKey(), Result.NEW, terms.lack(item), id)
+                ? new ImportedItem(item.sourceKey(), Result.NEW, lack(item, terms), id)
                 : new ImportedItem(item.sourceKey(), Result.UNCHANGED, "another import brought it meanwhile", null);
+    }
+
+    private static @Nullable String lack(ImportedOutput item, ImportTerms terms) {
+        var lacks = Stream.of(terms.lack(item), Notes.of(item.notes()).lack())
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.joining("; "));
+        return lacks.isEmpty() ? null : lacks;
     }
 
     private ImportedItem again(UUID importId, ImportedOutput item, KnownOutput before) {
@@ -141,7 +150,7 @@ class OutputImport {
                 item.date() == null ? LocalDate.ofInstant(clock.instant(), clock.getZone()) : item.date(),
                 Source.IMPORT,
                 null,
-                null,
+                Notes.of(item.notes()).text(),
                 model,
                 model != null && !resolved.byVocabulary().containsKey(ModelTerms.VOCABULARY),
                 item.links(),
