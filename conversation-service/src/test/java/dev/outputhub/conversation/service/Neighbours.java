@@ -177,10 +177,10 @@ public final class Neighbours {
                 var path = exchange.getRequestURI().getPath();
                 var request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
                 var answer = JSON.writeValueAsString(answers.apply(path, JSON.readTree(request)));
-                calls.add(exchange.getRequestMethod(), path, request, answer);
+                boolean agreed = calls.add(exchange.getRequestMethod(), path, request, answer);
                 var bytes = answer.getBytes(StandardCharsets.UTF_8);
                 exchange.getResponseHeaders().set("Content-Type", "application/json");
-                exchange.sendResponseHeaders(200, bytes.length);
+                exchange.sendResponseHeaders(agreed ? 200 : 500, bytes.length);
                 exchange.getResponseBody().write(bytes);
             }
         });

@@ -1,6 +1,5 @@
 package dev.outputhub.platform.test.contracts;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -27,31 +26,31 @@ public final class ObservedCalls {
                 .toList();
     }
 
-    /** @param answer as JSON, of a call that succeeded */
-    public void add(String method, String path, String request, String answer) {
-        contracts.stream()
-                .filter(contract -> contract.serves(method, path))
+    /**
+     * @param answer as JSON, of a call that succeeded
+     * @return whether both sides kept to the contract; a stub says 500 where they did not, so that its test fails
+     */
+    public boolean add(String method, String path, String request, String answer) {
+        var contract = contracts.stream()
+                .filter(one -> one.serves(method, path))
                 .findFirst()
-                .ifPresentOrElse(
-                        contract -> {
-                            calls.add(new Call(contract, request));
-                            hold(contract, request, answer);
-                        },
-                        () -> broken.add(method + " " + path + " has no contract"));
+                .orElse(null);
+        if (contract == null) {
+            broken.add(method + " " + path + " has no contract");
+            return false;
+        }
+        calls.add(new Call(contract, request));
+        return (!contract.hasRequest() || holds(() -> contract.assertRequest(request)))
+                && holds(() -> contract.assertAnswer(answer));
     }
 
-    private void hold(InternalContract contract, String request, String answer) {
-        var checks = new ArrayList<Runnable>();
-        if (contract.hasRequest()) {
-            checks.add(() -> contract.assertRequest(request));
-        }
-        checks.add(() -> contract.assertAnswer(answer));
-        for (var check : checks) {
-            try {
-                check.run();
-            } catch (AssertionError difference) {
-                broken.add(String.valueOf(difference.getMessage()));
-            }
+    private boolean holds(Runnable check) {
+        try {
+            check.run();
+            return true;
+        } catch (AssertionError difference) {
+            broken.add(String.valueOf(difference.getMessage()));
+            return false;
         }
     }
 
