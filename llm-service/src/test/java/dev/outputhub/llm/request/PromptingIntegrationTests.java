@@ -8,9 +8,12 @@ import dev.outputhub.llm.Api;
 import dev.outputhub.llm.LlmTests;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.json.JsonMapper;
 
 class PromptingIntegrationTests extends LlmTests {
 
@@ -20,55 +23,76 @@ class PromptingIntegrationTests extends LlmTests {
     }
 
     @Test
-    void promptIsFilledInAndLinked() {
-        var prompt = prompt("7", """
-                "kind":"text","template":"Translate {{ text }} to {{language}}.","settings":{"maxTokens":50},
-                "variables":[{"name":"text","type":"text","default":null,"required":true},
-                             {"name":"language","type":"text","default":"German","required":true}]""");
-        var ended = api.ended(
-                ACME_EDITOR,
-                api.ask(
-                        ACME_EDITOR,
-                        "{\"model\":\"%s\",\"promptId\":\"%s\",\"promptVersion\":7,\"variables\":{\"text\":\"$1 {{language}}\"}}"
-                                .formatted(api.model(ACME_ADMIN, "echo"), prompt)));
+    void promptIsFilledInByItsOwnerAndLinked() {
+        var prompt = prompt("""
+                "number":7,"text":"Translate $1 {{language}} to German.","messages":null,"settings":{"maxTokens":50}""");
+        var ended = api.ended(ACME_EDITOR, api.ask(ACME_EDITOR, """
+                        {"model":"%s","promptId":"%s","promptVersion":7,"variables":{"text":"$1 {{language}}","tags":["a","b"],
+                         "facts":{"height":8848,"names":["Everest"]},"nothing":null}}""".formatted(api.model(ACME_ADMIN, "echo"), prompt)));
         assertThat(ended.path("text").asString()).isEqualTo("You said: Translate $1 {{language}} to German.");
         assertThat(ended.path("promptId").asString()).isEqualTo(prompt.toString());
         assertThat(ended.path("promptVersion").asInt()).isEqualTo(7);
         assertThat(ended.path("title").asString()).isEqualTo("A prompt");
         assertThat(PROVIDER.received("echo").getLast().body().path("max_tokens").asInt())
                 .isEqualTo(50);
+        var asked = SERVICES.received(rendering(prompt)).getLast().body();
+        assertThat(asked.path("version").asString()).isEqualTo("7");
+        assertThat(asked.path("variables"))
+                .as("values of every type go as they came")
+                .isEqualTo(JsonMapper.shared().readTree("""
+                        {"text":"$1 {{language}}","tags":["a","b"],"facts":{"height":8848,"names":["Everest"]},"nothing":null}"""));
     }
 
-    @Test
-    void missingVariablesAreNamed() {
-        var prompt = prompt("label:production", """
-                "kind":"text","template":"{{one}} and {{two}}","settings":{},
-                "variables":[{"name":"one","type":"text","required":true},{"name":"two","type":"text","required":true}]""");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{\"count\":\"abc\"} | variable-mistyped | variables.count | is not a whole number",
+                "{} | variables-missing | variables.count | is missing",
+                "{\"count\":[1,2]} | variable-mistyped | variables.count | is not a whole number",
+                "{\"count\":{\"a\":1}} | variable-mistyped | variables.count | is not a whole number"
+            })
+    void refusalOfThePromptsOwnerIsPassedOnAsItIs(String variables, String code, String field, String message) {
+        var prompt = UUID.randomUUID();
+        SERVICES.refuse(rendering(prompt), 422, """
+                {"type":"urn:problem:%1$s","title":"Unprocessable Content","status":422,"detail":"Something about %2$s.",
+                 "instance":"/internal/prompts/x/render","code":"%1$s","traceId":"1",
+                 "errors":[{"field":"%2$s","message":"%3$s"}]}""".formatted(code, field, message));
         var answer = api.post(
                 ACME_EDITOR,
                 "/api/v1/completions",
-                "{\"model\":\"demo\",\"promptId\":\"%s\",\"label\":\"production\"}".formatted(prompt));
+                "{\"model\":\"demo\",\"promptId\":\"%s\",\"label\":\"production\",\"variables\":%s}"
+                        .formatted(prompt, variables));
         assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         var problem = Api.json(answer);
-        assertThat(problem.path("code").asString()).isEqualTo("variables-missing");
-        assertThat(problem.path("errors")
-                        .valueStream()
-                        .map(error -> error.path("field").asString()))
-                .containsExactly("variables.one", "variables.two");
+        assertThat(problem.path("code").asString()).isEqualTo(code);
+        assertThat(problem.path("detail").asString()).isEqualTo("Something about " + field + ".");
+        assertThat(problem.at("/errors/0/field").asString()).isEqualTo(field);
+        assertThat(problem.at("/errors/0/message").asString()).isEqualTo(message);
+        assertThat(SERVICES.received(rendering(prompt))
+                        .getLast()
+                        .body()
+                        .path("version")
+                        .asString())
+                .isEqualTo("label:production");
     }
 
     @Test
-    void currentVersionIsUsedAndItsModelWhereNoneIsNamed() {
+    void newestVersionIsUsedAndItsModelWhereNoneIsNamed() {
         var model = api.model(ACME_ADMIN, "count");
-        var prompt = prompt("3", """
-                "kind":"chat","messages":[{"role":"system","content":"Be {{tone}}."},{"role":"user","content":"Hello"}],
-                "settings":{"model":"%s"},"variables":[{"name":"tone","type":"text","required":false}]""".formatted(model));
-        SERVICES.answer(
-                "/internal/prompts/" + prompt,
-                "{\"id\":\"%s\",\"currentVersion\":3,\"deleted\":false}".formatted(prompt));
+        var prompt = prompt("""
+                "number":3,"text":null,"messages":[{"role":"system","content":"Be kind."},{"role":"user","content":"Hello"}],
+                "settings":{"model":"%s"}""".formatted(model));
         var ended = api.ended(ACME_EDITOR, api.ask(ACME_EDITOR, "{\"promptId\":\"%s\"}".formatted(prompt)));
         assertThat(ended.path("text").asString()).isEqualTo("I was given 2 messages.");
         assertThat(ended.path("promptVersion").asInt()).isEqualTo(3);
+        assertThat(SERVICES.received(rendering(prompt))
+                        .getLast()
+                        .body()
+                        .path("version")
+                        .isNull())
+                .isTrue();
     }
 
     @Test
@@ -158,12 +182,15 @@ class PromptingIntegrationTests extends LlmTests {
                 .isEqualTo("I was given 2 messages.");
     }
 
-    private static UUID prompt(String version, String content) {
+    /** @param rendered what its owner answers when it is asked to fill it in, without id and title */
+    private static UUID prompt(String rendered) {
         var id = UUID.randomUUID();
-        var number = version.startsWith("label:") ? "5" : version;
-        var json = "{\"promptId\":\"%s\",\"title\":\"A prompt\",\"number\":%s,%s}".formatted(id, number, content);
-        SERVICES.answer("/internal/prompts/" + id + "/versions/" + version, json);
+        SERVICES.answer(rendering(id), "{\"promptId\":\"%s\",\"title\":\"A prompt\",%s}".formatted(id, rendered));
         return id;
+    }
+
+    private static String rendering(UUID prompt) {
+        return "/internal/prompts/" + prompt + "/render";
     }
 
     private static String goingOn(String model, UUID conversation, String parent) {
