@@ -1,13 +1,13 @@
-package dev.outputhub.conversation.inbound;
+package dev.outputhub.conversation.message;
 
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL holds no NUL, and of an event there is nobody who could be asked to leave it out. */
-final class Storable {
+public final class Storable {
 
     private Storable() {}
 
-    static String text(@Nullable String text) {
+    public static String text(@Nullable String text) {
         return text == null ? "" : text.replace('\0', '\uFFFD');
     }
 }

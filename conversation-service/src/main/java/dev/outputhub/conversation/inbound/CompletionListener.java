@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes what was asked and answered from inside into its conversation, under the ids its messages were promised. */
 @Component
-class CompletionEvents {
+class CompletionListener {
 
     static final String TOPIC = "completion.events.v1";
 
@@ -19,13 +19,13 @@ class CompletionEvents {
     private final Continuation continuation;
     private final EventTable table;
 
-    CompletionEvents(Inbox inbox, Continuation continuation) {
+    CompletionListener(Inbox inbox, Continuation continuation) {
         this.inbox = inbox;
         this.continuation = continuation;
         this.table = EventTable.of("completions")
-                .on("CompletionCompleted", CompletionCompleted.class, completed -> keep(completed.exchange()))
-                .on("CompletionFailed", CompletionUnanswered.class, failed -> keep(failed.exchange()))
-                .on("CompletionCancelled", CompletionUnanswered.class, cancelled -> keep(cancelled.exchange()));
+                .on("CompletionCompleted", CompletionEnded.class, ended -> keep(ended.completed()))
+                .on("CompletionFailed", CompletionEnded.class, ended -> keep(ended.failed()))
+                .on("CompletionCancelled", CompletionEnded.class, ended -> keep(ended.cancelled()));
     }
 
     @KafkaListener(topics = TOPIC)
