@@ -10,7 +10,7 @@ import static org.awaitility.Awaitility.await;
 import dev.outputhub.llm.Api;
 import dev.outputhub.llm.LlmTests;
 import dev.outputhub.llm.TestDatabase;
-import dev.outputhub.platform.test.provider.OpenAiServer;
+import dev.outputhub.platform.test.provider.ProviderServer;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -147,11 +147,11 @@ class CompletionIntegrationTests extends LlmTests {
         api.patch(
                 ACME_ADMIN,
                 "/api/v1/provider-connections/" + connection.path("id").asString(),
-                "{\"key\":\"" + OpenAiServer.BAD_KEY + "\"}",
+                "{\"key\":\"" + ProviderServer.BAD_KEY + "\"}",
                 "*");
         var ended = api.answered(ACME_EDITOR, connection.path("name").asString() + "/echo", "hello");
         assertThat(ended.path("error").path("code").asString()).isEqualTo("provider-key-refused");
-        assertThat(ended.toString()).doesNotContain(OpenAiServer.BAD_KEY);
+        assertThat(ended.toString()).doesNotContain(ProviderServer.BAD_KEY);
     }
 
     @Test

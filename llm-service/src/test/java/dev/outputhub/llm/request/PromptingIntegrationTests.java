@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outputhub.llm.Api;
 import dev.outputhub.llm.LlmTests;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,6 +181,100 @@ class PromptingIntegrationTests extends LlmTests {
                         .path("text")
                         .asString())
                 .isEqualTo("I was given 2 messages.");
+    }
+
+    @Test
+    void systemPromptBelongsToTheConversationAndIsSentAgain() {
+        var model = api.model(ACME_ADMIN, "count");
+        var first = api.ended(ACME_EDITOR, api.ask(ACME_EDITOR, """
+                {"model":"%s","messages":[{"role":"system","content":"SYS-A"},{"role":"user","content":"first"}]}""".formatted(model)));
+        var conversation = UUID.fromString(first.path("conversationId").asString());
+        var kept = SERVICES.received("/internal/conversations/" + conversation + "/questions")
+                .getLast()
+                .body();
+        assertThat(kept.at("/preamble/0/role").asString()).isEqualTo("system");
+        assertThat(kept.at("/preamble/0/text").asString()).isEqualTo("SYS-A");
+        assertThat(kept.path("userText").asString()).isEqualTo("first");
+        assertThat(kept.path("userMessageId")).isEqualTo(first.path("userMessageId"));
+        api.ended(ACME_EDITOR, api.ask(ACME_EDITOR, goingOn(model, conversation, null)));
+        assertThat(sent("count")).containsExactly("SYS-A", "first", "I was given 2 messages.", "and then?");
+    }
+
+    @Test
+    void systemPromptThatIsInTheConversationIsNotSaidTwice() {
+        var model = api.model(ACME_ADMIN, "count");
+        var conversation = UUID.randomUUID();
+        var leaf = UUID.randomUUID();
+        SERVICES.answer(
+                "/internal/conversations/" + conversation,
+                "{\"id\":\"%s\",\"title\":\"t\",\"currentMessageId\":\"%s\",\"deleted\":false}"
+                        .formatted(conversation, leaf));
+        SERVICES.answer("/internal/conversations/" + conversation + "/thread?leaf=" + leaf, """
+                [{"id":"%s","role":"system","text":"SYS-A"},{"id":"%s","role":"user","text":"first"}]""".formatted(
+                        UUID.randomUUID(), leaf));
+        api.ended(ACME_EDITOR, api.ask(ACME_EDITOR, """
+                {"model":"%s","conversationId":"%s","messages":[{"role":"system","content":"SYS-A"},
+                 {"role":"system","content":"SYS-B"},{"role":"user","content":"second"}]}""".formatted(model, conversation)));
+        assertThat(sent("count")).containsExactly("SYS-A", "first", "SYS-B", "second");
+        assertThat(SERVICES.received("/internal/conversations/" + conversation + "/questions")
+                        .getLast()
+                        .body()
+                        .path("preamble"))
+                .singleElement()
+                .satisfies(told -> assertThat(told.path("text").asString()).isEqualTo("SYS-B"));
+    }
+
+    @Test
+    void conversationThatWaitsForAnAnswerSaysSo() {
+        var model = api.model(ACME_ADMIN, "hanging");
+        var running = api.ask(ACME_EDITOR, model, "first");
+        var conversation = UUID.fromString(running.path("conversationId").asString());
+        for (var parent : new String[] {null, running.path("messageId").asString()}) {
+            var early = api.post(ACME_EDITOR, "/api/v1/completions", goingOn(model, conversation, parent));
+            assertThat(early).hasStatus(HttpStatus.CONFLICT);
+            assertThat(Api.json(early).path("code").asString()).isEqualTo("answer-running");
+        }
+        SERVICES.answer(
+                "/internal/conversations/" + conversation,
+                "{\"id\":\"%s\",\"title\":\"t\",\"currentMessageId\":%s,\"deleted\":false}"
+                        .formatted(conversation, running.path("userMessageId")));
+        assertThat(api.post(ACME_EDITOR, "/api/v1/completions", goingOn(model, conversation, null)))
+                .hasStatus(HttpStatus.CONFLICT);
+        api.post(ACME_EDITOR, "/api/v1/completions/" + running.path("id").asString() + "/cancel", "");
+    }
+
+    @Test
+    void goesOnFromWhatHadComeOfAnAnswerThatBrokeOff() {
+        var name = api.connect(ACME_ADMIN, "openai-compatible", "").path("name").asString();
+        var broken = api.answered(ACME_EDITOR, name + "/cut", "first");
+        var conversation = UUID.fromString(broken.path("conversationId").asString());
+        api.ended(ACME_EDITOR, api.ask(ACME_EDITOR, goingOn(name + "/count", conversation, null)));
+        assertThat(sent("count")).containsExactly("first", "This answer will not", "and then?");
+    }
+
+    @Test
+    void emptyTurnsAndTheSecondOfTwoSettingsAreKeptFromClaude() {
+        var ended = api.ended(
+                ACME_EDITOR, api.ask(ACME_EDITOR, """
+                {"model":"%s","settings":{"temperature":0.2,"topP":0.9},
+                 "messages":[{"role":"system","content":"Be kind."},{"role":"user","content":"one"},
+                             {"role":"assistant","content":""},{"role":"user","content":"two"}]}""".formatted(api.model(ACME_ADMIN, "anthropic", "count"))));
+        assertThat(ended.path("state").asString()).isEqualTo("completed");
+        var body = PROVIDER.received("count").getLast().body();
+        assertThat(body.path("temperature").asDouble()).isEqualTo(0.2);
+        assertThat(body.has("top_p")).isFalse();
+        assertThat(body.path("system").asString()).isEqualTo("Be kind.");
+        assertThat(sent("count")).containsExactly("one", "two");
+    }
+
+    private static List<String> sent(String model) {
+        return PROVIDER.received(model)
+                .getLast()
+                .body()
+                .path("messages")
+                .valueStream()
+                .map(message -> message.path("content").asString())
+                .toList();
     }
 
     /** @param rendered what its owner answers when it is asked to fill it in, without id and title */

@@ -26,11 +26,11 @@ import org.springframework.stereotype.Component;
 
 /** Anthropic's messages. */
 @Component
-class AnthropicProvider implements ProviderClient {
+public class AnthropicProvider implements ProviderClient {
 
     private final ProviderHttp http;
 
-    AnthropicProvider(ProviderHttp http) {
+    public AnthropicProvider(ProviderHttp http) {
         this.http = http;
     }
 

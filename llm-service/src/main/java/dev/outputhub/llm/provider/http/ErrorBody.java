@@ -21,7 +21,7 @@ public record ErrorBody(
 
     static final ErrorBody NONE = new ErrorBody(null, null, null, null);
 
-    private static final List<String> PLACES = List.of("message", "msg", "detail", "error");
+    private static final List<String> PLACES = List.of("message", "msg", "detail", "error", "error_message");
 
     static ErrorBody parse(byte[] body) {
         try {
@@ -36,7 +36,7 @@ public record ErrorBody(
         var inner = outer.path("error").isObject() ? outer.path("error") : outer;
         return new ErrorBody(
                 message(outer),
-                word(inner.path("code")),
+                word(inner.path(inner.has("error_type") ? "error_type" : "code")),
                 word(inner.path("type").isMissingNode() ? inner.path("status") : inner.path("type")),
                 outer.path("estimated_time").isNumber()
                         ? outer.path("estimated_time").doubleValue()

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** OpenAI, and everybody who speaks its protocol: Hugging Face's router, servers on one's own machine, other clouds. */
 @Component
-class OpenAiProvider implements ProviderClient {
+public class OpenAiProvider implements ProviderClient {
 
     /** OpenAI lists everything it has; these do not chat. */
     private static final Set<String> OTHER_PURPOSES = Set.of(
@@ -46,7 +46,7 @@ class OpenAiProvider implements ProviderClient {
 
     private final ProviderHttp http;
 
-    OpenAiProvider(ProviderHttp http) {
+    public OpenAiProvider(ProviderHttp http) {
         this.http = http;
     }
 

@@ -7,8 +7,11 @@ import dev.outputhub.llm.provider.http.ProviderHttp;
 import dev.outputhub.llm.provider.http.ServerSentEvent;
 import dev.outputhub.llm.provider.http.StatusFailures;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,8 +24,14 @@ class OpenAiStreamDecoder {
     /** No part of OpenAI's protocol, yet widely sent: DeepSeek and vLLM use the first, OpenRouter, Groq and Ollama the second. */
     private static final List<String> REASONING = List.of("reasoning_content", "reasoning");
 
+    /** How OpenRouter ends an answer that broke off at the provider behind it, where it tells no error. */
+    private static final Set<String> BROKEN = Set.of("error", "network_error");
+
+    private static final int MOST_CALLS = 1_000;
+
     private final ProviderAccess access;
     private final Consumer<StreamPart> parts;
+    private final List<String> callIds = new ArrayList<>();
     private boolean finished;
 
     OpenAiStreamDecoder(ProviderAccess access, Consumer<StreamPart> parts) {
@@ -66,6 +75,7 @@ class OpenAiStreamDecoder {
 
     private void refuseError(JsonNode chunk, boolean named) {
         boolean told = named
+                || chunk.hasNonNull("error_message")
                 || chunk.isArray()
                 || chunk.hasNonNull("error")
                 || "error".equals(chunk.path("object").asString(""));
@@ -79,6 +89,10 @@ class OpenAiStreamDecoder {
             if (choice.path("index").asInt(0) == 0) {
                 speech(choice.path(said));
                 var reason = choice.path("finish_reason").asString("");
+                if (BROKEN.contains(reason)
+                        || BROKEN.contains(choice.path("native_finish_reason").asString(""))) {
+                    throw StatusFailures.inStream(ErrorBody.of(choice), access);
+                }
                 if (!reason.isBlank()) {
                     finished = true;
                     parts.accept(new StreamPart.Finished(reason));
@@ -107,13 +121,12 @@ class OpenAiStreamDecoder {
                 .ifPresent(text -> parts.accept(new StreamPart.Reasoning(text)));
         content(message.path("content"));
         text(message.path("refusal").asString(""));
-        int position = 0;
         for (var call : message.path("tool_calls")) {
-            toolCall(call.path("index").asInt(position), call.path("id"), call.path("function"));
-            position++;
+            var id = call.path("id").asString(null);
+            toolCall(place(call.path("index"), id), id, call.path("function"));
         }
         if (message.hasNonNull("function_call")) { // what tool calls were called before
-            toolCall(0, JsonMapper.shared().nullNode(), message.path("function_call"));
+            toolCall(0, null, message.path("function_call"));
         }
     }
 
@@ -146,11 +159,30 @@ class OpenAiStreamDecoder {
         }
     }
 
-    private void toolCall(int index, JsonNode id, JsonNode function) {
+    /** Gemini gives its calls no index, or all of them the same: another id is another call. */
+    private int place(JsonNode index, @Nullable String id) {
+        int known = id == null ? -1 : callIds.indexOf(id);
+        if (known >= 0) {
+            return known;
+        }
+        int given = index.asInt(id == null ? Math.max(callIds.size() - 1, 0) : callIds.size());
+        boolean taken =
+                given < callIds.size() && id != null && !callIds.get(given).isEmpty();
+        int place = taken || given > MOST_CALLS ? callIds.size() : given;
+        while (callIds.size() <= place) {
+            callIds.add("");
+        }
+        if (id != null) {
+            callIds.set(place, id);
+        }
+        return place;
+    }
+
+    private void toolCall(int index, @Nullable String id, JsonNode function) {
         var arguments = function.path("arguments");
         parts.accept(new StreamPart.ToolCall(
                 index,
-                id.asString(null),
+                id,
                 function.path("name").asString(null),
                 arguments.isObject() ? arguments.toString() : arguments.asString("")));
     }

@@ -17,7 +17,7 @@ import dev.outputhub.llm.provider.StreamPart.Reasoning;
 import dev.outputhub.llm.provider.StreamPart.Text;
 import dev.outputhub.llm.provider.StreamPart.Usage;
 import dev.outputhub.llm.provider.http.ProviderHttp;
-import dev.outputhub.platform.test.provider.OpenAiServer;
+import dev.outputhub.platform.test.provider.ProviderServer;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -31,13 +31,13 @@ import org.junit.jupiter.api.Test;
 
 class OpenAiProviderTests {
 
-    private static OpenAiServer server;
+    private static ProviderServer server;
     private final OpenAiProvider provider = new OpenAiProvider(new ProviderHttp(Clock.systemUTC()));
     private final List<StreamPart> parts = new ArrayList<>();
 
     @BeforeAll
     static void start() throws IOException {
-        server = OpenAiServer.start(0);
+        server = ProviderServer.start(0);
     }
 
     @AfterAll
@@ -88,10 +88,10 @@ class OpenAiProviderTests {
 
     @Test
     void refusedKeyIsNamedWithoutTheKey() {
-        assertThatThrownBy(() -> provider.stream(access(OpenAiServer.BAD_KEY), request("echo"), parts::add))
+        assertThatThrownBy(() -> provider.stream(access(ProviderServer.BAD_KEY), request("echo"), parts::add))
                 .isInstanceOfSatisfying(ProviderFailure.class, failure -> {
                     assertThat(failure.code()).isEqualTo(FailureCode.PROVIDER_KEY_REFUSED);
-                    assertThat(failure.detail()).doesNotContain(OpenAiServer.BAD_KEY);
+                    assertThat(failure.detail()).doesNotContain(ProviderServer.BAD_KEY);
                 });
     }
 
@@ -171,7 +171,7 @@ class OpenAiProviderTests {
     @Test
     void silenceBeforeTheHeadersTimesOut() {
         var impatient = new ProviderAccess(
-                Provider.OPENAI_COMPATIBLE, URI.create(server.baseUrl()), null, Duration.ofMillis(300));
+                Provider.OPENAI_COMPATIBLE, URI.create(server.openAiUrl()), null, Duration.ofMillis(300));
         assertThatThrownBy(() -> provider.stream(impatient, request("hanging"), parts::add))
                 .isInstanceOfSatisfying(
                         ProviderFailure.class,
@@ -204,6 +204,6 @@ class OpenAiProviderTests {
 
     private static ProviderAccess access(String key) {
         return new ProviderAccess(
-                Provider.OPENAI_COMPATIBLE, URI.create(server.baseUrl()), key, Duration.ofSeconds(10));
+                Provider.OPENAI_COMPATIBLE, URI.create(server.openAiUrl()), key, Duration.ofSeconds(10));
     }
 }
