@@ -8,9 +8,9 @@ import dev.outputhub.conversation.conversation.ConversationEvents.ConversationUp
 import dev.outputhub.conversation.conversation.ConversationEvents.MessagesAdded;
 import dev.outputhub.conversation.conversation.ConversationEvents.ModelCount;
 import dev.outputhub.conversation.conversation.ConversationEvents.RoleCount;
-import dev.outputhub.conversation.imports.ImportCounts;
-import dev.outputhub.conversation.imports.ImportFacts;
-import dev.outputhub.conversation.imports.ResultCounts;
+import dev.outputhub.conversation.imports.job.ImportCounts;
+import dev.outputhub.conversation.imports.job.ImportEvents;
+import dev.outputhub.conversation.imports.job.ResultCounts;
 import dev.outputhub.platform.test.contracts.EventContracts;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,12 +50,12 @@ class EventContractTests {
         var none = new ResultCounts(0, 0, 0, 0);
         var counts = new ImportCounts(
                 new ResultCounts(3, 1, 5, 1), new ResultCounts(40, 0, 60, 0), none, none, new ResultCounts(0, 0, 0, 2));
-        imported("ImportStarted", new ImportFacts.ImportStarted(IMPORT, FILE, false));
-        imported("ImportFinished", new ImportFacts.ImportFinished(IMPORT, FILE, "chatgpt", false, counts, 1));
+        imported("ImportStarted", new ImportEvents.ImportStarted(IMPORT, FILE, false));
+        imported("ImportFinished", new ImportEvents.ImportFinished(IMPORT, FILE, "chatgpt", false, counts, 1));
         imported(
                 "ImportFailed",
-                new ImportFacts.ImportFailed(IMPORT, FILE, "The uploaded file is not in the object store any more"));
-        imported("ImportUndone", new ImportFacts.ImportUndone(IMPORT, FILE));
+                new ImportEvents.ImportFailed(IMPORT, FILE, "The uploaded file is not in the object store any more"));
+        imported("ImportUndone", new ImportEvents.ImportUndone(IMPORT, FILE));
     }
 
     private static void told(String type, Object data) {
@@ -63,6 +63,6 @@ class EventContractTests {
     }
 
     private static void imported(String type, Object data) {
-        EventContracts.assertPublished(ImportFacts.TOPIC, type, data);
+        EventContracts.assertPublished(ImportEvents.TOPIC, type, data);
     }
 }

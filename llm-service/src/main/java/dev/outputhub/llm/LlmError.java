@@ -12,9 +12,10 @@ public enum LlmError implements ErrorCode {
     UNKNOWN_MODEL(Kind.REFUSED),
     UNKNOWN_REFERENCE(Kind.REFUSED),
     MODEL_REQUIRED(Kind.REFUSED),
-    VARIABLES_MISSING(Kind.REFUSED),
     NOTHING_ASKED(Kind.REFUSED),
     BUDGET_USED_UP(Kind.REFUSED),
+    PRICE_UNKNOWN(Kind.REFUSED),
+    ANSWER_RUNNING(Kind.CONFLICT),
     QUEUE_FULL(Kind.LIMITED);
 
     private final Kind kind;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.outputhub.platform.test.identity.TestPeople;
-import dev.outputhub.platform.test.provider.OpenAiServer;
+import dev.outputhub.platform.test.provider.ProviderServer;
 import dev.outputhub.platform.test.service.Caller;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,9 +25,9 @@ public final class Api {
     private static final List<String> OPEN = List.of("queued", "running");
 
     private final MockMvcTester mvc;
-    private final OpenAiServer provider;
+    private final ProviderServer provider;
 
-    Api(MockMvcTester mvc, OpenAiServer provider) {
+    Api(MockMvcTester mvc, ProviderServer provider) {
         this.mvc = mvc;
         this.provider = provider;
     }
@@ -65,10 +65,23 @@ public final class Api {
     /** A connection of its own to the test provider; extra is more of its JSON, such as {@code ,"limits":{...}}. */
     public JsonNode connect(TestPeople person, String kind, String extra) {
         var json = """
-                {"name":"c-%s","provider":"%s","endpoint":"%s","key":"a-key-of-ours"%s}""".formatted(UUID.randomUUID(), kind, provider.baseUrl(), extra);
+                {"name":"c-%s","provider":"%s","endpoint":"%s","key":"hf_a-key-of-ours"%s}""".formatted(UUID.randomUUID(), kind, endpoint(kind), extra);
         var answer = post(person, "/api/v1/provider-connections", json);
         assertThat(answer).hasStatus(HttpStatus.CREATED);
         return json(answer);
+    }
+
+    private String endpoint(String kind) {
+        return switch (kind) {
+            case "anthropic" -> provider.anthropicUrl();
+            case "huggingface" -> provider.huggingFaceUrl();
+            default -> provider.openAiUrl();
+        };
+    }
+
+    /** {@code connection/model} of a new connection of a kind. */
+    public String model(TestPeople person, String kind, String model) {
+        return connect(person, kind, "").path("name").asString() + "/" + model;
     }
 
     /** {@code connection/model} of a new connection. */

@@ -1,6 +1,6 @@
 package dev.outputhub.llm;
 
-import dev.outputhub.platform.test.provider.OpenAiServer;
+import dev.outputhub.platform.test.provider.ProviderServer;
 import dev.outputhub.platform.test.service.ServiceTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @ServiceTest
 public abstract class LlmTests {
 
-    protected static final OpenAiServer PROVIDER = startProvider();
+    protected static final ProviderServer PROVIDER = startProvider();
     protected static final StubServices SERVICES = StubServices.start();
 
     protected final Api api;
@@ -31,9 +31,9 @@ public abstract class LlmTests {
         registry.add("hub.llm.worker.unclaimed-after", () -> "300ms");
     }
 
-    private static OpenAiServer startProvider() {
+    private static ProviderServer startProvider() {
         try {
-            return OpenAiServer.start(0);
+            return ProviderServer.start(0);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

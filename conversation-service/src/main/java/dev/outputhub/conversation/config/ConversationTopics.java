@@ -1,7 +1,7 @@
 package dev.outputhub.conversation.config;
 
 import dev.outputhub.conversation.conversation.ConversationEvents;
-import dev.outputhub.conversation.imports.ImportFacts;
+import dev.outputhub.conversation.imports.job.ImportEvents;
 import dev.outputhub.platform.events.Topics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +13,6 @@ class ConversationTopics {
 
     @Bean
     KafkaAdmin.NewTopics ownedTopics() {
-        return Topics.owned(ConversationEvents.TOPIC, ImportFacts.TOPIC);
+        return Topics.owned(ConversationEvents.TOPIC, ImportEvents.TOPIC);
     }
 }

@@ -1,6 +1,6 @@
 package dev.outputhub.conversation.config;
 
-import dev.outputhub.conversation.imports.ImportSettings;
+import dev.outputhub.conversation.imports.job.ImportSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,8 +1,5 @@
 package dev.outputhub.conversation.format;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +12,6 @@ public final class DerivedId {
     private DerivedId() {}
 
     public static String of(@Nullable Object... facts) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var fact : facts) {
-                digest.update((fact == null ? "-" : "=" + fact).getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            }
-            return "derived-" + HexFormat.of().formatHex(digest.digest(), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return "derived-" + HexFormat.of().formatHex(Sha256.of(facts), 0, 16);
     }
 }

@@ -13,6 +13,7 @@ public enum ExportFormat {
     CHATGPT_FEEDBACK("ChatGPT message feedback", false),
     CHATGPT_SHARES("ChatGPT shared links", false),
     ACCOUNT("account details", false),
+    EXPORT_MANIFEST("ChatGPT's list of files", false),
     ASSET_NAMES("ChatGPT attachment names", false),
     DEEPSEEK("DeepSeek", false),
     GEMINI_ACTIVITY("Google My Activity (Gemini)", false),

@@ -2,11 +2,21 @@ package dev.outputhub.conversation.format;
 
 import org.jspecify.annotations.Nullable;
 
-/** A sound record, or a whole file, that holds nothing for us. The reason is for people to read. */
+/**
+ * A sound record, or a whole file, that is not taken. The reason is for people to read.
+ *
+ * @param leftOut whether anything is lost by that, as opposed to a record that holds nothing for us
+ */
 public record SkippedRecord(
-        String kind, @Nullable String sourceId, @Nullable String title, String reason) implements ImportedRecord {
+        String kind, @Nullable String sourceId, @Nullable String title, String reason, boolean leftOut)
+        implements ImportedRecord {
 
-    public static SkippedRecord file(String name, String reason) {
-        return new SkippedRecord("file", null, name, reason);
+    /** One that holds nothing for us. */
+    public SkippedRecord(String kind, @Nullable String sourceId, @Nullable String title, String reason) {
+        this(kind, sourceId, title, reason, false);
+    }
+
+    public static SkippedRecord file(String name, String reason, boolean leftOut) {
+        return new SkippedRecord("file", null, name, reason, leftOut);
     }
 }

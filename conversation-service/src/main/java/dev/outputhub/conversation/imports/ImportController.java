@@ -1,5 +1,6 @@
 package dev.outputhub.conversation.imports;
 
+import dev.outputhub.conversation.imports.run.ImportUndo;
 import dev.outputhub.platform.identity.RequiresScope;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
@@ -35,11 +36,11 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class ImportController {
 
     private final ImportReception reception;
-    private final ImportReading reading;
+    private final ImportViews reading;
     private final ImportProgress progress;
     private final ImportUndo undo;
 
-    ImportController(ImportReception reception, ImportReading reading, ImportProgress progress, ImportUndo undo) {
+    ImportController(ImportReception reception, ImportViews reading, ImportProgress progress, ImportUndo undo) {
         this.reception = reception;
         this.reading = reading;
         this.progress = progress;

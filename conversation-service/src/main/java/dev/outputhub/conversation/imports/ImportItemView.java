@@ -1,5 +1,6 @@
 package dev.outputhub.conversation.imports;
 
+import dev.outputhub.conversation.imports.job.ResultCounts;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package dev.outputhub.conversation.imports;
 
+import dev.outputhub.conversation.imports.job.ImportSettings;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import java.io.IOException;
 import java.util.UUID;
@@ -13,10 +14,10 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Component
 class ImportProgress {
 
-    private final ImportReading reading;
+    private final ImportViews reading;
     private final ImportSettings settings;
 
-    ImportProgress(ImportReading reading, ImportSettings settings) {
+    ImportProgress(ImportViews reading, ImportSettings settings) {
         this.reading = reading;
         this.settings = settings;
     }

@@ -2,6 +2,10 @@ package dev.outputhub.conversation.imports;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import dev.outputhub.conversation.format.ExportFormat;
+import dev.outputhub.conversation.imports.job.ImportError;
+import dev.outputhub.conversation.imports.job.ImportJobs;
+import dev.outputhub.conversation.imports.run.ImportTask;
+import dev.outputhub.conversation.imports.run.ImportTasks;
 import dev.outputhub.conversation.storage.ArchiveStore;
 import dev.outputhub.platform.audit.AuditTrail;
 import dev.outputhub.platform.database.Identifiers;

@@ -1,5 +1,7 @@
 package dev.outputhub.conversation.imports;
 
+import dev.outputhub.conversation.imports.job.ImportCounts;
+import dev.outputhub.conversation.imports.job.ImportJob;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;

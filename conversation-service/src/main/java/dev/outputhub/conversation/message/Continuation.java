@@ -19,6 +19,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,42 +56,108 @@ public class Continuation {
         this.clock = clock;
     }
 
+    /** A question of which the answer is still to come. */
+    @Transactional
+    public void begin(Exchange exchange) {
+        add(exchange);
+    }
+
     /** Idempotent: messages that are there already are left alone, as when several models answer one question. */
     public void add(Exchange exchange) {
-        var begun = begin(exchange);
-        var added = new ArrayList<String>();
-        var question = exchange.questionId();
-        if (question != null
-                && insert(
-                        exchange,
-                        question,
-                        exchange.parentId(),
-                        "user",
-                        null,
-                        exchange.question(),
-                        "",
-                        exchange.askedAt())) {
-            added.add("user");
-        }
-        var answer = exchange.answerId();
-        if (answer != null
-                && insert(
-                        exchange,
-                        answer,
-                        question == null ? exchange.parentId() : question,
-                        "assistant",
-                        exchange.model(),
-                        exchange.answer(),
-                        exchange.reasoning(),
-                        exchange.answeredAt())) {
-            added.add("assistant");
-        }
+        var begun = begins(exchange);
+        var added = messages(exchange).stream()
+                .filter(message -> insert(exchange.conversationId(), message))
+                .map(NewMessage::role)
+                .toList();
         if (!added.isEmpty()) {
             publish(advance(exchange, added.size()), begun, added, exchange.model());
         }
     }
 
-    private boolean begin(Exchange exchange) {
+    private record NewMessage(
+            UUID id,
+            @Nullable UUID parent,
+            String role,
+            boolean hidden,
+            @Nullable String model,
+            List<Map<String, String>> parts,
+            String text,
+            @Nullable Instant at) {}
+
+    private static List<NewMessage> messages(Exchange exchange) {
+        var messages = new ArrayList<NewMessage>();
+        var parent = exchange.parentId();
+        for (var told : exchange.preamble()) {
+            messages.add(new NewMessage(
+                    told.id(),
+                    parent,
+                    told.role(),
+                    true,
+                    null,
+                    List.of(text(told.text())),
+                    told.text(),
+                    exchange.askedAt()));
+            parent = told.id();
+        }
+        var question = exchange.question();
+        if (question != null) {
+            messages.add(new NewMessage(
+                    question.id(),
+                    parent,
+                    "user",
+                    false,
+                    null,
+                    List.of(text(question.text())),
+                    question.text(),
+                    question.askedAt()));
+            parent = question.id();
+        }
+        var answer = exchange.answer();
+        if (answer != null) {
+            messages.add(new NewMessage(
+                    answer.id(),
+                    parent,
+                    "assistant",
+                    false,
+                    exchange.model(),
+                    parts(answer),
+                    answer.text(),
+                    answer.answeredAt()));
+        }
+        return messages;
+    }
+
+    private static List<Map<String, String>> parts(Exchange.Answer answer) {
+        var parts = new ArrayList<Map<String, String>>();
+        if (!answer.reasoning().isEmpty()) {
+            parts.add(Map.of("type", "reasoning", "text", answer.reasoning()));
+        }
+        if (!answer.text().isEmpty() || answer.toolCalls().isEmpty()) {
+            parts.add(text(answer.text()));
+        }
+        for (var call : answer.toolCalls()) {
+            var part = new LinkedHashMap<String, String>();
+            part.put("type", "toolCall");
+            if (call.id() != null) {
+                part.put("callId", call.id());
+            }
+            part.put("name", Storable.text(call.name()));
+            part.put("text", Storable.text(call.arguments()));
+            parts.add(part);
+        }
+        var interruption = answer.interruption();
+        if (interruption != null) {
+            parts.add(Map.of(
+                    "type", "interrupted", "text", Storable.text(interruption.detail()), "code", interruption.code()));
+        }
+        return parts;
+    }
+
+    private static Map<String, String> text(String text) {
+        return Map.of("type", "text", "text", text);
+    }
+
+    private boolean begins(Exchange exchange) {
         var principal = CurrentPrincipal.get();
         var now = clock.instant();
         var row = new ConversationRecord();
@@ -112,44 +180,28 @@ public class Continuation {
         return database.insertInto(CONVERSATION).set(row).onConflictDoNothing().execute() == 1;
     }
 
-    private boolean insert(
-            Exchange exchange,
-            UUID id,
-            @Nullable UUID parent,
-            String role,
-            @Nullable String model,
-            String text,
-            String reasoning,
-            @Nullable Instant at) {
+    private boolean insert(UUID conversationId, NewMessage message) {
         var siblings = DSL.select(DSL.count())
                 .from(MESSAGE)
                 .where(MESSAGE.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
-                .and(MESSAGE.CONVERSATION_ID.eq(exchange.conversationId()))
-                .and(parent == null ? MESSAGE.PARENT_ID.isNull() : MESSAGE.PARENT_ID.eq(parent));
+                .and(MESSAGE.CONVERSATION_ID.eq(conversationId))
+                .and(message.parent() == null ? MESSAGE.PARENT_ID.isNull() : MESSAGE.PARENT_ID.eq(message.parent()));
         return database.insertInto(MESSAGE)
                         .set(MESSAGE.ORGANIZATION_ID, CurrentPrincipal.get().organizationId())
-                        .set(MESSAGE.ID, id)
-                        .set(MESSAGE.CONVERSATION_ID, exchange.conversationId())
-                        .set(MESSAGE.PARENT_ID, parent)
+                        .set(MESSAGE.ID, message.id())
+                        .set(MESSAGE.CONVERSATION_ID, conversationId)
+                        .set(MESSAGE.PARENT_ID, message.parent())
                         .set(MESSAGE.POSITION, DSL.field(siblings))
-                        .set(MESSAGE.ROLE, role)
-                        .set(MESSAGE.PARTS, parts(text, reasoning))
-                        .set(MESSAGE.TEXT, text)
-                        .set(MESSAGE.MODEL, model)
-                        .set(MESSAGE.CREATED_AT, at)
+                        .set(MESSAGE.ROLE, message.role())
+                        .set(MESSAGE.HIDDEN, message.hidden())
+                        .set(MESSAGE.PARTS, JSONB.jsonb(json.writeValueAsString(message.parts())))
+                        .set(MESSAGE.TEXT, message.text())
+                        .set(MESSAGE.MODEL, message.model())
+                        .set(MESSAGE.CREATED_AT, message.at())
                         .set(MESSAGE.STORED_AT, clock.instant())
                         .onConflictDoNothing()
                         .execute()
                 == 1;
-    }
-
-    private JSONB parts(String text, String reasoning) {
-        var parts = new ArrayList<Map<String, String>>();
-        if (!reasoning.isEmpty()) {
-            parts.add(Map.of("type", "reasoning", "text", reasoning));
-        }
-        parts.add(Map.of("type", "text", "text", text));
-        return JSONB.jsonb(json.writeValueAsString(parts));
     }
 
     private ConversationRecord advance(Exchange exchange, int added) {
@@ -168,15 +220,21 @@ public class Continuation {
 
     /** A question alone may arrive after what was asked later: then the conversation stays where it went on. */
     private static Field<UUID> current(Exchange exchange) {
-        if (exchange.answerId() != null || exchange.askedAt() == null) {
-            return DSL.val(exchange.answerId() == null ? exchange.questionId() : exchange.answerId());
+        var question = exchange.question();
+        if (exchange.answer() != null || question == null || question.askedAt() == null) {
+            return DSL.val(
+                    exchange.answer() == null ? id(question) : exchange.answer().id());
         }
         var younger = DSL.selectOne()
                 .from(MESSAGE)
                 .where(MESSAGE.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
                 .and(MESSAGE.CONVERSATION_ID.eq(exchange.conversationId()))
-                .and(MESSAGE.CREATED_AT.gt(exchange.askedAt()));
-        return DSL.when(DSL.exists(younger), CONVERSATION.CURRENT_MESSAGE_ID).otherwise(exchange.questionId());
+                .and(MESSAGE.CREATED_AT.gt(question.askedAt()));
+        return DSL.when(DSL.exists(younger), CONVERSATION.CURRENT_MESSAGE_ID).otherwise(question.id());
+    }
+
+    private static @Nullable UUID id(Exchange.@Nullable Question question) {
+        return question == null ? null : question.id();
     }
 
     private void publish(ConversationRecord now, boolean begun, List<String> roles, @Nullable String model) {
@@ -204,7 +262,10 @@ public class Continuation {
         var added = new MessagesAdded(
                 id,
                 roles.size(),
-                roles.stream().map(role -> new RoleCount(role, 1)).toList(),
+                roles.stream()
+                        .distinct()
+                        .map(role -> new RoleCount(role, Collections.frequency(roles, role)))
+                        .toList(),
                 models);
         events.publish(
                 new Event(ConversationEvents.TOPIC, begun ? "ConversationCreated" : "ConversationUpdated", id, fact),
@@ -213,7 +274,9 @@ public class Continuation {
     }
 
     private static String title(Exchange exchange) {
-        var wanted = exchange.title().isBlank() ? exchange.question() : exchange.title();
+        var wanted = exchange.title().isBlank() && exchange.question() != null
+                ? exchange.question().text()
+                : exchange.title();
         var line = wanted.lines()
                 .map(String::strip)
                 .filter(one -> !one.isEmpty())

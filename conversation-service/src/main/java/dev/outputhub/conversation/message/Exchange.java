@@ -1,6 +1,7 @@
 package dev.outputhub.conversation.message;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title for a conversation that begins with it; may be empty
  * @param parentId the message it goes on from; null at the beginning
- * @param questionId null where only an answer was asked for
- * @param answerId null where none came
+ * @param preamble what the model was told before the question, such as a system prompt
+ * @param question null where only an answer was asked for
+ * @param answer null where none came
  */
 public record Exchange(
         UUID conversationId,
@@ -18,10 +20,32 @@ public record Exchange(
         @Nullable UUID agentId,
         @Nullable String model,
         @Nullable UUID parentId,
-        @Nullable UUID questionId,
-        String question,
-        @Nullable Instant askedAt,
-        @Nullable UUID answerId,
-        String reasoning,
-        String answer,
-        @Nullable Instant answeredAt) {}
+        List<Preamble> preamble,
+        @Nullable Question question,
+        @Nullable Answer answer) {
+
+    /** @param role system, or user and assistant where examples were given */
+    public record Preamble(UUID id, String role, String text) {}
+
+    public record Question(UUID id, String text, @Nullable Instant askedAt) {}
+
+    /** @param interruption null for a whole answer */
+    public record Answer(
+            UUID id,
+            String reasoning,
+            String text,
+            List<ToolCall> toolCalls,
+            @Nullable Interruption interruption,
+            @Nullable Instant answeredAt) {}
+
+    /** @param arguments JSON, as the model wrote it */
+    public record ToolCall(@Nullable String id, String name, String arguments) {}
+
+    /** Why an answer broke off. */
+    public record Interruption(String code, String detail) {}
+
+    @Nullable
+    Instant askedAt() {
+        return question == null ? null : question.askedAt();
+    }
+}

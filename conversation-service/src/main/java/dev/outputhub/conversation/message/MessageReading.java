@@ -60,7 +60,6 @@ public class MessageReading {
             throw Problem.notFound("message", leaf);
         }
         var ids = links.branch(leaf == null ? current : leaf).stream()
-                .filter(node -> !node.hidden())
                 .map(Links.Node::id)
                 .toList();
         return messages.list(conversationId, ids, Map.of()).stream()

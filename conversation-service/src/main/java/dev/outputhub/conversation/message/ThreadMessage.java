@@ -10,6 +10,9 @@ public record ThreadMessage(UUID id, String role, String text) {
     private static final Set<String> SAID = Set.of("text", "code", "audio", "artifact");
 
     static @Nullable ThreadMessage of(MessageView message) {
+        if (message.hidden() && message.sourceId() != null) {
+            return null; // what a provider hid in its archive is not for another model
+        }
         var speaks = message.parts()
                 .valueStream()
                 .anyMatch(part -> SAID.contains(part.path("type").asString("")));

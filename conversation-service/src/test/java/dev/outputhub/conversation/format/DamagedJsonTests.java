@@ -79,7 +79,7 @@ class DamagedJsonTests {
         assertThat(Exports.conversations(found))
                 .extracting(ImportedConversation::sourceId)
                 .containsExactly("one", "two");
-        assertThat(((BrokenRecord) found.get(1).record()).reason()).contains("larger than 4000");
+        assertThat(((BrokenRecord) found.get(1).record()).reason()).contains("at most 4,000");
     }
 
     @Test

@@ -26,7 +26,9 @@ public final class Exports {
     public static List<FoundRecord> read(Path file, String name, ImportLimits limits) {
         var found = new ArrayList<FoundRecord>();
         try {
-            new UploadedExport(file, name, limits).read(null, found::add);
+            try (var records = new UploadedExport(file, name, limits).open(null)) {
+                records.forEachRemaining(found::add);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

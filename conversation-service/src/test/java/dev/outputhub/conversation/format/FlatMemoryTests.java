@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,16 +28,18 @@ class FlatMemoryTests {
         write(file);
         assertThat(Files.size(file)).isGreaterThan(100 * MEGABYTE);
         var before = live();
-        var most = new AtomicLong();
-        var count = new AtomicInteger();
-        new UploadedExport(file, "conversations.json", ImportLimits.defaults()).read(null, found -> {
-            assertThat(found.record()).isInstanceOf(ImportedConversation.class);
-            if (count.incrementAndGet() % 300 == 0) {
-                most.accumulateAndGet(live() - before, Math::max);
+        var most = 0L;
+        var count = 0;
+        try (var records = new UploadedExport(file, "conversations.json", ImportLimits.defaults()).open(null)) {
+            while (records.hasNext()) {
+                assertThat(records.next().record()).isInstanceOf(ImportedConversation.class);
+                if (++count % 300 == 0) {
+                    most = Math.max(most, live() - before);
+                }
             }
-        });
-        assertThat(count).hasValue(CONVERSATIONS);
-        assertThat(most.get()).isLessThan(12 * MEGABYTE);
+        }
+        assertThat(count).isEqualTo(CONVERSATIONS);
+        assertThat(most).isLessThan(12 * MEGABYTE);
     }
 
     private static void write(Path file) throws IOException {

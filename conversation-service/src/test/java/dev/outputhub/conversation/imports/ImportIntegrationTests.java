@@ -211,7 +211,7 @@ class ImportIntegrationTests extends ConversationServiceTest {
     void handsDocumentsToTheirServicesLinkedAndTagged() {
         var folder = name();
         var zip = Exports.zip(
-                folder + "/Linux/a.md", "# Prompt\n\nHow?\n\n# Output\n\nSo.\n",
+                folder + "/Linux/a.md", "Asked on a Sunday.\n\n# Prompt\n\nHow?\n\n# Output\n\nSo.\n",
                 folder + "/b.md", "Just this.",
                 folder + "/c.exe", "MZ");
         var dry = acme.imported("notes.zip", zip, "dryRun", "true");
@@ -225,6 +225,8 @@ class ImportIntegrationTests extends ConversationServiceTest {
         var output = Neighbours.SHARED.documents().get("markdown:" + folder + "/Linux/a.md#output-1");
         var prompt = Neighbours.SHARED.documents().get("markdown:" + folder + "/Linux/a.md#prompt-1");
         assertThat(output.path("content").asString()).isEqualTo("So.");
+        assertThat(output.path("notes").asString()).isEqualTo("Asked on a Sunday.");
+        assertThat(output.has("source")).isFalse();
         assertThat(output.path("promptId")).isEqualTo(prompt.path("promptId"));
         assertThat(output.at("/terms/tags/0").asString()).isEqualTo("Linux");
         assertThat(count(acme.imported("notes.zip", zip), "outputs", "unchanged"))

@@ -8,29 +8,36 @@ import dev.outputhub.conversation.service.ChatGptArchive;
 import dev.outputhub.conversation.service.ConversationApi;
 import dev.outputhub.conversation.service.ConversationServiceTest;
 import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.test.service.Caller;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class CompletionIntegrationTests extends ConversationServiceTest {
 
     private final KafkaTemplate<String, String> kafka;
+    private final MockMvcTester mvc;
     private final ConversationApi acme;
 
     @Autowired
     CompletionIntegrationTests(MockMvcTester mvc, KafkaTemplate<String, String> kafka) {
+        this.mvc = mvc;
         this.kafka = kafka;
         this.acme = new ConversationApi(mvc, ACME_EDITOR);
     }
@@ -147,6 +154,116 @@ class CompletionIntegrationTests extends ConversationServiceTest {
                         .hasSize(3));
         assertThat(acme.read(path(conversation)).path("currentMessageId").asString())
                 .isEqualTo(answered.get("messageId").toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CompletionFailed, stream-broken", "CompletionCancelled, cancelled"})
+    void keepsAnAnswerThatBrokeOffWhereThePersonReads(String type, String code) {
+        var conversation = UUID.randomUUID();
+        var word = "half" + UUID.randomUUID().toString().replace("-", "");
+        var event = unanswered(conversation, null, "What is a quark?");
+        event.put("messageId", UUID.randomUUID());
+        event.put("text", "The first " + word);
+        event.put("error", Map.of("code", "stream-broken", "detail", "The connection broke."));
+        event.put("completedAt", "2026-01-01T09:58:10Z");
+        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+            send(type, event);
+            assertThat(acme.get(path(conversation))).hasStatusOk();
+        });
+        var answer = acme.all(path(conversation) + "/messages").getLast();
+        assertThat(answer.path("id").asString())
+                .isEqualTo(event.get("messageId").toString());
+        assertThat(answer.path("role").asString()).isEqualTo("assistant");
+        assertThat(answer.path("text").asString()).isEqualTo("The first " + word);
+        assertThat(answer.at("/parts/1/type").asString()).isEqualTo("interrupted");
+        assertThat(answer.at("/parts/1/code").asString()).isEqualTo(code);
+        assertThat(acme.read("/api/v1/search-hits?kinds=message&q=" + word).path("items"))
+                .hasSize(1);
+        assertThat(thread(conversation))
+                .extracting(one -> one.path("text").asString())
+                .containsExactly("What is a quark?", "The first " + word);
+    }
+
+    @Test
+    void keepsCallsOfToolsAsParts() {
+        var conversation = UUID.randomUUID();
+        var event = completed(conversation, null, "What is the weather?", "");
+        event.put("reasoning", null);
+        event.put(
+                "toolCalls",
+                List.of(Map.of("id", "call_1", "name", "get_weather", "arguments", "{\"place\": \"Rome\"}")));
+        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+            send(event);
+            assertThat(acme.get(path(conversation))).hasStatusOk();
+        });
+        var parts = acme.all(path(conversation) + "/messages").getLast().path("parts");
+        assertThat(parts).singleElement().satisfies(part -> {
+            assertThat(part.path("type").asString()).isEqualTo("toolCall");
+            assertThat(part.path("name").asString()).isEqualTo("get_weather");
+            assertThat(part.path("callId").asString()).isEqualTo("call_1");
+            assertThat(part.path("text").asString()).isEqualTo("{\"place\": \"Rome\"}");
+        });
+    }
+
+    @Test
+    void questionIsThereAtOnceAndItsSystemPromptHiddenButReadByModels() {
+        var conversation = UUID.randomUUID();
+        var event = completed(conversation, null, "What is a quark?", "Une particule.");
+        var told = UUID.randomUUID();
+        event.put("preamble", List.of(Map.of("id", told, "role", "system", "text", "Answer in French.")));
+        event.put("createdAt", "2026-01-01T09:59:00Z");
+        var kept = keep(conversation, event);
+        assertThat(kept.path("messageId").asString())
+                .isEqualTo(event.get("userMessageId").toString());
+        keep(conversation, event);
+        var begun = acme.read(path(conversation));
+        assertThat(begun.path("messageCount").asInt()).isEqualTo(2);
+        assertThat(begun.path("currentMessageId")).isEqualTo(kept.path("messageId"));
+        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+            send(event);
+            assertThat(acme.all(path(conversation) + "/messages"))
+                    .extracting(message -> message.path("text").asString())
+                    .containsExactly("What is a quark?", "Une particule.");
+        });
+        assertThat(acme.read(path(conversation)).path("messageCount").asInt()).isEqualTo(3);
+        assertThat(acme.all(path(conversation) + "/messages?hidden=true")
+                        .getFirst()
+                        .path("role")
+                        .asString())
+                .isEqualTo("system");
+        assertThat(thread(conversation))
+                .extracting(one ->
+                        one.path("role").asString() + ": " + one.path("text").asString())
+                .containsExactly("system: Answer in French.", "user: What is a quark?", "assistant: Une particule.");
+        assertThat(acme.post("/internal/conversations/" + conversation + "/questions", "{}"))
+                .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    private JsonNode keep(UUID conversation, Map<String, Object> event) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("title", "Quarks");
+        body.put("agentId", null);
+        body.put("model", event.get("model"));
+        body.put("parentMessageId", null);
+        body.put("preamble", event.get("preamble"));
+        body.put("userMessageId", event.get("userMessageId"));
+        body.put("userText", event.get("userText"));
+        body.put("askedAt", event.get("createdAt"));
+        var answer = mvc.post()
+                .uri("/internal/conversations/" + conversation + "/questions")
+                .with(Caller.serviceFor(ACME_EDITOR))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(JsonMapper.shared().writeValueAsString(body))
+                .exchange();
+        assertThat(answer).hasStatusOk();
+        return ConversationApi.json(answer);
+    }
+
+    private JsonNode thread(UUID conversation) {
+        return ConversationApi.json(mvc.get()
+                .uri("/internal/conversations/" + conversation + "/thread")
+                .with(Caller.serviceFor(ACME_EDITOR))
+                .exchange());
     }
 
     private static Map<String, Object> unanswered(UUID conversation, UUID parent, String question) {

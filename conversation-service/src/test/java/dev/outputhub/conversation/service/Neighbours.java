@@ -1,7 +1,8 @@
 package dev.outputhub.conversation.service;
 
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.outputhub.platform.test.contracts.InternalContract;
+import dev.outputhub.platform.test.contracts.ObservedCalls;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -15,8 +16,10 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The prompt and output services as this one sees them: a little server that keeps their promises about internal endpoints. */
 public final class Neighbours {
@@ -28,8 +31,10 @@ public final class Neighbours {
     /** The built-in levels in their order, and one that an organisation added at the end. */
     private static final List<String> SENSITIVITIES =
             List.of("public", "internal", "confidential", "restricted", "personal-data", "top-secret", "ours-alone");
+    private static final String AGENTS = "/internal/agents/";
 
     private final HttpServer server;
+    private final ObservedCalls calls = new ObservedCalls("prompt", "output");
     private final Map<String, UUID> terms = new ConcurrentHashMap<>();
     private final Map<String, JsonNode> documents = new ConcurrentHashMap<>();
     private final List<JsonNode> outputs = new CopyOnWriteArrayList<>();
@@ -42,34 +47,31 @@ public final class Neighbours {
             throw new UncheckedIOException(e);
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/internal/vocabularies", exchange -> answer(exchange, vocabularies()));
-        server.createContext("/internal/terms/resolve", exchange -> answer(exchange, resolve(read(exchange))));
-        server.createContext(
-                "/internal/imported-prompts", exchange -> answer(exchange, imported(exchange, "promptId")));
-        server.createContext(
-                "/internal/imported-outputs", exchange -> answer(exchange, imported(exchange, "outputId")));
-        server.createContext("/internal/outputs", exchange -> {
-            var output = read(exchange);
+        on("/internal/vocabularies", (_, _) -> vocabularies());
+        on("/internal/terms/resolve", (_, question) -> resolve(question));
+        on("/internal/imported-prompts", (path, batch) -> imported(path, batch, "promptId"));
+        on("/internal/imported-outputs", (path, batch) -> imported(path, batch, "outputId"));
+        on("/internal/outputs", (_, output) -> {
             outputs.add(output);
-            answer(
-                    exchange,
-                    Map.of(
-                            "id",
-                            output.path("id").asString(),
-                            "content",
-                            output.path("content").asString(),
-                            "version",
-                            1));
+            return example("output", "POST /internal/outputs")
+                    .put("id", output.path("id").asString())
+                    .put("content", output.path("content").asString());
         });
-        server.createContext("/internal/agents/", exchange -> {
-            var id = exchange.getRequestURI().getPath().substring("/internal/agents/".length());
-            answer(exchange, Map.of("id", id, "name", "Baker", "deleted", false));
-        });
+        on(
+                AGENTS,
+                (path, _) -> example("prompt", "GET /internal/agents/{id}")
+                        .put("id", path.substring(AGENTS.length()))
+                        .put("name", "Baker"));
         server.start();
     }
 
     public String address() {
         return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    /** What was asked, and whether both sides kept to the contracts. */
+    public ObservedCalls calls() {
+        return calls;
     }
 
     /** Every prompt and output that was brought, by its source key. */
@@ -123,23 +125,17 @@ public final class Neighbours {
                 continue;
             }
             var id = terms.computeIfAbsent(key, _ -> UUID.randomUUID());
+            var term = (ObjectNode) example("prompt", "POST /internal/terms/resolve")
+                    .path("terms")
+                    .iterator()
+                    .next();
             found.put(
                     name,
-                    Map.of(
-                            "id",
-                            id,
-                            "vocabularyKey",
-                            vocabulary,
-                            "slug",
-                            name.toLowerCase(Locale.ROOT),
-                            "name",
-                            name,
-                            "position",
-                            Math.max(0, SENSITIVITIES.indexOf(name)),
-                            "archived",
-                            false,
-                            "version",
-                            1));
+                    term.put("id", id.toString())
+                            .put("vocabularyKey", vocabulary)
+                            .put("slug", name.toLowerCase(Locale.ROOT))
+                            .put("name", name)
+                            .put("position", Math.max(0, SENSITIVITIES.indexOf(name))));
         }
         return Map.of("terms", found);
     }
@@ -148,10 +144,9 @@ public final class Neighbours {
         return terms.containsKey(key) || key.startsWith("data-sensitivity ");
     }
 
-    private Object imported(HttpExchange exchange, String idField) throws IOException {
-        var request = read(exchange);
+    private Object imported(String path, JsonNode request, String idField) {
         var importId = UUID.fromString(request.path("importId").asString());
-        if (exchange.getRequestURI().getPath().endsWith("/undo")) {
+        if (path.endsWith("/undo")) {
             undone.add(importId);
             var brought = documents.entrySet().stream()
                     .filter(entry -> entry.getValue().path(idField).isString()
@@ -161,14 +156,14 @@ public final class Neighbours {
             brought.forEach(documents::remove);
             return Map.of("removed", brought.size(), "kept", 0);
         }
-        var items = new ArrayList<Map<String, Object>>();
+        var items = new ArrayList<>();
         for (var item : request.path("items")) {
             items.add(imported(importId, item, idField));
         }
         return Map.of("items", items);
     }
 
-    private Map<String, Object> imported(UUID importId, JsonNode item, String idField) {
+    private Object imported(UUID importId, JsonNode item, String idField) {
         var key = item.path("sourceKey").asString();
         var before = documents.get(key);
         var text = item.path("content").asString(item.path("template").asString(""));
@@ -180,19 +175,27 @@ public final class Neighbours {
         item.properties().forEach(entry -> kept.set(entry.getKey(), entry.getValue()));
         kept.put("text", text).put(idField, id).put("importId", importId.toString());
         documents.put(key, kept);
-        return Map.of("sourceKey", key, "result", result, idField, id, "version", 1);
+        var answer = JSON.createObjectNode().put("sourceKey", key).put("result", result);
+        answer.putNull("reason").put(idField, id);
+        return idField.equals("promptId") ? answer.put("version", 1) : answer;
     }
 
-    private static JsonNode read(HttpExchange exchange) throws IOException {
-        return JSON.readTree(exchange.getRequestBody().readAllBytes());
+    private void on(String context, BiFunction<String, JsonNode, Object> answers) {
+        server.createContext(context, exchange -> {
+            try (exchange) {
+                var path = exchange.getRequestURI().getPath();
+                var request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+                var answer = JSON.writeValueAsString(answers.apply(path, JSON.readTree(request)));
+                boolean agreed = calls.add(exchange.getRequestMethod(), path, request, answer);
+                var bytes = answer.getBytes(StandardCharsets.UTF_8);
+                exchange.getResponseHeaders().set("Content-Type", "application/json");
+                exchange.sendResponseHeaders(agreed ? 200 : 500, bytes.length);
+                exchange.getResponseBody().write(bytes);
+            }
+        });
     }
 
-    private static void answer(HttpExchange exchange, Object body) throws IOException {
-        try (exchange) {
-            var bytes = JSON.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, bytes.length);
-            exchange.getResponseBody().write(bytes);
-        }
+    private static ObjectNode example(String owner, String endpoint) {
+        return (ObjectNode) JSON.readTree(InternalContract.of(owner, endpoint).answer());
     }
 }

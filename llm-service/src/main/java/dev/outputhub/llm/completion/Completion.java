@@ -4,6 +4,7 @@ import dev.outputhub.llm.cost.Cost;
 import dev.outputhub.llm.provider.ChatMessage;
 import dev.outputhub.llm.provider.Provider;
 import dev.outputhub.llm.provider.Settings;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -40,31 +41,111 @@ public record Completion(
 
     /** Where its conversation goes on: from the answer, or from the question when there is none. */
     public UUID leaf() {
-        return state.unanswered() ? links.userMessageId() : links.messageId();
+        return answered() ? links.messageId() : links.userMessageId();
+    }
+
+    /** Whether an answer goes into the conversation: a whole one, or as much as had come when it broke off. */
+    public boolean answered() {
+        return state == CompletionState.COMPLETED || (state.ended() && answer.anything());
+    }
+
+    Completion reserving(BigDecimal amount) {
+        return with(state, answer.estimated(amount));
+    }
+
+    Completion with(Settings settings) {
+        var bounded = new Question(
+                question.title(),
+                question.preamble(),
+                question.userText(),
+                question.messages(),
+                settings,
+                question.live());
+        return new Completion(
+                id,
+                state,
+                connectionId,
+                provider,
+                model,
+                links,
+                bounded,
+                answer,
+                cancelRequested,
+                attempts,
+                createdAt,
+                createdBy,
+                completedAt);
+    }
+
+    public Completion with(CompletionState state, Answer answer) {
+        return new Completion(
+                id,
+                state,
+                connectionId,
+                provider,
+                model,
+                links,
+                question,
+                answer,
+                cancelRequested,
+                attempts,
+                createdAt,
+                createdBy,
+                completedAt);
     }
 
     /**
      * What was asked.
      *
+     * @param preamble what the model was told before it in the same request, such as a system prompt
      * @param userText the last thing the person said, which becomes the message before the answer
      * @param messages everything the model is given, the conversation so far included
      * @param live whether its tokens can be followed while they come
      */
     public record Question(
-            String title, String userText, List<ChatMessage> messages, Settings settings, boolean live) {}
+            String title,
+            List<Preamble> preamble,
+            String userText,
+            List<ChatMessage> messages,
+            Settings settings,
+            boolean live) {}
 
-    /** What came of it so far. */
+    /** A message with which a request begins; kept in the conversation, hidden. */
+    public record Preamble(UUID id, ChatMessage.Role role, String text) {}
+
+    /**
+     * What came of it so far.
+     *
+     * @param estimate in US dollars, what it counts against a budget while its cost is not known
+     */
     public record Answer(
             String text,
             String reasoning,
+            List<ToolCall> toolCalls,
             @Nullable String finishReason,
             @Nullable Usage usage,
             @Nullable Cost cost,
+            @Nullable BigDecimal estimate,
             Timings timings,
             @Nullable Failure error) {
 
-        public static final Answer NONE = new Answer("", "", null, null, null, Timings.NONE, null);
+        public static final Answer NONE = new Answer("", "", List.of(), null, null, null, null, Timings.NONE, null);
+
+        Answer estimated(BigDecimal amount) {
+            return new Answer(text, reasoning, toolCalls, finishReason, usage, cost, amount, timings, error);
+        }
+
+        boolean anything() {
+            return !text.isEmpty() || !toolCalls.isEmpty();
+        }
     }
+
+    /**
+     * A tool that the model wants called. Nothing here calls it.
+     *
+     * @param arguments JSON, as the model wrote it
+     */
+    public record ToolCall(@Nullable String id, String name, String arguments) {}
 
     public record Usage(long inputTokens, long outputTokens) {}
 

@@ -1,12 +1,15 @@
 package dev.outputhub.llm.completion;
 
 import dev.outputhub.llm.completion.Completion.Failure;
+import dev.outputhub.llm.completion.Completion.Preamble;
 import dev.outputhub.llm.completion.Completion.Timings;
+import dev.outputhub.llm.completion.Completion.ToolCall;
 import dev.outputhub.llm.completion.Completion.Usage;
 import dev.outputhub.llm.cost.Cost;
 import dev.outputhub.llm.provider.Provider;
 import dev.outputhub.platform.events.Event;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +43,14 @@ public final class CompletionEvents {
             boolean newConversation,
             String title,
             @Nullable UUID parentMessageId,
+            List<Preamble> preamble,
             UUID userMessageId,
             String userText,
             UUID messageId,
             UUID outputId,
             String text,
             @Nullable String reasoning,
+            List<ToolCall> toolCalls,
             @Nullable String finishReason,
             String model,
             UUID connectionId,
@@ -61,15 +66,23 @@ public final class CompletionEvents {
             Instant completedAt,
             UUID personId) {}
 
-    /** @param state failed, or interrupted where part of an answer had come */
+    /**
+     * @param state failed, or interrupted where part of an answer had come
+     * @param messageId what the part that had come becomes; null with its text where nothing had
+     */
     public record CompletionFailed(
             UUID completionId,
             UUID conversationId,
             CompletionState state,
             String title,
             @Nullable UUID parentMessageId,
+            List<Preamble> preamble,
             UUID userMessageId,
             String userText,
+            @Nullable UUID messageId,
+            @Nullable String text,
+            @Nullable String reasoning,
+            List<ToolCall> toolCalls,
             String model,
             UUID connectionId,
             Provider provider,
@@ -89,8 +102,13 @@ public final class CompletionEvents {
             UUID conversationId,
             String title,
             @Nullable UUID parentMessageId,
+            List<Preamble> preamble,
             UUID userMessageId,
             String userText,
+            @Nullable UUID messageId,
+            @Nullable String text,
+            @Nullable String reasoning,
+            List<ToolCall> toolCalls,
             String model,
             UUID connectionId,
             Provider provider,
@@ -145,12 +163,14 @@ public final class CompletionEvents {
                         links.newConversation(),
                         question.title(),
                         links.parentMessageId(),
+                        question.preamble(),
                         links.userMessageId(),
                         question.userText(),
                         links.messageId(),
                         links.outputId(),
                         answer.text(),
-                        answer.reasoning().isEmpty() ? null : answer.reasoning(),
+                        present(answer.reasoning()),
+                        answer.toolCalls(),
                         answer.finishReason(),
                         completion.model(),
                         completion.connectionId(),
@@ -179,8 +199,13 @@ public final class CompletionEvents {
                         completion.state(),
                         completion.question().title(),
                         links.parentMessageId(),
+                        completion.question().preamble(),
                         links.userMessageId(),
                         completion.question().userText(),
+                        completion.answered() ? links.messageId() : null,
+                        completion.answered() ? answer.text() : null,
+                        completion.answered() ? present(answer.reasoning()) : null,
+                        answer.toolCalls(),
                         completion.model(),
                         completion.connectionId(),
                         completion.provider(),
@@ -207,8 +232,13 @@ public final class CompletionEvents {
                         links.conversationId(),
                         completion.question().title(),
                         links.parentMessageId(),
+                        completion.question().preamble(),
                         links.userMessageId(),
                         completion.question().userText(),
+                        completion.answered() ? links.messageId() : null,
+                        completion.answered() ? answer.text() : null,
+                        completion.answered() ? present(answer.reasoning()) : null,
+                        answer.toolCalls(),
                         completion.model(),
                         completion.connectionId(),
                         completion.provider(),
@@ -220,6 +250,10 @@ public final class CompletionEvents {
                         completion.createdAt(),
                         at,
                         completion.createdBy()));
+    }
+
+    private static @Nullable String present(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     private static Event told(String type, Completion completion, Object data) {

@@ -70,7 +70,7 @@ public class CompletionLeases {
         var end = endBeforeBegin(completion, connection.orElse(null));
         if (end != null) {
             take(completion, worker, now);
-            return new Claim.ToEnd(completion, end);
+            return new Claim.ToEnd(completion, connection.orElse(null), end);
         }
         if (!load.allows(connection.orElseThrow(), now)) {
             return new Claim.NotNow();
@@ -97,7 +97,7 @@ public class CompletionLeases {
             return Outcome.failed("connection-removed", "The connection was removed before its turn came.");
         }
         var budget = connection.budget();
-        if (budget != null && spending.thisMonth(connection.id()).compareTo(budget.amount()) >= 0) {
+        if (budget != null && spending.thisMonth(connection.id()).compareTo(budget.amount()) > 0) {
             return Outcome.failed("budget-used-up", "The connection's budget of this month is used up.");
         }
         return null;
@@ -171,10 +171,12 @@ public class CompletionLeases {
                 .set(COMPLETION.STATE, completion.state().label())
                 .set(COMPLETION.TEXT, answer.text())
                 .set(COMPLETION.REASONING, answer.reasoning())
+                .set(COMPLETION.TOOL_CALLS, rows.write(answer.toolCalls()))
                 .set(COMPLETION.FINISH_REASON, answer.finishReason())
                 .set(COMPLETION.INPUT_TOKENS, usage == null ? null : Long.valueOf(usage.inputTokens()))
                 .set(COMPLETION.OUTPUT_TOKENS, usage == null ? null : Long.valueOf(usage.outputTokens()))
                 .set(COMPLETION.COST_AMOUNT, cost == null ? null : cost.amount())
+                .set(COMPLETION.RESERVED_AMOUNT, cost == null ? answer.estimate() : null)
                 .set(COMPLETION.COST_CURRENCY, cost == null ? null : cost.currency())
                 .set(COMPLETION.FIRST_TOKEN_MS, answer.timings().firstTokenMs())
                 .set(COMPLETION.TOTAL_MS, answer.timings().totalMs())

@@ -2,7 +2,6 @@ package dev.outputhub.llm.completion;
 
 import dev.outputhub.llm.LlmError;
 import dev.outputhub.llm.connection.Connection;
-import dev.outputhub.llm.cost.Spending;
 import dev.outputhub.platform.audit.AuditTrail;
 import dev.outputhub.platform.events.Event;
 import dev.outputhub.platform.events.Events;
@@ -10,6 +9,7 @@ import dev.outputhub.platform.problems.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,14 +27,22 @@ public class CompletionQueue {
     private static final Duration RETRY_AFTER = Duration.ofMinutes(1);
 
     private final Completions completions;
-    private final Spending spending;
+    private final ConnectionLoad load;
+    private final BudgetReservations budgets;
     private final Events events;
     private final AuditTrail audit;
     private final Clock clock;
 
-    CompletionQueue(Completions completions, Spending spending, Events events, AuditTrail audit, Clock clock) {
+    CompletionQueue(
+            Completions completions,
+            ConnectionLoad load,
+            BudgetReservations budgets,
+            Events events,
+            AuditTrail audit,
+            Clock clock) {
         this.completions = completions;
-        this.spending = spending;
+        this.load = load;
+        this.budgets = budgets;
         this.events = events;
         this.audit = audit;
         this.clock = clock;
@@ -43,17 +51,31 @@ public class CompletionQueue {
     /** A completion to be, with the connection it goes through. */
     public record Entry(Completion completion, Connection connection) {}
 
+    /** @return the completions as they are stored */
     @Transactional
-    public void add(List<Entry> entries) {
+    public List<Completion> add(List<Entry> entries) {
+        lock(entries);
+        var added = new ArrayList<Completion>();
         var told = new ArrayList<Event>();
         for (var entry : entries) {
             check(entry.connection());
-            completions.insert(entry.completion());
-            told.add(CompletionEvents.requested(entry.completion()));
-            told.add(
-                    audit.entry("completion.requested", KIND, entry.completion().id(), null, facts(entry)));
+            var completion = budgets.reserve(entry.completion(), entry.connection());
+            completions.insert(completion);
+            added.add(completion);
+            told.add(CompletionEvents.requested(completion));
+            told.add(audit.entry("completion.requested", KIND, completion.id(), null, facts(entry)));
         }
         events.publish(told);
+        return added;
+    }
+
+    // in one order, so that two comparisons do not wait for each other
+    private void lock(List<Entry> entries) {
+        entries.stream()
+                .map(Entry::connection)
+                .filter(connection -> connection.budget() != null)
+                .sorted(Comparator.comparing(Connection::id))
+                .forEach(load::lock);
     }
 
     /** Ends one that waits, at once; asks the worker of one that runs to stop. One that is over stays as it is. */
@@ -80,13 +102,6 @@ public class CompletionQueue {
     }
 
     private void check(Connection connection) {
-        var budget = connection.budget();
-        if (budget != null && spending.thisMonth(connection.id()).compareTo(budget.amount()) >= 0) {
-            throw Problem.refused(
-                    LlmError.BUDGET_USED_UP,
-                    "model",
-                    "The budget of the connection " + connection.name() + " is used up for this month.");
-        }
         if (completions.waiting(connection.id()) >= LONGEST) {
             throw new Problem(
                     LlmError.QUEUE_FULL,

@@ -5,8 +5,10 @@ import static dev.outputhub.llm.database.Tables.COMPLETION;
 import dev.outputhub.llm.completion.Completion.Answer;
 import dev.outputhub.llm.completion.Completion.Failure;
 import dev.outputhub.llm.completion.Completion.Links;
+import dev.outputhub.llm.completion.Completion.Preamble;
 import dev.outputhub.llm.completion.Completion.Question;
 import dev.outputhub.llm.completion.Completion.Timings;
+import dev.outputhub.llm.completion.Completion.ToolCall;
 import dev.outputhub.llm.completion.Completion.Usage;
 import dev.outputhub.llm.cost.Cost;
 import dev.outputhub.llm.database.tables.records.CompletionRecord;
@@ -26,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 class CompletionRows {
 
     private static final TypeReference<List<ChatMessage>> MESSAGES = new TypeReference<>() {};
+    private static final TypeReference<List<Preamble>> PREAMBLE = new TypeReference<>() {};
+    private static final TypeReference<List<ToolCall>> TOOL_CALLS = new TypeReference<>() {};
 
     private final JsonMapper json;
 
@@ -54,10 +58,12 @@ class CompletionRows {
         row.setPromptVersion(links.promptVersion());
         row.setAgentId(links.agentId());
         row.setTitle(question.title());
+        row.setPreamble(JSONB.valueOf(json.writeValueAsString(question.preamble())));
         row.setUserText(question.userText());
         row.setMessages(JSONB.valueOf(json.writeValueAsString(question.messages())));
         row.setSettings(JSONB.valueOf(json.writeValueAsString(question.settings())));
         row.setLive(question.live());
+        row.setReservedAmount(completion.answer().estimate());
         row.setCreatedAt(completion.createdAt());
         row.setCreatedBy(completion.createdBy());
         return row;
@@ -78,6 +84,7 @@ class CompletionRows {
                 c.getComparisonId());
         var question = new Question(
                 c.getTitle(),
+                json.readValue(c.getPreamble().data(), PREAMBLE),
                 c.getUserText(),
                 json.readValue(c.getMessages().data(), MESSAGES),
                 json.readValue(c.getSettings().data(), Settings.class),
@@ -98,13 +105,19 @@ class CompletionRows {
                 c.getCompletedAt());
     }
 
-    private static Answer answer(CompletionRecord c) {
+    JSONB write(List<ToolCall> toolCalls) {
+        return JSONB.valueOf(json.writeValueAsString(toolCalls));
+    }
+
+    private Answer answer(CompletionRecord c) {
         return new Answer(
                 c.getText(),
                 c.getReasoning(),
+                json.readValue(c.getToolCalls().data(), TOOL_CALLS),
                 c.getFinishReason(),
                 c.getInputTokens() == null ? null : new Usage(c.getInputTokens(), c.getOutputTokens()),
                 c.getCostAmount() == null ? null : Cost.of(c.getCostAmount()),
+                c.getReservedAmount(),
                 new Timings(c.getFirstTokenMs(), c.getTotalMs()),
                 c.getErrorCode() == null ? null : new Failure(c.getErrorCode(), c.getErrorDetail()));
     }

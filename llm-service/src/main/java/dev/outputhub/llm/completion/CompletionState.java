@@ -28,9 +28,4 @@ public enum CompletionState {
     public boolean ended() {
         return this != QUEUED && this != RUNNING;
     }
-
-    /** Over without a whole answer: only the question goes into the conversation. */
-    public boolean unanswered() {
-        return ended() && this != COMPLETED;
-    }
 }

@@ -3,17 +3,20 @@ package dev.outputhub.llm.completion;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.outputhub.llm.completion.Completion.Failure;
 import dev.outputhub.llm.completion.Completion.Timings;
+import dev.outputhub.llm.completion.Completion.ToolCall;
 import dev.outputhub.llm.completion.Completion.Usage;
 import dev.outputhub.llm.cost.Cost;
 import dev.outputhub.llm.provider.Provider;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A completion as callers see it. Lists leave its text out.
  *
- * @param messageId the message and the output that the answer becomes; null when it ended without a whole one
+ * @param messageId the message that the answer becomes; null when it ended without a word
+ * @param outputId the output that a whole answer becomes; null when there is none, or no text in it
  */
 public record CompletionView(
         UUID id,
@@ -37,6 +40,7 @@ public record CompletionView(
         @Nullable Failure error,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String text,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reasoning,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ToolCall> toolCalls,
         Instant createdAt,
         UUID createdBy,
         @Nullable Instant completedAt) {
@@ -52,7 +56,9 @@ public record CompletionView(
     private static CompletionView of(Completion completion, @Nullable String text, @Nullable String reasoning) {
         var links = completion.links();
         var answer = completion.answer();
-        boolean becomes = !completion.state().unanswered();
+        boolean open = !completion.state().ended();
+        boolean whole = completion.state() == CompletionState.COMPLETED
+                && !answer.text().isBlank();
         return new CompletionView(
                 completion.id(),
                 completion.state(),
@@ -61,8 +67,8 @@ public record CompletionView(
                 completion.connectionId(),
                 links.conversationId(),
                 links.userMessageId(),
-                becomes ? links.messageId() : null,
-                becomes ? links.outputId() : null,
+                open || completion.answered() ? links.messageId() : null,
+                open || whole ? links.outputId() : null,
                 links.promptId(),
                 links.promptVersion(),
                 links.agentId(),
@@ -75,6 +81,7 @@ public record CompletionView(
                 answer.error(),
                 text,
                 reasoning,
+                text == null ? List.of() : answer.toolCalls(),
                 completion.createdAt(),
                 completion.createdBy(),
                 completion.completedAt());

@@ -4,12 +4,12 @@ import static dev.outputhub.llm.database.Tables.COMPLETION;
 
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,10 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Completions {
 
-    private static final List<String> UNANSWERED = Arrays.stream(CompletionState.values())
-            .filter(CompletionState::unanswered)
-            .map(CompletionState::label)
-            .toList();
+    private static final Condition ENDED = COMPLETION.STATE.notIn("queued", "running");
+
+    /** What {@link Completion#answered()} says, for the database. */
+    private static final Condition ANSWERED = COMPLETION
+            .STATE
+            .eq("completed")
+            .or(ENDED.and(COMPLETION.TEXT.ne("").or(COMPLETION.TOOL_CALLS.ne(JSONB.valueOf("[]")))));
 
     private final DSLContext database;
     private final CompletionRows rows;
@@ -48,7 +51,7 @@ public class Completions {
                 ours().and(COMPLETION.CONNECTION_ID.eq(connectionId)).and(COMPLETION.STATE.eq("queued")));
     }
 
-    /** The one whose answer became the message or, where no answer came, whose question. */
+    /** The one whose answer became the message or, where not a word came, whose question. */
     @Transactional(readOnly = true)
     public Optional<Completion> endingIn(UUID conversationId, UUID messageId) {
         return database.selectFrom(COMPLETION)
@@ -57,8 +60,8 @@ public class Completions {
                 .and(COMPLETION
                         .MESSAGE_ID
                         .eq(messageId)
-                        .and(COMPLETION.STATE.eq("completed"))
-                        .or(COMPLETION.USER_MESSAGE_ID.eq(messageId).and(COMPLETION.STATE.in(UNANSWERED))))
+                        .and(ANSWERED)
+                        .or(COMPLETION.USER_MESSAGE_ID.eq(messageId).and(ENDED).andNot(ANSWERED)))
                 .limit(1)
                 .fetchOptional(rows::read);
     }
@@ -69,7 +72,7 @@ public class Completions {
         return database.selectFrom(COMPLETION)
                 .where(ours())
                 .and(COMPLETION.CONVERSATION_ID.eq(conversationId))
-                .and(COMPLETION.STATE.notIn("queued", "running"))
+                .and(ENDED)
                 // questions have ids that grow with time
                 .orderBy(
                         COMPLETION.USER_MESSAGE_ID.desc(),
@@ -77,6 +80,28 @@ public class Completions {
                         COMPLETION.CREATED_AT.desc())
                 .limit(1)
                 .fetchOptional(rows::read);
+    }
+
+    /** Whether the message is a question that is being answered. */
+    @Transactional(readOnly = true)
+    public boolean isOpen(UUID conversationId, UUID questionId) {
+        return isOpen(COMPLETION.CONVERSATION_ID.eq(conversationId).and(COMPLETION.USER_MESSAGE_ID.eq(questionId)));
+    }
+
+    /** Whether the message is an answer to come. */
+    @Transactional(readOnly = true)
+    public boolean isAwaited(UUID messageId) {
+        return isOpen(COMPLETION.MESSAGE_ID.eq(messageId));
+    }
+
+    /** Whether an answer to the conversation is to come. */
+    @Transactional(readOnly = true)
+    public boolean isAwaitedIn(UUID conversationId) {
+        return isOpen(COMPLETION.CONVERSATION_ID.eq(conversationId));
+    }
+
+    private boolean isOpen(Condition which) {
+        return database.fetchExists(COMPLETION, ours().and(which).andNot(ENDED));
     }
 
     @Transactional(readOnly = true)
@@ -104,6 +129,7 @@ public class Completions {
                         .set(COMPLETION.STATE, CompletionState.CANCELLED.label())
                         .set(COMPLETION.CANCEL_REQUESTED, true)
                         .set(COMPLETION.COMPLETED_AT, at)
+                        .setNull(COMPLETION.RESERVED_AMOUNT)
                         .where(one(id))
                         .and(COMPLETION.STATE.eq("queued"))
                         .execute()

@@ -29,6 +29,16 @@ class ConnectionLoad {
         if (limits.concurrent() == null && limits.requestsPerMinute() == null) {
             return true;
         }
+        lock(connection);
+        return below(
+                        limits.concurrent(),
+                        connection,
+                        COMPLETION.STATE.eq("running").and(COMPLETION.LEASED_UNTIL.ge(now)))
+                && below(limits.requestsPerMinute(), connection, COMPLETION.STARTED_AT.gt(now.minus(MINUTE)));
+    }
+
+    /** Holds the connection's row until the caller's transaction ends. */
+    void lock(Connection connection) {
         database.selectOne()
                 .from(PROVIDER_CONNECTION)
                 .where(PROVIDER_CONNECTION
@@ -37,11 +47,6 @@ class ConnectionLoad {
                         .and(PROVIDER_CONNECTION.ID.eq(connection.id())))
                 .forUpdate()
                 .fetch();
-        return below(
-                        limits.concurrent(),
-                        connection,
-                        COMPLETION.STATE.eq("running").and(COMPLETION.LEASED_UNTIL.ge(now)))
-                && below(limits.requestsPerMinute(), connection, COMPLETION.STARTED_AT.gt(now.minus(MINUTE)));
     }
 
     private boolean below(@org.jspecify.annotations.Nullable Integer limit, Connection connection, Condition counted) {

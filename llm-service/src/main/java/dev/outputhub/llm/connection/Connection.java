@@ -1,8 +1,11 @@
 package dev.outputhub.llm.connection;
 
+import dev.outputhub.llm.cost.Price;
+import dev.outputhub.llm.cost.Prices;
 import dev.outputhub.llm.provider.Provider;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,12 @@ public record Connection(
 
     public @Nullable URI address() {
         return endpoint == null ? provider.endpoint() : endpoint;
+    }
+
+    /** What the model costs here: its list price, or the one that the budget names for models without. */
+    public Optional<Price> price(String model, Prices prices) {
+        return prices.price(provider, model)
+                .or(() -> Optional.ofNullable(budget).map(Budget::price));
     }
 
     /** Changes with everything that a circuit breaker or a list of models was learnt from. */

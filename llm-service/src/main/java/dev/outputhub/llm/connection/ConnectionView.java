@@ -1,6 +1,7 @@
 package dev.outputhub.llm.connection;
 
 import dev.outputhub.llm.cost.Cost;
+import dev.outputhub.llm.cost.Price;
 import dev.outputhub.llm.provider.Provider;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -24,8 +25,12 @@ record ConnectionView(
         UUID createdBy,
         Instant updatedAt) {
 
-    /** @param spent since the first of the month, as far as costs are known */
-    record BudgetView(BigDecimal amount, String currency, BigDecimal spent) {}
+    /**
+     * @param spent since the first of the month; what runs counts with the most it can cost, and what the provider did not count
+     *     with an estimate
+     */
+    record BudgetView(
+            BigDecimal amount, String currency, @Nullable Price price, BigDecimal spent) {}
 
     static ConnectionView of(Connection connection, BigDecimal spent) {
         var budget = connection.budget();
@@ -37,7 +42,7 @@ record ConnectionView(
                 connection.hasKey(),
                 connection.defaultModel(),
                 connection.limits(),
-                budget == null ? null : new BudgetView(budget.amount(), Cost.CURRENCY, spent),
+                budget == null ? null : new BudgetView(budget.amount(), Cost.CURRENCY, budget.price(), spent),
                 connection.builtIn(),
                 connection.version(),
                 connection.createdAt(),

@@ -3,6 +3,7 @@ package dev.outputhub.llm.connection;
 import static dev.outputhub.llm.database.Tables.PROVIDER_CONNECTION;
 
 import dev.outputhub.llm.LlmError;
+import dev.outputhub.llm.cost.Price;
 import dev.outputhub.llm.database.tables.records.ProviderConnectionRecord;
 import dev.outputhub.llm.provider.Provider;
 import dev.outputhub.platform.identity.CurrentPrincipal;
@@ -126,6 +127,9 @@ class Connections {
         row.setConcurrent(connection.limits().concurrent());
         row.setTimeoutSeconds(connection.limits().timeoutSeconds());
         row.setMonthlyBudget(budget == null ? null : budget.amount());
+        var price = budget == null ? null : budget.price();
+        row.setInputPrice(price == null ? null : price.inputPerMillion());
+        row.setOutputPrice(price == null ? null : price.outputPerMillion());
         row.setBuiltIn(connection.builtIn());
         row.setVersion(connection.version());
         row.setCreatedAt(connection.createdAt());
@@ -145,12 +149,16 @@ class Connections {
                 c.getEncryptedKey() != null,
                 c.getDefaultModel(),
                 new Limits(c.getRequestsPerMinute(), c.getConcurrent(), c.getTimeoutSeconds()),
-                c.getMonthlyBudget() == null ? null : Budget.of(c.getMonthlyBudget()),
+                c.getMonthlyBudget() == null ? null : Budget.of(c.getMonthlyBudget(), price(c)),
                 c.getBuiltIn(),
                 c.getVersion(),
                 c.getCreatedAt(),
                 c.getCreatedBy(),
                 c.getUpdatedAt());
+    }
+
+    private static @Nullable Price price(ProviderConnectionRecord c) {
+        return c.getInputPrice() == null ? null : new Price(c.getInputPrice(), c.getOutputPrice());
     }
 
     static Condition present() {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Prices {
 
-    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
-    private static final int SCALE = 8;
     /** {@code gpt-4o-2024-08-06} and {@code claude-sonnet-4-5-20250929} cost what their families cost. */
     private static final Pattern DATE = Pattern.compile("-(\\d{4}-\\d{2}-\\d{2}|\\d{8}|latest)$");
 
     private record Key(Provider provider, String model) {}
-
-    private record Price(BigDecimal input, BigDecimal output) {}
 
     private final Map<Key, Price> table;
 
@@ -34,15 +29,10 @@ public class Prices {
         table = read(properties.prices());
     }
 
-    public Optional<Cost> cost(Provider provider, String model, long inputTokens, long outputTokens) {
+    public Optional<Price> price(Provider provider, String model) {
         var family = DATE.matcher(model).replaceFirst("");
         return Optional.ofNullable(table.get(new Key(provider, model)))
-                .or(() -> Optional.ofNullable(table.get(new Key(provider, family))))
-                .map(price -> price.input()
-                        .multiply(BigDecimal.valueOf(inputTokens))
-                        .add(price.output().multiply(BigDecimal.valueOf(outputTokens)))
-                        .divide(MILLION, SCALE, RoundingMode.HALF_UP))
-                .map(Cost::of);
+                .or(() -> Optional.ofNullable(table.get(new Key(provider, family))));
     }
 
     private static Map<Key, Price> read(Resource resource) {

@@ -13,13 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What went through each connection since the first of the month, in UTC. Completions of unknown cost are not in it. */
+/**
+ * What went through each connection since the first of the month, in UTC. One that runs counts with the most it can cost, one
+ * of which the provider did not tell what it used with an estimate; one without a price is not in it.
+ */
 @Repository
 public class Spending {
+
+    private static final Field<BigDecimal> COUNTED = DSL.coalesce(COMPLETION.COST_AMOUNT, COMPLETION.RESERVED_AMOUNT);
 
     private final DSLContext database;
     private final Clock clock;
@@ -31,12 +37,12 @@ public class Spending {
 
     @Transactional(readOnly = true)
     public Map<UUID, BigDecimal> thisMonth(Collection<UUID> connections) {
-        return database.select(COMPLETION.CONNECTION_ID, DSL.sum(COMPLETION.COST_AMOUNT))
+        return database.select(COMPLETION.CONNECTION_ID, DSL.sum(COUNTED))
                 .from(COMPLETION)
                 .where(COMPLETION.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
                 .and(COMPLETION.CONNECTION_ID.in(connections))
                 .and(COMPLETION.CREATED_AT.ge(monthStart()))
-                .and(COMPLETION.COST_AMOUNT.isNotNull())
+                .and(COUNTED.isNotNull())
                 .groupBy(COMPLETION.CONNECTION_ID)
                 .fetchMap(row -> row.value1(), row -> Cost.of(row.value2()).amount());
     }

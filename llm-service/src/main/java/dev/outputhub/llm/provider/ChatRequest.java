@@ -2,5 +2,12 @@ package dev.outputhub.llm.provider;
 
 import java.util.List;
 
-/** What a model is asked. */
-public record ChatRequest(String model, List<ChatMessage> messages, Settings settings) {}
+/** What a model is asked. Turns without a word are left out: some providers refuse them. */
+public record ChatRequest(String model, List<ChatMessage> messages, Settings settings) {
+
+    public ChatRequest {
+        messages = messages.stream()
+                .filter(message -> !message.content().isBlank())
+                .toList();
+    }
+}

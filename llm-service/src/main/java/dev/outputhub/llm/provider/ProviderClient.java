@@ -1,10 +1,13 @@
 package dev.outputhub.llm.provider;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** One kind of provider. Calls block; an interrupt ends them. */
 public interface ProviderClient {
+
+    Set<Provider> serves();
 
     /**
      * Returns after the last part.

@@ -13,7 +13,7 @@ public class ProviderFailure extends RuntimeException {
         this(code, detail, null, null);
     }
 
-    ProviderFailure(FailureCode code, String detail, @Nullable Duration retryAfter, @Nullable Throwable cause) {
+    public ProviderFailure(FailureCode code, String detail, @Nullable Duration retryAfter, @Nullable Throwable cause) {
         super(detail, cause);
         this.code = code;
         this.retryAfter = retryAfter;

@@ -1,26 +1,22 @@
 package dev.outputhub.llm.provider;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** The client for each kind of provider. */
 @Component
 public class Providers {
 
-    private final OpenAiProvider openAi;
-    private final AnthropicProvider anthropic;
-    private final DemoProvider demo;
+    private final Map<Provider, ProviderClient> clients = new EnumMap<>(Provider.class);
 
-    Providers(OpenAiProvider openAi, AnthropicProvider anthropic, DemoProvider demo) {
-        this.openAi = openAi;
-        this.anthropic = anthropic;
-        this.demo = demo;
+    Providers(List<ProviderClient> clients) {
+        clients.forEach(client -> client.serves().forEach(provider -> this.clients.put(provider, client)));
     }
 
     public ProviderClient of(Provider provider) {
-        return switch (provider) {
-            case OPENAI, HUGGINGFACE, OPENAI_COMPATIBLE -> openAi;
-            case ANTHROPIC -> anthropic;
-            case DEMO -> demo;
-        };
+        return Objects.requireNonNull(clients.get(provider), provider::label);
     }
 }

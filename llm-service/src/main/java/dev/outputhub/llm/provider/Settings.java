@@ -19,6 +19,10 @@ public record Settings(
 
     public static final Settings NONE = new Settings(null, null, null, null);
 
+    public Settings withMaxTokens(int most) {
+        return new Settings(temperature, topP, most, stop);
+    }
+
     /** These settings, completed by others where they say nothing. */
     public Settings orElse(Settings others) {
         return new Settings(

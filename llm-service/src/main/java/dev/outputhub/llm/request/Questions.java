@@ -4,6 +4,7 @@ import dev.outputhub.llm.LlmError;
 import dev.outputhub.llm.completion.Completion;
 import dev.outputhub.llm.completion.Completion.Answer;
 import dev.outputhub.llm.completion.Completion.Links;
+import dev.outputhub.llm.completion.Completion.Preamble;
 import dev.outputhub.llm.completion.Completion.Question;
 import dev.outputhub.llm.completion.CompletionQueue;
 import dev.outputhub.llm.completion.CompletionState;
@@ -26,17 +27,17 @@ import org.springframework.stereotype.Service;
 public class Questions {
 
     private final ModelCatalog models;
-    private final PromptTexts prompts;
+    private final RenderedPrompts prompts;
     private final Agents agents;
-    private final Threads threads;
+    private final ConversationThreads threads;
     private final CompletionQueue queue;
     private final Clock clock;
 
     Questions(
             ModelCatalog models,
-            PromptTexts prompts,
+            RenderedPrompts prompts,
             Agents agents,
-            Threads threads,
+            ConversationThreads threads,
             CompletionQueue queue,
             Clock clock) {
         this.models = models;
@@ -70,8 +71,9 @@ public class Questions {
                         completion(target, links(wanted, prompt, context, userMessageId, comparisonId), question),
                         target.connection()))
                 .toList();
-        queue.add(entries);
-        return entries.stream().map(CompletionQueue.Entry::completion).toList();
+        var completions = queue.add(entries);
+        threads.begin(completions.getFirst());
+        return completions;
     }
 
     private static Question question(NewCompletion wanted, RenderedPrompt prompt, Context context) {
@@ -79,22 +81,34 @@ public class Questions {
         if (wanted.messages() != null) {
             asked.addAll(wanted.messages());
         }
-        var userText = asked.reversed().stream()
-                .filter(message -> message.role() == ChatMessage.Role.USER)
-                .map(ChatMessage::content)
-                .filter(text -> !text.isBlank())
-                .findFirst()
-                .orElseThrow(() -> Problem.refused(
-                        LlmError.NOTHING_ASKED, "messages", "Nothing is asked: give a user message or a promptId."));
+        // what the conversation was told before is in it; said again, it would be there once for each turn
+        asked.removeIf(message ->
+                message.role() == ChatMessage.Role.SYSTEM && context.messages().contains(message));
+        asked.removeIf(message -> message.content().isBlank());
+        int last = lastOfUser(asked);
+        var userText = asked.get(last).content();
         var messages = new ArrayList<>(context.messages());
         messages.addAll(asked);
         var settings = wanted.settings() == null ? Settings.NONE : wanted.settings();
         return new Question(
                 Titles.of(prompt.title(), userText),
+                asked.subList(0, last).stream()
+                        .map(message -> new Preamble(Identifiers.next(), message.role(), message.content()))
+                        .toList(),
                 userText,
                 messages,
                 settings.orElse(prompt.settings()),
                 !Boolean.FALSE.equals(wanted.stream()));
+    }
+
+    private static int lastOfUser(List<ChatMessage> asked) {
+        for (int i = asked.size() - 1; i >= 0; i--) {
+            if (asked.get(i).role() == ChatMessage.Role.USER) {
+                return i;
+            }
+        }
+        throw Problem.refused(
+                LlmError.NOTHING_ASKED, "messages", "Nothing is asked: give a user message or a promptId.");
     }
 
     private static Links links(

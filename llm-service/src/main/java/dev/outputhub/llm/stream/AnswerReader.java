@@ -41,34 +41,34 @@ public class AnswerReader {
 
     /** Returns when the completion is over, or when this process stops; a listener then goes on at another. */
     public void follow(UUID completionId, @Nullable String lastEventId, AnswerListener listener) {
-        var telling = new Telling(listener, position(lastEventId));
+        var cursor = new StreamCursor(listener, position(lastEventId));
         var nextLook = Instant.MIN;
         var pause = PAUSE;
         while (!stopping) {
-            var entries = stream.read(completionId, telling.at());
-            var told = telling.tell(entries.orElse(List.of()));
+            var entries = stream.read(completionId, cursor.at());
+            var told = cursor.tell(entries.orElse(List.of()));
             var now = clock.instant();
-            if (told == Telling.Result.LOOK || !now.isBefore(nextLook)) {
-                if (look(completionId, telling)) {
+            if (told == StreamCursor.Result.LOOK || !now.isBefore(nextLook)) {
+                if (look(completionId, cursor)) {
                     return;
                 }
                 nextLook = now.plus(entries.isPresent() ? LOOK_WHILE_LIVE : LOOK_WITHOUT_LIVE);
             }
             listener.waiting();
-            pause = told == Telling.Result.MORE ? PAUSE : shorter(pause.multipliedBy(2), LONGEST_PAUSE);
+            pause = told == StreamCursor.Result.MORE ? PAUSE : shorter(pause.multipliedBy(2), LONGEST_PAUSE);
             if (!sleep(pause)) {
                 return;
             }
         }
     }
 
-    private boolean look(UUID completionId, Telling telling) {
+    private boolean look(UUID completionId, StreamCursor cursor) {
         var completion = completions.find(completionId).orElseThrow(() -> Problem.notFound("completion", completionId));
-        telling.catchUp(completion.answer());
+        cursor.catchUp(completion.answer());
         if (!completion.state().ended()) {
             return false;
         }
-        telling.end(completion);
+        cursor.end(completion);
         return true;
     }
 

@@ -12,6 +12,7 @@ import dev.outputhub.llm.provider.ProviderFailure;
 import dev.outputhub.llm.provider.Providers;
 import dev.outputhub.llm.stream.LiveWriter;
 import dev.outputhub.llm.stream.LiveWriters;
+import dev.outputhub.llm.worker.CompletionRecorder.Ending;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -23,33 +24,36 @@ import org.springframework.stereotype.Component;
 class CompletionWork {
 
     private static final Duration TICK = Duration.ofMillis(250);
+    /** For how long counts of tokens may come after the end. */
+    private static final Duration HANG_UP = Duration.ofSeconds(5);
+
     private static final Duration CHECKPOINT_WITHOUT_LIVE = Duration.ofMillis(500);
 
     private final CompletionLeases leases;
     private final ConnectionKeys keys;
     private final Providers providers;
-    private final Circuits circuits;
-    private final Retries retries;
+    private final CircuitBreakers breakers;
+    private final RetryPauses retries;
     private final LiveWriters streams;
-    private final Endings endings;
+    private final CompletionRecorder recorder;
     private final WorkerProperties properties;
 
     CompletionWork(
             CompletionLeases leases,
             ConnectionKeys keys,
             Providers providers,
-            Circuits circuits,
-            Retries retries,
+            CircuitBreakers breakers,
+            RetryPauses retries,
             LiveWriters streams,
-            Endings endings,
+            CompletionRecorder recorder,
             WorkerProperties properties) {
         this.leases = leases;
         this.keys = keys;
         this.providers = providers;
-        this.circuits = circuits;
+        this.breakers = breakers;
         this.retries = retries;
         this.streams = streams;
-        this.endings = endings;
+        this.recorder = recorder;
         this.properties = properties;
     }
 
@@ -59,8 +63,8 @@ class CompletionWork {
         var worker = UUID.randomUUID();
         return switch (leases.claim(id, worker)) {
             case Claim.Gone _, Claim.NotNow _ -> null;
-            case Claim.ToEnd(var completion, var outcome) -> {
-                endings.abandoned(completion, outcome, worker);
+            case Claim.ToEnd(var completion, var connection, var outcome) -> {
+                recorder.abandoned(new Ending(completion, connection, worker), outcome);
                 yield null;
             }
             case Claim.Taken(var completion, var connection) -> {
@@ -74,47 +78,49 @@ class CompletionWork {
             throws InterruptedException {
         var answer = new AnswerBuffer();
         var live = completion.question().live() ? streams.of(completion.id()) : null;
-        var hold = new Hold(leases, completion.id(), worker, stopping);
+        var ending = new Ending(completion, connection, worker);
+        var lease = new Lease(leases, completion.id(), worker, stopping);
         try {
-            var failure = ask(completion, connection, new Run(answer, live, hold));
+            var failure = ask(completion, connection, new Run(answer, live, lease));
             var outcome = failure == null
                     ? new Outcome.Completed()
                     : Outcome.failed(failure.code().code(), failure.detail());
-            endings.end(completion, answer, outcome, worker, live);
+            recorder.end(ending, answer, outcome, live);
         } catch (Stopped stopped) {
             switch (stopped.reason()) {
                 case LOST -> {}
-                case CANCELLED -> endings.end(completion, answer, new Outcome.Cancelled(), worker, live);
-                case SHUTDOWN -> endings.shutdown(completion, answer, worker, live);
+                case CANCELLED -> recorder.end(ending, answer, new Outcome.Cancelled(), live);
+                case SHUTDOWN -> recorder.shutdown(ending, answer, live);
             }
         }
     }
 
-    private record Run(AnswerBuffer answer, @Nullable LiveWriter live, Hold hold) {}
+    private record Run(AnswerBuffer answer, @Nullable LiveWriter live, Lease lease) {}
 
     /** Null when the provider answered to the end. */
     private @Nullable ProviderFailure ask(Completion completion, Connection connection, Run run)
             throws InterruptedException {
-        for (int attempt = 1; ; attempt++) {
+        var attempts = retries.start();
+        while (true) {
             var failure = askOnce(completion, connection, run);
             if (failure == null || run.answer().anything()) {
                 return failure;
             }
-            var pause = retries.pause(failure, attempt);
+            var pause = attempts.pause(failure);
             if (pause.isEmpty()) {
                 return failure;
             }
-            wait(pause.get(), run.hold());
+            wait(pause.get(), run.lease());
         }
     }
 
     private @Nullable ProviderFailure askOnce(Completion completion, Connection connection, Run run)
             throws InterruptedException {
-        var circuit = circuits.of(connection);
+        var circuit = breakers.of(connection, completion.model());
         if (!circuit.lets()) {
             return new ProviderFailure(
                     FailureCode.PROVIDER_UNAVAILABLE,
-                    "The provider failed several times in a row and is left alone for a moment. Try again soon.");
+                    "The model failed several times in a row and is left alone for a moment. Try again soon.");
         }
         boolean judged = false;
         try {
@@ -161,9 +167,13 @@ class CompletionWork {
                 case ProviderCall.Signal.Failed(var failure) -> {
                     return failure;
                 }
-                case null, default -> run.hold().keep();
+                case null, default -> run.lease().keep();
             }
-            if (System.nanoTime() - heard > silence.toNanos()) {
+            boolean finished = run.answer().finishReason() != null;
+            if (System.nanoTime() - heard > (finished ? HANG_UP : silence).toNanos()) {
+                if (finished) {
+                    return null; // it said that it is done, and only does not hang up
+                }
                 return new ProviderFailure(
                         FailureCode.PROVIDER_TIMED_OUT,
                         "The provider was silent for " + silence.toSeconds() + " seconds.");
@@ -176,22 +186,23 @@ class CompletionWork {
         if (!answer.anything()) {
             return;
         }
-        if (!run.hold().begun()) {
-            run.hold().store(answer.progress()); // from here on it is not begun again, whatever happens to this process
+        if (!run.lease().begun()) {
+            run.lease()
+                    .store(answer.progress()); // from here on it is not begun again, whatever happens to this process
         }
         var live = run.live();
         if (live != null) {
             live.write(answer.text(), answer.reasoning());
         }
-        run.hold()
+        run.lease()
                 .checkpoint(
                         answer, live != null && live.complete() ? properties.checkpoint() : CHECKPOINT_WITHOUT_LIVE);
     }
 
-    private static void wait(Duration pause, Hold hold) throws InterruptedException {
+    private static void wait(Duration pause, Lease lease) throws InterruptedException {
         long until = System.nanoTime() + pause.toNanos();
         for (long left = pause.toNanos(); left > 0; left = until - System.nanoTime()) {
-            hold.keep();
+            lease.keep();
             Thread.sleep(Duration.ofNanos(Math.min(left, TICK.toNanos())));
         }
     }

@@ -22,16 +22,16 @@ public class Workers implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
 
     private final CompletionWork work;
-    private final Waiting waiting;
+    private final UnclaimedCompletions unclaimed;
     private final WorkerProperties properties;
     private final Semaphore places;
     private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
     private volatile boolean stopping;
 
-    Workers(CompletionWork work, Waiting waiting, WorkerProperties properties) {
+    Workers(CompletionWork work, UnclaimedCompletions unclaimed, WorkerProperties properties) {
         this.work = work;
-        this.waiting = waiting;
+        this.unclaimed = unclaimed;
         this.properties = properties;
         this.places = new Semaphore(properties.capacity());
     }
@@ -74,7 +74,7 @@ public class Workers implements SmartLifecycle {
     // a connection at its limit has a place again: nobody has to wait for the next round
     private void next(Connection connection) {
         if (connection.limits().concurrent() != null) {
-            waiting.nextOf(connection.id()).ifPresent(this::offer);
+            unclaimed.nextOf(connection.id()).ifPresent(this::offer);
         }
     }
 

@@ -3,8 +3,10 @@ package dev.outputhub.llm.completion;
 import dev.outputhub.llm.completion.Completion.Answer;
 import dev.outputhub.llm.completion.Completion.Failure;
 import dev.outputhub.llm.completion.Completion.Links;
+import dev.outputhub.llm.completion.Completion.Preamble;
 import dev.outputhub.llm.completion.Completion.Question;
 import dev.outputhub.llm.completion.Completion.Timings;
+import dev.outputhub.llm.completion.Completion.ToolCall;
 import dev.outputhub.llm.completion.Completion.Usage;
 import dev.outputhub.llm.cost.Cost;
 import dev.outputhub.llm.provider.ChatMessage;
@@ -41,13 +43,16 @@ class CompletionEventsContractTests {
         var answer = new Answer(
                 "Because short waves scatter more.",
                 "Rayleigh scattering comes to mind.",
+                List.of(new ToolCall("call_1", "look_up", "{\"word\": \"scattering\"}")),
                 "stop",
                 new Usage(12, 7),
                 Cost.of(new BigDecimal("0.0125")),
+                null,
                 new Timings(310L, 1240L),
                 null);
         var event = CompletionEvents.completed(
-                completion(CompletionState.COMPLETED, links, answer), Instant.parse("2026-03-01T10:00:01.500Z"));
+                completion(CompletionState.COMPLETED, links, answer, told()),
+                Instant.parse("2026-03-01T10:00:01.500Z"));
         EventContracts.assertPublished(CompletionEvents.TOPIC, event.type(), event.data());
     }
 
@@ -55,14 +60,15 @@ class CompletionEventsContractTests {
     void failedIsPublishedAsAgreed() {
         var error =
                 new Failure("provider-rate-limited", "The provider limits the rate of requests: Rate limit reached.");
-        var answer = new Answer("", "", null, null, null, new Timings(null, 2100L), error);
+        var answer = new Answer("", "", List.of(), null, null, null, null, new Timings(null, 2100L), error);
         var event = CompletionEvents.failed(completion(CompletionState.FAILED, links(), answer), error, ENDED);
         EventContracts.assertPublished(CompletionEvents.TOPIC, event.type(), event.data());
     }
 
     @Test
     void cancelledIsPublishedAsAgreed() {
-        var event = CompletionEvents.cancelled(completion(CompletionState.CANCELLED, links(), Answer.NONE), ENDED);
+        var answer = new Answer("Because short", "", List.of(), null, null, null, null, Timings.NONE, null);
+        var event = CompletionEvents.cancelled(completion(CompletionState.CANCELLED, links(), answer), ENDED);
         EventContracts.assertPublished(CompletionEvents.TOPIC, event.type(), event.data());
     }
 
@@ -74,8 +80,12 @@ class CompletionEventsContractTests {
         return new Links(id(2), true, null, id(3), id(4), id(5), null, null, null, null);
     }
 
-    private static Completion completion(CompletionState state, Links links, Answer answer) {
-        var question = new Question(SKY, SKY, List.of(ChatMessage.user(SKY)), Settings.NONE, true);
+    private static Preamble told() {
+        return new Preamble(id(9), ChatMessage.Role.SYSTEM, "Answer in one sentence.");
+    }
+
+    private static Completion completion(CompletionState state, Links links, Answer answer, Preamble... told) {
+        var question = new Question(SKY, List.of(told), SKY, List.of(ChatMessage.user(SKY)), Settings.NONE, true);
         return new Completion(
                 id(1),
                 state,

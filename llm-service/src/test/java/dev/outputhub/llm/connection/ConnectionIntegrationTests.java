@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.outputhub.llm.Api;
 import dev.outputhub.llm.LlmTests;
 import dev.outputhub.llm.TestDatabase;
-import dev.outputhub.platform.test.provider.OpenAiServer;
+import dev.outputhub.platform.test.provider.ProviderServer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
@@ -39,7 +39,7 @@ class ConnectionIntegrationTests extends LlmTests {
     void keyIsWrittenAndNeverRead() {
         var secret = "sk-secret-" + UUID.randomUUID();
         var created = api.post(ACME_ADMIN, PATH, """
-                {"name":"%s","provider":"openai","endpoint":"%s","key":"%s"}""".formatted(UUID.randomUUID(), PROVIDER.baseUrl(), secret));
+                {"name":"%s","provider":"openai","endpoint":"%s","key":"%s"}""".formatted(UUID.randomUUID(), PROVIDER.openAiUrl(), secret));
         assertThat(created).hasStatus(HttpStatus.CREATED).hasHeader("ETag", "\"1\"");
         var path = PATH + "/" + Api.json(created).path("id").asString();
         assertThat(Api.json(created).path("hasKey").asBoolean()).isTrue();
@@ -190,10 +190,10 @@ class ConnectionIntegrationTests extends LlmTests {
         assertThat(Api.json(good).path("ok").asBoolean()).isTrue();
         assertThat(Api.json(good).path("models").asInt()).isPositive();
         var path = PATH + "/" + id(api.connect(ACME_ADMIN, "openai-compatible", ""));
-        api.patch(ACME_ADMIN, path, "{\"key\":\"" + OpenAiServer.BAD_KEY + "\"}", "\"1\"");
+        api.patch(ACME_ADMIN, path, "{\"key\":\"" + ProviderServer.BAD_KEY + "\"}", "\"1\"");
         var bad = api.post(ACME_ADMIN, path + "/test", "{}");
         assertThat(Api.json(bad).path("error").path("code").asString()).isEqualTo("provider-key-refused");
-        assertThat(bad).bodyText().doesNotContain(OpenAiServer.BAD_KEY);
+        assertThat(bad).bodyText().doesNotContain(ProviderServer.BAD_KEY);
     }
 
     @Test

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outputhub.llm.Api;
 import dev.outputhub.llm.LlmTests;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.json.JsonMapper;
 
 class PromptingIntegrationTests extends LlmTests {
 
@@ -20,55 +24,76 @@ class PromptingIntegrationTests extends LlmTests {
     }
 
     @Test
-    void promptIsFilledInAndLinked() {
-        var prompt = prompt("7", """
-                "kind":"text","template":"Translate {{ text }} to {{language}}.","settings":{"maxTokens":50},
-                "variables":[{"name":"text","type":"text","default":null,"required":true},
-                             {"name":"language","type":"text","default":"German","required":true}]""");
-        var ended = api.ended(
-                ACME_EDITOR,
-                api.ask(
-                        ACME_EDITOR,
-                        "{\"model\":\"%s\",\"promptId\":\"%s\",\"promptVersion\":7,\"variables\":{\"text\":\"$1 {{language}}\"}}"
-                                .formatted(api.model(ACME_ADMIN, "echo"), prompt)));
+    void promptIsFilledInByItsOwnerAndLinked() {
+        var prompt = prompt("""
+                "number":7,"text":"Translate $1 {{language}} to German.","messages":null,"settings":{"maxTokens":50}""");
+        var ended = api.ended(ACME_EDITOR, api.ask(ACME_EDITOR, """
+                        {"model":"%s","promptId":"%s","promptVersion":7,"variables":{"text":"$1 {{language}}","tags":["a","b"],
+                         "facts":{"height":8848,"names":["Everest"]},"nothing":null}}""".formatted(api.model(ACME_ADMIN, "echo"), prompt)));
         assertThat(ended.path("text").asString()).isEqualTo("You said: Translate $1 {{language}} to German.");
         assertThat(ended.path("promptId").asString()).isEqualTo(prompt.toString());
         assertThat(ended.path("promptVersion").asInt()).isEqualTo(7);
         assertThat(ended.path("title").asString()).isEqualTo("A prompt");
         assertThat(PROVIDER.received("echo").getLast().body().path("max_tokens").asInt())
                 .isEqualTo(50);
+        var asked = SERVICES.received(rendering(prompt)).getLast().body();
+        assertThat(asked.path("version").asString()).isEqualTo("7");
+        assertThat(asked.path("variables"))
+                .as("values of every type go as they came")
+                .isEqualTo(JsonMapper.shared().readTree("""
+                        {"text":"$1 {{language}}","tags":["a","b"],"facts":{"height":8848,"names":["Everest"]},"nothing":null}"""));
     }
 
-    @Test
-    void missingVariablesAreNamed() {
-        var prompt = prompt("label:production", """
-                "kind":"text","template":"{{one}} and {{two}}","settings":{},
-                "variables":[{"name":"one","type":"text","required":true},{"name":"two","type":"text","required":true}]""");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{\"count\":\"abc\"} | variable-mistyped | variables.count | is not a whole number",
+                "{} | variables-missing | variables.count | is missing",
+                "{\"count\":[1,2]} | variable-mistyped | variables.count | is not a whole number",
+                "{\"count\":{\"a\":1}} | variable-mistyped | variables.count | is not a whole number"
+            })
+    void refusalOfThePromptsOwnerIsPassedOnAsItIs(String variables, String code, String field, String message) {
+        var prompt = UUID.randomUUID();
+        SERVICES.refuse(rendering(prompt), 422, """
+                {"type":"urn:problem:%1$s","title":"Unprocessable Content","status":422,"detail":"Something about %2$s.",
+                 "instance":"/internal/prompts/x/render","code":"%1$s","traceId":"1",
+                 "errors":[{"field":"%2$s","message":"%3$s"}]}""".formatted(code, field, message));
         var answer = api.post(
                 ACME_EDITOR,
                 "/api/v1/completions",
-                "{\"model\":\"demo\",\"promptId\":\"%s\",\"label\":\"production\"}".formatted(prompt));
+                "{\"model\":\"demo\",\"promptId\":\"%s\",\"label\":\"production\",\"variables\":%s}"
+                        .formatted(prompt, variables));
         assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         var problem = Api.json(answer);
-        assertThat(problem.path("code").asString()).isEqualTo("variables-missing");
-        assertThat(problem.path("errors")
-                        .valueStream()
-                        .map(error -> error.path("field").asString()))
-                .containsExactly("variables.one", "variables.two");
+        assertThat(problem.path("code").asString()).isEqualTo(code);
+        assertThat(problem.path("detail").asString()).isEqualTo("Something about " + field + ".");
+        assertThat(problem.at("/errors/0/field").asString()).isEqualTo(field);
+        assertThat(problem.at("/errors/0/message").asString()).isEqualTo(message);
+        assertThat(SERVICES.received(rendering(prompt))
+                        .getLast()
+                        .body()
+                        .path("version")
+                        .asString())
+                .isEqualTo("label:production");
     }
 
     @Test
-    void currentVersionIsUsedAndItsModelWhereNoneIsNamed() {
+    void newestVersionIsUsedAndItsModelWhereNoneIsNamed() {
         var model = api.model(ACME_ADMIN, "count");
-        var prompt = prompt("3", """
-                "kind":"chat","messages":[{"role":"system","content":"Be {{tone}}."},{"role":"user","content":"Hello"}],
-                "settings":{"model":"%s"},"variables":[{"name":"tone","type":"text","required":false}]""".formatted(model));
-        SERVICES.answer(
-                "/internal/prompts/" + prompt,
-                "{\"id\":\"%s\",\"currentVersion\":3,\"deleted\":false}".formatted(prompt));
+        var prompt = prompt("""
+                "number":3,"text":null,"messages":[{"role":"system","content":"Be kind."},{"role":"user","content":"Hello"}],
+                "settings":{"model":"%s"}""".formatted(model));
         var ended = api.ended(ACME_EDITOR, api.ask(ACME_EDITOR, "{\"promptId\":\"%s\"}".formatted(prompt)));
         assertThat(ended.path("text").asString()).isEqualTo("I was given 2 messages.");
         assertThat(ended.path("promptVersion").asInt()).isEqualTo(3);
+        assertThat(SERVICES.received(rendering(prompt))
+                        .getLast()
+                        .body()
+                        .path("version")
+                        .isNull())
+                .isTrue();
     }
 
     @Test
@@ -158,12 +183,109 @@ class PromptingIntegrationTests extends LlmTests {
                 .isEqualTo("I was given 2 messages.");
     }
 
-    private static UUID prompt(String version, String content) {
+    @Test
+    void systemPromptBelongsToTheConversationAndIsSentAgain() {
+        var model = api.model(ACME_ADMIN, "count");
+        var first = api.ended(ACME_EDITOR, api.ask(ACME_EDITOR, """
+                {"model":"%s","messages":[{"role":"system","content":"SYS-A"},{"role":"user","content":"first"}]}""".formatted(model)));
+        var conversation = UUID.fromString(first.path("conversationId").asString());
+        var kept = SERVICES.received("/internal/conversations/" + conversation + "/questions")
+                .getLast()
+                .body();
+        assertThat(kept.at("/preamble/0/role").asString()).isEqualTo("system");
+        assertThat(kept.at("/preamble/0/text").asString()).isEqualTo("SYS-A");
+        assertThat(kept.path("userText").asString()).isEqualTo("first");
+        assertThat(kept.path("userMessageId")).isEqualTo(first.path("userMessageId"));
+        api.ended(ACME_EDITOR, api.ask(ACME_EDITOR, goingOn(model, conversation, null)));
+        assertThat(sent("count")).containsExactly("SYS-A", "first", "I was given 2 messages.", "and then?");
+    }
+
+    @Test
+    void systemPromptThatIsInTheConversationIsNotSaidTwice() {
+        var model = api.model(ACME_ADMIN, "count");
+        var conversation = UUID.randomUUID();
+        var leaf = UUID.randomUUID();
+        SERVICES.answer(
+                "/internal/conversations/" + conversation,
+                "{\"id\":\"%s\",\"title\":\"t\",\"currentMessageId\":\"%s\",\"deleted\":false}"
+                        .formatted(conversation, leaf));
+        SERVICES.answer("/internal/conversations/" + conversation + "/thread?leaf=" + leaf, """
+                [{"id":"%s","role":"system","text":"SYS-A"},{"id":"%s","role":"user","text":"first"}]""".formatted(
+                        UUID.randomUUID(), leaf));
+        api.ended(ACME_EDITOR, api.ask(ACME_EDITOR, """
+                {"model":"%s","conversationId":"%s","messages":[{"role":"system","content":"SYS-A"},
+                 {"role":"system","content":"SYS-B"},{"role":"user","content":"second"}]}""".formatted(model, conversation)));
+        assertThat(sent("count")).containsExactly("SYS-A", "first", "SYS-B", "second");
+        assertThat(SERVICES.received("/internal/conversations/" + conversation + "/questions")
+                        .getLast()
+                        .body()
+                        .path("preamble"))
+                .singleElement()
+                .satisfies(told -> assertThat(told.path("text").asString()).isEqualTo("SYS-B"));
+    }
+
+    @Test
+    void conversationThatWaitsForAnAnswerSaysSo() {
+        var model = api.model(ACME_ADMIN, "hanging");
+        var running = api.ask(ACME_EDITOR, model, "first");
+        var conversation = UUID.fromString(running.path("conversationId").asString());
+        for (var parent : new String[] {null, running.path("messageId").asString()}) {
+            var early = api.post(ACME_EDITOR, "/api/v1/completions", goingOn(model, conversation, parent));
+            assertThat(early).hasStatus(HttpStatus.CONFLICT);
+            assertThat(Api.json(early).path("code").asString()).isEqualTo("answer-running");
+        }
+        SERVICES.answer(
+                "/internal/conversations/" + conversation,
+                "{\"id\":\"%s\",\"title\":\"t\",\"currentMessageId\":%s,\"deleted\":false}"
+                        .formatted(conversation, running.path("userMessageId")));
+        assertThat(api.post(ACME_EDITOR, "/api/v1/completions", goingOn(model, conversation, null)))
+                .hasStatus(HttpStatus.CONFLICT);
+        api.post(ACME_EDITOR, "/api/v1/completions/" + running.path("id").asString() + "/cancel", "");
+    }
+
+    @Test
+    void goesOnFromWhatHadComeOfAnAnswerThatBrokeOff() {
+        var name = api.connect(ACME_ADMIN, "openai-compatible", "").path("name").asString();
+        var broken = api.answered(ACME_EDITOR, name + "/cut", "first");
+        var conversation = UUID.fromString(broken.path("conversationId").asString());
+        api.ended(ACME_EDITOR, api.ask(ACME_EDITOR, goingOn(name + "/count", conversation, null)));
+        assertThat(sent("count")).containsExactly("first", "This answer will not", "and then?");
+    }
+
+    @Test
+    void emptyTurnsAndTheSecondOfTwoSettingsAreKeptFromClaude() {
+        var ended = api.ended(
+                ACME_EDITOR, api.ask(ACME_EDITOR, """
+                {"model":"%s","settings":{"temperature":0.2,"topP":0.9},
+                 "messages":[{"role":"system","content":"Be kind."},{"role":"user","content":"one"},
+                             {"role":"assistant","content":""},{"role":"user","content":"two"}]}""".formatted(api.model(ACME_ADMIN, "anthropic", "count"))));
+        assertThat(ended.path("state").asString()).isEqualTo("completed");
+        var body = PROVIDER.received("count").getLast().body();
+        assertThat(body.path("temperature").asDouble()).isEqualTo(0.2);
+        assertThat(body.has("top_p")).isFalse();
+        assertThat(body.path("system").asString()).isEqualTo("Be kind.");
+        assertThat(sent("count")).containsExactly("one", "two");
+    }
+
+    private static List<String> sent(String model) {
+        return PROVIDER.received(model)
+                .getLast()
+                .body()
+                .path("messages")
+                .valueStream()
+                .map(message -> message.path("content").asString())
+                .toList();
+    }
+
+    /** @param rendered what its owner answers when it is asked to fill it in, without id and title */
+    private static UUID prompt(String rendered) {
         var id = UUID.randomUUID();
-        var number = version.startsWith("label:") ? "5" : version;
-        var json = "{\"promptId\":\"%s\",\"title\":\"A prompt\",\"number\":%s,%s}".formatted(id, number, content);
-        SERVICES.answer("/internal/prompts/" + id + "/versions/" + version, json);
+        SERVICES.answer(rendering(id), "{\"promptId\":\"%s\",\"title\":\"A prompt\",%s}".formatted(id, rendered));
         return id;
+    }
+
+    private static String rendering(UUID prompt) {
+        return "/internal/prompts/" + prompt + "/render";
     }
 
     private static String goingOn(String model, UUID conversation, String parent) {

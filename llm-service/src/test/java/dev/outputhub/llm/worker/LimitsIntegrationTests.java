@@ -67,6 +67,21 @@ class LimitsIntegrationTests extends LlmTests {
         assertThat(PROVIDER.received("failing")).hasSize(asked);
     }
 
+    @Test
+    void modelThatKeepsFailingStopsNoOtherModelOfItsConnection() {
+        var name = api.connect(ACME_ADMIN, "openai-compatible", "").path("name").asString();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> api.answered(ACME_EDITOR, name + "/page", "again")
+                        .path("error")
+                        .path("code")
+                        .asString()
+                        .equals("provider-unavailable"));
+        assertThat(api.answered(ACME_EDITOR, name + "/echo", "and I?")
+                        .path("text")
+                        .asString())
+                .isEqualTo("You said: and I?");
+    }
+
     private String limited(String limits, String model) {
         return api.connect(ACME_ADMIN, "openai-compatible", ",\"limits\":{" + limits + "}")
                         .path("name")

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One output as an import found it.
  *
  * @param sourceKey by which it is known again, unique in the organisation
+ * @param notes what stood before the text in its file and belongs to neither prompt nor output
  * @param terms by vocabulary: names or slugs, made where they are missing
  */
 record ImportedOutput(
@@ -25,6 +26,7 @@ record ImportedOutput(
         @Nullable UUID conversationId,
         @Nullable UUID messageId,
         @Nullable String model,
+        @Nullable String notes,
         @Nullable Map<String, List<String>> terms) {
 
     Links links() {

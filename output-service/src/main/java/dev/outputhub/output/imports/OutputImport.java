@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -96,8 +98,15 @@ class OutputImport {
     private static ImportedItem first(ImportedOutput item, Capture.Wanted wanted, Set<UUID> added, ImportTerms terms) {
         var id = wanted.output().id();
         return added.contains(id)
-                ? new ImportedItem(item.sourceKey(), Result.NEW, terms.lack(item), id)
+                ? new ImportedItem(item.sourceKey(), Result.NEW, lack(item, terms), id)
                 : new ImportedItem(item.sourceKey(), Result.UNCHANGED, "another import brought it meanwhile", null);
+    }
+
+    private static @Nullable String lack(ImportedOutput item, ImportTerms terms) {
+        var lacks = Stream.of(terms.lack(item), Notes.of(item.notes()).lack())
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.joining("; "));
+        return lacks.isEmpty() ? null : lacks;
     }
 
     private ImportedItem again(UUID importId, ImportedOutput item, KnownOutput before) {
@@ -137,6 +146,7 @@ class OutputImport {
                         : Titles.shorten(title.strip(), LONGEST_TITLE),
                 item.mediaType() == null ? "text/markdown" : item.mediaType(),
                 item.date() == null ? LocalDate.ofInstant(clock.instant(), clock.getZone()) : item.date(),
+                Notes.of(item.notes()).text(),
                 item.links());
         return new CapturedOutput(
                 Identifiers.next(),

@@ -62,7 +62,7 @@ class CompletionEvents {
     private CapturedOutput output(CompletionCompleted completed, String text, ResolvedTerms terms) {
         var at = completed.completedAt() == null ? clock.instant() : completed.completedAt();
         var fields = OutputFields.of(
-                Titles.propose(text), "text/markdown", LocalDate.ofInstant(at, clock.getZone()), completed.links());
+                Titles.propose(text), "text/markdown", LocalDate.ofInstant(at, clock.getZone()), null, completed.links());
         return new CapturedOutput(
                 completed.outputId(),
                 fields,

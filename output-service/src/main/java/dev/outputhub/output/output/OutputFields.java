@@ -51,8 +51,9 @@ public record OutputFields(
             OUTPUT.MESSAGE_ID);
 
     /** Of an output that comes by itself: from an import, or as a model's answer. */
-    public static OutputFields of(String title, String mediaType, LocalDate date, Links links) {
-        return new OutputFields(title, mediaType, null, date, null, null, null, null, null, null, null).with(links);
+    public static OutputFields of(
+            String title, String mediaType, LocalDate date, @Nullable String notes, Links links) {
+        return new OutputFields(title, mediaType, null, date, null, notes, null, null, null, null, null).with(links);
     }
 
     static OutputFields read(Record row) {

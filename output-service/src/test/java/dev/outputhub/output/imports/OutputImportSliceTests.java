@@ -128,6 +128,33 @@ class OutputImportSliceTests extends RunningOutputService {
                 .isEqualTo(tag);
     }
 
+    @Test
+    void whatStoodBeforeTheTextInItsFileBecomesItsNotes() {
+        var noted = bring(Map.of("sourceKey", key, "content", "text", "notes", "Asked on a Sunday."));
+        assertThat(read(ACME_VIEWER, uri(noted)).path("notes").asString()).isEqualTo("Asked on a Sunday.");
+    }
+
+    @Test
+    void notesThatCannotBeKeptWholeAreCutAndTheReportSaysSo() {
+        var cut = bring(Map.of("sourceKey", key, "content", "text", "notes", "b".repeat(20_001)));
+        assertThat(cut.path("result").asString()).isEqualTo("new");
+        assertThat(cut.path("reason").asString()).contains("20000");
+        assertThat(read(ACME_VIEWER, uri(cut)).path("notes").asString()).hasSize(20_000);
+        var gone = bring(Map.of("sourceKey", key + "#2", "content", "text", "notes", "a\u0000b"));
+        assertThat(gone.path("result").asString()).isEqualTo("new");
+        assertThat(gone.path("reason").asString()).contains("U+0000");
+        assertThat(read(ACME_VIEWER, uri(gone)).path("notes").isNull()).isTrue();
+    }
+
+    private JsonNode bring(Map<String, ?> item) {
+        return asService(
+                        ACME_EDITOR,
+                        "/internal/imported-outputs",
+                        Map.of("importId", UUID.randomUUID(), "items", List.of(item)))
+                .path("items")
+                .get(0);
+    }
+
     private JsonNode bring(UUID importId, String content) {
         return bring(importId, content, key);
     }

@@ -2,6 +2,7 @@ package dev.outputhub.platform.json;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +20,11 @@ public abstract class ArchivedRecord<T> extends StdDeserializer<T> {
 
     @Override
     public T deserialize(JsonParser parser, DeserializationContext context) {
-        return LENIENT.treeToValue(context.readTree(parser), type);
+        var reader = LENIENT.readerFor(type);
+        // a field that the caller has and this record has not is no matter of one record
+        return (context.isEnabled(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        ? reader.with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        : reader)
+                .readValue(context.readTree(parser));
     }
 }

@@ -2,6 +2,7 @@ package dev.outputhub.platform.problems;
 
 import dev.outputhub.platform.json.RefusedValue;
 import java.util.List;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** What a body has where something else was expected. */
 public final class UnreadableJson {
@@ -26,6 +27,9 @@ public final class UnreadableJson {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof RefusedValue refused) {
                 return refused.getOriginalMessage();
+            }
+            if (cause instanceof UnrecognizedPropertyException) {
+                return "is for a field that is not known here";
             }
         }
         return "is not as expected";

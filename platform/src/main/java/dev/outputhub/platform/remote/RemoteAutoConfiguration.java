@@ -7,9 +7,12 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Clients of the other services. */
+/** Clients of the other services, and how their bodies are read here. */
 @AutoConfiguration
 @EnableConfigurationProperties({ServiceProperties.class, ClientProperties.class})
 public class RemoteAutoConfiguration {
@@ -25,6 +28,16 @@ public class RemoteAutoConfiguration {
     @Bean
     RemoteServices remoteServices(ServiceProperties services, RestClient.Builder http, ServiceToken token) {
         return new RemoteServices(services, withTimeLimits(http), token);
+    }
+
+    @Bean
+    WebMvcConfigurer internalBodies(JsonMapper json) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+                converters.addCustomConverter(new InternalBodies(json));
+            }
+        };
     }
 
     private static RestClient.Builder withTimeLimits(RestClient.Builder http) {

@@ -74,6 +74,9 @@ public class RemoteService {
 
     private static RuntimeException refused(HttpClientErrorException refusal) {
         var body = refusal.getResponseBodyAs(ProblemDetail.class);
+        if (body != null && refusal.getStatusCode() == HttpStatus.UNPROCESSABLE_CONTENT) {
+            return RemoteRefusal.of(body);
+        }
         if (body != null && body.getDetail() != null && OF_THE_CALLER.contains(refusal.getStatusCode())) {
             return new Problem(CommonError.REFUSED, body.getDetail());
         }

@@ -1,6 +1,7 @@
 package dev.outputhub.prompt.fetch;
 
 import dev.outputhub.platform.identity.RequiresScope;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -26,6 +27,9 @@ class FetchController {
     /** Kept by clients, but asked for each time: a label that was moved counts at once. */
     @GetMapping(path = "/api/v1/prompts/by-slug/{slug}", produces = MediaType.APPLICATION_JSON_VALUE)
     @RequiresScope("prompts:read")
+    @Operation(
+            summary = "The version that a slug and a label lead to",
+            description = "For programs. Without a label: production where there is one, else the newest version.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FetchedPrompt.class)))
     @Nullable
     ResponseEntity<String> fetch(

@@ -7,17 +7,22 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Tells whether an item says the same as when it was imported before. */
 final class Fingerprint {
 
     private Fingerprint() {}
 
-    static String of(String title, String template, Map<String, List<String>> terms) {
+    static String of(String title, String template, @Nullable String description, Map<String, List<String>> terms) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             add(digest, title);
             add(digest, template);
+            if (description != null) {
+                // only then, so that prompts without one stay what they were
+                add(digest, "description " + description);
+            }
             new TreeMap<>(terms).forEach((vocabulary, names) -> {
                 add(digest, vocabulary);
                 add(digest, String.valueOf(names.size()));

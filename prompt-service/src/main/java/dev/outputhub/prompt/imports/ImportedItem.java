@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  * A prompt found in an archive.
  *
  * @param sourceKey where it stands there; the same place means the same prompt
+ * @param description what the source says of it beside the prompt itself
  * @param terms names or slugs by vocabulary; missing ones are made
  */
 record ImportedItem(
         @Nullable String sourceKey,
         @Nullable String title,
         @Nullable String template,
+        @Nullable String description,
         @Nullable Map<String, @Nullable List<@Nullable String>> terms,
         @Nullable Instant createdAt) {}

@@ -4,11 +4,17 @@ import dev.outputhub.records.terms.ResolvedTerms;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An item that is ready to be stored. */
+/**
+ * An item that is ready to be stored.
+ *
+ * @param lack what could not be kept of it, or null
+ */
 record ImportedPrompt(
         String sourceKey,
         String title,
         String template,
+        @Nullable String description,
+        @Nullable String lack,
         ResolvedTerms terms,
         String fingerprint,
         @Nullable Instant createdAt) {}

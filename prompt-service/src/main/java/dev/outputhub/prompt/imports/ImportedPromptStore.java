@@ -58,7 +58,7 @@ class ImportedPromptStore {
                         item.title(),
                         null,
                         PromptContent.TEXT,
-                        null,
+                        item.description(),
                         false,
                         null,
                         content(item),
@@ -70,7 +70,7 @@ class ImportedPromptStore {
         if (!sources.add(source)) {
             throw new DuplicateKeyException(item.sourceKey());
         }
-        return result(item, Result.NEW, null, prompt);
+        return result(item, Result.NEW, item.lack(), prompt);
     }
 
     private ItemResult again(UUID importId, ImportedPrompt item, Source source) {
@@ -99,7 +99,7 @@ class ImportedPromptStore {
                 after.version(),
                 previous,
                 false));
-        return result(item, Result.UPDATED, null, after);
+        return result(item, Result.UPDATED, item.lack(), after);
     }
 
     // what an undo took away comes back as the same record, so that what referred to it does again
@@ -108,7 +108,7 @@ class ImportedPromptStore {
         var after = bring(item, prompts.get(source.promptId()));
         sources.update(new Source(
                 item.sourceKey(), after.id(), importId, importId, item.fingerprint(), after.version(), null, false));
-        return result(item, Result.NEW, null, after);
+        return result(item, Result.NEW, item.lack(), after);
     }
 
     private Prompt bring(ImportedPrompt item, Prompt prompt) {
@@ -116,7 +116,7 @@ class ImportedPromptStore {
         if (!item.template().equals(current.content().template())) {
             publishing.publish(prompt.id(), content(item), "Imported again");
         }
-        return library.describe(prompt.id(), item.title(), item.terms());
+        return library.describe(prompt.id(), item.title(), item.description(), item.terms());
     }
 
     /** @return false when the prompt stays because somebody changed it since */

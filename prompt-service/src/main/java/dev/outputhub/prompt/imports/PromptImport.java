@@ -25,6 +25,8 @@ class PromptImport {
     private static final Logger LOG = LoggerFactory.getLogger(PromptImport.class);
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_KEY = 1_000;
+    private static final int LONGEST_DESCRIPTION = 10_000;
+    private static final String DESCRIPTION_CUT = "Its description was cut to " + LONGEST_DESCRIPTION + " characters.";
 
     private final ImportedPromptStore store;
     private final TermResolver terms;
@@ -74,12 +76,16 @@ class PromptImport {
 
     private ItemResult store(UUID importId, String key, ImportedItem item, String template) {
         var named = named(item);
+        var said = Objects.requireNonNullElse(item.description(), "").replace("\u0000", "");
+        var description = said.isBlank() ? null : cut(said, LONGEST_DESCRIPTION);
         var prompt = new ImportedPrompt(
                 key,
                 title(item, template),
                 template,
+                description,
+                said.equals(Objects.requireNonNullElse(description, said)) ? null : DESCRIPTION_CUT,
                 terms.resolve(PromptLibrary.KIND, nodes(named), true),
-                Fingerprint.of(Objects.requireNonNullElse(item.title(), ""), template, named),
+                Fingerprint.of(Objects.requireNonNullElse(item.title(), ""), template, description, named),
                 item.createdAt());
         try {
             return store.take(importId, prompt);
@@ -119,12 +125,17 @@ class PromptImport {
                 .replace("\u0000", "")
                 .strip();
         var title = given.isEmpty() ? template.strip().lines().findFirst().orElse("Prompt") : given;
-        if (title.length() <= LONGEST_TITLE) {
-            return title;
+        return title.length() <= LONGEST_TITLE
+                ? title
+                : cut(title, LONGEST_TITLE - 1).strip() + "…";
+    }
+
+    /** Never between the two halves of a character. */
+    private static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
         }
-        int end = LONGEST_TITLE - 1;
-        return title.substring(0, Character.isHighSurrogate(title.charAt(end - 1)) ? end - 1 : end)
-                        .strip() + "…";
+        return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
     }
 
     /** What an undo did. */

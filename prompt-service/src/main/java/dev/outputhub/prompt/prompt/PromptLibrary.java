@@ -174,12 +174,17 @@ public class PromptLibrary {
     }
 
     /** Title and terms as an import brings them; terms of other vocabularies stay. */
-    public Prompt describe(UUID id, String title, ResolvedTerms resolved) {
+    public Prompt describe(UUID id, String title, @Nullable String description, ResolvedTerms resolved) {
         var before = prompts.lock(id);
         boolean wasConfidential = audit.isConfidential(id);
         var after = prompts.edit(
                 id,
-                new EditablePrompt(title, before.slug(), before.description(), before.engineered(), before.notes()),
+                new EditablePrompt(
+                        title,
+                        before.slug(),
+                        description == null ? before.description() : description,
+                        before.engineered(),
+                        before.notes()),
                 clock.instant());
         terms.set(KIND, id, resolved);
         events.publish(

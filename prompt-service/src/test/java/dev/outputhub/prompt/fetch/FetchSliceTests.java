@@ -9,6 +9,7 @@ import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.NOT_MODIFIED;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import dev.outputhub.platform.test.service.Caller;
 import dev.outputhub.prompt.fixture.RunningPromptService;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 
@@ -79,29 +81,46 @@ class FetchSliceTests extends RunningPromptService {
     }
 
     @Test
-    void otherServicesFindPromptAndVersionById() {
+    void otherServicesFindAPromptById() {
         publish("two");
-        label("staging", 1);
-        var id = prompt.substring("/api/v1/prompts/".length());
-        assertThat(internal("/internal/prompts/" + id).path("currentVersion").asInt())
-                .isEqualTo(2);
-        for (var version : List.of("1", "label:staging")) {
-            assertThat(internal("/internal/prompts/" + id + "/versions/" + version)
-                            .path("template")
-                            .asString())
-                    .isEqualTo("one");
-        }
-        assertThat(internal("/internal/prompts/" + id + "/versions/latest")
-                        .path("number")
-                        .asInt())
-                .isEqualTo(2);
-        assertThat(get(ACME_EDITOR, "/internal/prompts/" + id)).hasStatus(403);
+        var answer =
+                mvc.get().uri(internal()).with(Caller.serviceFor(ACME_VIEWER)).exchange();
+        assertThat(answer).hasStatusOk();
+        assertThat(json(answer).path("currentVersion").asInt()).isEqualTo(2);
+        assertThat(get(ACME_EDITOR, internal())).hasStatus(403);
     }
 
-    private JsonNode internal(String uri) {
-        var answer = mvc.get().uri(uri).with(Caller.serviceFor(ACME_VIEWER)).exchange();
-        assertThat(answer).as(uri).hasStatusOk();
-        return json(answer);
+    @Test
+    void otherServicesHaveItsVersionsRenderedByNumberAndByLabel() {
+        publish("Dear {{name}}, {{count}}");
+        label("staging", 1);
+        assertThat(rendered(Map.of("version", "1")).path("text").asString()).isEqualTo("one");
+        assertThat(rendered(Map.of("version", "label:staging")).path("number").asInt())
+                .isEqualTo(1);
+        var newest = rendered(Map.of("variables", Map.of("name", "Ada", "count", 7)));
+        assertThat(newest.path("text").asString()).isEqualTo("Dear Ada, 7");
+        assertThat(newest.path("number").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void otherServicesAreToldWhichVariablesAreWrong() {
+        publish("{{name}} {{count}}", Map.of("name", "count", "type", "integer", "required", true));
+        var refused = mvc.post()
+                .uri(internal() + "/render")
+                .with(Caller.serviceFor(ACME_VIEWER))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"variables\": {\"count\": \"abc\"}}")
+                .exchange();
+        assertProblem(refused, UNPROCESSABLE_CONTENT, "variables-missing");
+        assertThat(texts(json(refused).path("errors"), "field")).containsExactly("variables.name", "variables.count");
+    }
+
+    private String internal() {
+        return prompt.replace("/api/v1", "/internal");
+    }
+
+    private JsonNode rendered(Map<String, ?> request) {
+        return asService(ACME_VIEWER, internal() + "/render", request);
     }
 
     private MvcTestResult fetch(String etag) {
@@ -116,8 +135,12 @@ class FetchSliceTests extends RunningPromptService {
         return read(ACME_VIEWER, BY_SLUG + slug + query).path("template").asString();
     }
 
-    private void publish(String template) {
-        assertThat(send(ACME_EDITOR, POST, prompt + "/versions", Map.of("template", template)))
+    private void publish(String template, Map<?, ?>... variables) {
+        assertThat(send(
+                        ACME_EDITOR,
+                        POST,
+                        prompt + "/versions",
+                        Map.of("template", template, "variables", List.of(variables))))
                 .hasStatus(201);
     }
 

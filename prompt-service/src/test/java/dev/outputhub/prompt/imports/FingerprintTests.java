@@ -10,26 +10,27 @@ class FingerprintTests {
 
     @Test
     void isTheSameForTheSameInAnotherOrder() {
-        assertThat(Fingerprint.of("t", "x", Map.of("tags", List.of("a", "b"), "llms", List.of("c"))))
-                .isEqualTo(Fingerprint.of("t", "x", Map.of("llms", List.of("c"), "tags", List.of("b", "a"))));
+        assertThat(Fingerprint.of("t", "x", null, Map.of("tags", List.of("a", "b"), "llms", List.of("c"))))
+                .isEqualTo(Fingerprint.of("t", "x", null, Map.of("llms", List.of("c"), "tags", List.of("b", "a"))));
     }
 
     @Test
     void isAnotherForEveryDifference() {
         assertThat(List.of(
-                        Fingerprint.of("t", "x", Map.of()),
-                        Fingerprint.of("x", "t", Map.of()),
-                        Fingerprint.of("tx", "", Map.of()),
-                        Fingerprint.of("t", "x", Map.of("tags", List.of())),
-                        Fingerprint.of("t", "x", Map.of("tags", List.of("a"))),
-                        Fingerprint.of("t", "x", Map.of("tags", List.of("a", "b"))),
-                        Fingerprint.of("t", "x", Map.of("tags", List.of("ab")))))
+                        Fingerprint.of("t", "x", null, Map.of()),
+                        Fingerprint.of("t", "x", "d", Map.of()),
+                        Fingerprint.of("x", "t", null, Map.of()),
+                        Fingerprint.of("tx", "", null, Map.of()),
+                        Fingerprint.of("t", "x", null, Map.of("tags", List.of())),
+                        Fingerprint.of("t", "x", null, Map.of("tags", List.of("a"))),
+                        Fingerprint.of("t", "x", null, Map.of("tags", List.of("a", "b"))),
+                        Fingerprint.of("t", "x", null, Map.of("tags", List.of("ab")))))
                 .doesNotHaveDuplicates();
     }
 
     @Test
     void tellsATermFromAVocabularyOfTheSameName() {
-        assertThat(Fingerprint.of("t", "x", Map.of("a", List.of("b"), "c", List.of())))
-                .isNotEqualTo(Fingerprint.of("t", "x", Map.of("a", List.of("b", "c"))));
+        assertThat(Fingerprint.of("t", "x", null, Map.of("a", List.of("b"), "c", List.of())))
+                .isNotEqualTo(Fingerprint.of("t", "x", null, Map.of("a", List.of("b", "c"))));
     }
 }

@@ -50,6 +50,24 @@ class ImportSliceTests extends RunningPromptService {
     }
 
     @Test
+    void whatItsSourceSaysOfAPromptBecomesItsDescription() {
+        var taken = one(first, described("For the garden."));
+        assertThat(shown(taken).path("description").asString()).isEqualTo("For the garden.");
+        var again = one(second, described("For the garden and the roof."));
+        assertThat(again.path("result").asString()).isEqualTo("updated");
+        assertThat(shown(again).path("description").asString()).isEqualTo("For the garden and the roof.");
+        assertThat(shown(again).path("currentVersion").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aDescriptionThatCannotBeKeptWholeIsCutAndTheReportSaysSo() {
+        var taken = one(first, described("b".repeat(10_001)));
+        assertThat(taken.path("result").asString()).isEqualTo("new");
+        assertThat(taken.path("reason").asString()).contains("10000");
+        assertThat(shown(taken).path("description").asString()).hasSize(10_000);
+    }
+
+    @Test
     void theSameTwiceChangesNothing() {
         var item = item("Title", "text");
         var id = one(first, item).path("promptId").asString();
@@ -174,6 +192,10 @@ class ImportSliceTests extends RunningPromptService {
 
     private Map<String, Object> item(String title, String template) {
         return Map.of("sourceKey", key, "title", title, "template", template);
+    }
+
+    private Map<String, Object> described(String description) {
+        return Map.of("sourceKey", key, "title", "Title", "template", "text", "description", description);
     }
 
     private JsonNode one(UUID importId, Map<String, ?> item) {

@@ -3,8 +3,6 @@ package dev.outputhub.conversation.format.archive;
 import dev.outputhub.conversation.format.chatgpt.AssetNames;
 import dev.outputhub.conversation.format.json.Fields;
 import dev.outputhub.conversation.format.json.NestedJson;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 
@@ -26,21 +24,13 @@ final class ArchiveAssets {
         members.stream()
                 .filter(member -> member.baseName().equals(LIST) && member.size() <= LARGEST_LIST)
                 .findFirst()
-                .ifPresent(list -> Fields.entries(NestedJson.object(text(list))).forEach(entry -> {
-                    var name = Fields.asText(entry.getValue());
-                    if (name != null) {
-                        names.put(entry.getKey(), name);
-                    }
-                }));
+                .ifPresent(list -> Fields.entries(NestedJson.object(list.text()))
+                        .forEach(entry -> {
+                            var name = Fields.asText(entry.getValue());
+                            if (name != null) {
+                                names.put(entry.getKey(), name);
+                            }
+                        }));
         return new AssetNames(names);
-    }
-
-    private static String text(Member list) {
-        try (var bytes = list.source().open()) {
-            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8).replace("\uFEFF", "");
-        } catch (IOException _) {
-            // the reading that follows reports the file as damaged; names are a help, not a need
-            return "";
-        }
     }
 }

@@ -16,7 +16,7 @@ final class DocumentText {
     static MarkdownFile read(Member member, byte[] bytes) {
         var remarks = new Remarks();
         var text = CleanText.clean(withoutMark(decode(bytes, remarks)), remarks);
-        return new MarkdownFile(member.name(), member.folders(), text, remarks.list());
+        return new MarkdownFile(member.name(), member.alone(), member.folders(), text, remarks.list());
     }
 
     private static String decode(byte[] bytes, Remarks remarks) {

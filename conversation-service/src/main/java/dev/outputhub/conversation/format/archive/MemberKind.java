@@ -5,15 +5,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What to do with a file, judged by how it begins; its name only decides where bytes cannot tell. */
 enum MemberKind {
-    JSON(null),
-    MARKDOWN(null),
-    EMPTY("The file is empty"),
-    NESTED("An archive inside an archive is not opened; unpack it and import it by itself"),
-    PACKED("The file is compressed; unpack it first"),
-    MEDIA("Attachments are kept by their names; their bytes are not imported"),
-    PAGE("Web pages are not imported; the JSON of the same export holds the conversations"),
-    SYSTEM("The file was written by an operating system"),
-    OTHER("Neither JSON nor Markdown");
+    JSON(null, false),
+    MARKDOWN(null, false),
+    EMPTY("The file is empty", false),
+    NESTED("An archive inside an archive is not opened; unpack it and import it by itself", true),
+    PACKED("The file is compressed; unpack it first", true),
+    MEDIA("Attachments are kept by their names; their bytes are not imported", true),
+    CHAT_PAGE("The JSON of the same export holds the conversations that this page shows", false),
+    PAGE("Web pages are not imported; if the program that wrote it offers JSON, import that", true),
+    SYSTEM("The file was written by an operating system", false),
+    OTHER("Neither JSON nor Markdown", true);
 
     private static final Set<String> MARKDOWN_NAMES = Set.of("md", "markdown", "mdown");
     private static final Set<String> PAGE_NAMES = Set.of("html", "htm");
@@ -22,9 +23,16 @@ enum MemberKind {
             "mov", "pdf", "docx", "xlsx", "pptx");
 
     private final @Nullable String reason;
+    private final boolean leftOut;
 
-    MemberKind(@Nullable String reason) {
+    MemberKind(@Nullable String reason, boolean leftOut) {
         this.reason = reason;
+        this.leftOut = leftOut;
+    }
+
+    /** Whether anything is lost when it is not read. */
+    boolean leftOut() {
+        return leftOut;
     }
 
     /** Why it is not read; null when it is. */
@@ -51,7 +59,7 @@ enum MemberKind {
             return MARKDOWN;
         }
         if (PAGE_NAMES.contains(extension)) {
-            return PAGE;
+            return member.baseName().equals("chat.html") ? CHAT_PAGE : PAGE;
         }
         if (MEDIA_NAMES.contains(extension)) {
             return MEDIA;

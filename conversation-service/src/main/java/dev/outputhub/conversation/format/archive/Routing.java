@@ -9,7 +9,10 @@ import dev.outputhub.conversation.format.chatgpt.AssetNames;
 import dev.outputhub.conversation.format.chatgpt.ChatGptConversations;
 import dev.outputhub.conversation.format.claude.ClaudeConversations;
 import dev.outputhub.conversation.format.claude.ClaudeProjects;
+import dev.outputhub.conversation.format.json.Fields;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -35,7 +38,7 @@ final class Routing {
                 case CHATGPT -> remarked(chatGpt.parse(record), remarks);
                 case CLAUDE -> remarked(claude.parse(record), remarks);
                 case CLAUDE_PROJECT -> claudeProjects.parse(record);
-                default -> new SkippedRecord("record", null, null, unsupported(format));
+                default -> new SkippedRecord("record", null, null, unsupported(format), isLeftOut(format));
             };
         } catch (RuntimeException e) {
             // a shape nobody foresaw must cost one record, not the archive
@@ -47,15 +50,40 @@ final class Routing {
         }
     }
 
-    /** Why files of this format are not read, or null when they are. */
+    /** A conversation that is beyond reading, named by what little was kept of it. */
+    ImportedRecord tooLarge(JsonNode outline, String reason) {
+        return BrokenRecord.conversation(
+                first(outline, "conversation_id", "id", "uuid"), first(outline, "title", "name"), reason);
+    }
+
+    /** What a file of this format is told as when it is not read; null when it is. */
     @Nullable
-    String refusal(ExportFormat format) {
+    ImportedRecord refusal(Member member, ExportFormat format) {
         if (!format.supported()) {
-            return unsupported(format);
+            return SkippedRecord.file(member.name(), unsupported(format), isLeftOut(format));
         }
         return wanted == null || wanted == family(format)
                 ? null
-                : "Recognised as " + format.title() + "; only " + wanted.title() + " was asked for";
+                : SkippedRecord.file(
+                        member.name(),
+                        "Recognised as " + format.title() + "; only " + wanted.title() + " was asked for",
+                        false);
+    }
+
+    private static @Nullable String first(JsonNode outline, String... fields) {
+        return Stream.of(fields)
+                .map(field -> Fields.filled(outline, field))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether somebody could miss it: the rest says nothing that is not said elsewhere in the archive, or is personal data. */
+    private static boolean isLeftOut(ExportFormat format) {
+        return switch (format) {
+            case ACCOUNT, ASSET_NAMES, EXPORT_MANIFEST -> false;
+            default -> true;
+        };
     }
 
     private static ExportFormat family(ExportFormat format) {
@@ -65,6 +93,8 @@ final class Routing {
     private static String unsupported(ExportFormat format) {
         return switch (format) {
             case ACCOUNT -> "Account details are personal data and are not imported";
+            case EXPORT_MANIFEST ->
+                "The list of the archive's files was compared with what is there; there is nothing else in it";
             case ASSET_NAMES -> "The names of attachments were used; there is nothing else in it";
             case CHATGPT_FEEDBACK, CHATGPT_SHARES, CLAUDE_MEMORY ->
                 "Recognised as " + format.title() + ", which are not imported";

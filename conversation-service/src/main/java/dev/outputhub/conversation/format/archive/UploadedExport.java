@@ -2,7 +2,7 @@ package dev.outputhub.conversation.format.archive;
 
 import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.ImportLimits;
-import dev.outputhub.conversation.format.RecordHandler;
+import dev.outputhub.conversation.format.SkippedRecord;
 import dev.outputhub.conversation.format.chatgpt.AssetNames;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,10 +11,7 @@ import java.util.List;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What somebody uploaded: one file or a ZIP of files. Every record and every file in it comes to the handler, read or with
- * the reason why not, in an order that is the same each time.
- */
+/** What somebody uploaded: one file or a ZIP of files. */
 public final class UploadedExport {
 
     private final Path file;
@@ -28,41 +25,55 @@ public final class UploadedExport {
     }
 
     /** @param wanted the one format to take, or null for whatever is recognised */
-    public void read(@Nullable ExportFormat wanted, RecordHandler handler) throws IOException {
+    public FoundRecords open(@Nullable ExportFormat wanted) throws IOException {
         var size = Files.size(file);
         var whole = whole(size);
         if (!Magic.isZip(whole.beginning(Magic.LENGTH))) {
-            new Reading(new Routing(wanted, AssetNames.NONE), limits, handler, size).read(whole);
-            return;
+            var routing = new Routing(wanted, AssetNames.NONE);
+            var reader = new ArchiveReader(routing, limits, new ExportManifest(List.of(whole)));
+            return new FoundRecords(List.of(whole).stream().map(reader::open).iterator(), () -> {}, size);
         }
-        try (var zip = ZipMembers.open(file, limits)) {
-            readMembers(wanted, handler, zip.candidates());
+        try {
+            return openZip(wanted);
         } catch (ArchiveRefused | ZipException e) {
-            new Reading(new Routing(wanted, AssetNames.NONE), limits, handler, size)
-                    .broken(whole, "The archive cannot be opened: " + e.getMessage());
+            var refused = ArchiveReader.broken(whole, "The archive cannot be opened: " + e.getMessage());
+            return new FoundRecords(List.of(refused).iterator(), () -> {}, size);
         }
     }
 
-    private Member whole(long size) {
-        return new Member(EntryName.shown(fileName), size, List.of(), () -> Files.newInputStream(file));
+    private FoundRecords openZip(@Nullable ExportFormat wanted) throws IOException {
+        var zip = ZipMembers.open(file, limits);
+        try {
+            return members(wanted, zip, zip.candidates());
+        } catch (ArchiveRefused refused) {
+            zip.close();
+            throw refused;
+        }
     }
 
-    private void readMembers(@Nullable ExportFormat wanted, RecordHandler handler, List<ZipMembers.Candidate> members) {
+    private FoundRecords members(@Nullable ExportFormat wanted, ZipMembers zip, List<ZipMembers.Candidate> members) {
+        if (members.isEmpty()) {
+            var empty = whole(0);
+            var told = ArchiveReader.one(empty, SkippedRecord.file(empty.name(), "The archive is empty", false));
+            return new FoundRecords(List.of(told).iterator(), zip, 0);
+        }
         var readable = members.stream()
                 .filter(candidate -> candidate.refusal() == null)
                 .map(ZipMembers.Candidate::member)
                 .toList();
         var total = readable.stream().mapToLong(Member::size).sum();
-        var reading = new Reading(new Routing(wanted, ArchiveAssets.of(readable)), limits, handler, total);
-        for (var candidate : members) {
-            if (candidate.refusal() == null) {
-                reading.read(candidate.member());
-            } else {
-                reading.broken(candidate.member(), candidate.refusal());
-            }
-        }
-        if (members.isEmpty()) {
-            reading.skip(whole(0), "The archive is empty");
-        }
+        var routing = new Routing(wanted, ArchiveAssets.of(readable));
+        var reader = new ArchiveReader(routing, limits, new ExportManifest(readable));
+        // the stream is lazy: a file is opened when all before it were read
+        var opened = members.stream()
+                .map(candidate -> candidate.refusal() == null
+                        ? reader.open(candidate.member())
+                        : ArchiveReader.broken(candidate.member().unread(), candidate.refusal()))
+                .iterator();
+        return new FoundRecords(opened, zip, total);
+    }
+
+    private Member whole(long size) {
+        return new Member(EntryName.shown(fileName), size, List.of(), true, () -> Files.newInputStream(file));
     }
 }

@@ -61,6 +61,7 @@ final class ZipMembers implements AutoCloseable {
                 EntryName.shown(name),
                 Math.max(0, entry.getSize()),
                 folders.of(name),
+                false,
                 () -> new CheckedEntry(zip.getInputStream(entry), entry.getSize(), entry.getCrc()));
         var refusal = EntryName.refusal(name);
         return new Candidate(member, refusal == null ? refusal(entry, seen.add(name)) : refusal);

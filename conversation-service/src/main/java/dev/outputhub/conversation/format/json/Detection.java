@@ -3,7 +3,6 @@ package dev.outputhub.conversation.format.json;
 import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.Remarks;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -33,7 +32,7 @@ final class Detection {
                 return detectArray(Layout.ARRAY);
             }
             if (first == JsonToken.START_OBJECT) {
-                layout = Layout.SINGLE;
+                layout = Layout.OBJECTS;
                 return detectObject();
             }
             return Detected.notJson(first == null ? "The file is empty" : "The file is not a JSON export");
@@ -48,7 +47,7 @@ final class Detection {
     private Detected detectArray(Layout layout) {
         String hint = null;
         for (var count = 0; count < RECORDS_LOOKED_AT && parser.nextToken() != JsonToken.END_ARRAY; count++) {
-            var record = RecordTree.read(parser, maxRecordSize, new Remarks());
+            var record = RecordTree.read(parser, maxRecordSize, new Remarks()).node();
             var format = RecordShape.of(record);
             if (format != ExportFormat.UNKNOWN) {
                 return new Detected(layout, format, "");
@@ -63,34 +62,16 @@ final class Detection {
         var end = parser.currentTokenLocation().getCharOffset() + maxRecordSize;
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             var name = parser.currentName();
-            var value = parser.nextToken();
-            if (name.equals(Layout.WRAPPER) && value == JsonToken.START_ARRAY && !top.has("mapping")) {
+            if (parser.nextToken() == JsonToken.START_ARRAY && name.equals(Layout.WRAPPER) && !top.has("mapping")) {
                 return detectArray(Layout.WRAPPED);
             }
             var left = (int) Math.max(0, end - parser.currentTokenLocation().getCharOffset());
-            var node = RecordTree.read(parser, left, new Remarks());
-            // of what is too large it is enough to know what it is
-            top.set(name, node == null ? empty(value) : node);
+            top.set(name, RecordTree.read(parser, left, new Remarks()).node());
         }
-        var layout = hasMore() ? Layout.SEQUENCE : Layout.SINGLE;
-        return new Detected(layout, RecordShape.of(top), describe(top));
+        return new Detected(Layout.OBJECTS, RecordShape.of(top), describe(top));
     }
 
-    private static JsonNode empty(@Nullable JsonToken token) {
-        return token == JsonToken.START_ARRAY
-                ? JsonNodeFactory.instance.arrayNode()
-                : JsonNodeFactory.instance.objectNode();
-    }
-
-    private boolean hasMore() {
-        try {
-            return parser.nextToken() != null;
-        } catch (JacksonException _) {
-            return true;
-        }
-    }
-
-    private static String describe(@Nullable JsonNode record) {
+    private static String describe(JsonNode record) {
         if (!(record instanceof ObjectNode object) || object.isEmpty()) {
             return "No known export format";
         }

@@ -6,10 +6,8 @@ enum Layout {
     ARRAY,
     /** {@code {"conversations": [record, record]}} */
     WRAPPED,
-    /** One record is the whole file. */
-    SINGLE,
-    /** One record a line, or simply one after the other. */
-    SEQUENCE;
+    /** {@code {record}}, or several, one after the other */
+    OBJECTS;
 
     static final String WRAPPER = "conversations";
 }

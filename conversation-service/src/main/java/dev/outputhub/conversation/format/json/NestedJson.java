@@ -18,15 +18,26 @@ public final class NestedJson {
 
     /** The object that this text is, or null when it is anything else. */
     public static @Nullable JsonNode object(String text) {
+        var node = value(text);
+        return node != null && node.isObject() ? node : null;
+    }
+
+    /** The array that this text is, or null when it is anything else. */
+    public static @Nullable JsonNode array(String text) {
+        var node = value(text);
+        return node != null && node.isArray() ? node : null;
+    }
+
+    private static @Nullable JsonNode value(String text) {
         var trimmed = text.strip();
-        if (!trimmed.startsWith("{") || !trimmed.endsWith("}") || trimmed.length() > LARGEST) {
+        if (!(trimmed.startsWith("{") || trimmed.startsWith("[")) || trimmed.length() > LARGEST) {
             return null;
         }
         var bytes = new ByteArrayInputStream(trimmed.getBytes(StandardCharsets.UTF_8));
-        try (var parser = new JsonText().open(bytes)) {
+        try (var parser = new JsonText().open(bytes).parser()) {
             parser.nextToken();
-            var node = RecordTree.read(parser, LARGEST, new Remarks());
-            return parser.nextToken() == null ? node : null;
+            var read = RecordTree.read(parser, LARGEST, new Remarks());
+            return read.tooLarge() == null && parser.nextToken() == null ? read.node() : null;
         } catch (JacksonException | TornRecord _) {
             return null;
         } catch (IOException e) {

@@ -105,6 +105,9 @@ final class RecordShape {
 
     /** Files that lie beside the conversations in the vendors' own archives. */
     private static ExportFormat ofCompanion(JsonNode record) {
+        if (record.has("manifest_file") && object(record, "logical_files") != null) {
+            return ExportFormat.EXPORT_MANIFEST;
+        }
         if (record.has("account_uuid") && (record.has("conversations_memory") || record.has("project_memories"))) {
             return ExportFormat.CLAUDE_MEMORY;
         }

@@ -4,6 +4,8 @@ import dev.outputhub.conversation.format.CleanText;
 import dev.outputhub.conversation.format.Remarks;
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -25,35 +27,40 @@ final class RecordTree {
     private static final long SIZE_OF_TOKEN = 40;
 
     private static final int LARGEST_EXPONENT = 300;
+    private static final int LONGEST_IN_OUTLINE = 2_000;
 
     private final JsonParser parser;
-    private final long endOfAllowance;
+    private final long start;
+    private final int maxSize;
     private final Remarks remarks;
     private final ArrayDeque<Level> open = new ArrayDeque<>();
     private final Map<String, String> names = new HashMap<>();
 
     private RecordTree(JsonParser parser, int maxSize, Remarks remarks) {
         this.parser = parser;
-        this.endOfAllowance = parser.currentTokenLocation().getCharOffset() + maxSize;
+        this.start = parser.currentTokenLocation().getCharOffset();
+        this.maxSize = maxSize;
         this.remarks = remarks;
     }
 
-    /** Reads the value that the parser stands on to its end. Null when it is larger than allowed. */
-    static @Nullable JsonNode read(JsonParser parser, int maxSize, Remarks remarks) {
+    /** @param tooLarge why the node is the outline of a record that is larger than allowed; null when it is whole */
+    record Read(JsonNode node, @Nullable String tooLarge) {}
+
+    /** Reads the value that the parser stands on to its end. */
+    static Read read(JsonParser parser, int maxSize, Remarks remarks) {
         return new RecordTree(parser, maxSize, remarks).read();
     }
 
-    private @Nullable JsonNode read() {
+    private Read read() {
         var token = parser.currentToken();
         for (var count = 1L; ; count++) {
             var done = take(token);
             if (done != null) {
-                return done;
+                return new Read(done, null);
             }
             if (count % TOKENS_BETWEEN_CHECKS == 0
-                    && parser.currentTokenLocation().getCharOffset() + count * SIZE_OF_TOKEN > endOfAllowance) {
-                leave();
-                return null;
+                    && parser.currentTokenLocation().getCharOffset() - start + count * SIZE_OF_TOKEN > maxSize) {
+                return outline(count);
             }
             token = parser.nextToken();
         }
@@ -126,16 +133,74 @@ final class RecordTree {
                 : NODES.numberNode(number);
     }
 
-    private void leave() {
-        for (var depth = open.size(); depth > 0; ) {
-            switch (parser.nextToken()) {
-                case START_OBJECT, START_ARRAY -> depth++;
+    /** Goes on to the end of the record and keeps of it what a report can name it by. */
+    private Read outline(long piecesSoFar) {
+        var outline = outlineSoFar();
+        var depth = open.size();
+        // what was built so far need not be kept while the rest is passed over
+        open.clear();
+        var pieces = piecesSoFar;
+        var name = "";
+        for (; depth > 0; pieces++) {
+            var token = parser.nextToken();
+            var inOutline = depth == 1 && outline instanceof ObjectNode;
+            switch (token) {
+                case START_OBJECT, START_ARRAY -> {
+                    depth++;
+                    if (inOutline) {
+                        ((ObjectNode) outline).set(name, empty(token == JsonToken.START_OBJECT));
+                    }
+                }
                 case END_OBJECT, END_ARRAY -> depth--;
+                case PROPERTY_NAME -> name = inOutline ? CleanText.clean(parser.currentName(), remarks) : name;
+                case VALUE_STRING -> {
+                    if (inOutline && parser.getStringLength() <= LONGEST_IN_OUTLINE) {
+                        ((ObjectNode) outline).set(name, scalar(token));
+                    }
+                }
                 case null -> throw new TornRecord();
                 default -> {}
             }
         }
-        open.clear();
+        var characters = parser.currentLocation().getCharOffset() - start;
+        return new Read(outline, tooLarge(characters, pieces));
+    }
+
+    private JsonNode outlineSoFar() {
+        var levels = List.copyOf(open);
+        var root = levels.getLast();
+        if (!(root.container instanceof ObjectNode whole)) {
+            return NODES.arrayNode();
+        }
+        var outline = NODES.objectNode();
+        for (var entry : whole.properties()) {
+            var value = entry.getValue();
+            if (value.isContainer()) {
+                outline.set(entry.getKey(), empty(value.isObject()));
+            } else if (!value.isString() || value.stringValue().length() <= LONGEST_IN_OUTLINE) {
+                outline.set(entry.getKey(), value);
+            }
+        }
+        if (levels.size() > 1) {
+            outline.set(root.name, empty(levels.get(levels.size() - 2).container.isObject()));
+        }
+        return outline;
+    }
+
+    private static JsonNode empty(boolean object) {
+        return object ? NODES.objectNode() : NODES.arrayNode();
+    }
+
+    private String tooLarge(long characters, long pieces) {
+        return String.format(
+                Locale.ROOT,
+                "It is too large: %,d characters and %,d pieces of JSON, which count %d characters each, make %,d; "
+                        + "at most %,d can be read",
+                characters,
+                pieces,
+                SIZE_OF_TOKEN,
+                characters + pieces * SIZE_OF_TOKEN,
+                maxSize);
     }
 
     private static final class Level {

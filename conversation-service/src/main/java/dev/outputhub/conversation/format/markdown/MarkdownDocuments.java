@@ -1,5 +1,6 @@
 package dev.outputhub.conversation.format.markdown;
 
+import dev.outputhub.conversation.format.DerivedId;
 import dev.outputhub.conversation.format.ImportedDocument;
 import dev.outputhub.conversation.format.ImportedDocument.Answer;
 import dev.outputhub.conversation.format.ImportedDocument.Exchange;
@@ -32,7 +33,7 @@ public final class MarkdownDocuments {
         var heading = title(lines, split == null ? lines.size() : split.firstLine());
         return new ImportedDocument(
                 Platform.MARKDOWN,
-                file.path(),
+                file.alone() ? sourceId(file, front) : file.path(),
                 Stream.of(front.first("title"), heading, file.titleFromName())
                         .filter(Objects::nonNull)
                         .findFirst()
@@ -48,6 +49,12 @@ public final class MarkdownDocuments {
                 split == null ? null : preamble(file.text(), lines.subList(0, split.firstLine()), heading),
                 front.raw(),
                 file.remarks());
+    }
+
+    /** The address that it gives, or else what it says. */
+    private static String sourceId(MarkdownFile file, FrontMatter front) {
+        var address = front.first("url", "link", "source");
+        return address != null && address.startsWith("http") ? address : DerivedId.of(Platform.MARKDOWN, file.text());
     }
 
     /** The body as it is: where nothing was recognised, nothing may be cut. */

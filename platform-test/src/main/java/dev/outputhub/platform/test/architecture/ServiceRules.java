@@ -17,16 +17,19 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.EvaluationResult;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.outputhub.platform.audit.AuditTrail;
 import dev.outputhub.platform.identity.RequiresScope;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -42,6 +45,7 @@ public final class ServiceRules {
 
     private final String service;
     private final JavaClasses classes;
+    private final List<ArchRule> chosen = new ArrayList<>();
 
     private ServiceRules(String service, JavaClasses classes) {
         this.service = service;
@@ -66,6 +70,30 @@ public final class ServiceRules {
         return new ServiceRules(service, classes);
     }
 
+    /** Asks for the audit trail to be written by journals alone, which guard what is confidential. */
+    public ServiceRules onlyJournalsAudit() {
+        chosen.add(noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Journal")
+                .and()
+                .resideOutsideOfPackage(ROOT + service + ".records..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(AuditTrail.class));
+        return this;
+    }
+
+    /**
+     * Asks for each table to be written in one package.
+     *
+     * @param owners by table, in small letters: the package of its repository, below that of the service
+     * @param tolerated by table: packages that write it as well until they are mended; one that no longer does is an error
+     */
+    public ServiceRules tables(Map<String, String> owners, Map<String, Set<String>> tolerated) {
+        chosen.add(TableOwners.rule(ROOT + service + ".", generated(), owners, tolerated));
+        return this;
+    }
+
     /** All that is broken at once, so that nobody mends one thing at a time. */
     public void check() {
         var broken = violations();
@@ -75,17 +103,19 @@ public final class ServiceRules {
     }
 
     List<String> violations() {
-        return Stream.of(
-                        featuresHaveNoCycles(),
-                        servicesDoNotMeet(),
-                        endpointsDeclareTheirScope(),
-                        webStaysInControllers(),
-                        controllersAskNoDatabase(),
-                        kafkaStaysInbound(),
-                        timeComesFromTheClock(),
-                        nothingIsInjectedIntoFields(),
-                        packagesAreNullMarked(),
-                        namesSayWhatThingsAre())
+        var always = Stream.of(
+                featuresHaveNoCycles(),
+                servicesDoNotMeet(),
+                endpointsDeclareTheirScope(),
+                InternalEndpoints.haveAContract(service),
+                webStaysInControllers(),
+                controllersAskNoDatabase(),
+                kafkaStaysInbound(),
+                timeComesFromTheClock(),
+                nothingIsInjectedIntoFields(),
+                packagesAreNullMarked(),
+                namesSayWhatThingsAre());
+        return Stream.concat(always, chosen.stream())
                 .map(rule -> rule.allowEmptyShould(true).evaluate(classes))
                 .filter(EvaluationResult::hasViolation)
                 .map(result -> result.getFailureReport().toString())
@@ -124,16 +154,12 @@ public final class ServiceRules {
         return new ArchCondition<>("require the internal scope exactly on /internal paths") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
-                var reflected = method.reflect();
-                var mapping = AnnotatedElementUtils.findMergedAnnotation(reflected, RequestMapping.class);
-                var onClass =
-                        AnnotatedElementUtils.findMergedAnnotation(reflected.getDeclaringClass(), RequestMapping.class);
-                var scope = reflected.getAnnotation(RequiresScope.class);
-                var prefix = onClass == null || onClass.path().length == 0 ? "" : onClass.path()[0];
-                var path = prefix + (mapping == null || mapping.path().length == 0 ? "" : mapping.path()[0]);
+                var endpoint = Endpoint.of(method);
+                var scope = method.reflect().getAnnotation(RequiresScope.class);
                 boolean internal = scope != null && RequiresScope.INTERNAL.equals(scope.value());
-                if (internal != path.startsWith("/internal")) {
-                    events.add(SimpleConditionEvent.violated(method, method.getFullName() + " serves " + path));
+                if (internal != endpoint.isInternal()) {
+                    events.add(
+                            SimpleConditionEvent.violated(method, method.getFullName() + " serves " + endpoint.path()));
                 }
             }
         };

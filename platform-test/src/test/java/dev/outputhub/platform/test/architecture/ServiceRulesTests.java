@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +18,9 @@ class ServiceRulesTests {
     private static final JavaClasses SLOPPY = new ClassFileImporter().importPackages("dev.outputhub.sloppy");
     private static final List<String> VIOLATIONS =
             ServiceRules.of("sloppy", SLOPPY, "order", "customer").violations();
+    private static final String DESK = "dev.outputhub.sloppy.order.OrderDesk";
+    private static final Map<String, String> OWNERS =
+            Map.of("orders", "order", "customer", "customer", "address", "customer", "invoice", "customer");
 
     @ParameterizedTest
     @ValueSource(
@@ -24,6 +29,7 @@ class ServiceRulesTests {
                 "calls method <dev.outputhub.output.Elsewhere.answer()>",
                 "OrderController.open()> is not annotated with @RequiresScope",
                 "OrderController.all() serves /internal/orders",
+                "OrderController serves GET /internal/orders without a contract of its answer",
                 "is annotated with <org.springframework.web.bind.annotation.RequestParam>",
                 "OrderController.database> has type <org.jooq.DSLContext>",
                 "OrderUtil.partition(org.apache.kafka.common.TopicPartition)> has parameter of type"
@@ -39,10 +45,64 @@ class ServiceRulesTests {
 
     @Test
     void isToldInOneGo() {
-        assertThat(VIOLATIONS).hasSize(10);
+        assertThat(VIOLATIONS).hasSize(11);
         assertThatThrownBy(() -> ServiceRules.of("sloppy", SLOPPY).check())
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContainingAll("Cycle detected", "is not @NullMarked");
+    }
+
+    @Test
+    void onlyAJournalWritesTheAuditTrailWhereThatIsAskedFor() {
+        var report = added(rules().onlyJournalsAudit());
+        assertThat(report).contains("OrderDesk.audit").doesNotContain("OrderJournal");
+    }
+
+    @Test
+    void aTableWrittenInAnotherPackageIsCaughtInEveryWayOfWritingIt() {
+        assertThat(added(rules().tables(OWNERS, Map.of())).lines().skip(1))
+                .containsExactlyInAnyOrder(
+                        DESK + " writes customer, which is written in customer",
+                        DESK + " writes address, which is written in customer",
+                        DESK + " writes invoice, which is written in customer",
+                        DESK + " writes a table that cannot be told from the call");
+    }
+
+    @Test
+    void aTableThatNobodyOwnsIsCaught() {
+        assertThat(added(rules().tables(Map.of("customer", "customer"), Map.of())))
+                .contains(DESK + " writes orders");
+    }
+
+    @Test
+    void aTableThatIsInTheMapAndThatNobodyWritesIsCaught() {
+        assertThat(added(rules().tables(Map.of("payment", "order"), Map.of()))).contains("Nobody writes payment");
+    }
+
+    @Test
+    void aSecondWriterIsToleratedByNameAndOnlyWhileItWrites() {
+        var tolerated = Map.of("customer", Set.of("order"), "orders", Set.of("customer"));
+        assertThat(added(rules().tables(OWNERS, tolerated)))
+                .doesNotContain("writes customer")
+                .contains("customer does not write orders any more and need not be tolerated");
+    }
+
+    @Test
+    void aContractWithoutAnEndpointIsCaught() {
+        assertThatThrownBy(() -> InternalEndpoints.check("terms", "dev.outputhub.platform.paging"))
+                .hasMessageContaining("The contract of GET /internal/term-counts/{vocabulary} has no endpoint");
+    }
+
+    @Test
+    void termsHaveTheirContracts() {
+        InternalEndpoints.check("terms", "dev.outputhub.platform.terms");
+    }
+
+    private static ServiceRules rules() {
+        return ServiceRules.of("sloppy", SLOPPY);
+    }
+
+    private static String added(ServiceRules rules) {
+        return rules.violations().getLast();
     }
 
     @Test

@@ -1,0 +1,81 @@
+package dev.outputhub.conversation.format.archive;
+
+import dev.outputhub.conversation.format.BrokenRecord;
+import dev.outputhub.conversation.format.ExportFormat;
+import dev.outputhub.conversation.format.ImportLimits;
+import dev.outputhub.conversation.format.ImportedRecord;
+import dev.outputhub.conversation.format.SkippedRecord;
+import dev.outputhub.conversation.format.archive.MemberRecords.Read;
+import dev.outputhub.conversation.format.json.JsonExport;
+import dev.outputhub.conversation.format.markdown.MarkdownDocuments;
+import java.io.IOException;
+import java.util.List;
+
+/** Opens the files of an upload one after the other, each as what it is. */
+final class ArchiveReader {
+
+    private final Routing routing;
+    private final ImportLimits limits;
+    private final ExportManifest manifest;
+    private final MarkdownDocuments markdown = new MarkdownDocuments();
+
+    ArchiveReader(Routing routing, ImportLimits limits, ExportManifest manifest) {
+        this.routing = routing;
+        this.limits = limits;
+        this.manifest = manifest;
+    }
+
+    MemberRecords open(Member member) {
+        try {
+            var kind = MemberKind.of(member, member.beginning(Magic.LENGTH));
+            return switch (kind) {
+                case JSON -> json(member);
+                case MARKDOWN -> markdown(member);
+                default ->
+                    one(member, SkippedRecord.file(member.name(), String.valueOf(kind.reason()), kind.leftOut()));
+            };
+        } catch (IOException e) {
+            return broken(member, "The file cannot be read: " + e.getMessage());
+        }
+    }
+
+    static MemberRecords broken(Member member, String reason) {
+        return one(member, BrokenRecord.file(member.name(), reason));
+    }
+
+    static MemberRecords one(Member member, ImportedRecord record) {
+        return MemberRecords.of(member, List.of(new Read(ExportFormat.UNKNOWN, record)));
+    }
+
+    private MemberRecords json(Member member) throws IOException {
+        var export = JsonExport.open(member.source(), limits.maxRecordSize());
+        if (!export.isJson()) {
+            return broken(member, export.hint());
+        }
+        if (export.format() == ExportFormat.UNKNOWN) {
+            return one(member, SkippedRecord.file(member.name(), export.hint(), true));
+        }
+        var refusal = routing.refusal(member, export.format());
+        if (refusal == null) {
+            return new JsonMember(member, export, routing);
+        }
+        return export.format() == ExportFormat.EXPORT_MANIFEST
+                ? MemberRecords.of(member, manifest.records(member, refusal))
+                : MemberRecords.of(member, List.of(new Read(export.format(), refusal)));
+    }
+
+    private MemberRecords markdown(Member member) throws IOException {
+        var refusal = routing.refusal(member, ExportFormat.MARKDOWN);
+        if (refusal != null) {
+            return one(member, refusal);
+        }
+        if (member.size() > limits.maxDocumentBytes()) {
+            return broken(
+                    member, "A text of more than " + limits.maxDocumentBytes() + " bytes is too long for one output");
+        }
+        try (var bytes = member.source().open()) {
+            var file = DocumentText.read(member, bytes.readAllBytes());
+            return MemberRecords.of(member, List.of(new Read(ExportFormat.MARKDOWN, markdown.parse(file))));
+        }
+    }
+}

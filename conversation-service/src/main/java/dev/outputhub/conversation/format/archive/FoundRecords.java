@@ -1,0 +1,76 @@
+package dev.outputhub.conversation.format.archive;
+
+import dev.outputhub.conversation.format.FoundRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every record and every file of an upload, read or with the reason why not, in an order that is the same for the same bytes.
+ * One record is in memory at a time.
+ */
+public final class FoundRecords implements Iterator<FoundRecord>, AutoCloseable {
+
+    private final Iterator<MemberRecords> members;
+    private final AutoCloseable upload;
+    private final long bytesTotal;
+    private @Nullable MemberRecords current;
+    private long bytesOfEarlierMembers;
+    private long index;
+
+    /** @param members each opened when its turn comes */
+    FoundRecords(Iterator<MemberRecords> members, AutoCloseable upload, long bytesTotal) {
+        this.members = members;
+        this.upload = upload;
+        this.bytesTotal = bytesTotal;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (current == null || !current.hasNext()) {
+            if (current != null) {
+                bytesOfEarlierMembers += current.size();
+                current.close();
+                current = null;
+            }
+            if (!members.hasNext()) {
+                return false;
+            }
+            current = members.next();
+        }
+        return true;
+    }
+
+    @Override
+    public FoundRecord next() {
+        if (!hasNext() || current == null) {
+            throw new NoSuchElementException();
+        }
+        var read = current.next();
+        return new FoundRecord(index++, current.file(), read.format(), read.record());
+    }
+
+    /** Of the unpacked upload. */
+    public long bytesRead() {
+        return Math.min(bytesTotal, bytesOfEarlierMembers + (current == null ? 0 : current.bytesRead()));
+    }
+
+    public long bytesTotal() {
+        return bytesTotal;
+    }
+
+    @Override
+    public void close() {
+        try (upload) {
+            if (current != null) {
+                current.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (Exception e) {
+            throw new IllegalStateException("The upload could not be closed", e);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.outputhub.conversation.format.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+
+/**
+ * Reads UTF-8 as programs write it: half characters in three bytes each (CESU-8) become whole ones, and a byte that is no UTF-8 at
+ * all is read as Windows-1252, as one of a Markdown file is.
+ */
+final class LenientUtf8 extends Reader {
+
+    private static final String WINDOWS_1252 = new String(bytes(), Charset.forName("windows-1252"));
+
+    /** More are not told apart: a whole file may be of another encoding. */
+    private static final int MOST_STRAYS = 20_000;
+
+    private final CharsetDecoder decoder = StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    private final InputStream bytes;
+    private final ByteBuffer buffered = ByteBuffer.allocate(1 << 16).flip();
+    private final ArrayDeque<Long> strays = new ArrayDeque<>();
+    private long given;
+    private boolean ended;
+
+    LenientUtf8(InputStream bytes) {
+        this.bytes = bytes;
+    }
+
+    @Override
+    public int read(char[] buffer, int offset, int wanted) throws IOException {
+        var out = CharBuffer.wrap(buffer, offset, wanted);
+        while (out.hasRemaining()) {
+            var before = out.position();
+            var result = decoder.decode(buffered, out, ended);
+            given += out.position() - before;
+            if (result.isMalformed()) {
+                if (out.hasRemaining()) {
+                    out.put(stray());
+                    given++;
+                }
+            } else if (result.isUnderflow()) {
+                if (out.position() > offset || !fill()) {
+                    break;
+                }
+            }
+        }
+        var count = out.position() - offset;
+        return count == 0 && wanted > 0 ? -1 : count;
+    }
+
+    @Override
+    public void close() throws IOException {
+        bytes.close();
+    }
+
+    /** How many bytes were no UTF-8 before this character; asking again asks for those behind it. */
+    int straysUpTo(long character) {
+        var count = 0;
+        while (!strays.isEmpty() && strays.getFirst() <= character) {
+            strays.removeFirst();
+            count++;
+        }
+        return count;
+    }
+
+    private char stray() {
+        decoder.reset();
+        var first = buffered.get() & 0xFF;
+        if (first == 0xED && buffered.remaining() >= 2) {
+            var second = buffered.get(buffered.position()) & 0xFF;
+            var third = buffered.get(buffered.position() + 1) & 0xFF;
+            if (second >= 0xA0 && second <= 0xBF && (third & 0xC0) == 0x80) {
+                buffered.position(buffered.position() + 2);
+                return (char) (0xD000 | (second & 0x3F) << 6 | (third & 0x3F));
+            }
+        }
+        if (strays.size() >= MOST_STRAYS) {
+            strays.removeLast();
+        }
+        strays.add(given);
+        return WINDOWS_1252.charAt(first);
+    }
+
+    /** @return false when there is nothing more */
+    private boolean fill() throws IOException {
+        if (ended) {
+            return false;
+        }
+        buffered.compact();
+        var read = bytes.read(buffered.array(), buffered.position(), buffered.remaining());
+        if (read > 0) {
+            buffered.position(buffered.position() + read);
+        }
+        buffered.flip();
+        ended = read < 0;
+        return true;
+    }
+
+    private static byte[] bytes() {
+        var all = new byte[256];
+        for (var at = 0; at < all.length; at++) {
+            all[at] = (byte) at;
+        }
+        return all;
+    }
+}

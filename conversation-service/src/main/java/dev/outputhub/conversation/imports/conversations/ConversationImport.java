@@ -1,0 +1,132 @@
+package dev.outputhub.conversation.imports.conversations;
+
+import dev.outputhub.conversation.database.tables.records.ImportItemRecord;
+import dev.outputhub.conversation.format.FoundRecord;
+import dev.outputhub.conversation.format.ImportedConversation;
+import dev.outputhub.conversation.imports.conversations.ConversationPlan.Create;
+import dev.outputhub.conversation.imports.conversations.ConversationPlan.Update;
+import dev.outputhub.conversation.imports.job.ImportItem;
+import dev.outputhub.conversation.imports.job.ImportJob;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+
+/** Conversations of an archive: what may wait for others is prepared before the transaction in which they are planned, stored and reported. */
+@Component
+public class ConversationImport {
+
+    private final KnownConversations known;
+    private final ConversationPlanning planning;
+    private final ConversationWriter writer;
+    private final ConversationUndo undo;
+    private final ImportedConversationJournal journal;
+    private final ModelTerms terms;
+
+    ConversationImport(
+            KnownConversations known,
+            ConversationPlanning planning,
+            ConversationWriter writer,
+            ConversationUndo undo,
+            ImportedConversationJournal journal,
+            ModelTerms terms) {
+        this.known = known;
+        this.planning = planning;
+        this.writer = writer;
+        this.undo = undo;
+        this.journal = journal;
+        this.terms = terms;
+    }
+
+    /** What one run remembers from batch to batch. */
+    public static final class Memory {
+        private final ModelTerms.Known terms;
+        private final ForeseenConversations foreseen = new ForeseenConversations();
+
+        private Memory(ModelTerms.Known terms) {
+            this.terms = terms;
+        }
+    }
+
+    /** What is to be done, by the index of the record. */
+    public record Plans(Map<Long, ConversationPlan> byIndex) {}
+
+    /** What was there before, by the conversation's id. */
+    public record Replaced(Map<UUID, JsonNode> byId) {
+        public static final Replaced NOTHING = new Replaced(Map.of());
+    }
+
+    /** By which a conversation is known again. */
+    public static String key(ImportedConversation conversation) {
+        return KnownConversations.key(conversation);
+    }
+
+    public Memory begin() {
+        return new Memory(terms.known());
+    }
+
+    /** May wait for the owner of the vocabularies. */
+    public void prepare(List<FoundRecord> found, Memory memory) {
+        conversations(found).forEach(memory.terms::prepare);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Plans plan(List<FoundRecord> found, Memory memory, boolean dryRun) {
+        var stored = known.find(conversations(found));
+        var plans = new LinkedHashMap<Long, ConversationPlan>();
+        for (var one : found) {
+            if (one.record() instanceof ImportedConversation conversation) {
+                var plan = planning.plan(conversation, stored.get(key(conversation)));
+                plans.put(one.index(), dryRun ? memory.foreseen.foresee(plan) : plan);
+            }
+        }
+        return new Plans(plans);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Replaced carryOut(UUID importId, Plans plans, Memory memory) {
+        var created = new ArrayList<Create>();
+        var updated = new ArrayList<Update>();
+        var replaced = new HashMap<UUID, JsonNode>();
+        for (var plan : plans.byIndex().values()) {
+            if (plan instanceof Create create) {
+                created.add(create);
+            } else if (plan instanceof Update update) {
+                var before = writer.update(importId, update);
+                if (update.seen()) {
+                    replaced.put(update.known().id(), before);
+                    updated.add(update);
+                }
+            }
+        }
+        writer.create(importId, created, plan -> memory.terms.of(plan.conversation()));
+        journal.brought(importId, created, updated, writer);
+        return new Replaced(replaced);
+    }
+
+    public ImportItem report(FoundRecord found, Plans plans, Replaced replaced, boolean dryRun) {
+        var plan = Objects.requireNonNull(plans.byIndex().get(found.index()));
+        return ConversationItems.of(found, plan, replaced.byId(), dryRun);
+    }
+
+    /** @return what was done: removed, reverted or kept */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String undo(ImportJob job, ImportItemRecord item) {
+        return undo.undo(job, item);
+    }
+
+    private static List<ImportedConversation> conversations(List<FoundRecord> found) {
+        return found.stream()
+                .map(FoundRecord::record)
+                .filter(ImportedConversation.class::isInstance)
+                .map(ImportedConversation.class::cast)
+                .toList();
+    }
+}

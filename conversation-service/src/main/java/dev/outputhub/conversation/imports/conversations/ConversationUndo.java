@@ -1,0 +1,161 @@
+package dev.outputhub.conversation.imports.conversations;
+
+import static dev.outputhub.conversation.database.Tables.CONVERSATION;
+import static dev.outputhub.conversation.database.Tables.MESSAGE;
+import static dev.outputhub.conversation.database.Tables.MESSAGE_DOCUMENT;
+
+import dev.outputhub.conversation.database.tables.records.ConversationRecord;
+import dev.outputhub.conversation.database.tables.records.ImportItemRecord;
+import dev.outputhub.conversation.conversation.ConversationRecords;
+import dev.outputhub.conversation.imports.job.ImportJob;
+import dev.outputhub.conversation.imports.job.ImportResult;
+import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.records.mark.Marks;
+import dev.outputhub.records.terms.TermAssignments;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes back what an import did to one conversation. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ConversationUndo {
+
+    private static final String REMOVED = "removed";
+    private static final String REVERTED = "reverted";
+    private static final String KEPT = "kept";
+
+    private final DSLContext database;
+    private final MessageWriter messages;
+    private final TermAssignments terms;
+    private final ImportedConversationJournal journal;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    ConversationUndo(
+            DSLContext database,
+            MessageWriter messages,
+            TermAssignments terms,
+            ImportedConversationJournal journal,
+            JsonMapper json,
+            Clock clock) {
+        this.database = database;
+        this.messages = messages;
+        this.terms = terms;
+        this.journal = journal;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** @return what was done: removed, reverted or kept */
+    String undo(ImportJob job, ImportItemRecord item) {
+        var conversation = database.selectFrom(CONVERSATION)
+                .where(CONVERSATION.ORGANIZATION_ID.eq(organization()))
+                .and(CONVERSATION.ID.eq(item.getRecordId()))
+                .forUpdate()
+                .fetchOne();
+        if (conversation == null) {
+            return REMOVED;
+        }
+        var usedSince = conversation.getTouchedAt() != null
+                && conversation.getTouchedAt().isAfter(job.createdAt());
+        if (usedSince || isFavourite(conversation.getId()) || othersBuildOnIt(job.id(), conversation.getId(), item)) {
+            return KEPT;
+        }
+        if (item.getResult().equals(ImportResult.NEW.text())) {
+            remove(conversation.getId());
+            return REMOVED;
+        }
+        revert(
+                job.id(),
+                conversation,
+                item.getPrevious() == null
+                        ? null
+                        : json.readTree(item.getPrevious().data()));
+        return REVERTED;
+    }
+
+    private boolean isFavourite(UUID id) {
+        return database.fetchExists(DSL.selectOne()
+                .from(CONVERSATION)
+                .where(ConversationRecords.KIND.is(id))
+                .and(Marks.isAnyonesFavourite(CONVERSATION.ORGANIZATION_ID, CONVERSATION.ID)));
+    }
+
+    /** A later import, or a person, went on from what this one brought. */
+    private boolean othersBuildOnIt(UUID importId, UUID conversationId, ImportItemRecord item) {
+        var others = of(conversationId).and(MESSAGE.IMPORT_ID.isDistinctFrom(importId));
+        if (item.getResult().equals(ImportResult.NEW.text())) {
+            return database.fetchExists(DSL.selectOne().from(MESSAGE).where(others));
+        }
+        var mine = DSL.select(MESSAGE.ID).from(MESSAGE).where(of(conversationId).and(MESSAGE.IMPORT_ID.eq(importId)));
+        return database.fetchExists(DSL.selectOne().from(MESSAGE).where(others.and(MESSAGE.PARENT_ID.in(mine))));
+    }
+
+    private void remove(UUID id) {
+        removeMessages(of(id), id);
+        terms.clear(List.of(id));
+        database.deleteFrom(CONVERSATION)
+                .where(CONVERSATION.ORGANIZATION_ID.eq(organization()))
+                .and(CONVERSATION.ID.eq(id))
+                .execute();
+        journal.removed(id);
+    }
+
+    private void revert(UUID importId, ConversationRecord conversation, @Nullable JsonNode previous) {
+        var id = conversation.getId();
+        removeMessages(of(id).and(MESSAGE.IMPORT_ID.eq(importId)), id);
+        if (previous != null) {
+            messages.restore(id, previous.path("messages"));
+            if (!conversation.getTitleEdited()) {
+                conversation.setTitle(previous.path("title").asString(conversation.getTitle()));
+            }
+            conversation.setModel(previous.path("model").asString(null));
+            var current = previous.path("currentMessageId").asString(null);
+            if (!conversation.getBranchChosen()) {
+                conversation.setCurrentMessageId(current == null ? null : UUID.fromString(current));
+            }
+        }
+        var count = database.fetchCount(DSL.selectOne().from(MESSAGE).where(of(id)));
+        database.update(CONVERSATION)
+                .set(CONVERSATION.TITLE, conversation.getTitle())
+                .set(CONVERSATION.MODEL, conversation.getModel())
+                .set(CONVERSATION.CURRENT_MESSAGE_ID, conversation.getCurrentMessageId())
+                .set(CONVERSATION.MESSAGE_COUNT, count)
+                .setNull(CONVERSATION.SOURCE_SHA256)
+                .setNull(CONVERSATION.SOURCE_UPDATED_AT)
+                .set(CONVERSATION.UPDATED_AT, clock.instant())
+                .set(CONVERSATION.VERSION, CONVERSATION.VERSION.plus(1))
+                .where(CONVERSATION.ORGANIZATION_ID.eq(organization()))
+                .and(CONVERSATION.ID.eq(id))
+                .execute();
+        journal.reverted(conversation, count);
+    }
+
+    private void removeMessages(Condition which, UUID conversationId) {
+        database.deleteFrom(MESSAGE_DOCUMENT)
+                .where(MESSAGE_DOCUMENT.ORGANIZATION_ID.eq(organization()))
+                .and(MESSAGE_DOCUMENT.CONVERSATION_ID.eq(conversationId))
+                .and(MESSAGE_DOCUMENT.MESSAGE_ID.in(
+                        DSL.select(MESSAGE.ID).from(MESSAGE).where(which)))
+                .execute();
+        database.deleteFrom(MESSAGE).where(which).execute();
+    }
+
+    private static Condition of(UUID conversationId) {
+        return MESSAGE.ORGANIZATION_ID.eq(organization()).and(MESSAGE.CONVERSATION_ID.eq(conversationId));
+    }
+
+    private static UUID organization() {
+        return CurrentPrincipal.get().organizationId();
+    }
+}

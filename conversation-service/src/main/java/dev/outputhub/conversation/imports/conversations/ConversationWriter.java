@@ -1,0 +1,141 @@
+package dev.outputhub.conversation.imports.conversations;
+
+import static dev.outputhub.conversation.database.Tables.CONVERSATION;
+
+import dev.outputhub.conversation.database.tables.records.ConversationRecord;
+import dev.outputhub.conversation.imports.conversations.ConversationPlan.Create;
+import dev.outputhub.conversation.imports.conversations.ConversationPlan.Update;
+import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.records.terms.ResolvedTerms;
+import dev.outputhub.records.terms.TermAssignments;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Carries plans out. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class ConversationWriter {
+
+    private final DSLContext database;
+    private final MessageWriter messages;
+    private final TermAssignments terms;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    ConversationWriter(
+            DSLContext database, MessageWriter messages, TermAssignments terms, JsonMapper json, Clock clock) {
+        this.database = database;
+        this.messages = messages;
+        this.terms = terms;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    void create(UUID importId, List<Create> plans, Function<Create, ResolvedTerms> termsOf) {
+        if (plans.isEmpty()) {
+            return;
+        }
+        database.insertInto(CONVERSATION)
+                .set(plans.stream().map(plan -> row(importId, plan)).toList())
+                .execute();
+        var rows = new ArrayList<MessageRow>();
+        plans.forEach(plan -> rows.addAll(plan.messages()));
+        messages.insert(importId, rows);
+        plans.forEach(plan -> terms.add("conversation", List.of(plan.id()), termsOf.apply(plan)));
+    }
+
+    /** @return what was there before, for the way back */
+    JsonNode update(UUID importId, Update plan) {
+        var previous = json.createObjectNode()
+                .put("title", plan.known().title())
+                .put("model", plan.known().model())
+                .put("currentMessageId", text(plan.known().currentMessageId()));
+        messages.insert(importId, plan.added());
+        previous.set("messages", messages.replace(plan.changed()));
+        var changes = new LinkedHashMap<Field<?>, @Nullable Object>();
+        changes.put(CONVERSATION.TITLE, plan.title());
+        changes.put(CONVERSATION.MODEL, plan.model());
+        changes.put(CONVERSATION.CURRENT_MESSAGE_ID, plan.current());
+        changes.put(
+                CONVERSATION.MESSAGE_COUNT,
+                plan.known().messageCount() + plan.added().size());
+        if (plan.newer()) {
+            changes.put(CONVERSATION.SOURCE_SHA256, plan.sha256());
+            changes.put(CONVERSATION.METADATA, metadata(plan.conversation().metadata()));
+            changes.put(CONVERSATION.SOURCE_UPDATED_AT, plan.conversation().updatedAt());
+        }
+        if (plan.seen()) {
+            changes.put(CONVERSATION.UPDATED_AT, clock.instant());
+            changes.put(CONVERSATION.UPDATED_BY, CurrentPrincipal.get().personId());
+            changes.put(CONVERSATION.VERSION, CONVERSATION.VERSION.plus(1));
+        }
+        database.update(CONVERSATION)
+                .set(changes)
+                .where(CONVERSATION.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
+                .and(CONVERSATION.ID.eq(plan.known().id()))
+                .execute();
+        return previous;
+    }
+
+    LocalDate date(Create plan) {
+        var created = plan.conversation().createdAt();
+        return day(created == null ? clock.instant() : created);
+    }
+
+    private ConversationRecord row(UUID importId, Create plan) {
+        var principal = CurrentPrincipal.get();
+        var now = clock.instant();
+        var conversation = plan.conversation();
+        var row = new ConversationRecord();
+        row.setOrganizationId(principal.organizationId());
+        row.setId(plan.id());
+        row.setTitle(plan.title());
+        row.setDate(date(plan));
+        row.setPlatform(conversation.platform().slug());
+        row.setSourceId(conversation.sourceId());
+        row.setModel(conversation.model());
+        row.setCurrentMessageId(plan.current());
+        row.setMessageCount(plan.messages().size());
+        row.setMetadata(metadata(conversation.metadata()));
+        row.setTitleEdited(false);
+        row.setBranchChosen(false);
+        row.setSourceCreatedAt(conversation.createdAt());
+        row.setSourceUpdatedAt(conversation.updatedAt());
+        row.setSourceSha256(plan.sha256());
+        row.setImportId(importId);
+        row.setCreatedAt(now);
+        row.setCreatedBy(principal.personId());
+        row.setUpdatedAt(now);
+        row.setUpdatedBy(principal.personId());
+        row.setVersion(1L);
+        return row;
+    }
+
+    private JSONB metadata(JsonNode metadata) {
+        return JSONB.jsonb(json.writeValueAsString(metadata));
+    }
+
+    private static LocalDate day(Instant moment) {
+        return moment.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
+    }
+}

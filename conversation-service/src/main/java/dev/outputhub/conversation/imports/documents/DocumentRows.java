@@ -1,0 +1,132 @@
+package dev.outputhub.conversation.imports.documents;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.outputhub.conversation.format.ImportedDocument;
+import dev.outputhub.conversation.format.Platform;
+import dev.outputhub.conversation.format.Titles;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The prompts and outputs of one document, as their services take them. */
+record DocumentRows(List<PromptRow> prompts, List<OutputRow> outputs) {
+
+    private static final int LONGEST_TITLE = 300;
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PromptRow(
+            String sourceKey,
+            String title,
+            String template,
+            Map<String, List<String>> terms,
+            @Nullable String description) {}
+
+    /** @param promptKey source key of the prompt that led to it */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OutputRow(
+            String sourceKey,
+            String title,
+            String content,
+            @Nullable LocalDate date,
+            java.util.@Nullable UUID promptId,
+            @Nullable Integer promptVersion,
+            @Nullable String model,
+            @Nullable String notes,
+            Map<String, List<String>> terms,
+            @JsonIgnore @Nullable String promptKey) {
+
+        OutputRow linkedTo(DocumentDelivery.@Nullable Answer prompt) {
+            return prompt == null || prompt.promptId() == null
+                    ? this
+                    : new OutputRow(
+                            sourceKey,
+                            title,
+                            content,
+                            date,
+                            prompt.promptId(),
+                            prompt.version(),
+                            model,
+                            notes,
+                            terms,
+                            promptKey);
+        }
+    }
+
+    static DocumentRows of(ImportedDocument document) {
+        var key = document.platform().slug() + ":" + document.sourceId();
+        var prompts = new ArrayList<PromptRow>();
+        var outputs = new ArrayList<OutputRow>();
+        var number = 0;
+        for (var exchange : document.exchanges()) {
+            number++;
+            var title = title(document.title(), number == 1 ? null : Integer.toString(number));
+            var promptKey = exchange.prompt() == null ? null : key + "#prompt-" + number;
+            if (promptKey != null && exchange.prompt() != null) {
+                prompts.add(new PromptRow(
+                        promptKey, title, exchange.prompt(), terms(document, null), promptDescription(document)));
+            }
+            for (var answer : exchange.outputs()) {
+                var model = answer.model() == null ? document.model() : answer.model();
+                outputs.add(new OutputRow(
+                        key + "#output-" + (outputs.size() + 1),
+                        title(title, exchange.outputs().size() == 1 ? null : label(answer, outputs.size() + 1)),
+                        answer.text(),
+                        document.date(),
+                        null,
+                        null,
+                        model,
+                        document.preamble(),
+                        terms(document, model),
+                        promptKey));
+            }
+        }
+        return new DocumentRows(prompts, outputs);
+    }
+
+    /** All that decides whether a row is the same as before. */
+    static String content(PromptRow row) {
+        // a description only where there is one: the service that keeps prompts compares in the same way
+        return row.title() + "\0" + row.template() + (row.description() == null ? "" : "\0" + row.description());
+    }
+
+    static String content(OutputRow row) {
+        return row.content();
+    }
+
+    private static @Nullable String promptDescription(ImportedDocument document) {
+        return document.platform() == Platform.CLAUDE ? document.preamble() : null;
+    }
+
+    private static String label(ImportedDocument.Answer answer, int number) {
+        return answer.label() == null ? Integer.toString(number) : answer.label();
+    }
+
+    private static String title(String title, @Nullable String addition) {
+        var cut = Titles.cut(title, LONGEST_TITLE);
+        return addition == null ? cut : cut + " (" + addition + ")";
+    }
+
+    /** Folders are how people sort files, so they become tags; the model becomes the term of its vocabulary. */
+    private static Map<String, List<String>> terms(ImportedDocument document, @Nullable String model) {
+        var tags = new LinkedHashSet<String>();
+        document.folders().stream().map(DocumentRows::spaced).forEach(tags::add);
+        tags.addAll(document.tags());
+        var terms = new LinkedHashMap<String, List<String>>();
+        if (!tags.isEmpty()) {
+            terms.put("tags", List.copyOf(tags));
+        }
+        if (model != null) {
+            terms.put("llms", List.of(model));
+        }
+        return terms;
+    }
+
+    private static String spaced(String folder) {
+        return folder.contains(" ") ? folder : folder.replaceAll("[-_]+", " ").strip();
+    }
+}

@@ -1,0 +1,197 @@
+package dev.outputhub.conversation.imports.job;
+
+import static dev.outputhub.conversation.database.Tables.IMPORT_JOB;
+
+import dev.outputhub.conversation.format.ExportFormat;
+import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.problems.Problem;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where imports are kept. The version counts every step, so that followers can tell what they have seen. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class ImportJobs {
+
+    private final DSLContext database;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    ImportJobs(DSLContext database, JsonMapper json, Clock clock) {
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    public void add(
+            UUID id, @Nullable ExportFormat wanted, boolean dryRun, String fileName, long size, String storageKey) {
+        var principal = CurrentPrincipal.get();
+        database.insertInto(IMPORT_JOB)
+                .set(IMPORT_JOB.ORGANIZATION_ID, principal.organizationId())
+                .set(IMPORT_JOB.ID, id)
+                .set(IMPORT_JOB.STATE, ImportState.QUEUED.text())
+                .set(IMPORT_JOB.WANTED_FORMAT, wanted == null ? null : wanted.name())
+                .set(IMPORT_JOB.DRY_RUN, dryRun)
+                .set(IMPORT_JOB.FILE_NAME, fileName)
+                .set(IMPORT_JOB.FILE_SIZE, size)
+                .set(IMPORT_JOB.STORAGE_KEY, storageKey)
+                .set(IMPORT_JOB.COUNTS, JSONB.jsonb(json.writeValueAsString(ImportCounts.NONE)))
+                .set(IMPORT_JOB.CREATED_AT, clock.instant())
+                .set(IMPORT_JOB.CREATED_BY, principal.personId())
+                .execute();
+    }
+
+    /** @throws Problem 404 when there is none */
+    public ImportJob get(UUID id) {
+        return database.selectFrom(IMPORT_JOB)
+                .where(is(id))
+                .fetchOptional(this::read)
+                .orElseThrow(() -> Problem.notFound("import", id));
+    }
+
+    public ImportJob lock(UUID id) {
+        return database.selectFrom(IMPORT_JOB)
+                .where(is(id))
+                .forUpdate()
+                .fetchOptional(this::read)
+                .orElseThrow(() -> Problem.notFound("import", id));
+    }
+
+    /** @return how many runs there have been since the last progress, this one included */
+    public int start(ImportJob job) {
+        var changes = state(ImportState.RUNNING);
+        changes.put(IMPORT_JOB.ATTEMPTS, IMPORT_JOB.ATTEMPTS.plus(1));
+        if (job.startedAt() == null) {
+            changes.put(IMPORT_JOB.STARTED_AT, clock.instant());
+        }
+        change(job.id(), changes);
+        return database.select(IMPORT_JOB.ATTEMPTS)
+                .from(IMPORT_JOB)
+                .where(is(job.id()))
+                .fetchSingle(IMPORT_JOB.ATTEMPTS);
+    }
+
+    /** What a batch adds, in the batch's own transaction. */
+    public void advance(ImportJob after) {
+        var changes = new LinkedHashMap<Field<?>, @Nullable Object>();
+        changes.put(IMPORT_JOB.NEXT_RECORD, after.nextRecord());
+        changes.put(IMPORT_JOB.ITEMS, after.items());
+        changes.put(IMPORT_JOB.BYTES_READ, after.bytesRead());
+        changes.put(IMPORT_JOB.BYTES_TOTAL, after.bytesTotal());
+        changes.put(IMPORT_JOB.FORMAT, after.format());
+        changes.put(IMPORT_JOB.PROBLEMS, after.problems());
+        changes.put(IMPORT_JOB.ATTEMPTS, 0);
+        changes.put(IMPORT_JOB.COUNTS, JSONB.jsonb(json.writeValueAsString(after.counts())));
+        change(after.id(), changes);
+    }
+
+    public void complete(UUID id) {
+        var changes = state(ImportState.COMPLETED);
+        changes.put(IMPORT_JOB.FINISHED_AT, clock.instant());
+        changes.put(IMPORT_JOB.BYTES_READ, IMPORT_JOB.BYTES_TOTAL);
+        change(id, changes);
+    }
+
+    public void fail(UUID id, String reason, int problems) {
+        var changes = state(ImportState.FAILED);
+        changes.put(IMPORT_JOB.FINISHED_AT, clock.instant());
+        changes.put(IMPORT_JOB.REASON, reason);
+        changes.put(IMPORT_JOB.PROBLEMS, problems);
+        change(id, changes);
+    }
+
+    public void beginUndo(UUID id) {
+        change(id, state(ImportState.UNDOING));
+    }
+
+    public void endUndo(UUID id) {
+        var changes = state(ImportState.UNDONE);
+        changes.put(IMPORT_JOB.UNDONE_AT, clock.instant());
+        change(id, changes);
+    }
+
+    /**
+     * Waits until no other import or undo of the organisation is within a transaction that took its turn: two imports may bring the
+     * same conversation.
+     */
+    public void takeTurn() {
+        database.execute(
+                "select pg_advisory_xact_lock(hashtextextended({0}, 0))",
+                DSL.val("import " + CurrentPrincipal.get().organizationId()));
+    }
+
+    public boolean anyUndoing() {
+        return database.fetchExists(DSL.selectOne()
+                .from(IMPORT_JOB)
+                .where(IMPORT_JOB.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
+                .and(IMPORT_JOB.STATE.eq(ImportState.UNDOING.text())));
+    }
+
+    /** Whether an import other than this one stores records. */
+    public boolean anyOtherRunning(UUID id) {
+        return database.fetchExists(DSL.selectOne()
+                .from(IMPORT_JOB)
+                .where(IMPORT_JOB.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
+                .and(IMPORT_JOB.STATE.eq(ImportState.RUNNING.text()))
+                .andNot(IMPORT_JOB.DRY_RUN)
+                .and(IMPORT_JOB.ID.ne(id)));
+    }
+
+    private static Map<Field<?>, @Nullable Object> state(ImportState state) {
+        var changes = new LinkedHashMap<Field<?>, @Nullable Object>();
+        changes.put(IMPORT_JOB.STATE, state.text());
+        return changes;
+    }
+
+    private void change(UUID id, Map<Field<?>, @Nullable Object> changes) {
+        changes.put(IMPORT_JOB.VERSION, IMPORT_JOB.VERSION.plus(1));
+        database.update(IMPORT_JOB).set(changes).where(is(id)).execute();
+    }
+
+    private static Condition is(UUID id) {
+        return IMPORT_JOB
+                .ORGANIZATION_ID
+                .eq(CurrentPrincipal.get().organizationId())
+                .and(IMPORT_JOB.ID.eq(id));
+    }
+
+    public ImportJob read(Record row) {
+        var wanted = row.get(IMPORT_JOB.WANTED_FORMAT);
+        Instant started = row.get(IMPORT_JOB.STARTED_AT);
+        return new ImportJob(
+                row.get(IMPORT_JOB.ID),
+                ImportState.of(row.get(IMPORT_JOB.STATE)),
+                wanted == null ? null : ExportFormat.valueOf(wanted),
+                row.get(IMPORT_JOB.FORMAT),
+                row.get(IMPORT_JOB.DRY_RUN),
+                row.get(IMPORT_JOB.FILE_NAME),
+                row.get(IMPORT_JOB.FILE_SIZE),
+                row.get(IMPORT_JOB.STORAGE_KEY),
+                row.get(IMPORT_JOB.BYTES_READ),
+                row.get(IMPORT_JOB.BYTES_TOTAL),
+                row.get(IMPORT_JOB.NEXT_RECORD),
+                row.get(IMPORT_JOB.ITEMS),
+                json.readValue(row.get(IMPORT_JOB.COUNTS).data(), ImportCounts.class),
+                row.get(IMPORT_JOB.PROBLEMS),
+                row.get(IMPORT_JOB.REASON),
+                row.get(IMPORT_JOB.CREATED_AT),
+                row.get(IMPORT_JOB.CREATED_BY),
+                started,
+                row.get(IMPORT_JOB.FINISHED_AT),
+                row.get(IMPORT_JOB.VERSION));
+    }
+}

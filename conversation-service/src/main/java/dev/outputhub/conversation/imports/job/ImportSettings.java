@@ -1,0 +1,40 @@
+package dev.outputhub.conversation.imports.job;
+
+import dev.outputhub.conversation.format.ImportLimits;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How imports run, and how much an archive may ask of them.
+ *
+ * @param workers imports at the same time in one process
+ * @param batchRecords records in one transaction at most; {@code batchMessages} and {@code batchChars} likewise
+ * @param heartbeat how often a running import shows that it lives; one that missed four is taken over
+ * @param progressInterval how often followers are told
+ */
+@Validated
+@ConfigurationProperties("hub.imports")
+public record ImportSettings(
+        @Min(1) int workers,
+        @Min(1) int batchRecords,
+        @Min(1) int batchMessages,
+        @Min(1) int batchChars,
+        @Min(1) int maxEntries,
+        @Min(1) long maxEntryBytes,
+        @Min(1) long maxTotalBytes,
+        @Min(2) int maxRatio,
+        @Min(0) long ratioFromBytes,
+        @Min(1_000) int maxRecordSize,
+        @Min(1_000) int maxDocumentBytes,
+        @NotNull Duration heartbeat,
+        @NotNull Duration progressInterval,
+        @NotNull Duration streamTimeout) {
+
+    public ImportLimits limits() {
+        return new ImportLimits(
+                maxEntries, maxEntryBytes, maxTotalBytes, maxRatio, ratioFromBytes, maxRecordSize, maxDocumentBytes);
+    }
+}

@@ -1,0 +1,187 @@
+package dev.outputhub.conversation.imports.run;
+
+import dev.outputhub.conversation.format.BrokenRecord;
+import dev.outputhub.conversation.format.FoundRecord;
+import dev.outputhub.conversation.format.archive.UploadedExport;
+import dev.outputhub.conversation.imports.conversations.ConversationImport;
+import dev.outputhub.conversation.imports.documents.DocumentImport;
+import dev.outputhub.conversation.imports.job.ImportJob;
+import dev.outputhub.conversation.imports.job.ImportJobs;
+import dev.outputhub.conversation.imports.job.ImportJournal;
+import dev.outputhub.conversation.imports.job.ImportSettings;
+import dev.outputhub.conversation.imports.job.ImportState;
+import dev.outputhub.conversation.storage.ArchiveStore;
+import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.problems.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Runs one import from wherever it stands to its end, or to where it is stopped. */
+@Component
+class ImportRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
+
+    /** Retries of a neighbour that is away come to this too, so it is more than the scheduler's. */
+    private static final int MOST_ATTEMPTS = 20;
+
+    private final ImportJobs jobs;
+    private final ImportBatch batch;
+    private final ConversationImport conversations;
+    private final DocumentImport documents;
+    private final ImportJournal journal;
+    private final ImportEnding ending;
+    private final ArchiveStore store;
+    private final ImportSettings settings;
+    private final TransactionTemplate transaction;
+
+    ImportRun(
+            ImportJobs jobs,
+            ImportBatch batch,
+            ConversationImport conversations,
+            DocumentImport documents,
+            ImportJournal journal,
+            ImportEnding ending,
+            ArchiveStore store,
+            ImportSettings settings,
+            TransactionTemplate transaction) {
+        this.jobs = jobs;
+        this.batch = batch;
+        this.conversations = conversations;
+        this.documents = documents;
+        this.journal = journal;
+        this.ending = ending;
+        this.store = store;
+        this.settings = settings;
+        this.transaction = transaction;
+    }
+
+    /** @return false when it has to go on later, because the process ends or an undo has its turn */
+    boolean run(ImportTask task, BooleanSupplier stopping) {
+        return CurrentPrincipal.call(task.principal(), () -> {
+            var job = begin(task);
+            if (job.state() != ImportState.RUNNING) {
+                return job.state() != ImportState.QUEUED;
+            }
+            try {
+                return read(job, stopping);
+            } catch (ArchiveStore.ArchiveGone gone) {
+                ending.fail(job, String.valueOf(gone.getMessage()));
+                return true;
+            }
+        });
+    }
+
+    void giveUp(ImportTask task, Throwable cause) {
+        LOG.error("Import {} was given up", task.importId(), cause);
+        var reason = cause instanceof Problem problem
+                ? problem.detail()
+                : "Something went wrong that trying again did not mend";
+        CurrentPrincipal.run(task.principal(), () -> {
+            var job = Objects.requireNonNull(transaction.execute(_ -> jobs.get(task.importId())));
+            if (job.state() == ImportState.RUNNING || job.state() == ImportState.QUEUED) {
+                ending.fail(job, reason);
+            }
+        });
+    }
+
+    private ImportJob begin(ImportTask task) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            jobs.takeTurn();
+            var job = jobs.lock(task.importId());
+            if (job.state() != ImportState.QUEUED && job.state() != ImportState.RUNNING) {
+                return job;
+            }
+            // what an undo is about to remove is no record that this import would find unchanged
+            if (job.state() == ImportState.QUEUED && jobs.anyUndoing()) {
+                return job;
+            }
+            if (jobs.start(job) > MOST_ATTEMPTS) {
+                ending.fail(job, "The import stopped its process several times at the same place");
+            } else if (job.state() == ImportState.QUEUED) {
+                journal.started(job);
+            }
+            return jobs.get(job.id());
+        }));
+    }
+
+    private boolean read(ImportJob job, BooleanSupplier stopping) {
+        Path file = null;
+        try {
+            file = Files.createTempFile("import-", ".bin");
+            store.fetch(job.storageKey(), file);
+            var memory = conversations.begin();
+            var export = new UploadedExport(file, job.fileName(), settings.limits());
+            try (var found = export.open(job.wanted())) {
+                for (var batches = new Batches(found, settings, job.nextRecord()); batches.hasNext(); ) {
+                    if (stopping.getAsBoolean()) {
+                        return false;
+                    }
+                    if (!store(job, batches.next(), memory)) {
+                        return true;
+                    }
+                }
+            }
+            ending.finish(job.id());
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The archive could not be copied to this machine", e);
+        } finally {
+            delete(file);
+        }
+    }
+
+    /** @return false when the import was stopped meanwhile */
+    private boolean store(ImportJob job, Batches.Batch read, ConversationImport.Memory memory) {
+        try {
+            return storeTogether(job, read, read.records(), memory);
+        } catch (NonTransientDataAccessException refusal) {
+            LOG.warn("A batch of import {} was refused and is stored record by record", job.id(), refusal);
+            return read.records().stream().allMatch(found -> storeAlone(job, read, found, memory));
+        }
+    }
+
+    /** A record that the database refuses for a reason nobody foresaw must not sink the others. */
+    private boolean storeAlone(ImportJob job, Batches.Batch read, FoundRecord found, ConversationImport.Memory memory) {
+        try {
+            return storeTogether(job, read, List.of(found), memory);
+        } catch (NonTransientDataAccessException refusal) {
+            var record = found.record();
+            var broken = new BrokenRecord(record.kind(), record.sourceId(), record.title(), "It could not be stored");
+            var told = new FoundRecord(found.index(), found.file(), found.format(), broken);
+            return storeTogether(job, read, List.of(told), memory);
+        }
+    }
+
+    private boolean storeTogether(
+            ImportJob job, Batches.Batch read, List<FoundRecord> records, ConversationImport.Memory memory) {
+        var prepared = documents.prepare(records);
+        var answers = DocumentImport.Answers.NOT_ASKED;
+        if (!job.dryRun()) {
+            conversations.prepare(records, memory);
+            answers = documents.carryOut(job.id(), prepared);
+        }
+        return batch.store(new ImportBatch.Work(
+                job.id(), records, prepared, answers, memory, read.bytesRead(), read.bytesTotal()));
+    }
+
+    private static void delete(java.nio.file.@org.jspecify.annotations.Nullable Path file) {
+        try {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            LOG.warn("{} could not be deleted", file, e);
+        }
+    }
+}

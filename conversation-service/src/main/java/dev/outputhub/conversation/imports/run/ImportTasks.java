@@ -1,0 +1,129 @@
+package dev.outputhub.conversation.imports.run;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.outputhub.conversation.imports.job.ImportSettings;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/** The background work of imports, kept in PostgreSQL: a task whose process dies is taken over by another. */
+@Configuration(proxyBeanMethods = false)
+public class ImportTasks {
+
+    public static final TaskDescriptor<Void> RUN = TaskDescriptor.of("import");
+    public static final TaskDescriptor<Void> UNDO = TaskDescriptor.of("undo-import");
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportTasks.class);
+
+    /** With doubling pauses from two seconds, about an hour: longer than any restart of a neighbour. */
+    private static final int MOST_RETRIES = 11;
+
+    private final ObjectProvider<Scheduler> scheduler;
+
+    ImportTasks(ObjectProvider<Scheduler> scheduler) {
+        this.scheduler = scheduler;
+    }
+
+    @Bean(destroyMethod = "stop")
+    static Scheduler importScheduler(DataSource dataSource, ImportSettings settings, List<Task<?>> tasks) {
+        // through the proxy, so that queueing a task is part of the caller's transaction
+        return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), tasks)
+                .threads(settings.workers())
+                .pollingInterval(Duration.ofSeconds(1))
+                .heartbeatInterval(settings.heartbeat())
+                .missedHeartbeatsLimit(4)
+                .shutdownMaxWait(Duration.ofSeconds(8))
+                .alwaysPersistTimestampInUTC()
+                .enableImmediateExecution()
+                .failureLogging(LogLevel.OFF, false)
+                .build();
+    }
+
+    @Bean
+    static Task<?> runImport(ObjectProvider<ImportRun> run) {
+        return Tasks.custom(RUN)
+                .onDeadExecutionRevive()
+                .onFailure(retrying((task, cause) -> run.getObject().giveUp(task, cause)))
+                .execute((instance, context) -> step(
+                        instance,
+                        context,
+                        () -> run.getObject()
+                                .run(
+                                        ImportTask.of(instance.getId()),
+                                        () -> context.getSchedulerState().isShuttingDown())));
+    }
+
+    @Bean
+    static Task<?> undoImport(ObjectProvider<ImportUndo> undo) {
+        return Tasks.custom(UNDO)
+                .onDeadExecutionRevive()
+                .onFailure(retrying((task, cause) -> LOG.error("Undoing {} was given up", task, cause)))
+                .execute((instance, context) -> step(
+                        instance,
+                        context,
+                        () -> undo.getObject()
+                                .run(
+                                        ImportTask.of(instance.getId()),
+                                        () -> context.getSchedulerState().isShuttingDown())));
+    }
+
+    /** Starts to work when everything else is up, so that a taken-over import finds its neighbours. */
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        scheduler.getObject().start();
+    }
+
+    /** Work that says whether it came to its end. */
+    public interface Work {
+        boolean run();
+    }
+
+    private interface GivingUp {
+        void giveUp(ImportTask task, Throwable cause);
+    }
+
+    private static CompletionHandler<Void> step(TaskInstance<Void> instance, ExecutionContext context, Work work) {
+        return work.run()
+                ? (_, operations) -> operations.remove()
+                : (complete, operations) ->
+                        operations.reschedule(complete, complete.getTimeDone().plusSeconds(1));
+    }
+
+    private static FailureHandler<Void> retrying(GivingUp last) {
+        return new FailureHandler.MaxRetriesFailureHandler<>(
+                MOST_RETRIES,
+                (complete, operations) -> {
+                    var failures = complete.getExecution().consecutiveFailures;
+                    LOG.warn(
+                            "{} failed and will be tried again",
+                            complete.getExecution().taskInstance,
+                            complete.getCause().orElse(null));
+                    operations.reschedule(complete, complete.getTimeDone().plusSeconds(2L << Math.min(failures, 10)));
+                },
+                (complete, operations) -> {
+                    var task =
+                            ImportTask.of(complete.getExecution().taskInstance.getId());
+                    last.giveUp(
+                            task,
+                            complete.getCause()
+                                    .orElseGet(() -> new IllegalStateException("It failed without a cause")));
+                    operations.remove();
+                });
+    }
+}

@@ -1,0 +1,150 @@
+package dev.outputhub.conversation.imports.run;
+
+import static dev.outputhub.conversation.database.Tables.CONVERSATION;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import dev.outputhub.conversation.database.tables.records.ImportItemRecord;
+import dev.outputhub.conversation.imports.conversations.ConversationImport;
+import dev.outputhub.conversation.imports.documents.DocumentImport;
+import dev.outputhub.conversation.imports.job.ImportError;
+import dev.outputhub.conversation.imports.job.ImportItems;
+import dev.outputhub.conversation.imports.job.ImportJob;
+import dev.outputhub.conversation.imports.job.ImportJobs;
+import dev.outputhub.conversation.imports.job.ImportJournal;
+import dev.outputhub.conversation.imports.job.ImportState;
+import dev.outputhub.conversation.storage.ArchiveStore;
+import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.problems.Problem;
+import dev.outputhub.platform.writing.ExpectedVersion;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The way back: removes what an import brought, except what people have used since. */
+@Component
+public class ImportUndo {
+
+    private static final int ITEMS_AT_A_TIME = 50;
+
+    private final DSLContext database;
+    private final ImportJobs jobs;
+    private final ImportItems items;
+    private final ConversationImport conversations;
+    private final ImportJournal journal;
+    private final DocumentImport documents;
+    private final ArchiveStore store;
+    private final SchedulerClient scheduler;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ImportUndo(
+            DSLContext database,
+            ImportJobs jobs,
+            ImportItems items,
+            ConversationImport conversations,
+            ImportJournal journal,
+            DocumentImport documents,
+            ArchiveStore store,
+            SchedulerClient scheduler,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.database = database;
+        this.jobs = jobs;
+        this.items = items;
+        this.conversations = conversations;
+        this.journal = journal;
+        this.documents = documents;
+        this.store = store;
+        this.scheduler = scheduler;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Also stops an import that is still running. */
+    public void begin(UUID id, ExpectedVersion expected) {
+        transaction.executeWithoutResult(_ -> {
+            var job = jobs.lock(id);
+            expected.check(job.version());
+            if (job.state() == ImportState.UNDONE || job.state() == ImportState.UNDOING) {
+                throw new Problem(ImportError.NOTHING_TO_UNDO, "The import is undone already.");
+            }
+            jobs.beginUndo(id);
+            var principal = CurrentPrincipal.get();
+            var task = new ImportTask(principal.organizationId(), principal.personId(), id);
+            scheduler.scheduleIfNotExists(ImportTasks.UNDO.instance(task.text()).scheduledTo(clock.instant()));
+        });
+    }
+
+    /** @return false when it has to go on later, because the process ends or an import has its turn */
+    boolean run(ImportTask task, BooleanSupplier stopping) {
+        return CurrentPrincipal.call(task.principal(), () -> {
+            var job = Objects.requireNonNull(transaction.execute(_ -> jobs.get(task.importId())));
+            if (job.state() != ImportState.UNDOING) {
+                return true;
+            }
+            if (!job.dryRun() && !hasTurn(job)) {
+                return false;
+            }
+            // outputs before the conversations and prompts that they point to
+            undoDocuments(job, DocumentImport.OUTPUT);
+            while (undoConversations(job)) {
+                if (stopping.getAsBoolean()) {
+                    return false;
+                }
+            }
+            undoDocuments(job, DocumentImport.PROMPT);
+            finish(job);
+            return true;
+        });
+    }
+
+    /** An import that is running goes on to its end: it may have found unchanged what is to be removed here. */
+    private boolean hasTurn(ImportJob job) {
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
+            jobs.takeTurn();
+            return !jobs.anyOtherRunning(job.id());
+        }));
+    }
+
+    private void undoDocuments(ImportJob job, String kind) {
+        var how = job.dryRun() ? null : documents.undo(job, kind);
+        if (how != null) {
+            transaction.executeWithoutResult(_ -> items.markUndone(job.id(), kind, how));
+        }
+    }
+
+    /** @return whether there may be more */
+    private boolean undoConversations(ImportJob job) {
+        if (job.dryRun()) {
+            return false;
+        }
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
+            List<ImportItemRecord> some = items.notUndone(job.id(), ITEMS_AT_A_TIME);
+            for (var item : some) {
+                items.markUndone(job.id(), item.getIndex(), conversations.undo(job, item));
+            }
+            return some.size() == ITEMS_AT_A_TIME;
+        }));
+    }
+
+    private void finish(ImportJob job) {
+        transaction.executeWithoutResult(_ -> {
+            var organization = CurrentPrincipal.get().organizationId();
+            documents.forget(job.id());
+            // what stays must be compared afresh when the archive comes again
+            database.update(CONVERSATION)
+                    .setNull(CONVERSATION.SOURCE_SHA256)
+                    .where(CONVERSATION.ORGANIZATION_ID.eq(organization))
+                    .and(CONVERSATION.IMPORT_ID.eq(job.id()))
+                    .execute();
+            jobs.endUndo(job.id());
+            journal.undone(job);
+        });
+        store.remove(job.storageKey());
+    }
+}

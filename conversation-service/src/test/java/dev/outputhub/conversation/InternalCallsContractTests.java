@@ -1,0 +1,117 @@
+package dev.outputhub.conversation;
+
+import static dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.outputhub.conversation.service.ChatGptArchive;
+import dev.outputhub.conversation.service.ConversationApi;
+import dev.outputhub.conversation.service.ConversationServiceTest;
+import dev.outputhub.conversation.service.Neighbours;
+import dev.outputhub.platform.test.contracts.InternalContract;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What this service asks of others, and understands of their answers, is what contracts/internal promises. */
+class InternalCallsContractTests extends ConversationServiceTest {
+
+    private final ConversationApi acme;
+
+    @Autowired
+    InternalCallsContractTests(MockMvcTester mvc) {
+        acme = new ConversationApi(mvc, ACME_EDITOR);
+    }
+
+    @AfterEach
+    void nothingWasSentOrAnsweredOtherwise() {
+        assertThat(Neighbours.SHARED.calls().broken()).isEmpty();
+    }
+
+    @Test
+    void documentsAreBroughtAndTakenBackAsAgreed() {
+        var name = "tides-" + UUID.randomUUID();
+        var done = acme.imported(name + ".md", """
+                ---
+                tags: [tides]
+                ---
+                Asked on a Sunday.
+
+                # Prompt
+
+                How do tides work?
+
+                # Output (GPT-4o)
+
+                The moon pulls at the sea.
+                """);
+        assertThat(done.at("/counts/prompts/new").asInt()).isEqualTo(1);
+        assertThat(done.at("/counts/outputs/new").asInt()).isEqualTo(1);
+        var prompt = sent("POST /internal/imported-prompts", name).path(0);
+        var output = sent("POST /internal/imported-outputs", name).path(0);
+        assertThat(output.path("promptId")).isNotNull();
+        assertThat(output.path("notes").asString()).contains("Asked on a Sunday.");
+        assertThat(prompt.path("template").asString()).isEqualTo("How do tides work?");
+        var id = done.path("id").asString();
+        assertThat(acme.undone(id).path("state").asString()).isEqualTo("undone");
+        for (var kind : new String[] {"prompts", "outputs"}) {
+            assertThat(Neighbours.SHARED.calls().requests("POST /internal/imported-" + kind + "/undo"))
+                    .anySatisfy(
+                            undo -> assertThat(undo.path("importId").asString()).isEqualTo(id));
+        }
+    }
+
+    @Test
+    void aMessageIsSavedAsAnOutputAsAgreed() {
+        var chat = conversation();
+        var message = acme.all(chat + "/messages").getLast().path("id").asString();
+        var example = JsonMapper.shared()
+                .readTree(
+                        InternalContract.of("output", "POST /internal/outputs").answer());
+        var saved = acme.post("/api/v1/messages/" + message + "/outputs", """
+                {"title": "Tides", "notes": "For the brochure.", "date": "2026-03-01", "terms": {"tags": ["tides"]},
+                 "createMissingTerms": true, "agentId": "%s", "promptId": "%s", "promptVersion": 3}""".formatted(
+                        UUID.randomUUID(), example.path("promptId").asString()));
+        assertThat(saved).hasStatus(HttpStatus.CREATED);
+        assertThat(ConversationApi.json(saved).path("createdAt")).isEqualTo(example.path("createdAt"));
+        assertThat(Neighbours.SHARED
+                        .calls()
+                        .requests("POST /internal/outputs")
+                        .getLast()
+                        .path("messageId")
+                        .asString())
+                .isEqualTo(message);
+    }
+
+    @Test
+    void anAgentItHasNotHeardOfIsAskedForAsAgreed() {
+        var chat = conversation();
+        assertThat(acme.patch(chat, "{\"agentId\": \"%s\"}".formatted(UUID.randomUUID())))
+                .hasStatusOk();
+        assertThat(Neighbours.SHARED.calls().requests("GET /internal/agents/{id}"))
+                .isNotEmpty();
+        assertThat(acme.read(chat + "?include=agent").at("/agent/title").asString())
+                .isEqualTo("Baker");
+    }
+
+    private static JsonNode sent(String endpoint, String name) {
+        return Neighbours.SHARED.calls().requests(endpoint).stream()
+                .map(batch -> batch.path("items"))
+                .filter(items -> items.path(0).path("sourceKey").asString().contains(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String conversation() {
+        var source = UUID.randomUUID().toString();
+        var archive = new ChatGptArchive();
+        archive.chat(source, "Tides").says("q", null, "user", "How?").says("a", "q", "assistant", "The moon.");
+        acme.imported("a.json", archive.bytes());
+        var found = acme.read("/api/v1/conversations?sourceId=" + source);
+        return "/api/v1/conversations/" + found.at("/items/0/id").asString();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.outputhub.conversation.imports.run;
+
+import static dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.outputhub.conversation.imports.job.ImportJobs;
+import dev.outputhub.conversation.service.ChatGptArchive;
+import dev.outputhub.conversation.service.ConversationApi;
+import dev.outputhub.conversation.service.ConversationServiceTest;
+import dev.outputhub.conversation.storage.ArchiveStore;
+import dev.outputhub.platform.database.Identifiers;
+import dev.outputhub.platform.identity.CurrentPrincipal;
+import java.io.ByteArrayInputStream;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What a run leaves behind when it ends early, and how the next one goes on. The scheduler is left out of it. */
+class ImportResumptionIntegrationTests extends ConversationServiceTest {
+
+    private final ConversationApi acme;
+    private final ImportRun run;
+    private final ImportJobs jobs;
+    private final ArchiveStore store;
+    private final TransactionTemplate transaction;
+
+    @Autowired
+    ImportResumptionIntegrationTests(
+            MockMvcTester mvc, ImportRun run, ImportJobs jobs, ArchiveStore store, TransactionTemplate transaction) {
+        this.acme = new ConversationApi(mvc, ACME_EDITOR);
+        this.run = run;
+        this.jobs = jobs;
+        this.store = store;
+        this.transaction = transaction;
+    }
+
+    @Test
+    void goesOnBehindTheLastBatchAndStoresNothingTwice() {
+        var task = queued(chats(10));
+        var batches = new AtomicInteger();
+        assertThat(run.run(task, () -> batches.incrementAndGet() > 2)).isFalse();
+        var halfway = acme.read("/api/v1/imports/" + task.importId());
+        assertThat(halfway.path("state").asString()).isEqualTo("running");
+        assertThat(halfway.at("/counts/conversations/new").asInt()).isEqualTo(6);
+        assertThat(halfway.at("/progress/items").asInt()).isEqualTo(6);
+        assertThat(run.run(task, () -> false)).isTrue();
+        var done = acme.read("/api/v1/imports/" + task.importId());
+        assertThat(done.path("state").asString()).isEqualTo("completed");
+        assertThat(done.at("/counts/conversations/new").asInt()).isEqualTo(10);
+        assertThat(done.at("/counts/conversations/unchanged").asInt()).isZero();
+        assertThat(acme.items(task.importId().toString()))
+                .hasSize(10)
+                .extracting(item -> item.path("index").asLong())
+                .doesNotHaveDuplicates();
+        assertThat(run.run(task, () -> false)).isTrue();
+        assertThat(acme.items(task.importId().toString())).hasSize(10);
+    }
+
+    @Test
+    void failsWhenTheUploadIsGone() {
+        var task = queued(chats(1));
+        store.remove(key(task.importId()));
+        assertThat(run.run(task, () -> false)).isTrue();
+        var failed = acme.read("/api/v1/imports/" + task.importId());
+        assertThat(failed.path("state").asString()).isEqualTo("failed");
+        assertThat(failed.path("reason").asString()).contains("object store");
+    }
+
+    @Test
+    void givesUpAnArchiveThatStopsItsProcessAgainAndAgain() {
+        var task = queued(chats(1));
+        for (var attempt = 0; attempt < 25; attempt++) {
+            run.run(task, () -> true);
+        }
+        assertThat(acme.read("/api/v1/imports/" + task.importId()).path("state").asString())
+                .isEqualTo("failed");
+    }
+
+    private ImportTask queued(byte[] archive) {
+        var task = new ImportTask(ACME_EDITOR.organizationId(), ACME_EDITOR.id(), Identifiers.next());
+        store.put(key(task.importId()), () -> new ByteArrayInputStream(archive), archive.length);
+        CurrentPrincipal.run(
+                task.principal(),
+                () -> transaction.executeWithoutResult(
+                        _ -> jobs.add(task.importId(), null, false, "a.json", archive.length, key(task.importId()))));
+        return task;
+    }
+
+    private static String key(UUID importId) {
+        return "imports/test/" + importId;
+    }
+
+    private static byte[] chats(int count) {
+        var archive = new ChatGptArchive();
+        for (var at = 0; at < count; at++) {
+            archive.chat("r" + UUID.randomUUID(), "Chat " + at).says("q", null, "user", "Question " + at);
+        }
+        return archive.bytes();
+    }
+}

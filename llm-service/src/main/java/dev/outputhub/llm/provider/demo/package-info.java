@@ -1,0 +1,5 @@
+/**
+ * Answers without a model.
+ */
+@org.jspecify.annotations.NullMarked
+package dev.outputhub.llm.provider.demo;

@@ -1,0 +1,73 @@
+package dev.outputhub.output;
+
+import static dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.outputhub.output.fixture.RunningOutputService;
+import dev.outputhub.platform.test.contracts.InternalCaller;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What this service answers to others is what contracts/internal promises. */
+class InternalContractTests extends RunningOutputService {
+
+    private InternalCaller caller;
+
+    @BeforeEach
+    void callsForAnEditor() {
+        caller = new InternalCaller(mvc, "output", ACME_EDITOR);
+        PROMPTS.knowExamples();
+    }
+
+    @Test
+    void anOutputIsCapturedAsAgreed() {
+        var captured = caller.post("POST /internal/outputs");
+        assertThat(captured.path("notes").asString()).isEqualTo("For the brochure.");
+        assertThat(captured.at("/terms/tags/0/name").asString()).isEqualTo("tides");
+    }
+
+    @Test
+    void importedOutputsAreTakenAndTakenBackAsAgreed() {
+        var taken = caller.post("POST /internal/imported-outputs").at("/items/0");
+        assertThat(taken.path("result").asString()).isEqualTo("new");
+        assertThat(taken.path("reason").isNull()).isTrue();
+        assertThat(caller.post("POST /internal/imported-outputs/undo")
+                        .path("removed")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void usesOfTermsAreToldAsAgreed() {
+        var output = capture(
+                ACME_EDITOR,
+                Map.of(
+                        "content",
+                        "x",
+                        "terms",
+                        Map.of("tags", List.of("used " + UUID.randomUUID())),
+                        "createMissingTerms",
+                        true));
+        var terms = new InternalCaller(mvc, "terms", ACME_EDITOR);
+        assertThat(terms.get("GET /internal/term-counts/{vocabulary}", "tags")
+                        .path(output.at("/terms/tags/0/id").asString())
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /internal/outputs",
+                "POST /internal/imported-outputs",
+                "POST /internal/imported-outputs/undo"
+            })
+    void aFieldThatIsNotKnownIsRefusedByName(String endpoint) {
+        caller.assertUnknownFieldsAreRefused(endpoint);
+    }
+}

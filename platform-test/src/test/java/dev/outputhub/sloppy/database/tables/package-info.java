@@ -1,0 +1,4 @@
+@NullMarked
+package dev.outputhub.sloppy.database.tables;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package dev.outputhub.prompt;
+
+import static dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.outputhub.platform.test.contracts.InternalCaller;
+import dev.outputhub.prompt.fixture.RunningPromptService;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What this service answers to others is what contracts/internal promises. */
+class InternalContractTests extends RunningPromptService {
+
+    private InternalCaller caller;
+
+    @BeforeEach
+    void callsForAnEditor() {
+        caller = new InternalCaller(mvc, "prompt", ACME_EDITOR);
+    }
+
+    @Test
+    void anAgentIsToldAsAgreed() {
+        caller.get("GET /internal/agents/{id}", created("/api/v1/agents", Map.of("name", "Baker")));
+    }
+
+    @Test
+    void aPromptAndItsVersionsAreToldAsAgreed() {
+        var text = prompt("Polite reply", "Answer {{ complaint }}.");
+        caller.get("GET /internal/prompts/{id}", text);
+        assertThat(caller.get("GET /internal/prompts/{id}/versions/{version}", text, 1)
+                        .path("variables"))
+                .isNotEmpty();
+        var chat = created(
+                "/api/v1/prompts",
+                Map.of(
+                        "title",
+                        "Talk",
+                        "kind",
+                        "chat",
+                        "messages",
+                        List.of(Map.of("role", "system", "content", "Be kind.")),
+                        "settings",
+                        Map.of("maxTokens", 50)));
+        assertThat(caller.get("GET /internal/prompts/{id}/versions/{version}", chat, "latest")
+                        .path("messages"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void vocabulariesAreToldAsAgreed() {
+        assertThat(caller.get("GET /internal/vocabularies")).isNotEmpty();
+    }
+
+    @Test
+    void termsAreResolvedAsAgreed() {
+        assertThat(caller.post("POST /internal/terms/resolve").path("terms")).hasSize(2);
+    }
+
+    @Test
+    void importedPromptsAreTakenAndTakenBackAsAgreed() {
+        assertThat(caller.post("POST /internal/imported-prompts")
+                        .at("/items/0/result")
+                        .asString())
+                .isEqualTo("new");
+        assertThat(caller.post("POST /internal/imported-prompts/undo")
+                        .path("removed")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void usesOfTermsAreToldAsAgreed() {
+        var prompt = create(
+                "/api/v1/prompts",
+                Map.of(
+                        "title",
+                        "Tagged",
+                        "template",
+                        "x",
+                        "terms",
+                        Map.of("tags", List.of(term("tags", word("tag"))))));
+        var terms = new InternalCaller(mvc, "terms", ACME_EDITOR);
+        assertThat(terms.get("GET /internal/term-counts/{vocabulary}", "tags")
+                        .path(prompt.at("/terms/tags/0/id").asString())
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /internal/terms/resolve",
+                "POST /internal/imported-prompts",
+                "POST /internal/imported-prompts/undo"
+            })
+    void aFieldThatIsNotKnownIsRefusedByName(String endpoint) {
+        caller.assertUnknownFieldsAreRefused(endpoint);
+    }
+}
