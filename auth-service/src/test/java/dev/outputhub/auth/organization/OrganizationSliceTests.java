@@ -59,7 +59,7 @@ class OrganizationSliceTests {
     void isRegisteredOnceHoweverManySeeItAtTheSameTime() throws Exception {
         var id = UUID.randomUUID();
         var principal =
-                new Principal(id, "initech", UUID.randomUUID(), null, null, Set.of("owner"), Set.of("profile:read"));
+                new Principal(id, "initech", UUID.randomUUID(), null, null, Set.of("owner"), Set.of("profile:read"), null);
         var start = new CountDownLatch(1);
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 8; i++) {

@@ -43,6 +43,12 @@ class NoteController {
                 .body(created);
     }
 
+    @PostMapping("/internal")
+    @RequiresScope(RequiresScope.INTERNAL)
+    Notes.Note createForAnother(@RequestBody @Valid NewNote note) {
+        return notes.create(note.text());
+    }
+
     @PostMapping("/file")
     @RequiresScope("outputs:write")
     Notes.Note createFrom(@RequestParam MultipartFile file) throws IOException {
