@@ -1,6 +1,6 @@
 package dev.outputhub.conversation.conversation;
 
-import dev.outputhub.platform.json.SpeltText;
+import dev.outputhub.platform.json.ScalarAsStringDeserializer;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -18,7 +18,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 record BulkRequest(
         @Size(max = 1_000) @Nullable List<@NotNull UUID> ids,
 
-        @Nullable @JsonDeserialize(contentUsing = SpeltText.class)
+        @Nullable @JsonDeserialize(contentUsing = ScalarAsStringDeserializer.class)
         Map<String, @NotNull String> filter,
 
         @Nullable Map<String, JsonNode> addTerms,

@@ -6,19 +6,19 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads one record of many from an archive as it stands there: what cannot be kept is judged by record, and sinks no other. */
-public abstract class ArchivedRecord<T> extends StdDeserializer<T> {
+public abstract class ArchivedRecordDeserializer<T> extends StdDeserializer<T> {
 
     private static final JsonMapper LENIENT = JsonMapper.shared();
 
     private final Class<T> type;
 
-    protected ArchivedRecord(Class<T> type) {
+    protected ArchivedRecordDeserializer(Class<T> type) {
         super(type);
         this.type = type;
     }
 
     @Override
     public T deserialize(JsonParser parser, DeserializationContext context) {
-        return LENIENT.treeToValue(context.readTree(parser), type);
+        return LENIENT.treeToValue(LENIENT.readTree(parser), type);
     }
 }

@@ -1,6 +1,6 @@
 package dev.outputhub.platform.problems;
 
-import dev.outputhub.platform.json.RefusedValue;
+import dev.outputhub.platform.json.RefusedValueException;
 import java.util.List;
 
 /** What a body has where something else was expected. */
@@ -24,7 +24,7 @@ public final class UnreadableJson {
 
     private static String reason(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RefusedValue refused) {
+            if (cause instanceof RefusedValueException refused) {
                 return refused.getOriginalMessage();
             }
         }
