@@ -160,6 +160,25 @@ class PlatformIntegrationTests {
     }
 
     @Test
+    void refusesACursorOfAnotherListFilterOrOrganisation() {
+        for (int i = 0; i < 3; i++) {
+            create(ACME_EDITOR, "cursor-" + i);
+        }
+        var page = list(ACME_EDITOR, "?limit=1&text.gte=cursor-");
+        var cursor = JsonMapper.shared().readTree(body(page)).path("nextCursor").asString();
+        assertThat(list(ACME_EDITOR, "?limit=2&count=true&text.gte=cursor-&text.lt=&cursor=" + cursor))
+                .hasStatusOk();
+        isRefused(list(ACME_EDITOR, "?limit=1&text.gte=cursor&cursor=" + cursor));
+        isRefused(list(ACME_EDITOR, "/others?limit=1&text.gte=cursor-&cursor=" + cursor));
+        isRefused(list(GLOBEX_OWNER, "?limit=1&text.gte=cursor-&cursor=" + cursor));
+    }
+
+    private static void isRefused(MvcTestResult answer) {
+        assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(answer).bodyJson().extractingPath("$.errors[0].field").isEqualTo("cursor");
+    }
+
+    @Test
     void deleteWithoutIfMatchIsAskedForOne() {
         var id = create(ACME_EDITOR, "kept");
         assertThat(mvc.delete().uri("/api/v1/notes/" + id).with(Caller.as(ACME_EDITOR)))
