@@ -38,7 +38,9 @@ const admin = [
   'audit:read',
 ];
 
-export const ROLES: Role[] = Object.entries({ owner: admin, admin, editor, reviewer, viewer }).map(
+const owner = [...admin, 'audit:redact'];
+
+export const ROLES: Role[] = Object.entries({ owner, admin, editor, reviewer, viewer }).map(
   ([id, scopes]) => ({ id, name: id, scopes, builtIn: true }),
 );
 

@@ -35,6 +35,12 @@ export function administrationHandlers(store: Store): HttpHandler[] {
         store.audit.filter(({ recordKind }) => !kind || recordKind === kind),
       );
     }),
+    http.post('*/api/v1/audit/:id/redact', ({ params }) => {
+      const entry = store.audit.find(({ id }) => id === params.id);
+      if (!entry) return notFound('audit entry');
+      Object.assign(entry, { before: null, after: null, redacted: true });
+      return record(entry);
+    }),
     http.get('*/api/v1/webhooks', ({ request }) => page(request, store.webhooks)),
     http.post('*/api/v1/webhooks', async ({ request }) => {
       const webhook: Webhook = {

@@ -48,6 +48,10 @@ export interface AuditEntry {
   address?: string | null;
   before?: unknown;
   after?: unknown;
+  /** Before and after were taken out; another entry says why. */
+  redacted?: boolean;
+  /** Before and after are there and cannot be shown. */
+  unreadable?: boolean;
 }
 
 /** Whether the trail is as it was written. */
@@ -55,4 +59,6 @@ export interface Integrity {
   intact: boolean;
   entries: number;
   firstBroken?: number | null;
+  /** Sequences of entries whose text cannot be shown. */
+  unreadable?: number[];
 }

@@ -25,6 +25,7 @@ const KINDS = [
   'organization',
   'connection',
   'webhook',
+  'audit-entry',
 ];
 
 export function AuditPage(): ReactNode {
@@ -35,7 +36,7 @@ export function AuditPage(): ReactNode {
   return (
     <Page
       title="Audit trail"
-      lead="Who changed what, and when. Entries are never changed."
+      lead="Who changed what, and when. Entries stay; an owner can take the text out of one."
       width={1120}
       actions={
         <Button
@@ -57,6 +58,11 @@ export function AuditPage(): ReactNode {
           {integrity.data.intact
             ? `All ${number(integrity.data.entries)} entries are as they were written.`
             : `Entry ${integrity.data.firstBroken ?? '?'} was changed, or one before it is gone.`}
+        </Alert>
+      )}
+      {(integrity.data?.unreadable?.length ?? 0) > 0 && (
+        <Alert severity="warning" variant="outlined" sx={{ mb: 2 }}>
+          {`The text of these entries cannot be shown: ${integrity.data?.unreadable?.join(', ')}.`}
         </Alert>
       )}
       <Stack direction="row" sx={{ gap: 1.5, mb: 2, flexWrap: 'wrap' }}>

@@ -1,10 +1,13 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { AuditEntry } from '../../api/types';
+import { Gate } from '../../auth/Gate';
 import { When } from '../../shared/format/When';
 import { mono } from '../../theme/typography';
+import { RedactDialog } from './RedactDialog';
 
 export function AuditTable({ entries }: { entries: AuditEntry[] }): ReactNode {
   if (entries.length === 0) {
@@ -69,9 +72,42 @@ function Entry({ entry }: { entry: AuditEntry }): ReactNode {
             <State name="Before" value={before} />
             <State name="After" value={after} />
           </Box>
+          <Text entry={entry} />
         </Box>
       </Box>
     </Box>
+  );
+}
+
+/** What can be said of an entry's text, and done about it. */
+function Text({ entry }: { entry: AuditEntry }): ReactNode {
+  const [redacting, setRedacting] = useState(false);
+  const { before, after, redacted, unreadable, recordKind } = entry;
+  if (redacted) {
+    return <Note>The text was taken out of this entry.</Note>;
+  }
+  const none = before == null && after == null;
+  if ((none && !unreadable) || recordKind === 'audit-entry') {
+    return null;
+  }
+  return (
+    <>
+      {unreadable && <Note>The text of this entry cannot be shown.</Note>}
+      <Gate scope="audit:redact">
+        <Button size="small" color="error" sx={{ mt: 1 }} onClick={() => setRedacting(true)}>
+          Take the text out
+        </Button>
+        {redacting && <RedactDialog entry={entry} onClose={() => setRedacting(false)} />}
+      </Gate>
+    </>
+  );
+}
+
+function Note({ children }: { children: string }): ReactNode {
+  return (
+    <Typography variant="body2" sx={{ mt: 1, color: 'text.secondary' }}>
+      {children}
+    </Typography>
   );
 }
 

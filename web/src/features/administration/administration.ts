@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { get, patch } from '../../api/http';
+import { get, patch, post } from '../../api/http';
 import type { AuditEntry, Integrity, Member, Organization, Page, Role } from '../../api/types';
 
 export const useOrganization = (): UseQueryResult<Organization> =>
@@ -36,6 +36,9 @@ export const useAudit = (filter: AuditFilter) =>
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     placeholderData: (before) => before,
   });
+
+export const redact = ({ id }: AuditEntry, reason: string): Promise<AuditEntry> =>
+  post(`/audit/${id}/redact`, { reason });
 
 export const useIntegrity = (): UseQueryResult<Integrity> =>
   useQuery({

@@ -16,6 +16,15 @@ public record Api(MockMvcTester mvc, TestPeople person) {
         return mvc.get().uri("/api/v1" + path).with(Caller.as(person)).exchange();
     }
 
+    public MvcTestResult post(String path, String body) {
+        return mvc.post()
+                .uri("/api/v1" + path)
+                .with(Caller.as(person))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
     public MvcTestResult patch(String path, String ifMatch, String body) {
         return mvc.patch()
                 .uri("/api/v1" + path)

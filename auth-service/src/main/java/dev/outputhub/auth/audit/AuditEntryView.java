@@ -9,6 +9,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * @param personName as the person is called today; null for the platform itself and for people who left
  * @param sequence counts the entries of the organisation without a gap
+ * @param redacted whether before and after were taken out; an entry of this record's id says by whom and why
+ * @param unreadable whether before and after are there and cannot be shown
  */
 record AuditEntryView(
         UUID id,
@@ -23,4 +25,6 @@ record AuditEntryView(
         @Nullable String personName,
         @Nullable String address,
         @Schema(type = "object") @Nullable JsonNode before,
-        @Schema(type = "object") @Nullable JsonNode after) {}
+        @Schema(type = "object") @Nullable JsonNode after,
+        boolean redacted,
+        boolean unreadable) {}

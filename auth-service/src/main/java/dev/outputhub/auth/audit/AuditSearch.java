@@ -3,20 +3,19 @@ package dev.outputhub.auth.audit;
 import static dev.outputhub.auth.database.Tables.AUDIT_ENTRY;
 import static dev.outputhub.auth.database.Tables.MEMBER;
 
+import dev.outputhub.auth.database.tables.records.AuditEntryRecord;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.paging.Filters;
 import dev.outputhub.platform.paging.Keyset;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
+import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
 import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Lists the trail, newest first. */
 @Repository
@@ -33,11 +32,11 @@ class AuditSearch {
             .field("at", AUDIT_ENTRY.AT);
 
     private final DSLContext database;
-    private final JsonMapper json;
+    private final AuditTexts texts;
 
-    AuditSearch(DSLContext database, JsonMapper json) {
+    AuditSearch(DSLContext database, AuditTexts texts) {
         this.database = database;
-        this.json = json;
+        this.texts = texts;
     }
 
     @Transactional(readOnly = true)
@@ -61,8 +60,22 @@ class AuditSearch {
         return ORDER.page(query, rows, this::view).withTotal(total);
     }
 
+    @Transactional(readOnly = true)
+    Optional<AuditEntryView> one(UUID id) {
+        return database.select(AUDIT_ENTRY.fields())
+                .select(MEMBER.NAME)
+                .from(AUDIT_ENTRY)
+                .leftJoin(MEMBER)
+                .on(MEMBER.ORGANIZATION_ID.eq(AUDIT_ENTRY.ORGANIZATION_ID))
+                .and(MEMBER.PERSON_ID.eq(AUDIT_ENTRY.PERSON_ID))
+                .where(AUDIT_ENTRY.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
+                .and(AUDIT_ENTRY.ID.eq(id))
+                .fetchOptional(this::view);
+    }
+
     private AuditEntryView view(Record row) {
         var entry = row.into(AUDIT_ENTRY);
+        var texts = this.texts.of(entry.getBefore(), entry.getAfter());
         return new AuditEntryView(
                 entry.getId(),
                 entry.getSequence(),
@@ -75,11 +88,14 @@ class AuditSearch {
                 entry.getPersonEmail(),
                 row.get(MEMBER.NAME),
                 entry.getAddress(),
-                node(entry.getBefore()),
-                node(entry.getAfter()));
+                texts.before(),
+                texts.after(),
+                isRedacted(entry),
+                texts.unreadable());
     }
 
-    private @Nullable JsonNode node(@Nullable JSONB stored) {
-        return stored == null ? null : json.readTree(stored.data());
+    private static boolean isRedacted(AuditEntryRecord entry) {
+        return (entry.getBefore() == null && entry.getBeforeDigest() != null)
+                || (entry.getAfter() == null && entry.getAfterDigest() != null);
     }
 }

@@ -1,6 +1,6 @@
 package dev.outputhub.auth.config;
 
-import dev.outputhub.auth.organization.FirstSight;
+import dev.outputhub.auth.organization.OrganizationRegistrationInterceptor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -11,11 +11,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebConfiguration {
 
     @Bean
-    WebMvcConfigurer firstSightOfOrganizations(FirstSight firstSight) {
+    WebMvcConfigurer organizationRegistration(OrganizationRegistrationInterceptor registration) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(firstSight)
+                registry.addInterceptor(registration)
                         .addPathPatterns("/api/v1/**")
                         .order(Ordered.LOWEST_PRECEDENCE); // after the scope was checked
             }

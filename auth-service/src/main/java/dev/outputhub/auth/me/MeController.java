@@ -1,6 +1,7 @@
 package dev.outputhub.auth.me;
 
 import dev.outputhub.platform.identity.RequiresScope;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -20,18 +21,21 @@ class MeController {
 
     @GetMapping
     @RequiresScope("profile:read")
+    @Operation(summary = "Who I am, where, and what I may do.")
     Me read() {
         return myself.read();
     }
 
     @GetMapping("/preferences")
     @RequiresScope("profile:read")
+    @Operation(summary = "What the user interface keeps for me.")
     Map<String, Object> preferences() {
         return myself.preferences();
     }
 
     @PutMapping("/preferences")
     @RequiresScope("profile:read") // everybody keeps their own, whatever else they may do
+    @Operation(summary = "Replace what the user interface keeps for me.")
     Map<String, Object> prefer(@RequestBody Map<String, Object> entries) {
         return myself.prefer(entries);
     }

@@ -5,6 +5,7 @@ import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.writing.ETags;
 import dev.outputhub.platform.writing.ExpectedVersion;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -29,18 +30,21 @@ class MemberController {
 
     @GetMapping
     @RequiresScope("members:read")
+    @Operation(summary = "List who belongs to the organisation.")
     Page<Member> list(ListQuery query) {
         return directory.list(query);
     }
 
     @GetMapping("/{id}")
     @RequiresScope("members:read")
+    @Operation(summary = "One member.")
     ResponseEntity<Member> read(@PathVariable UUID id) {
         return answer(directory.get(id));
     }
 
     @PatchMapping("/{id}")
     @RequiresScope("members:write")
+    @Operation(summary = "Give a member another role.")
     ResponseEntity<Member> change(
             @PathVariable UUID id, ExpectedVersion expected, @Valid @RequestBody RoleChange change) {
         directory.refresh();

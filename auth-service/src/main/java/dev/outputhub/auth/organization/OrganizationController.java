@@ -3,6 +3,7 @@ package dev.outputhub.auth.organization;
 import dev.outputhub.platform.identity.RequiresScope;
 import dev.outputhub.platform.writing.ETags;
 import dev.outputhub.platform.writing.ExpectedVersion;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.springframework.http.ResponseEntity;
@@ -25,6 +26,7 @@ class OrganizationController {
 
     @GetMapping
     @RequiresScope("organization:read")
+    @Operation(summary = "The organisation I belong to.")
     ResponseEntity<Organization> read() {
         return answer(profile.current());
     }
@@ -33,6 +35,7 @@ class OrganizationController {
     @RequiresScope("organization:write")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = EditableOrganization.class)))
+    @Operation(summary = "Change the name or language of the organisation.")
     ResponseEntity<Organization> change(ExpectedVersion expected, @RequestBody JsonNode patch) {
         return answer(profile.change(expected, patch));
     }

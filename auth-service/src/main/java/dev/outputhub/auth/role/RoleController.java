@@ -2,6 +2,7 @@ package dev.outputhub.auth.role;
 
 import dev.outputhub.platform.identity.RequiresScope;
 import dev.outputhub.platform.paging.Page;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -16,6 +17,7 @@ class RoleController {
 
     @GetMapping("/api/v1/roles")
     @RequiresScope("roles:read")
+    @Operation(summary = "List the roles and the permissions each of them holds.")
     Page<RoleView> list() {
         return new Page<>(roles.all(), null, null);
     }

@@ -3,6 +3,7 @@ package dev.outputhub.auth.settings;
 import dev.outputhub.platform.identity.RequiresScope;
 import dev.outputhub.platform.writing.ETags;
 import dev.outputhub.platform.writing.ExpectedVersion;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,12 +24,14 @@ class SettingsController {
 
     @GetMapping
     @RequiresScope("organization:read")
+    @Operation(summary = "The settings of the organisation.")
     ResponseEntity<SettingsView> read() {
         return answer(settings.current());
     }
 
     @PutMapping
     @RequiresScope("organization:write")
+    @Operation(summary = "Replace the settings of the organisation: what is left out is gone.")
     ResponseEntity<SettingsView> replace(ExpectedVersion expected, @Valid @RequestBody NewSettings wanted) {
         return answer(settings.replace(expected, wanted.values()));
     }

@@ -139,17 +139,20 @@ class AuditSliceTests {
                     () -> transaction.executeWithoutResult(_ -> log.append(
                             entry(UUID.randomUUID(), "step." + step, JANUARY.plusSeconds(step), ACME_EDITOR))));
         }
-        assertThat(CurrentPrincipal.call(principal, integrity::check)).isEqualTo(new Integrity(true, 4, null));
+        assertThat(CurrentPrincipal.call(principal, integrity::check))
+                .isEqualTo(new Integrity(true, 4, null, List.of()));
         superuser
                 .sql("update auth.audit_entry set action = 'harmless' where organization_id = ? and sequence = 3")
                 .param(organization)
                 .update();
-        assertThat(CurrentPrincipal.call(principal, integrity::check)).isEqualTo(new Integrity(false, 4, 3L));
+        assertThat(CurrentPrincipal.call(principal, integrity::check))
+                .isEqualTo(new Integrity(false, 4, 3L, List.of()));
         superuser
                 .sql("delete from auth.audit_entry where organization_id = ? and sequence > 2")
                 .param(organization)
                 .update();
-        assertThat(CurrentPrincipal.call(principal, integrity::check)).isEqualTo(new Integrity(false, 2, 3L));
+        assertThat(CurrentPrincipal.call(principal, integrity::check))
+                .isEqualTo(new Integrity(false, 2, 3L, List.of()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.outputhub.auth.me;
 
 import static dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR;
+import static dev.outputhub.platform.test.identity.TestPeople.ACME_REVIEWER;
 import static dev.outputhub.platform.test.identity.TestPeople.ACME_VIEWER;
 import static dev.outputhub.platform.test.identity.TestPeople.GLOBEX_OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,6 +52,21 @@ class MeSliceTests {
         assertThat(Api.json(viewer.get("/me/preferences")).has("columns")).isFalse();
         assertThat(Api.json(new Api(mvc, ACME_EDITOR).get("/me/preferences"))).isEmpty();
         assertThat(Api.json(new Api(mvc, GLOBEX_OWNER).get("/me/preferences"))).isEmpty();
+    }
+
+    @Test
+    void preferencesNestedTooDeepAreRefusedByName() {
+        var reviewer = new Api(mvc, ACME_REVIEWER);
+        var deep = "{\"columns\": " + "[".repeat(64) + "]".repeat(64) + "}";
+        assertThat(reviewer.put("/me/preferences", "*", deep))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .asString()
+                .startsWith("columns");
+        assertThat(reviewer.put("/me/preferences", "*", deep.replace("[[", "[").replace("]]", "]")))
+                .hasStatusOk();
+        assertThat(reviewer.get("/me")).hasStatusOk();
     }
 
     @Test

@@ -58,8 +58,8 @@ class OrganizationSliceTests {
     @Test
     void isRegisteredOnceHoweverManySeeItAtTheSameTime() throws Exception {
         var id = UUID.randomUUID();
-        var principal =
-                new Principal(id, "initech", UUID.randomUUID(), null, null, Set.of("owner"), Set.of("profile:read"));
+        var principal = new Principal(
+                id, "initech", UUID.randomUUID(), null, null, Set.of("owner"), Set.of("profile:read"), null);
         var start = new CountDownLatch(1);
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 8; i++) {

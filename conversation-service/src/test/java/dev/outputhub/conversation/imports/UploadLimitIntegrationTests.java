@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
-/** What the platform says of uploads in general would refuse every archive of some years. */
+/** What the platform says of files would refuse every archive of some years; what the gateway says of archives is the limit here too. */
 class UploadLimitIntegrationTests extends ConversationServiceTest {
 
     private final Environment environment;
@@ -20,8 +20,8 @@ class UploadLimitIntegrationTests extends ConversationServiceTest {
     @Test
     void archivesMayBeLargerThanOtherUploads() {
         assertThat(environment.getProperty("spring.servlet.multipart.max-file-size"))
-                .isEqualTo("4GB");
+                .isEqualTo("1GB");
         assertThat(environment.getProperty("spring.servlet.multipart.max-request-size"))
-                .isEqualTo("4GB");
+                .isEqualTo("1GB");
     }
 }

@@ -47,8 +47,12 @@ class BodySizeFilter implements WebFilter {
 
     private DataSize limitOf(ServerHttpRequest request) {
         var path = request.getPath().value();
-        var upload = path.startsWith("/api/v1/imports") || path.startsWith("/api/v1/files");
-        return upload && HttpMethod.POST.equals(request.getMethod()) ? limits.upload() : limits.body();
+        if (!HttpMethod.POST.equals(request.getMethod())) {
+            return limits.body();
+        }
+        return path.startsWith("/api/v1/imports")
+                ? limits.upload()
+                : path.startsWith("/api/v1/files") ? limits.file() : limits.body();
     }
 
     private static Problem tooLarge(DataSize limit) {

@@ -13,7 +13,8 @@ import org.springframework.util.unit.DataSize;
  * @param address requests of one network address that says nothing about who it is
  * @param lease how much of a rate an instance takes from Redis at once
  * @param body largest body of an ordinary request
- * @param upload largest body where files go in
+ * @param upload largest body with an archive to import
+ * @param file largest body with a file
  */
 @ConfigurationProperties("hub.limits")
 record LimitProperties(
@@ -21,7 +22,8 @@ record LimitProperties(
         Rate address,
         @DefaultValue("50ms") Duration lease,
         @DefaultValue("10MB") DataSize body,
-        @DefaultValue("1GB") DataSize upload) {
+        @DefaultValue("1GB") DataSize upload,
+        @DefaultValue("20MB") DataSize file) {
 
     /**
      * A bucket that fills.

@@ -19,6 +19,8 @@ class CleanHeaders implements HttpHeadersFilter, Ordered {
             "X-XSRF-TOKEN",
             "Hub-Organization",
             "Hub-Person",
+            AddressProof.ADDRESS,
+            AddressProof.PROOF,
             "Forwarded",
             "X-Forwarded-For",
             "X-Forwarded-Host",
@@ -33,10 +35,12 @@ class CleanHeaders implements HttpHeadersFilter, Ordered {
 
     private final DoorProperties door;
     private final ClientAddresses addresses;
+    private final AddressProof proof;
 
-    CleanHeaders(DoorProperties door, ClientAddresses addresses) {
+    CleanHeaders(DoorProperties door, ClientAddresses addresses, AddressProof proof) {
         this.door = door;
         this.addresses = addresses;
+        this.proof = proof;
     }
 
     @Override
@@ -44,7 +48,9 @@ class CleanHeaders implements HttpHeadersFilter, Ordered {
         var headers = new HttpHeaders();
         headers.putAll(input);
         STRIPPED.forEach(headers::remove);
-        headers.set("X-Forwarded-For", addresses.of(exchange.getRequest()));
+        var address = addresses.of(exchange.getRequest());
+        headers.set("X-Forwarded-For", address);
+        proof.write(address, headers);
         headers.set("X-Forwarded-Host", door.publicUrl().getAuthority());
         headers.set("X-Forwarded-Proto", door.publicUrl().getScheme());
         var token = RelayedToken.of(exchange);

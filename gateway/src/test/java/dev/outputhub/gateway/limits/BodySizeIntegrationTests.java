@@ -49,18 +49,34 @@ class BodySizeIntegrationTests {
         assertThat(World.service(Service.CONVERSATION).last().body()).hasSize(40 * PIECE.length);
     }
 
+    @Test
+    void theRefusalNamesTheLimitOfTheAddress() {
+        var answer = client.post()
+                .uri("/api/v1/files")
+                .bodyValue(new byte[21 * 1024 * 1024])
+                .exchange();
+
+        isTooLarge(answer, "The body is larger than the 20 MB taken here.");
+    }
+
     private WebTestClient.ResponseSpec send(String path, int pieces) {
         var body = Flux.range(0, pieces).map(_ -> (DataBuffer) DefaultDataBufferFactory.sharedInstance.wrap(PIECE));
         return client.post().uri(path).body(BodyInserters.fromDataBuffers(body)).exchange();
     }
 
     private static void isTooLarge(WebTestClient.ResponseSpec answer) {
+        isTooLarge(answer, "The body is larger than the 1 MB taken here.");
+    }
+
+    private static void isTooLarge(WebTestClient.ResponseSpec answer, String detail) {
         answer.expectStatus()
                 .isEqualTo(413)
                 .expectHeader()
                 .contentType("application/problem+json")
                 .expectBody()
                 .jsonPath("$.code")
-                .isEqualTo("request-too-large");
+                .isEqualTo("request-too-large")
+                .jsonPath("$.detail")
+                .isEqualTo(detail);
     }
 }

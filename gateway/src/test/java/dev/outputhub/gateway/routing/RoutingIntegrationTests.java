@@ -73,6 +73,8 @@ class RoutingIntegrationTests {
                 .header("X-Forwarded-Host", "evil.test")
                 .header("X-Forwarded-Prefix", "/x")
                 .header("Forwarded", "for=1.2.3.4")
+                .header("Hub-Client-Address", "1.2.3.4")
+                .header("Hub-Client-Address-Proof", "invented")
                 .header("Cookie", "a=b")
                 .header("Connection", "X-Forwarded-For")
                 .exchange()
@@ -83,6 +85,10 @@ class RoutingIntegrationTests {
         assertThat(received.headers())
                 .doesNotContainKeys("Hub-organization", "Hub-person", "Forwarded", "Cookie", "X-forwarded-prefix");
         assertThat(received.headers().get("X-Forwarded-For")).containsExactly("127.0.0.1");
+        assertThat(received.headers().get("Hub-client-address")).containsExactly("127.0.0.1");
+        // HMAC-SHA256 of that address with the key "test-gateway-key", as the services expect it
+        assertThat(received.headers().get("Hub-client-address-proof"))
+                .containsExactly("be605d3f89c84a0c5b87e1003755343bdd4076102655cb4a9ae394abe019c42c");
         assertThat(received.header("X-Forwarded-Host"))
                 .isEqualTo(door.publicUrl().getAuthority());
     }

@@ -19,6 +19,7 @@ class GatewayInitializer implements ApplicationContextInitializer<ConfigurableAp
                 "hub.identity.issuer-uri=" + World.identity().issuer(),
                 "hub.identity.client-secret=" + StubIdentityProvider.CLIENT_SECRET,
                 "hub.web.root=" + World.webRoot(),
+                "hub.gateway-key=test-gateway-key",
                 "hub.limits.body=1MB",
                 "hub.resilience.timeout=2s",
                 "hub.resilience.pause=1s",

@@ -2,7 +2,7 @@ package dev.outputhub.output.edit;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import dev.outputhub.platform.identity.RequiresScope;
-import dev.outputhub.platform.json.SpeltText;
+import dev.outputhub.platform.json.ScalarAsStringDeserializer;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.writing.ETags;
@@ -47,7 +47,7 @@ class EditController {
 
     /** @param to {@code "raw"} or the number of an edit */
     record Revert(
-            @JsonAlias({"number", "edit"}) @NotBlank @JsonDeserialize(using = SpeltText.class)
+            @JsonAlias({"number", "edit"}) @NotBlank @JsonDeserialize(using = ScalarAsStringDeserializer.class)
             String to,
 
             @Size(max = 1_000) @Nullable String summary) {}

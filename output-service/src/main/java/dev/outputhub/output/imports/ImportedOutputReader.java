@@ -1,8 +1,8 @@
 package dev.outputhub.output.imports;
 
-import dev.outputhub.platform.json.ArchivedRecord;
+import dev.outputhub.platform.json.ArchivedRecordDeserializer;
 
-final class ImportedOutputReader extends ArchivedRecord<ImportedOutput> {
+final class ImportedOutputReader extends ArchivedRecordDeserializer<ImportedOutput> {
 
     ImportedOutputReader() {
         super(ImportedOutput.class);

@@ -10,6 +10,8 @@ import jakarta.validation.constraints.NotBlank;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -43,6 +45,12 @@ class NoteController {
                 .body(created);
     }
 
+    @PostMapping("/internal")
+    @RequiresScope(RequiresScope.INTERNAL)
+    Notes.Note createForAnother(@RequestBody @Valid NewNote note) {
+        return notes.create(note.text());
+    }
+
     @PostMapping("/file")
     @RequiresScope("outputs:write")
     Notes.Note createFrom(@RequestParam MultipartFile file) throws IOException {
@@ -61,6 +69,12 @@ class NoteController {
         return notes.list(query);
     }
 
+    @GetMapping("/others")
+    @RequiresScope("outputs:read")
+    Page<Notes.Note> others(ListQuery query) {
+        return notes.list(query);
+    }
+
     @DeleteMapping("/{id}")
     @RequiresScope("outputs:delete")
     void delete(@PathVariable UUID id, ExpectedVersion expected) {
@@ -71,6 +85,24 @@ class NoteController {
     @RequiresScope("outputs:read")
     void slow() {
         notes.thinkLong();
+    }
+
+    /** Deeper than any writer goes. */
+    @GetMapping("/unwritable")
+    @RequiresScope("outputs:read")
+    Object unwritable() {
+        Object deep = Map.of();
+        for (int i = 0; i < 3_000; i++) {
+            deep = Map.of("a", deep);
+        }
+        return deep;
+    }
+
+    /** More than a buffer before the end that cannot be written. */
+    @GetMapping("/half-writable")
+    @RequiresScope("outputs:read")
+    List<Object> halfWritable() {
+        return List.of("begun".repeat(100_000), unwritable());
     }
 
     @GetMapping("/undeclared")

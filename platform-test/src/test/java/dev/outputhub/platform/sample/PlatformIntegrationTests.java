@@ -27,6 +27,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.json.JsonMapper;
 
 @ServiceTest
@@ -159,6 +160,25 @@ class PlatformIntegrationTests {
     }
 
     @Test
+    void refusesACursorOfAnotherListFilterOrOrganisation() {
+        for (int i = 0; i < 3; i++) {
+            create(ACME_EDITOR, "cursor-" + i);
+        }
+        var page = list(ACME_EDITOR, "?limit=1&text.gte=cursor-");
+        var cursor = JsonMapper.shared().readTree(body(page)).path("nextCursor").asString();
+        assertThat(list(ACME_EDITOR, "?limit=2&count=true&text.gte=cursor-&text.lt=&cursor=" + cursor))
+                .hasStatusOk();
+        isRefused(list(ACME_EDITOR, "?limit=1&text.gte=cursor&cursor=" + cursor));
+        isRefused(list(ACME_EDITOR, "/others?limit=1&text.gte=cursor-&cursor=" + cursor));
+        isRefused(list(GLOBEX_OWNER, "?limit=1&text.gte=cursor-&cursor=" + cursor));
+    }
+
+    private static void isRefused(MvcTestResult answer) {
+        assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(answer).bodyJson().extractingPath("$.errors[0].field").isEqualTo("cursor");
+    }
+
+    @Test
     void deleteWithoutIfMatchIsAskedForOne() {
         var id = create(ACME_EDITOR, "kept");
         assertThat(mvc.delete().uri("/api/v1/notes/" + id).with(Caller.as(ACME_EDITOR)))
@@ -186,6 +206,45 @@ class PlatformIntegrationTests {
         assertThat(event.value()).contains("told");
         assertThat(new String(event.headers().lastHeader("traceparent").value(), StandardCharsets.UTF_8))
                 .startsWith("00-" + TRACE);
+    }
+
+    @Test
+    void theAuditTrailKnowsTheAddressThatTheGatewayProves() {
+        // HMAC-SHA256 of the address with the key "test-gateway-key"
+        var proof = "837d23c4bdce338b4db0ffa216036666c5a26c6729605e39b6d4e3242ef412ea";
+        assertThat(auditedAddress("", Caller.as(ACME_EDITOR), "203.0.113.7", proof))
+                .isEqualTo("203.0.113.7");
+    }
+
+    @Test
+    void theAuditTrailDoesNotBelieveAnAddressThatNobodyProves() {
+        assertThat(auditedAddress("", Caller.as(ACME_EDITOR), "203.0.113.7", "guessed"))
+                .isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    void theAuditTrailKnowsTheAddressOfThePersonForWhomAServiceActs() {
+        assertThat(auditedAddress("/internal", Caller.serviceFor(ACME_EDITOR), "203.0.113.7", ""))
+                .isEqualTo("203.0.113.7");
+    }
+
+    private String auditedAddress(String path, RequestPostProcessor caller, String address, String proof) {
+        var created = mvc.post()
+                .uri("/api/v1/notes" + path)
+                .with(caller)
+                .header("Hub-Client-Address", address)
+                .header("Hub-Client-Address-Proof", proof)
+                .header("X-Forwarded-For", "198.51.100.1")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"text\":\"from somewhere\"}")
+                .exchange();
+        var id = JsonMapper.shared().readTree(body(created)).path("id").asString();
+        return received(id, 2).stream()
+                .filter(message -> message.topic().equals("audit.events.v1"))
+                .map(message -> JsonMapper.shared().readTree(message.value()))
+                .map(entry -> entry.path("address").asString())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -5,8 +5,6 @@ import dev.outputhub.platform.identity.CurrentPrincipal;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Writes down who changed what. An entry is an event beside the change's own, in the same transaction; auth-service keeps them.
@@ -40,7 +38,7 @@ public class AuditTrail {
                 principal.personId(),
                 principal.email(),
                 clock.instant(),
-                address(),
+                principal.address(),
                 before,
                 after);
         return new Event(TOPIC, "AuditEntryRecorded", id, data);
@@ -48,11 +46,5 @@ public class AuditTrail {
 
     Event entry(AuditEntry entry) {
         return entry(entry.action(), entry.kind(), entry.id(), entry.before(), entry.after());
-    }
-
-    private static @Nullable String address() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
-                ? request.getRequest().getRemoteAddr()
-                : null;
     }
 }

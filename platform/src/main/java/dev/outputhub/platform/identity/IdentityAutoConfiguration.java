@@ -4,6 +4,7 @@ import dev.outputhub.platform.problems.CommonError;
 import dev.outputhub.platform.problems.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -41,7 +42,13 @@ public class IdentityAutoConfiguration {
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, ProblemWriter problems, JwtDecoder decoder, Clock clock) {
+    SecurityFilterChain security(
+            HttpSecurity http,
+            ProblemWriter problems,
+            JwtDecoder decoder,
+            Clock clock,
+            @Value("${hub.gateway-key:}") String gatewayKey) {
+        var principals = new TokenPrincipals(new ClientAddresses(gatewayKey));
         return http.csrf(AbstractHttpConfigurer::disable) // tokens only, no cookie: the gateway guards browsers
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -66,8 +73,7 @@ public class IdentityAutoConfiguration {
                         })
                         .accessDeniedHandler((request, response, failure) -> problems.write(
                                 request, response, CommonError.SCOPE_MISSING, "This is not open to you.")))
-                .addFilterAfter(
-                        new PrincipalFilter(new TokenPrincipals(), problems), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new PrincipalFilter(principals, problems), BearerTokenAuthenticationFilter.class)
                 .build();
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organizationId the tenant; absent for a service that acts for nobody yet
  * @param personId the subject of the token
+ * @param address the network address the work was begun from; null where no request began it
  */
 public record Principal(
         UUID organizationId,
@@ -17,11 +18,12 @@ public record Principal(
         @Nullable String email,
         @Nullable String name,
         Set<String> roles,
-        Set<String> scopes) {
+        Set<String> scopes,
+        @Nullable String address) {
 
     /** The platform itself, acting for a person whose event it handles. Holds no scope: it never passes an endpoint. */
     public static Principal actingFor(UUID organizationId, UUID personId) {
-        return new Principal(organizationId, "", personId, null, null, Set.of(), Set.of());
+        return new Principal(organizationId, "", personId, null, null, Set.of(), Set.of(), null);
     }
 
     public boolean holds(String scope) {

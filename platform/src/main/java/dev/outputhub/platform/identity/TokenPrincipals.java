@@ -17,6 +17,12 @@ class TokenPrincipals {
     static final String ACTING_ORGANIZATION = "Hub-Organization";
     static final String ACTING_PERSON = "Hub-Person";
 
+    private final ClientAddresses addresses;
+
+    TokenPrincipals(ClientAddresses addresses) {
+        this.addresses = addresses;
+    }
+
     /** Empty when the token names no organisation, or a service names nobody to act for. */
     Optional<Principal> of(Jwt token, HttpServletRequest request) {
         var scopes = texts(token, "scopes");
@@ -41,16 +47,18 @@ class TokenPrincipals {
                 token.getClaimAsString("email"),
                 token.getClaimAsString("name"),
                 texts(token, "roles"),
-                scopes));
+                scopes,
+                addresses.of(request)));
     }
 
-    private static Optional<Principal> actingFor(HttpServletRequest request, Set<String> scopes) {
+    private Optional<Principal> actingFor(HttpServletRequest request, Set<String> scopes) {
         var organizationId = uuid(request.getHeader(ACTING_ORGANIZATION));
         var personId = uuid(request.getHeader(ACTING_PERSON));
         if (organizationId == null || personId == null) {
             return Optional.empty();
         }
-        return Optional.of(new Principal(organizationId, "", personId, null, null, Set.of(), scopes));
+        return Optional.of(
+                new Principal(organizationId, "", personId, null, null, Set.of(), scopes, addresses.told(request)));
     }
 
     private static Set<String> texts(Jwt token, String claim) {

@@ -8,9 +8,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -29,13 +32,30 @@ public class JsonAutoConfiguration {
         return JsonAutoConfiguration::refuse;
     }
 
+    /**
+     * Bodies of requests alone are bounded in depth. What is stored, told or answered by others is read as it stands: by then nobody is
+     * left to refuse it to.
+     */
+    @Bean
+    @Order(1) // after the one that sets the converter whose place it takes
+    ServerHttpMessageConvertersCustomizer bodiesOfRequests(JsonMapper json) {
+        var bodies = new JacksonJsonHttpMessageConverter(ofBodies(json));
+        return converters -> converters.withJsonConverter(bodies);
+    }
+
+    static JsonMapper ofBodies(JsonMapper json) {
+        return json.rebuild().addModule(ShallowDeserializer.module()).build();
+    }
+
     static void refuse(JsonMapper.Builder json) {
         json.addModule(new SimpleModule("refused values")
-                        .addDeserializer(String.class, new WholeText())
-                        .addDeserializer(LocalDate.class, new StorableTime<>(LocalDateDeserializer.INSTANCE))
-                        .addDeserializer(Instant.class, new StorableTime<>(InstantDeserializer.INSTANT))
+                        .addDeserializer(String.class, new StrictStringDeserializer())
                         .addDeserializer(
-                                OffsetDateTime.class, new StorableTime<>(InstantDeserializer.OFFSET_DATE_TIME)))
+                                LocalDate.class, new StrictTemporalDeserializer<>(LocalDateDeserializer.INSTANCE))
+                        .addDeserializer(Instant.class, new StrictTemporalDeserializer<>(InstantDeserializer.INSTANT))
+                        .addDeserializer(
+                                OffsetDateTime.class,
+                                new StrictTemporalDeserializer<>(InstantDeserializer.OFFSET_DATE_TIME)))
                 // 3.7 is not 3, and 5 is no title
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .withCoercionConfig(

@@ -8,21 +8,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place after the last item of a page: the values it was sorted by. Opaque to callers; bound to its order, so that a cursor
- * of one order is refused by another instead of skipping items. Values are length-prefixed, {@code -} stands for null.
+ * The place after the last item of a page: the values it was sorted by. Opaque to callers; bound to where it comes from, so
+ * that a cursor of one list, order or organisation is refused by another instead of skipping items. It is not signed: one made by
+ * hand reaches no more than a filter does. Values are length-prefixed, {@code -} stands for null.
  */
-record Cursor(String order, List<@Nullable String> values) {
+record Cursor(String origin, List<@Nullable String> values) {
 
     String encode() {
         var text = new StringBuilder();
-        append(text, order);
+        append(text, origin);
         values.forEach(value -> append(text, value));
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    static Cursor decode(String encoded, String order) {
+    static Cursor decode(String encoded, String origin) {
         try {
             var text = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
             var parts = new ArrayList<@Nullable String>();
@@ -38,13 +39,14 @@ record Cursor(String order, List<@Nullable String> values) {
                     at = end;
                 }
             }
-            if (!parts.isEmpty() && order.equals(parts.getFirst())) {
-                return new Cursor(order, parts.subList(1, parts.size()));
+            if (!parts.isEmpty() && origin.equals(parts.getFirst())) {
+                return new Cursor(origin, parts.subList(1, parts.size()));
             }
         } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
-            // answered below, like a cursor of another order
+            // answered below, like a cursor from elsewhere
         }
-        throw Problem.invalid("cursor", "does not belong to this list and order; leave it out to begin again");
+        throw Problem.invalid(
+                "cursor", "does not belong to this list, its filters and its order; leave it out to begin again");
     }
 
     private static void append(StringBuilder text, @Nullable String value) {

@@ -1,6 +1,8 @@
 package dev.outputhub.platform.paging;
 
+import dev.outputhub.platform.database.FourDigitYears;
 import dev.outputhub.platform.problems.Problem;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +60,7 @@ public final class Keyset {
             return DSL.noCondition();
         }
         var keys = keys(query);
-        var values = Cursor.decode(query.cursor(), name(keys)).values();
+        var values = Cursor.decode(query.cursor(), origin(query, keys)).values();
         if (values.size() != keys.size()) {
             throw Problem.invalid("cursor", "does not belong to this list");
         }
@@ -101,7 +103,7 @@ public final class Keyset {
         for (var key : keys) {
             values.add(last.get(key.field(), String.class));
         }
-        return new Cursor(name(keys), values).encode();
+        return new Cursor(origin(query, keys), values).encode();
     }
 
     /** The fields a statement must select for the cursor, aliased by nothing: pass them to {@code select}. */
@@ -144,10 +146,18 @@ public final class Keyset {
 
     private static Field<?> value(Key key, @Nullable String text) {
         try {
-            return DSL.val(text, key.field().getDataType());
+            var value = DSL.val(text, key.field().getDataType());
+            if (text == null || isComparable(value.getValue())) {
+                return value;
+            }
         } catch (RuntimeException malformed) {
-            throw Problem.invalid("cursor", "does not belong to this list");
+            // answered below: some types convert to null what they cannot read, others throw
         }
+        throw Problem.invalid("cursor", "does not belong to this list");
+    }
+
+    private static boolean isComparable(@Nullable Object value) {
+        return value != null && !(value instanceof Temporal time && !FourDigitYears.hold(time));
     }
 
     private List<Key> keys(ListQuery query) {
@@ -165,8 +175,8 @@ public final class Keyset {
         return keys;
     }
 
-    private static String name(List<Key> keys) {
-        var name = new StringBuilder();
+    private static String origin(ListQuery query, List<Key> keys) {
+        var name = new StringBuilder(CursorOrigin.of(query));
         keys.forEach(key -> name.append(key.descending() ? '-' : '+').append(key.name()));
         return name.toString();
     }

@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a caller asks of a list: {@code limit} 1..200 (25), {@code cursor}, {@code sort=-createdAt,title}, {@code count=true},
  * {@code include=a,b}, and filters by field.
+ *
+ * @param list the address it was asked at, to which its cursors belong
  */
 public record ListQuery(
+        String list,
         int limit,
         @Nullable String cursor,
         List<SortKey> sort,
@@ -35,7 +38,22 @@ public record ListQuery(
         }
     }
 
+    /** Of a list that nobody asked for by an address. */
+    public ListQuery(
+            int limit,
+            @Nullable String cursor,
+            List<SortKey> sort,
+            boolean count,
+            Set<String> includes,
+            Map<String, String> filters) {
+        this("", limit, cursor, sort, count, includes, filters);
+    }
+
     public static ListQuery of(Map<String, String[]> parameters) {
+        return of("", parameters);
+    }
+
+    static ListQuery of(String list, Map<String, String[]> parameters) {
         var filters = new LinkedHashMap<String, String>();
         parameters.forEach((name, values) -> {
             if (!RESERVED.contains(name)) {
@@ -43,6 +61,7 @@ public record ListQuery(
             }
         });
         return new ListQuery(
+                list,
                 limit(first(parameters, "limit")),
                 first(parameters, "cursor"),
                 words(parameters, "sort").stream().map(SortKey::of).toList(),

@@ -1,8 +1,10 @@
 package dev.outputhub.platform.problems;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,8 +21,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionTimedOutException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -30,8 +34,10 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** The one place where a failure becomes an answer, and where it is logged once. */
 @RestControllerAdvice
@@ -75,6 +81,13 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         return later("The service is not ready. Try again in a moment.", request);
     }
 
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> identityProviderAway(
+            AuthenticationServiceException failure, HttpServletRequest request) {
+        LOG.warn("A token could not be checked: {}", failure.toString());
+        return later("Who you are cannot be checked at the moment. Try again soon.", request);
+    }
+
     @ExceptionHandler({QueryTimeoutException.class, TransactionTimedOutException.class})
     ResponseEntity<ProblemDetail> tookTooLong(Exception failure, HttpServletRequest request) {
         LOG.warn("{} took too long and was given up: {}", request.getRequestURI(), failure.toString());
@@ -89,8 +102,14 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unexpected(Exception failure, HttpServletRequest request) {
+    @Nullable
+    ResponseEntity<ProblemDetail> unexpected(
+            Exception failure, HttpServletRequest request, HttpServletResponse response) {
         LOG.error("Unexpected failure of {} {}", request.getMethod(), request.getRequestURI(), failure);
+        if (response.isCommitted()) {
+            FailureFilter.breakOff(request);
+            return null;
+        }
         return answer(
                 CommonError.INTERNAL_ERROR,
                 "Something went wrong on our side. The trace id helps to find out what.",
@@ -125,6 +144,26 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         return handleExceptionInternal(failure, body, headers, HttpStatus.BAD_REQUEST, request);
     }
 
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
+            MaxUploadSizeExceededException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var limit = limitOf(failure);
+        var detail = limit == null
+                ? "The body has more parts than are taken here."
+                : "The body is larger than the " + limit.toMegabytes() + " MB taken here.";
+        var body = ProblemBodies.of(CommonError.REQUEST_TOO_LARGE, detail, List.of(), uri(request));
+        return handleExceptionInternal(failure, body, headers, HttpStatus.CONTENT_TOO_LARGE, request);
+    }
+
+    private static @Nullable DataSize limitOf(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SizeException exceeded) {
+                return DataSize.ofBytes(exceeded.getPermittedSize());
+            }
+        }
+        return null;
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException failure, HttpServletRequest request) {
         // an id that is no UUID names nothing: the same answer as for an absent record
@@ -154,6 +193,14 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var known = HttpStatus.valueOf(status.value());
+        if (known == HttpStatus.INTERNAL_SERVER_ERROR
+                && !DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            LOG.error("Unexpected failure of {}", uri(request), failure);
+        }
+        if (request instanceof ServletWebRequest servlet && isUnderWay(servlet)) {
+            FailureFilter.breakOff(servlet.getRequest());
+            return null;
+        }
         var ours = body instanceof ProblemDetail detail
                         && detail.getProperties() != null
                         && detail.getProperties().containsKey("code")
@@ -173,6 +220,11 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                 : errors.getFirst().field() + " " + errors.getFirst().message();
         var body = ProblemBodies.of(CommonError.VALIDATION_FAILED, detail, errors, uri(request));
         return handleExceptionInternal(failure, body, headers, HttpStatus.BAD_REQUEST, request);
+    }
+
+    private static boolean isUnderWay(ServletWebRequest request) {
+        var response = request.getResponse();
+        return response != null && response.isCommitted();
     }
 
     private static String parameterName(ParameterValidationResult result) {

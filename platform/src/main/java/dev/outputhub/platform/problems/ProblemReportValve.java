@@ -5,6 +5,9 @@ import java.util.List;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.http11.Http11InputBuffer;
+import org.apache.tomcat.util.res.StringManager;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -16,6 +19,9 @@ final class ProblemReportValve extends ErrorReportValve {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemReportValve.class);
 
+    private static final String TOO_LONG =
+            StringManager.getManager(Http11InputBuffer.class).getString("iib.requestheadertoolarge.error");
+
     private final JsonMapper json;
 
     ProblemReportValve(JsonMapper json) {
@@ -23,15 +29,16 @@ final class ProblemReportValve extends ErrorReportValve {
     }
 
     @Override
-    protected void report(Request request, Response response, Throwable failure) {
-        var status = HttpStatus.resolve(response.getStatus());
+    protected void report(Request request, Response response, @Nullable Throwable failure) {
+        var status = isTooLong(failure) ? tooLong(request) : HttpStatus.resolve(response.getStatus());
         if (status == null || !status.isError() || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        var detail = status.is4xxClientError()
-                ? "The request is not one that HTTP knows: look at its address and its headers."
-                : "Something went wrong on our side.";
-        var body = ProblemBodies.of(status, StatusCodes.codeOf(status), detail, List.of(), null);
+        if (status.is5xxServerError()) {
+            LOG.error("Unexpected failure of {} {}", request.getMethod(), request.getRequestURI(), failure);
+        }
+        response.setStatus(status.value());
+        var body = ProblemBodies.of(status, StatusCodes.codeOf(status), detail(status), List.of(), null);
         try {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.getOutputStream().write(json.writeValueAsBytes(body));
@@ -39,5 +46,27 @@ final class ProblemReportValve extends ErrorReportValve {
         } catch (IOException gone) {
             LOG.debug("The caller did not wait for its problem", gone);
         }
+    }
+
+    /** The server says 400 of an address that is too long, and knows why only in words. */
+    private static boolean isTooLong(@Nullable Throwable failure) {
+        return failure instanceof IllegalArgumentException && TOO_LONG.equals(failure.getMessage());
+    }
+
+    private static HttpStatus tooLong(Request request) {
+        return request.getCoyoteRequest().requestURI().isNull()
+                ? HttpStatus.URI_TOO_LONG
+                : HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE;
+    }
+
+    private static String detail(HttpStatus status) {
+        return switch (status) {
+            case URI_TOO_LONG -> "The address is longer than is taken here.";
+            case REQUEST_HEADER_FIELDS_TOO_LARGE -> "The headers are longer than is taken here.";
+            default ->
+                status.is4xxClientError()
+                        ? "The request is not one that HTTP knows: look at its address and its headers."
+                        : "Something went wrong on our side.";
+        };
     }
 }

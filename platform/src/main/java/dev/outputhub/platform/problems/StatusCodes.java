@@ -12,7 +12,8 @@ final class StatusCodes {
         return switch (status) {
             case NOT_FOUND -> CommonError.NOT_FOUND.code();
             case METHOD_NOT_ALLOWED -> CommonError.METHOD_NOT_ALLOWED.code();
-            case CONTENT_TOO_LARGE -> CommonError.REQUEST_TOO_LARGE.code();
+            case CONTENT_TOO_LARGE, URI_TOO_LONG, REQUEST_HEADER_FIELDS_TOO_LARGE ->
+                CommonError.REQUEST_TOO_LARGE.code();
             case UNSUPPORTED_MEDIA_TYPE, NOT_ACCEPTABLE -> CommonError.UNSUPPORTED_MEDIA_TYPE.code();
             default ->
                 status.is5xxServerError() ? CommonError.INTERNAL_ERROR.code() : CommonError.MALFORMED_REQUEST.code();

@@ -1,6 +1,6 @@
 package dev.outputhub.platform.problems;
 
-import dev.outputhub.platform.json.RefusedValue;
+import dev.outputhub.platform.json.RefusedValueException;
 import java.util.List;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -25,7 +25,7 @@ public final class UnreadableJson {
 
     private static String reason(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RefusedValue refused) {
+            if (cause instanceof RefusedValueException refused) {
                 return refused.getOriginalMessage();
             }
             if (cause instanceof UnrecognizedPropertyException) {

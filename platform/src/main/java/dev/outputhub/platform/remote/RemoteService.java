@@ -88,5 +88,9 @@ public class RemoteService {
         headers.setBearerAuth(token.value());
         headers.set("Hub-Organization", principal.organizationId().toString());
         headers.set("Hub-Person", principal.personId().toString());
+        var address = principal.address();
+        if (address != null) {
+            headers.set("Hub-Client-Address", address);
+        }
     }
 }

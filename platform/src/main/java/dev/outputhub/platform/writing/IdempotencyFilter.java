@@ -45,17 +45,23 @@ class IdempotencyFilter extends OncePerRequestFilter {
                     request, response, CommonError.VALIDATION_FAILED, "Idempotency-Key has 1 to 200 characters.");
             return;
         }
-        var fingerprint = request.getMethod() + " " + request.getRequestURI() + " " + request.getContentLengthLong();
-        switch (keys.claim(key, fingerprint)) {
-            case IdempotencyKeys.Claim.Mine _ -> first(request, response, chain, key);
-            case IdempotencyKeys.Claim.Answered answer -> answer.replay(response);
+        BodyDigest body;
+        try {
+            body = BodyDigest.of(request);
+        } catch (IOException | ServletException | IllegalStateException unreadable) {
+            chain.doFilter(request, response); // the handler meets the same, and refuses it
+            return;
+        }
+        switch (keys.claim(key, fingerprint(request))) {
+            case IdempotencyKeys.Claim.Mine _ -> first(body, response, chain, key);
+            case IdempotencyKeys.Claim.Answered answer when answer.isTo(body.value()) -> answer.replay(response);
             case IdempotencyKeys.Claim.InUse _ ->
                 problems.write(
                         request,
                         response,
                         CommonError.IDEMPOTENCY_KEY_IN_USE,
                         "The first request with this Idempotency-Key is still being worked on.");
-            case IdempotencyKeys.Claim.Other _ ->
+            case IdempotencyKeys.Claim.Answered _, IdempotencyKeys.Claim.Other _ ->
                 problems.write(
                         request,
                         response,
@@ -64,16 +70,23 @@ class IdempotencyFilter extends OncePerRequestFilter {
         }
     }
 
-    private void first(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String key)
+    private static String fingerprint(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return request.getMethod() + " " + request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
+    private void first(BodyDigest body, HttpServletResponse response, FilterChain chain, String key)
             throws ServletException, IOException {
         var recorded = new ContentCachingResponseWrapper(response);
-        boolean answered = false;
+        byte[] digest = null;
         try {
-            chain.doFilter(request, recorded);
-            answered = recorded.getStatus() < HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+            chain.doFilter(body.request(), recorded);
+            if (recorded.getStatus() < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+                digest = body.value();
+            }
         } finally {
-            if (answered) {
-                keys.store(key, recorded);
+            if (digest != null) {
+                keys.store(key, digest, recorded);
             } else {
                 keys.release(key); // a failure of ours may be tried again under the same key
             }

@@ -5,6 +5,7 @@ import static dev.outputhub.platform.database.Tables.IDEMPOTENCY_KEY;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -51,7 +53,13 @@ class IdempotencyKeys {
 
         record Other() implements Claim {}
 
-        record Answered(int status, Map<String, String> headers, byte[] body) implements Claim {
+        /** @param digest of the body that was answered; null in rows of before it was kept */
+        record Answered(byte @Nullable [] digest, int status, Map<String, String> headers, byte[] body)
+                implements Claim {
+            boolean isTo(byte[] other) {
+                return digest != null && MessageDigest.isEqual(digest, other);
+            }
+
             void replay(HttpServletResponse response) throws IOException {
                 response.setStatus(status);
                 headers.forEach(response::setHeader);
@@ -99,10 +107,10 @@ class IdempotencyKeys {
             return new Claim.InUse();
         }
         var headers = json.readValue(row.getHeaders().data(), new TypeReference<Map<String, String>>() {});
-        return new Claim.Answered(status, headers, row.getBody());
+        return new Claim.Answered(row.getBodyDigest(), status, headers, row.getBody());
     }
 
-    void store(String key, ContentCachingResponseWrapper response) {
+    void store(String key, byte[] digest, ContentCachingResponseWrapper response) {
         var headers = new LinkedHashMap<String, String>();
         for (var name : KEPT_HEADERS) {
             var value = HttpHeaders.CONTENT_TYPE.equals(name) ? response.getContentType() : response.getHeader(name);
@@ -114,6 +122,7 @@ class IdempotencyKeys {
                 .set(IDEMPOTENCY_KEY.STATUS, response.getStatus())
                 .set(IDEMPOTENCY_KEY.HEADERS, JSONB.valueOf(json.writeValueAsString(headers)))
                 .set(IDEMPOTENCY_KEY.BODY, keptBody(response))
+                .set(IDEMPOTENCY_KEY.BODY_DIGEST, digest)
                 .where(mine(key))
                 .execute());
     }

@@ -1,8 +1,8 @@
 package dev.outputhub.prompt.imports;
 
-import dev.outputhub.platform.json.ArchivedRecord;
+import dev.outputhub.platform.json.ArchivedRecordDeserializer;
 
-final class ImportedItemReader extends ArchivedRecord<ImportedItem> {
+final class ImportedItemReader extends ArchivedRecordDeserializer<ImportedItem> {
 
     ImportedItemReader() {
         super(ImportedItem.class);

@@ -1,6 +1,6 @@
 package dev.outputhub.prompt.prompt;
 
-import dev.outputhub.platform.json.SpeltText;
+import dev.outputhub.platform.json.ScalarAsStringDeserializer;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -20,7 +20,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 record BatchRequest(
         @Nullable @Size(max = PromptBatch.MOST) List<@NotNull UUID> ids,
 
-        @Nullable @JsonDeserialize(contentUsing = SpeltText.class)
+        @Nullable @JsonDeserialize(contentUsing = ScalarAsStringDeserializer.class)
         Map<String, @NotNull String> filter,
 
         @Nullable Map<String, JsonNode> addTerms,

@@ -44,6 +44,7 @@ public final class ServiceEnvironment {
         environment.put("HUB_S3_SECRET_KEY", "local");
         environment.put("HUB_S3_BUCKET", S3Server.BUCKET);
         environment.put("HUB_ENCRYPTION_KEY", secrets.key("encryption.key"));
+        environment.put("HUB_GATEWAY_KEY", secrets.key("gateway.key"));
         environment.put("HUB_CLIENT_ID", "output-hub-services");
         environment.put("HUB_CLIENT_SECRET", secrets.get("client.services"));
         environment.put("HUB_PUBLIC_URL", HubService.GATEWAY.url(ports));

@@ -35,6 +35,7 @@ class ServiceTestInitializer implements ApplicationContextInitializer<Configurab
                         "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer,
                         "hub.client.issuer-uri=" + issuer,
                         "hub.client.secret=test",
+                        "hub.gateway-key=test-gateway-key",
                         "hub.encryption-key=" + ENCRYPTION_KEY,
                         "hub.outbound.allow-loopback=true",
                         "logging.structured.format.console=")

@@ -8,12 +8,12 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
 /** A date or time that the database holds as well. */
-final class StorableTime<T extends Temporal> extends StdScalarDeserializer<T> {
+final class StrictTemporalDeserializer<T extends Temporal> extends StdScalarDeserializer<T> {
 
     private final ValueDeserializer<T> reader;
 
     @SuppressWarnings("unchecked")
-    StorableTime(ValueDeserializer<T> reader) {
+    StrictTemporalDeserializer(ValueDeserializer<T> reader) {
         super((Class<T>) reader.handledType());
         this.reader = reader;
     }
@@ -22,7 +22,7 @@ final class StorableTime<T extends Temporal> extends StdScalarDeserializer<T> {
     public T deserialize(JsonParser parser, DeserializationContext context) {
         var time = reader.deserialize(parser, context);
         if (time != null && !FourDigitYears.hold(time)) {
-            throw new RefusedValue(parser, handledType(), "lies outside the years 0001 to 9999");
+            throw new RefusedValueException(parser, handledType(), "lies outside the years 0001 to 9999");
         }
         return time;
     }

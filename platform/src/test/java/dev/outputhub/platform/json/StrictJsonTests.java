@@ -18,7 +18,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
-class RefusedValueTests {
+class StrictJsonTests {
 
     record Body(
             @Nullable String text,
@@ -31,7 +31,7 @@ class RefusedValueTests {
             @Nullable Map<String, String> map,
             @Nullable JsonNode tree,
 
-            @Nullable @JsonDeserialize(contentUsing = SpeltText.class)
+            @Nullable @JsonDeserialize(contentUsing = ScalarAsStringDeserializer.class)
             Map<String, String> filter) {}
 
     private static final JsonMapper JSON = json();
@@ -91,7 +91,7 @@ class RefusedValueTests {
 
     @Test
     void saysWhyAndWhere() {
-        assertThatExceptionOfType(RefusedValue.class)
+        assertThatExceptionOfType(RefusedValueException.class)
                 .isThrownBy(() -> read("{'date': '0000-01-01'}"))
                 .satisfies(refused -> {
                     assertThat(refused.getOriginalMessage()).contains("years 0001 to 9999");

@@ -7,13 +7,13 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads one record of many from an archive as it stands there: what cannot be kept is judged by record, and sinks no other. */
-public abstract class ArchivedRecord<T> extends StdDeserializer<T> {
+public abstract class ArchivedRecordDeserializer<T> extends StdDeserializer<T> {
 
     private static final JsonMapper LENIENT = JsonMapper.shared();
 
     private final Class<T> type;
 
-    protected ArchivedRecord(Class<T> type) {
+    protected ArchivedRecordDeserializer(Class<T> type) {
         super(type);
         this.type = type;
     }
@@ -25,6 +25,6 @@ public abstract class ArchivedRecord<T> extends StdDeserializer<T> {
         return (context.isEnabled(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                         ? reader.with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                         : reader)
-                .readValue(context.readTree(parser));
+                .readValue(LENIENT.readTree(parser));
     }
 }

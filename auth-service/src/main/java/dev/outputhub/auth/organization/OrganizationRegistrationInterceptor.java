@@ -8,11 +8,11 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Registers the organisation of whoever asks, in case the schedule has not met it yet. */
 @Component
-public class FirstSight implements HandlerInterceptor {
+public class OrganizationRegistrationInterceptor implements HandlerInterceptor {
 
     private final Registration registration;
 
-    FirstSight(Registration registration) {
+    OrganizationRegistrationInterceptor(Registration registration) {
         this.registration = registration;
     }
 

@@ -8,11 +8,11 @@ import tools.jackson.databind.deser.std.StdScalarDeserializer;
  * A text that callers also spell as a number or a boolean: the value of a filter, which in an address is always text, or the
  * "raw" or number of a version.
  */
-public final class SpeltText extends StdScalarDeserializer<String> {
+public final class ScalarAsStringDeserializer extends StdScalarDeserializer<String> {
 
-    private static final WholeText TEXT = new WholeText();
+    private static final StrictStringDeserializer TEXT = new StrictStringDeserializer();
 
-    SpeltText() {
+    ScalarAsStringDeserializer() {
         super(String.class);
     }
 

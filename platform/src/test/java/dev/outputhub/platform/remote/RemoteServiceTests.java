@@ -1,0 +1,83 @@
+package dev.outputhub.platform.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpServer;
+import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.identity.Principal;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.client.RestClient;
+
+class RemoteServiceTests {
+
+    private final BlockingQueue<Headers> received = new LinkedBlockingQueue<>();
+    private HttpServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                if (!exchange.getRequestURI().getPath().endsWith("/token")) {
+                    received.add(exchange.getRequestHeaders());
+                }
+                var body = "{\"access_token\": \"token\"}".getBytes(StandardCharsets.UTF_8);
+                exchange.getResponseHeaders().set("Content-Type", "application/json");
+                exchange.sendResponseHeaders(200, body.length);
+                exchange.getResponseBody().write(body);
+            }
+        });
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void saysForWhomAndFromWhereItAsks() throws InterruptedException {
+        var principal = principal("203.0.113.7");
+        var headers = askedBy(principal);
+        assertThat(headers.getFirst("Hub-Organization"))
+                .isEqualTo(principal.organizationId().toString());
+        assertThat(headers.getFirst("Hub-Person"))
+                .isEqualTo(principal.personId().toString());
+        assertThat(headers.getFirst("Hub-Client-Address")).isEqualTo("203.0.113.7");
+    }
+
+    @Test
+    void saysNoAddressWhereThereIsNone() throws InterruptedException {
+        assertThat(askedBy(principal(null))).doesNotContainKey("Hub-client-address");
+    }
+
+    private Headers askedBy(Principal principal) throws InterruptedException {
+        var address = URI.create("http://localhost:" + server.getAddress().getPort());
+        var client = new ClientProperties(address.toString(), "id", "secret");
+        var services = new RemoteServices(
+                new ServiceProperties(Map.of("other", address)),
+                RestClient.builder(),
+                new ServiceToken(RestClient.create(), client, Clock.systemUTC()));
+        CurrentPrincipal.run(principal, () -> services.named("other").get("/internal/x", Map.class));
+        return received.take();
+    }
+
+    private static Principal principal(@Nullable String address) {
+        return new Principal(UUID.randomUUID(), "acme", UUID.randomUUID(), null, null, Set.of(), Set.of(), address);
+    }
+}
