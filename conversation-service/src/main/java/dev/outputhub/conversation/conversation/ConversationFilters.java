@@ -35,10 +35,10 @@ public class ConversationFilters {
     public Condition condition(ListQuery query) {
         var mine = CONVERSATION.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId());
         var trash = query.filters().containsKey("deleted") ? DSL.noCondition() : CONVERSATION.DELETED_AT.isNull();
-        return mine.and(trash).and(declared().condition(query));
+        return mine.and(trash).and(declared(query).condition(query));
     }
 
-    private Filters declared() {
+    private Filters declared(ListQuery query) {
         return Filters.declare()
                 .field("id", CONVERSATION.ID)
                 .field("title", CONVERSATION.TITLE)
@@ -55,7 +55,7 @@ public class ConversationFilters {
                 .field("updatedBy", CONVERSATION.UPDATED_BY)
                 .condition("deleted", ConversationFilters::deleted)
                 .condition("favourite", value -> flag("favourite", value, favourite()))
-                .condition("q", ConversationFilters::matches)
+                .condition("q", typed -> matches(typed, query.filter("deleted").orElse("false")))
                 .prefix("terms.", terms.on(CONVERSATION.ID));
     }
 
@@ -80,10 +80,10 @@ public class ConversationFilters {
     }
 
     /** In its title or in one of its messages. */
-    private static Condition matches(String typed) {
+    private static Condition matches(String typed, String deleted) {
         var query = SearchQuery.parse(typed);
         return CONVERSATION.ID.in(DSL.select(ConversationMatches.ID)
-                .from(ConversationMatches.titles(query))
-                .union(DSL.select(ConversationMatches.ID).from(ConversationMatches.messages(query))));
+                .from(ConversationMatches.titles(query, deleted))
+                .union(DSL.select(ConversationMatches.ID).from(ConversationMatches.messages(query, deleted))));
     }
 }

@@ -35,10 +35,10 @@ public class OutputFilters {
     public Condition condition(ListQuery query) {
         var mine = OUTPUT.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId());
         var trash = query.filters().containsKey("deleted") ? DSL.noCondition() : OUTPUT.DELETED_AT.isNull();
-        return mine.and(trash).and(declared().condition(query));
+        return mine.and(trash).and(declared(query).condition(query));
     }
 
-    private Filters declared() {
+    private Filters declared(ListQuery query) {
         return Filters.declare()
                 .field("id", OUTPUT.ID)
                 .field("title", OUTPUT.TITLE)
@@ -63,7 +63,7 @@ public class OutputFilters {
                 .condition("deleted", OutputFilters::deleted)
                 .condition("edited", value -> flag("edited", value, OUTPUT.EDIT_NUMBER.gt(0)))
                 .condition("favourite", value -> flag("favourite", value, favourite()))
-                .condition("q", OutputFilters::matches)
+                .condition("q", typed -> matches(typed, query.filter("deleted").orElse("false")))
                 .prefix("terms.", terms.on(OUTPUT.ID));
     }
 
@@ -87,7 +87,7 @@ public class OutputFilters {
                 .and(OUTPUT_FAVOURITE.PERSON_ID.eq(CurrentPrincipal.get().personId())));
     }
 
-    private static Condition matches(String typed) {
-        return OUTPUT.ID.in(DSL.select(OutputMatches.ID).from(OutputMatches.of(SearchQuery.parse(typed))));
+    private static Condition matches(String typed, String deleted) {
+        return OUTPUT.ID.in(DSL.select(OutputMatches.ID).from(OutputMatches.of(SearchQuery.parse(typed), deleted)));
     }
 }
