@@ -39,6 +39,9 @@ class ArchitectureTests {
                 "problems",
                 "routing",
                 "signin",
+                "signin.browser",
+                "signin.keycloak",
+                "signin.firewall",
                 "session",
                 "limits",
                 "resilience",
@@ -54,6 +57,18 @@ class ArchitectureTests {
         assertThat(classes).isNotEmpty();
         assertThat(classes.iterator().next().getPackage().isAnnotatedWith(NullMarked.class))
                 .isTrue();
+    }
+
+    @Test
+    void theRoomsOfSignInDoNotDependOnEachOtherInCircles() {
+        slices().matching(BASE + ".(signin.*)..").should().beFreeOfCycles().check(GATEWAY);
+        noClasses()
+                .that()
+                .resideInAnyPackage(BASE + ".signin.keycloak", BASE + ".signin.firewall")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(BASE + ".signin", BASE + ".signin.browser")
+                .check(GATEWAY);
     }
 
     @Test

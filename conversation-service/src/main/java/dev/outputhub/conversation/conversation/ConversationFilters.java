@@ -32,10 +32,10 @@ public class ConversationFilters implements RecordList {
     /** The conversations of this organisation that the query means; those in the trash only where it asks for them. */
     @Override
     public Condition condition(ListQuery query) {
-        return RecordFilters.condition(ConversationRecords.KIND, declared(), query);
+        return RecordFilters.condition(ConversationRecords.KIND, declared(query), query);
     }
 
-    private Filters declared() {
+    private Filters declared(ListQuery query) {
         return records.declare(ConversationRecords.KIND)
                 .field("title", CONVERSATION.TITLE)
                 .field("date", CONVERSATION.DATE)
@@ -45,14 +45,14 @@ public class ConversationFilters implements RecordList {
                 .field("agentId", CONVERSATION.AGENT_ID)
                 .field("importId", CONVERSATION.IMPORT_ID)
                 .field("messageCount", CONVERSATION.MESSAGE_COUNT)
-                .condition("q", ConversationFilters::matches);
+                .condition("q", typed -> matches(typed, query.filter("deleted").orElse("false")));
     }
 
     /** In its title or in one of its messages. */
-    private static Condition matches(String typed) {
+    private static Condition matches(String typed, String deleted) {
         var query = SearchQuery.parse(typed);
         return CONVERSATION.ID.in(DSL.select(ConversationMatches.ID)
-                .from(ConversationMatches.titles(query))
-                .union(DSL.select(ConversationMatches.ID).from(ConversationMatches.messages(query))));
+                .from(ConversationMatches.titles(query, deleted))
+                .union(DSL.select(ConversationMatches.ID).from(ConversationMatches.messages(query, deleted))));
     }
 }

@@ -17,11 +17,13 @@ public final class ConversationMatches {
 
     private ConversationMatches() {}
 
-    public static Table<Record> titles(SearchQuery query) {
-        return DSL.table("conversation_matches({0}, {1})", query.tsquery(), DSL.val(query.forgiving()));
+    /** @param deleted the filter of that name: {@code true}, {@code false} or {@code any} */
+    public static Table<Record> titles(SearchQuery query, String deleted) {
+        return DSL.table(
+                "conversation_matches({0}, {1}, {2})", query.tsquery(), DSL.val(query.forgiving()), DSL.val(deleted));
     }
 
-    public static Table<Record> messages(SearchQuery query) {
-        return DSL.table("message_matches({0})", query.tsquery());
+    public static Table<Record> messages(SearchQuery query, String deleted) {
+        return DSL.table("message_matches({0}, {1})", query.tsquery(), DSL.val(deleted));
     }
 }

@@ -11,15 +11,15 @@ import static org.jooq.impl.DSL.table;
 import dev.outputhub.conversation.conversation.ConversationFilters;
 import dev.outputhub.conversation.conversation.ConversationMatches;
 import dev.outputhub.platform.identity.CurrentPrincipal;
-import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.records.terms.SearchFacets;
 import dev.outputhub.platform.search.SearchHit;
 import dev.outputhub.platform.search.SearchHits;
+import dev.outputhub.platform.search.SearchPosition;
 import dev.outputhub.platform.search.SearchQuery;
+import dev.outputhub.platform.search.SearchRequest;
 import dev.outputhub.platform.search.Snippets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.CommonTableExpression;
@@ -55,25 +55,28 @@ class HitSearch {
         this.filters = filters;
     }
 
-    SearchHits find(SearchQuery query, Set<Kind> kinds, ListQuery narrowed, int offset) {
+    SearchHits find(SearchRequest request, Set<Kind> kinds) {
         if (kinds.isEmpty()) {
-            return new SearchHits(List.of(), 0, Map.of());
+            return SearchHits.NONE;
         }
         var total = DSL.field(DSL.selectCount().from(table(name("hit")))).as("total");
         var facets = SearchFacets.among(select(OF).from(table(name("hit")))).as("facets");
-        var items = items(query).as("items");
-        var row = database.with(hits(query, kinds, filters.condition(narrowed)))
-                .with(page(narrowed.limit(), offset))
+        var items = items(request.words()).as("items");
+        var row = database.with(hits(request, kinds, filters.condition(request.narrowed())))
+                .with(page(request))
                 .select(total, facets, items)
                 .fetchSingle();
-        return new SearchHits(row.get(items), row.get(total), row.get(facets));
+        return SearchHits.page(row.get(items), request.limit(), row.get(total), row.get(facets), List.of());
     }
 
     // read for the count, the facets and the page: materialized, or each of them would search again
-    private static CommonTableExpression<?> hits(SearchQuery query, Set<Kind> kinds, Condition condition) {
-        var messages =
-                matches(Kind.MESSAGE, ConversationMatches.messages(query), ConversationMatches.MESSAGE_ID, condition);
-        var titles = matches(Kind.CONVERSATION, ConversationMatches.titles(query), ConversationMatches.ID, condition);
+    private static CommonTableExpression<?> hits(SearchRequest request, Set<Kind> kinds, Condition condition) {
+        var query = request.words();
+        var deleted = request.deleted();
+        var messages = matches(
+                Kind.MESSAGE, ConversationMatches.messages(query, deleted), ConversationMatches.MESSAGE_ID, condition);
+        var titles = matches(
+                Kind.CONVERSATION, ConversationMatches.titles(query, deleted), ConversationMatches.ID, condition);
         var wanted = kinds.size() == 2 ? messages.unionAll(titles) : kinds.contains(Kind.MESSAGE) ? messages : titles;
         return name("hit").fields("kind", "id", "conversation", "score").asMaterialized(wanted);
     }
@@ -88,13 +91,13 @@ class HitSearch {
                 .where(condition);
     }
 
-    private static CommonTableExpression<?> page(int limit, int offset) {
+    private static CommonTableExpression<?> page(SearchRequest request) {
         return name("page")
                 .as(select(KIND, ID, OF, SCORE)
                         .from(table(name("hit")))
+                        .where(SearchPosition.after(request.after(), SCORE, ID))
                         .orderBy(SCORE.desc(), ID.desc())
-                        .limit(limit)
-                        .offset(offset));
+                        .limit(request.limit() + 1));
     }
 
     private static Field<List<SearchHit>> items(SearchQuery query) {

@@ -2,12 +2,9 @@ package dev.outputhub.conversation.search;
 
 import dev.outputhub.platform.identity.RequiresScope;
 import dev.outputhub.platform.paging.ListQuery;
-import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.search.SearchHits;
-import dev.outputhub.platform.search.SearchQuery;
+import dev.outputhub.platform.search.SearchRequest;
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.HashMap;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,9 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/search-hits", produces = MediaType.APPLICATION_JSON_VALUE)
 class SearchHitsController {
-
-    private static final Set<String> OWN = Set.of("q", "kinds", "offset");
-    private static final int FARTHEST = 10_000;
 
     private final HitSearch search;
 
@@ -35,15 +29,8 @@ class SearchHitsController {
     SearchHits find(
             @RequestParam(name = "q") String q,
             @RequestParam(name = "kinds", required = false) @Nullable String kinds,
-            @RequestParam(name = "offset", defaultValue = "0") int offset,
+            @RequestParam(name = "after", required = false) @Nullable String after,
             ListQuery query) {
-        if (offset < 0 || offset > FARTHEST) {
-            throw Problem.invalid("offset", "must be a number from 0 to " + FARTHEST);
-        }
-        var filters = new HashMap<>(query.filters());
-        filters.keySet().removeAll(OWN);
-        var narrowed =
-                new ListQuery(query.limit(), query.cursor(), query.sort(), query.count(), query.includes(), filters);
-        return search.find(SearchQuery.parse(q), Kind.parse(kinds), narrowed, offset);
+        return search.find(SearchRequest.of(q, after, query), Kind.parse(kinds));
     }
 }

@@ -215,6 +215,55 @@ class ConversationIntegrationTests extends ConversationServiceTest {
     }
 
     @Test
+    void findsWhatIsInTheTrashWhereItIsAskedFor() {
+        var word = name();
+        var kept = id(chat(word));
+        var gone = id(chat(word));
+        acme.delete("/api/v1/conversations/" + gone);
+        var search = "/api/v1/search-hits?q=" + word;
+        assertThat(conversationsIn(search)).containsOnly(kept);
+        assertThat(conversationsIn(search + "&deleted=true"))
+                .as("by its title, and by its message")
+                .containsExactly(gone, gone);
+        assertThat(conversationsIn(search + "&deleted=any")).hasSize(4).contains(kept, gone);
+        assertThat(acme.read("/api/v1/conversations?deleted=true&q=" + word).path("items"))
+                .extracting(ConversationIntegrationTests::id)
+                .containsExactly(gone);
+        assertThat(acme.get(search + "&deleted=maybe")).hasStatus(HttpStatus.BAD_REQUEST);
+        acme.post("/api/v1/conversations/" + gone + "/restore", "{}");
+        assertThat(conversationsIn(search)).hasSize(4);
+    }
+
+    @Test
+    void noPageRepeatsOrSkipsAHitWhileOthersAreAddedAndDeleted() {
+        var word = name();
+        var before = List.of(id(chat(word)), id(chat(word)), id(chat(word)));
+        var search = "/api/v1/search-hits?limit=2&kinds=message,conversation&q=" + word;
+        var page = acme.read(search);
+        var seen = new ArrayList<String>();
+        page.path("items").forEach(hit -> seen.add(hit.path("id").asString()));
+        chat(word + " " + word);
+        acme.delete("/api/v1/conversations/"
+                + page.path("items").get(0).path("conversationId").asString());
+        while (page.path("more").asBoolean()) {
+            var last = page.path("items").get(page.path("items").size() - 1);
+            page = acme.read(search + "&after=" + last.path("score").asString() + ","
+                    + last.path("id").asString());
+            page.path("items").forEach(hit -> seen.add(hit.path("id").asString()));
+        }
+        assertThat(seen).doesNotHaveDuplicates();
+        assertThat(before).allSatisfy(id -> assertThat(seen).contains(id));
+    }
+
+    private List<String> conversationsIn(String search) {
+        var ids = new ArrayList<String>();
+        acme.read(search)
+                .path("items")
+                .forEach(hit -> ids.add(hit.path("conversationId").asString()));
+        return ids;
+    }
+
+    @Test
     void forgivesATypingErrorInATitle() {
         chat("Photosynthesis explained");
         assertThat(acme.read("/api/v1/search-hits?kinds=conversation&q=fotosynthesis")

@@ -1,10 +1,11 @@
 package dev.outputhub.gateway.limits;
 
+import dev.outputhub.gateway.FilterOrder;
 import dev.outputhub.gateway.problems.ErrorCode;
 import dev.outputhub.gateway.problems.Problem;
 import dev.outputhub.gateway.routing.ClientAddresses;
 import dev.outputhub.gateway.session.SessionCookie;
-import org.springframework.core.annotation.Order;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -18,10 +19,7 @@ import reactor.core.publisher.Mono;
  * files of the web application are not counted.
  */
 @Component
-@Order(AddressLimitFilter.BEFORE_SECURITY)
-class AddressLimitFilter implements WebFilter {
-
-    static final int BEFORE_SECURITY = -110;
+class AddressLimitFilter implements WebFilter, Ordered {
 
     private final Allowances allowances;
     private final LimitProperties limits;
@@ -67,5 +65,10 @@ class AddressLimitFilter implements WebFilter {
 
     private static boolean wereBad(Throwable failure) {
         return failure instanceof Problem problem && problem.code() == ErrorCode.UNAUTHENTICATED;
+    }
+
+    @Override
+    public int getOrder() {
+        return FilterOrder.EveryRequest.ADDRESS_LIMIT_FILTER.getOrder();
     }
 }

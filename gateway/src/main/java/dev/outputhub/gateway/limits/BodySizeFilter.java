@@ -1,8 +1,9 @@
 package dev.outputhub.gateway.limits;
 
+import dev.outputhub.gateway.FilterOrder;
 import dev.outputhub.gateway.problems.ErrorCode;
 import dev.outputhub.gateway.problems.Problem;
-import org.springframework.core.annotation.Order;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -15,8 +16,7 @@ import reactor.core.publisher.Mono;
 
 /** Refuses a body that is too large: at once when it says so, on the way when it does not say. Nothing is buffered for it. */
 @Component
-@Order(PersonLimitFilter.AFTER_SECURITY + 1)
-class BodySizeFilter implements WebFilter {
+class BodySizeFilter implements WebFilter, Ordered {
 
     private final LimitProperties limits;
 
@@ -58,5 +58,10 @@ class BodySizeFilter implements WebFilter {
     private static Problem tooLarge(DataSize limit) {
         return new Problem(
                 ErrorCode.REQUEST_TOO_LARGE, "The body is larger than the " + limit.toMegabytes() + " MB taken here.");
+    }
+
+    @Override
+    public int getOrder() {
+        return FilterOrder.EveryRequest.BODY_SIZE_FILTER.getOrder();
     }
 }

@@ -1,7 +1,8 @@
 package dev.outputhub.gateway.limits;
 
+import dev.outputhub.gateway.FilterOrder;
 import dev.outputhub.gateway.signin.Caller;
-import org.springframework.core.annotation.Order;
+import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -10,10 +11,7 @@ import reactor.core.publisher.Mono;
 
 /** Counts the requests of one person, whichever address and session they come from. */
 @Component
-@Order(PersonLimitFilter.AFTER_SECURITY)
-class PersonLimitFilter implements WebFilter {
-
-    static final int AFTER_SECURITY = -90;
+class PersonLimitFilter implements WebFilter, Ordered {
 
     private final Allowances allowances;
     private final LimitProperties limits;
@@ -31,5 +29,10 @@ class PersonLimitFilter implements WebFilter {
                 : allowances
                         .take("person:" + caller.get().person(), limits.person())
                         .then(chain.filter(exchange));
+    }
+
+    @Override
+    public int getOrder() {
+        return FilterOrder.EveryRequest.PERSON_LIMIT_FILTER.getOrder();
     }
 }

@@ -28,6 +28,15 @@ public final class Problem extends RuntimeException {
         return new Problem(ErrorCode.VALIDATION_FAILED, field + " " + message + ".", List.of(error), null);
     }
 
+    /** @param names of parameters; a misspelt one that is ignored would answer more than was asked for */
+    public static Problem unknownParameters(List<String> names) {
+        var errors = names.stream()
+                .map(name -> new FieldProblem(name, "is not known here"))
+                .toList();
+        var detail = "Nothing here has " + String.join(" and ", names) + " to be narrowed by.";
+        return new Problem(ErrorCode.UNKNOWN_PARAMETER, detail, errors, null);
+    }
+
     public static Problem later(ErrorCode code, String detail, Duration retryAfter) {
         return new Problem(code, detail, List.of(), retryAfter);
     }

@@ -1,5 +1,6 @@
 package dev.outputhub.gateway.resilience;
 
+import dev.outputhub.gateway.FilterOrder;
 import dev.outputhub.gateway.routing.RoutedService;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -21,7 +22,6 @@ import reactor.core.publisher.Mono;
 class ResilienceFilter implements GlobalFilter, Ordered {
 
     private static final Set<HttpMethod> REPEATABLE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
-    private static final int AFTER_THE_URL_IS_KNOWN = 10_100;
 
     private final Breakers breakers;
     private final TimeLimits limits;
@@ -59,6 +59,6 @@ class ResilienceFilter implements GlobalFilter, Ordered {
 
     @Override
     public int getOrder() {
-        return AFTER_THE_URL_IS_KNOWN;
+        return FilterOrder.RoutedRequest.RESILIENCE_FILTER.getOrder();
     }
 }

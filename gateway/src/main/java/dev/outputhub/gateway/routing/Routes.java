@@ -3,8 +3,6 @@ package dev.outputhub.gateway.routing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.cloud.gateway.filter.GatewayFilter;
-import org.springframework.cloud.gateway.filter.OrderedGatewayFilter;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.stereotype.Component;
@@ -50,24 +48,7 @@ class Routes implements RouteLocator {
                 .uri(addresses.of(service))
                 .predicate(exchange ->
                         destination(exchange).map(Destination::service).orElse(null) == service)
-                .filters(rewriteRelations())
+                .filters(new RelationFilter())
                 .build();
-    }
-
-    private static GatewayFilter rewriteRelations() {
-        return new OrderedGatewayFilter(
-                (exchange, chain) -> {
-                    var relation =
-                            destination(exchange).map(Destination::relation).orElse(null);
-                    if (relation == null) {
-                        return chain.filter(exchange);
-                    }
-                    var request = exchange.getRequest();
-                    var rewritten = request.mutate()
-                            .uri(relation.applyTo(request.getURI()))
-                            .build();
-                    return chain.filter(exchange.mutate().request(rewritten).build());
-                },
-                0);
     }
 }

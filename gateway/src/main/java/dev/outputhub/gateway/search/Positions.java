@@ -5,18 +5,20 @@ import dev.outputhub.gateway.routing.Service;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How far the pages have come in the list of each owner. An owner that did not answer once stays out of the following pages,
  * for its best hits would come after worse ones; a new search asks it again.
+ *
+ * @param after of each owner the hit taken last, as it understands it: {@code score,id}
+ * @param absent the owners that did not answer, and why
  */
-record Positions(Map<Service, Integer> offsets, Set<Service> absent, int question) {
+record Positions(Map<Service, String> after, Map<Service, LeftOut.Reason> absent, int question) {
 
     static Positions start(SearchQuery query) {
-        return new Positions(Map.of(), Set.of(), query.fingerprint());
+        return new Positions(Map.of(), Map.of(), query.fingerprint());
     }
 
     static Positions of(SearchQuery query, JsonMapper json) {
@@ -25,18 +27,13 @@ record Positions(Map<Service, Integer> offsets, Set<Service> absent, int questio
         }
         try {
             var positions = json.readValue(Base64.getUrlDecoder().decode(query.cursor()), Positions.class);
-            if (positions.question == query.fingerprint()
-                    && positions.offsets.values().stream().allMatch(offset -> offset >= 0)) {
-                return positions;
+            if (positions.question == query.fingerprint()) {
+                return new Positions(Map.copyOf(positions.after), Map.copyOf(positions.absent), positions.question);
             }
         } catch (JacksonException | IllegalArgumentException | NullPointerException garbled) {
             // told below, as a cursor of another question
         }
         throw Problem.invalid("cursor", "belongs to another search");
-    }
-
-    int offset(Service owner) {
-        return offsets.getOrDefault(owner, 0);
     }
 
     String encode(JsonMapper json) {

@@ -1,9 +1,12 @@
 package dev.outputhub.gateway.search;
 
 import dev.outputhub.gateway.problems.Failures;
+import dev.outputhub.gateway.problems.Problem;
 import dev.outputhub.gateway.routing.Service;
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -25,30 +28,56 @@ class Search {
     Mono<SearchAnswer> find(SearchQuery query, String accessToken) {
         var positions = Positions.of(query, json);
         return Flux.fromIterable(query.owners())
-                .filter(owner -> !positions.absent().contains(owner))
-                .flatMap(owner -> owners.ask(owner, query, positions.offset(owner), accessToken))
+                .filter(owner -> !positions.absent().containsKey(owner))
+                .flatMapSequential(
+                        owner -> owners.ask(owner, query, positions.after().get(owner), accessToken))
                 .collectList()
                 .map(parts -> page(query, positions, parts));
     }
 
     private SearchAnswer page(SearchQuery query, Positions positions, List<Part> parts) {
-        parts.stream()
-                .filter(Part.Refused.class::isInstance)
-                .map(Part.Refused.class::cast)
-                .findFirst()
-                .ifPresent(refused -> {
-                    throw new SearchRefused(refused);
-                });
-        var answered = parts.stream()
-                .filter(Part.Answered.class::isInstance)
-                .map(Part.Answered.class::cast)
-                .toList();
-        if (answered.isEmpty()) {
-            throw Failures.unavailable();
+        var answered = new ArrayList<Part.Answered>();
+        var narrowed = new ArrayList<Part.Narrowed>();
+        var missing = new EnumMap<Service, LeftOut.Reason>(Service.class);
+        missing.putAll(positions.absent());
+        for (var part : parts) {
+            switch (part) {
+                case Part.Refused refused -> throw new SearchRefused(refused);
+                case Part.Answered answer -> answered.add(answer);
+                case Part.Narrowed narrow -> narrowed.add(narrow);
+                case Part.Missing gone -> missing.put(gone.owner(), gone.reason());
+            }
         }
-        var missing = EnumSet.noneOf(Service.class);
-        missing.addAll(positions.absent());
-        parts.stream().filter(Part.Missing.class::isInstance).map(Part::owner).forEach(missing::add);
-        return SearchAnswer.of(query, positions, answered, missing, json);
+        if (answered.isEmpty()) {
+            // a filter that nobody knows, unless one who is missing may know it
+            throw missing.isEmpty() ? unknown(narrowed) : Failures.unavailable();
+        }
+        var leftOut = leftOut(query, answered, narrowed, missing);
+        return SearchAnswer.of(query, positions, answered, missing, leftOut, json);
+    }
+
+    private static Problem unknown(List<Part.Narrowed> narrowed) {
+        return Problem.unknownParameters(narrowed.stream()
+                .flatMap(part -> part.unknownFilters().stream())
+                .distinct()
+                .sorted()
+                .toList());
+    }
+
+    private static List<LeftOut> leftOut(
+            SearchQuery query,
+            List<Part.Answered> answered,
+            List<Part.Narrowed> narrowed,
+            Map<Service, LeftOut.Reason> missing) {
+        var leftOut = new ArrayList<LeftOut>();
+        missing.forEach((owner, reason) ->
+                query.kindsOf(owner).forEach(kind -> leftOut.add(LeftOut.without(kind, owner.id(), reason))));
+        narrowed.forEach(part -> query.kindsOf(part.owner())
+                .forEach(kind ->
+                        part.unknownFilters().forEach(filter -> leftOut.add(LeftOut.withoutFilter(kind, filter)))));
+        answered.stream()
+                .flatMap(part -> part.hits().leftOut().stream())
+                .forEach(kind -> leftOut.add(LeftOut.withoutFilter(kind.kind(), kind.filter())));
+        return leftOut;
     }
 }

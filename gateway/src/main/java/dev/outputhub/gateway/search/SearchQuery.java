@@ -24,8 +24,10 @@ record SearchQuery(
 
     private static final int DEFAULT_LIMIT = 25;
     private static final int LARGEST_LIMIT = 200;
+    /** Characters as people count them: in some scripts one is two of Java's, and twelve of an address. */
     private static final int LONGEST_TEXT = 1_000;
-    private static final Set<String> OURS = Set.of("q", "kinds", "limit", "cursor", "offset");
+
+    private static final Set<String> OURS = Set.of("q", "kinds", "limit", "cursor", "after");
 
     static SearchQuery of(MultiValueMap<String, String> parameters) {
         var filters = parameters.entrySet().stream()
@@ -43,11 +45,11 @@ record SearchQuery(
         return kinds.stream().map(Kind::owner).distinct().sorted().toList();
     }
 
-    String kindsOf(Service owner) {
+    List<String> kindsOf(Service owner) {
         return kinds.stream()
                 .filter(kind -> kind.owner() == owner)
                 .map(Kind::key)
-                .collect(Collectors.joining(","));
+                .toList();
     }
 
     /** Tells a cursor of this question from one of another. */
@@ -63,7 +65,7 @@ record SearchQuery(
         if (text == null || text.isBlank()) {
             throw Problem.invalid("q", "must say what to look for");
         }
-        if (text.length() > LONGEST_TEXT) {
+        if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {
             throw Problem.invalid("q", "must be at most " + LONGEST_TEXT + " characters long");
         }
         return text;

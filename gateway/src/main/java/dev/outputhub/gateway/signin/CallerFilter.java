@@ -1,7 +1,8 @@
 package dev.outputhub.gateway.signin;
 
+import dev.outputhub.gateway.FilterOrder;
 import dev.outputhub.gateway.routing.RelayedToken;
-import org.springframework.core.annotation.Order;
+import org.springframework.core.Ordered;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -11,11 +12,7 @@ import reactor.core.publisher.Mono;
 
 /** Tells the rest of the gateway who asks, and which token goes along to the services. */
 @Component
-@Order(CallerFilter.ORDER)
-class CallerFilter implements WebFilter {
-
-    /** Right after Spring Security's filters, which stand at -100. */
-    static final int ORDER = -99;
+class CallerFilter implements WebFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
@@ -30,5 +27,10 @@ class CallerFilter implements WebFilter {
                     RelayedToken.set(exchange, caller.accessToken());
                 })
                 .then(chain.filter(exchange));
+    }
+
+    @Override
+    public int getOrder() {
+        return FilterOrder.EveryRequest.CALLER_FILTER.getOrder();
     }
 }

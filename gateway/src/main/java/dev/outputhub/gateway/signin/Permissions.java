@@ -3,14 +3,14 @@ package dev.outputhub.gateway.signin;
 import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
 
 /** Which addresses ask for what; the same for browsers and programs. Finer scopes are the services' matter. */
-final class Permissions {
+public final class Permissions {
 
     /** Held by the platform's own services and by whoever scrapes metrics, never by a person. */
     private static final String INTERNAL = "internal";
 
     private Permissions() {}
 
-    static void declare(AuthorizeExchangeSpec exchanges) {
+    public static void declare(AuthorizeExchangeSpec exchanges) {
         exchanges
                 .pathMatchers("/api/v1/openapi.json", "/api/docs", "/api/docs/**")
                 .permitAll()

@@ -1,5 +1,6 @@
 package dev.outputhub.gateway.signin;
 
+import dev.outputhub.gateway.signin.keycloak.AccessTokens;
 import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

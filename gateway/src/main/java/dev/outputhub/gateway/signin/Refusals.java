@@ -8,11 +8,11 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Security's refusals, raised and not written: an outer filter counts them against the caller's address. */
-final class Refusals {
+public final class Refusals {
 
     private Refusals() {}
 
-    static Mono<Void> unauthenticated(ServerWebExchange exchange, AuthenticationException failure) {
+    public static Mono<Void> unauthenticated(ServerWebExchange exchange, AuthenticationException failure) {
         var detail = failure instanceof InvalidBearerTokenException
                 ? "The access token is expired or not ours."
                 : "Sign in, or send an access token.";
@@ -23,7 +23,7 @@ final class Refusals {
         return Mono.error(scopeMissing());
     }
 
-    static Problem scopeMissing() {
+    public static Problem scopeMissing() {
         return new Problem(ErrorCode.SCOPE_MISSING, "This is not open to you.");
     }
 }

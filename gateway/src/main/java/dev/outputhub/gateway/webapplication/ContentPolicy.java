@@ -1,6 +1,6 @@
 package dev.outputhub.gateway.webapplication;
 
-import dev.outputhub.gateway.signin.IdentityProperties;
+import dev.outputhub.gateway.signin.keycloak.IdentityProperties;
 import java.net.URI;
 import org.springframework.stereotype.Component;
 

@@ -23,6 +23,6 @@ class FacetsTests {
     }
 
     private static Part.Answered part(Service owner, Map<String, List<Facet>> facets) {
-        return new Part.Answered(owner, 0, new Hits(List.of(), 0, facets, null));
+        return new Part.Answered(owner, new Hits(List.of(), 0, facets, false, List.of()));
     }
 }

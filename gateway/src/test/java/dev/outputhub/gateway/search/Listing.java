@@ -18,8 +18,8 @@ final class Listing {
         return JSON.createObjectNode().put("id", id).put("score", score).put("updatedAt", updatedAt);
     }
 
-    static Part.Answered answered(Service owner, int offset, long total, JsonNode... hits) {
-        return new Part.Answered(owner, offset, new Hits(List.of(hits), total, Map.of(), null));
+    static Part.Answered answered(Service owner, JsonNode... hits) {
+        return new Part.Answered(owner, new Hits(List.of(hits), hits.length, Map.of(), false, List.of()));
     }
 
     static List<String> ids(List<JsonNode> hits) {

@@ -12,14 +12,9 @@ import org.junit.jupiter.api.Test;
 class MergeTests {
 
     private final Part.Answered outputs = answered(
-            Service.OUTPUT,
-            0,
-            3,
-            hit("a", 0.9, "2026-01-01"),
-            hit("b", 0.5, "2026-01-03"),
-            hit("c", 0.1, "2026-01-01"));
+            Service.OUTPUT, hit("a", 0.9, "2026-01-01"), hit("b", 0.5, "2026-01-03"), hit("c", 0.1, "2026-01-01"));
     private final Part.Answered prompts =
-            answered(Service.PROMPT, 0, 2, hit("d", 0.7, "2026-01-01"), hit("e", 0.5, "2026-01-04"));
+            answered(Service.PROMPT, hit("d", 0.7, "2026-01-01"), hit("e", 0.5, "2026-01-04"));
 
     @Test
     void theBestHitsOfAllListsComeFirstAndTheNewerOfEquals() {
@@ -37,7 +32,7 @@ class MergeTests {
 
     @Test
     void anOwnersOwnOrderIsNeverBroken() {
-        var odd = answered(Service.OUTPUT, 0, 2, hit("low", 0.1, "2026"), hit("high", 0.9, "2026"));
+        var odd = answered(Service.OUTPUT, hit("low", 0.1, "2026"), hit("high", 0.9, "2026"));
 
         assertThat(ids(Merge.of(List.of(odd, prompts), 10).hits())).containsExactly("d", "e", "low", "high");
     }

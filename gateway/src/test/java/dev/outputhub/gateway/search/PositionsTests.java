@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.outputhub.gateway.problems.Problem;
 import dev.outputhub.gateway.routing.Service;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,8 +19,8 @@ class PositionsTests {
     @Test
     void aCursorComesBackAsItWas() {
         var positions = new Positions(
-                Map.of(Service.OUTPUT, 17, Service.PROMPT, 3),
-                Set.of(Service.CONVERSATION),
+                Map.of(Service.OUTPUT, "0.5,a", Service.PROMPT, "0.25,b"),
+                Map.of(Service.CONVERSATION, LeftOut.Reason.TOO_SLOW),
                 query("words", null).fingerprint());
 
         assertThat(Positions.of(query("words", positions.encode(JSON)), JSON)).isEqualTo(positions);
@@ -37,7 +36,7 @@ class PositionsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"garbage", "e30", "%%%", "eyJvZmZzZXRzIjp7Ik5PV0hFUkUiOjF9fQ"})
+    @ValueSource(strings = {"garbage", "e30", "bnVsbA", "%%%", "eyJvZmZzZXRzIjp7Ik5PV0hFUkUiOjF9fQ"})
     void garbageIsRefused(String cursor) {
         assertThatThrownBy(() -> Positions.of(query("words", cursor), JSON)).isInstanceOf(Problem.class);
     }

@@ -1,5 +1,6 @@
 package dev.outputhub.gateway.search;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,6 +36,12 @@ class SearchIntegrationTests {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String HITS = "/api/v1/search-hits";
+
+    /** As the owners sort. */
+    private static final Comparator<ObjectNode> BEST_FIRST = Comparator.<ObjectNode>comparingDouble(
+                    hit -> hit.path("score").asDouble())
+            .thenComparing(hit -> hit.path("id").asString())
+            .reversed();
 
     private final StubService outputs = World.service(Service.OUTPUT);
     private final StubService prompts = World.service(Service.PROMPT);
@@ -63,7 +72,7 @@ class SearchIntegrationTests {
                 .contains("q=two%20words%20%26%20more")
                 .contains("terms.tags=any%3Aa%2Cb")
                 .contains("kinds=output")
-                .contains("offset=0")
+                .doesNotContain("after")
                 .contains("limit=25");
         assertThat(conversations.last().query()).contains("kinds=message");
         assertThat(prompts.received()).as("owns neither kind").isEmpty();
@@ -93,6 +102,122 @@ class SearchIntegrationTests {
     }
 
     @Test
+    void noPageRepeatsOrSkipsAHitWhileOthersAreAddedAndDeleted() {
+        var mine = owns(outputs, "output", 30, new Random(3));
+        var all = new HashSet<String>();
+        mine.forEach(hit -> all.add(hit.path("id").asString()));
+        var seen = new ArrayList<String>();
+        var cursor = "";
+        for (var pages = 0; cursor != null; pages++) {
+            var page = search("?q=word&kinds=output&limit=7" + cursor);
+            page.path("items").forEach(hit -> seen.add(hit.path("id").asString()));
+            cursor = page.path("nextCursor").isNull()
+                    ? null
+                    : "&cursor=" + page.path("nextCursor").asString();
+            for (var i = 0; i < 3; i++) {
+                mine.add(hit("output", "added" + pages + i, 2.0));
+            }
+            mine.removeIf(hit -> hit.path("id").asString().equals(seen.getFirst()));
+            mine.removeIf(hit -> hit.path("id").asString().equals(seen.getLast()));
+        }
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @Test
+    void aFilterThatOneOwnerKnowsNarrowsToItsKindsAndTheAnswerSaysSo() {
+        refuses(prompts, "unknown-parameter", "rating");
+        refuses(conversations, "unknown-parameter", "rating");
+        var page = search("?q=word&rating=5");
+        assertThat(page.path("items").size()).isEqualTo(25);
+        assertThat(page.path("items").toString()).doesNotContain("\"prompt\"", "\"message\"");
+        assertThat(page.path("partial").isEmpty()).as("nobody is missing").isTrue();
+        assertThat(page.path("leftOut")
+                        .valueStream()
+                        .map(one -> one.path("kind").asString()))
+                .containsExactlyInAnyOrder("prompt", "agent", "message", "conversation");
+        assertThat(page.path("leftOut").valueStream())
+                .allSatisfy(one -> assertThat(one.path("reason").asString()).isEqualTo("unknown-filter"));
+    }
+
+    @Test
+    void aKindThatItsOwnerLeavesOutIsNamedToo() {
+        prompts.answers(HITS, 200, """
+                {"items": [], "total": 0, "facets": {}, "more": false,
+                 "leftOut": [{"kind": "agent", "filter": "label"}]}""");
+        var left = search("?q=word&kinds=prompt,agent&label=production").path("leftOut");
+        assertThat(left.size()).isEqualTo(1);
+        assertThat(left.at("/0/kind").asString()).isEqualTo("agent");
+        assertThat(left.at("/0/detail").asString()).contains("label");
+    }
+
+    @Test
+    void aFilterThatNobodyKnowsIsRefusedByItsName() {
+        for (var owner : List.of(outputs, prompts, conversations)) {
+            refuses(owner, "unknown-parameter", "colour");
+        }
+        client.get()
+                .uri("/api/v1/search?q=word&colour=red")
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("unknown-parameter")
+                .jsonPath("$.errors.length()")
+                .isEqualTo(1)
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("colour");
+    }
+
+    @Test
+    void aMalformedValueOfAFilterThatOneOwnerKnowsIsRefused() {
+        refuses(outputs, "validation-failed", "rating");
+        refuses(prompts, "unknown-parameter", "rating");
+        refuses(conversations, "unknown-parameter", "rating");
+        client.get()
+                .uri("/api/v1/search?q=word&rating=much")
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("validation-failed");
+    }
+
+    @Test
+    void whenTheOneWhoMayKnowTheFilterIsMissingThatIsNotTheSameAsNothingFound() {
+        outputs.answers(HITS, 500, "{}");
+        refuses(prompts, "unknown-parameter", "rating");
+        refuses(conversations, "unknown-parameter", "rating");
+        client.get()
+                .uri("/api/v1/search?q=word&rating=5")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(503);
+    }
+
+    @Test
+    void anOwnerAtFaultIsNamedWithEachOfItsKindsAndTheReason() {
+        outputs.answers(HITS, 500, "{}");
+        var page = search("?q=word");
+        assertThat(page.path("partial").toString()).isEqualTo("[\"output-service\"]");
+        assertThat(page.path("leftOut").toString())
+                .isEqualTo("[{\"kind\":\"output\",\"reason\":\"failed\",\"detail\":\"output-service failed.\"}]");
+    }
+
+    @Test
+    void aThousandCharactersOfAnyScriptFitIntoAQuestion() {
+        var gothic = "%F0%90%8C%B0";
+        search("?q=" + gothic.repeat(1_000));
+        assertThat(outputs.last().query()).contains("q=" + gothic.repeat(1_000));
+        client.get()
+                .uri(URI.create(door.publicUrl() + "/api/v1/search?q=" + gothic.repeat(1_001)))
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    @Test
     void hitsPassAsTheyAreAndCountsAreSummed() {
         var page = search("?q=word&limit=200");
 
@@ -113,12 +238,16 @@ class SearchIntegrationTests {
         var first = search("?q=word&limit=10");
         assertThat(first.path("partial").toString()).isEqualTo("[\"conversation-service\"]");
         assertThat(first.path("items").size()).isEqualTo(10);
+        assertThat(first.at("/leftOut/0/kind").asString()).isEqualTo("message");
+        assertThat(first.at("/leftOut/0/reason").asString()).isEqualTo("too-slow");
+        assertThat(first.at("/leftOut/1/kind").asString()).isEqualTo("conversation");
 
         owns(conversations, "message", 30, new Random(1));
         var second =
                 search("?q=word&limit=10&cursor=" + first.path("nextCursor").asString());
         assertThat(second.path("partial").toString()).isEqualTo("[\"conversation-service\"]");
         assertThat(second.path("items").toString()).doesNotContain("\"message\"");
+        assertThat(second.path("leftOut")).isEqualTo(first.path("leftOut"));
     }
 
     @Test
@@ -218,32 +347,40 @@ class SearchIntegrationTests {
         return JSON.readTree(body);
     }
 
-    private static void owns(StubService owner, String kind, int count, Random random) {
-        var hits = new ArrayList<ObjectNode>();
+    private static List<ObjectNode> owns(StubService owner, String kind, int count, Random random) {
+        var hits = new CopyOnWriteArrayList<ObjectNode>();
         for (var i = 0; i < count; i++) {
-            hits.add(JSON.createObjectNode()
-                    .put("kind", kind)
-                    .put("id", kind + i)
-                    .put("snippet", "a <mark>word</mark>")
-                    // few different scores: equal ones must not be lost between pages either
-                    .put("score", random.nextInt(10) / 10.0)
+            // few different scores: equal ones must not be lost between pages either
+            hits.add(hit(kind, kind + i, random.nextInt(10) / 10.0)
                     .put("updatedAt", "2026-01-0" + (1 + random.nextInt(9)) + "T00:00:00Z"));
         }
-        hits.sort(
-                Comparator.<ObjectNode>comparingDouble(hit -> hit.path("score").asDouble())
-                        .thenComparing(hit -> hit.path("updatedAt").asString())
-                        .thenComparing(hit -> hit.path("id").asString())
-                        .reversed());
         owner.on(HITS, exchange -> answer(exchange, hits));
+        return hits;
+    }
+
+    private static ObjectNode hit(String kind, String id, double score) {
+        return JSON.createObjectNode()
+                .put("kind", kind)
+                .put("id", id)
+                .put("snippet", "a <mark>word</mark>")
+                .put("score", score)
+                .put("updatedAt", "2026-01-01T00:00:00Z");
     }
 
     private static void answer(HttpExchange exchange, List<ObjectNode> hits) throws IOException {
         var query =
                 UriComponentsBuilder.fromUri(exchange.getRequestURI()).build().getQueryParams();
-        var from = Math.min(hits.size(), Integer.parseInt(query.getFirst("offset")));
-        var to = Math.min(hits.size(), from + Integer.parseInt(query.getFirst("limit")));
-        var page = JSON.createObjectNode().put("total", hits.size());
-        page.putArray("items").addAll(hits.subList(from, to));
+        var after = query.containsKey("after")
+                ? UriUtils.decode(query.getFirst("after"), UTF_8).split(",")
+                : null;
+        var behind = hits.stream()
+                .sorted(BEST_FIRST)
+                .filter(hit ->
+                        after == null || BEST_FIRST.compare(hit("", after[1], Double.parseDouble(after[0])), hit) < 0)
+                .toList();
+        var limit = Math.min(behind.size(), Integer.parseInt(query.getFirst("limit")));
+        var page = JSON.createObjectNode().put("total", hits.size()).put("more", behind.size() > limit);
+        page.putArray("items").addAll(behind.subList(0, limit));
         page.putObject("facets")
                 .putArray("tags")
                 .addObject()
@@ -252,5 +389,12 @@ class SearchIntegrationTests {
                 .put("name", "Tag")
                 .put("count", hits.size());
         StubService.send(exchange, 200, "application/json", page.toString());
+    }
+
+    private static void refuses(StubService owner, String code, String filter) {
+        owner.on(
+                HITS,
+                exchange -> StubService.send(exchange, 400, "application/problem+json", """
+                        {"code": "%s", "status": 400, "errors": [{"field": "%s", "message": "is wrong"}]}""".formatted(code, filter)));
     }
 }

@@ -32,10 +32,10 @@ public class OutputFilters implements RecordList {
     /** The outputs of this organisation that the query means; those in the trash only where it asks for them. */
     @Override
     public Condition condition(ListQuery query) {
-        return RecordFilters.condition(OutputRecords.KIND, declared(), query);
+        return RecordFilters.condition(OutputRecords.KIND, declared(query), query);
     }
 
-    private Filters declared() {
+    private Filters declared(ListQuery query) {
         return records.declare(OutputRecords.KIND)
                 .field("title", OUTPUT.TITLE)
                 .field("mediaType", OUTPUT.MEDIA_TYPE)
@@ -53,10 +53,10 @@ public class OutputFilters implements RecordList {
                 .field("messageId", OUTPUT.MESSAGE_ID)
                 .field("importId", OUTPUT.IMPORT_ID)
                 .flag("edited", OUTPUT.EDIT_NUMBER.gt(0))
-                .condition("q", OutputFilters::matches);
+                .condition("q", typed -> matches(typed, query.filter("deleted").orElse("false")));
     }
 
-    private static Condition matches(String typed) {
-        return OUTPUT.ID.in(DSL.select(OutputMatches.ID).from(OutputMatches.of(SearchQuery.parse(typed))));
+    private static Condition matches(String typed, String deleted) {
+        return OUTPUT.ID.in(DSL.select(OutputMatches.ID).from(OutputMatches.of(SearchQuery.parse(typed), deleted)));
     }
 }

@@ -14,8 +14,9 @@ public final class OutputMatches {
 
     private OutputMatches() {}
 
-    public static Table<?> of(SearchQuery query) {
-        return DSL.table("output_matches({0}, {1})", query.tsquery(), DSL.val(query.forgiving()))
+    /** @param deleted the filter of that name: {@code true}, {@code false} or {@code any} */
+    public static Table<?> of(SearchQuery query, String deleted) {
+        return DSL.table("output_matches({0}, {1}, {2})", query.tsquery(), DSL.val(query.forgiving()), DSL.val(deleted))
                 .as("matched");
     }
 }

@@ -6,11 +6,12 @@ import static dev.outputhub.output.database.Tables.OUTPUT_EDIT;
 import dev.outputhub.output.output.OutputFilters;
 import dev.outputhub.output.output.OutputMatches;
 import dev.outputhub.platform.identity.CurrentPrincipal;
-import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.records.terms.SearchFacets;
 import dev.outputhub.platform.search.SearchHit;
 import dev.outputhub.platform.search.SearchHits;
+import dev.outputhub.platform.search.SearchPosition;
 import dev.outputhub.platform.search.SearchQuery;
+import dev.outputhub.platform.search.SearchRequest;
 import dev.outputhub.platform.search.Snippets;
 import java.util.List;
 import java.util.UUID;
@@ -43,27 +44,28 @@ class OutputSearch {
         this.filters = filters;
     }
 
-    SearchHits find(SearchQuery query, ListQuery narrowed, int offset) {
-        var hit = hits(query, narrowed);
+    SearchHits find(SearchRequest request) {
+        var hit = hits(request);
         var top = DSL.name("top")
                 .fields("output_id", "score")
                 .as(DSL.select(HIT, HIT_SCORE)
                         .from(DSL.table(DSL.name("hit")))
+                        .where(SearchPosition.after(request.after(), HIT_SCORE, HIT))
                         .orderBy(HIT_SCORE.desc(), HIT.desc())
-                        .limit(narrowed.limit())
-                        .offset(offset));
+                        .limit(request.limit() + 1));
         var total =
                 DSL.field(DSL.selectCount().from(DSL.table(DSL.name("hit")))).as("total");
         var facets = SearchFacets.among(DSL.select(HIT).from(DSL.table(DSL.name("hit"))))
                 .as("facets");
-        var items = items(query).as("items");
+        var items = items(request.words()).as("items");
         var row = database.with(hit).with(top).select(total, facets, items).fetchSingle();
-        return new SearchHits(row.get(items), row.get(total), row.get(facets));
+        return SearchHits.page(row.get(items), request.limit(), row.get(total), row.get(facets), List.of());
     }
 
     // read for the count, the facets and the page: materialized, or each of them would search again
-    private CommonTableExpression<?> hits(SearchQuery query, ListQuery narrowed) {
-        Table<?> matches = OutputMatches.of(query);
+    private CommonTableExpression<?> hits(SearchRequest request) {
+        var narrowed = request.narrowed();
+        Table<?> matches = OutputMatches.of(request.words(), request.deleted());
         var matched = DSL.select(OutputMatches.ID, OutputMatches.SCORE).from(matches);
         var hit = DSL.name("hit").fields("output_id", "score");
         if (narrowed.filters().isEmpty()) {

@@ -2,15 +2,12 @@ package dev.outputhub.output.search;
 
 import dev.outputhub.platform.identity.RequiresScope;
 import dev.outputhub.platform.paging.ListQuery;
-import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.search.SearchHits;
-import dev.outputhub.platform.search.SearchQuery;
+import dev.outputhub.platform.search.SearchRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,11 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/search-hits", produces = MediaType.APPLICATION_JSON_VALUE)
 class SearchHitController {
-
-    /** Beyond this nobody pages; narrowing finds it sooner. */
-    private static final int DEEPEST = 10_000;
-
-    private static final Set<String> OURS = Set.of("q", "kinds", "offset");
 
     private final OutputSearch search;
 
@@ -42,18 +34,12 @@ class SearchHitController {
             @RequestParam String q,
             @Parameter(description = "Empty unless output is among them.") @RequestParam(defaultValue = "output")
                     List<String> kinds,
-            @RequestParam(defaultValue = "0") int offset,
+            @Parameter(description = "The hit after which to go on: its score and its id.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String after,
             ListQuery query) {
-        if (offset < 0 || offset > DEEPEST) {
-            throw Problem.invalid("offset", "must be a number from 0 to " + DEEPEST);
-        }
-        var parsed = SearchQuery.parse(q);
-        if (!kinds.isEmpty() && !kinds.contains("output")) {
-            return new SearchHits(List.of(), 0, Map.of());
-        }
-        var filters = new LinkedHashMap<>(query.filters());
-        filters.keySet().removeAll(OURS);
-        var narrowed = new ListQuery(query.limit(), null, List.of(), false, Set.of(), filters);
-        return search.find(parsed, narrowed, offset);
+        var request = SearchRequest.of(q, after, query);
+        return kinds.isEmpty() || kinds.contains("output") ? search.find(request) : SearchHits.NONE;
     }
 }

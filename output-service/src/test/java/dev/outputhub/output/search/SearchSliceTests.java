@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.JsonNode;
@@ -117,15 +118,44 @@ class SearchSliceTests extends RunningOutputService {
     }
 
     @Test
-    void pagesByOffset() {
-        for (int i = 0; i < 5; i++) {
-            captured(ACME_EDITOR, mark + " number " + i);
+    void noPageRepeatsOrSkipsAHitWhileOthersAreAddedAndDeleted() {
+        var before = IntStream.range(0, 6)
+                .mapToObj(number -> captured(ACME_EDITOR, mark + " number " + number))
+                .toList();
+        var first = read(ACME_VIEWER, "/api/v1/search-hits?limit=3&q=" + mark);
+        assertThat(first.path("more").asBoolean()).isTrue();
+        for (int i = 0; i < 3; i++) {
+            captured(ACME_EDITOR, "# " + mark + "\n\nabove all others " + i);
         }
-        var seen = new ArrayList<String>();
-        for (int offset = 0; offset < 5; offset += 2) {
-            seen.addAll(ids(read(ACME_VIEWER, "/api/v1/search-hits?q=" + mark + "&limit=2&offset=" + offset)));
+        send(ACME_EDITOR, DELETE, "/api/v1/outputs/" + ids(first).getFirst(), null, "*");
+        var second = read(ACME_VIEWER, "/api/v1/search-hits?limit=3&q=" + mark + "&after=" + lastOf(first));
+        assertThat(second.path("more").asBoolean()).isFalse();
+        assertThat(ids(first)).hasSize(3);
+        assertThat(ids(second)).hasSize(3);
+        assertThat(Stream.of(first, second).flatMap(page -> ids(page).stream()))
+                .containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    private static String lastOf(JsonNode page) {
+        var hit = page.path("items").get(page.path("items").size() - 1);
+        return hit.path("score").asString() + "," + hit.path("id").asString();
+    }
+
+    @Test
+    void findsWhatIsInTheTrashWhereItIsAskedFor() {
+        var kept = captured(ACME_EDITOR, mark + " kept");
+        var gone = captured(ACME_EDITOR, mark + " gone");
+        send(ACME_EDITOR, DELETE, "/api/v1/outputs/" + gone, null, "*");
+        for (var path : List.of("/api/v1/search-hits?q=", "/api/v1/outputs?q=")) {
+            assertThat(ids(read(ACME_VIEWER, path + mark))).as(path).containsExactly(kept);
+            assertThat(ids(read(ACME_VIEWER, path + mark + "&deleted=false"))).containsExactly(kept);
+            assertThat(ids(read(ACME_VIEWER, path + mark + "&deleted=true"))).containsExactly(gone);
+            assertThat(ids(read(ACME_VIEWER, path + mark + "&deleted=any"))).containsExactlyInAnyOrder(kept, gone);
+            assertThat(get(ACME_VIEWER, path + mark + "&deleted=maybe")).hasStatus(HttpStatus.BAD_REQUEST);
         }
-        assertThat(seen).hasSize(5).doesNotHaveDuplicates();
+        send(ACME_EDITOR, PATCH, "/api/v1/outputs/" + kept, Map.of("title", "still " + mark), "*");
+        send(ACME_EDITOR, POST, "/api/v1/outputs/" + gone + "/restore", null);
+        assertThat(ids(find(mark))).containsExactlyInAnyOrder(kept, gone);
     }
 
     @Test
@@ -169,7 +199,7 @@ class SearchSliceTests extends RunningOutputService {
         assertThat(ids(read(ACME_VIEWER, "/api/v1/search-hits?kinds=prompt,output&q=" + mark)))
                 .hasSize(1);
         assertThat(get(ACME_VIEWER, "/api/v1/search-hits?q={q}", " ")).hasStatus(HttpStatus.BAD_REQUEST);
-        assertThat(get(ACME_VIEWER, "/api/v1/search-hits?q=a&offset=-1")).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(get(ACME_VIEWER, "/api/v1/search-hits?q=a&after=-1")).hasStatus(HttpStatus.BAD_REQUEST);
     }
 
     private JsonNode find(String typed) {

@@ -75,15 +75,26 @@ class SearchTextSliceTests {
         "Node.js, true",
         "node, true",
         "'quick & | ! ( :* ''', true",
+        "-fox, true",
+        "-nothing, false",
+        "--quick, true",
+        "%, false",
+        "😀, false",
     })
     void readsWhatPeopleType(String typed, boolean found) {
         assertThat(finds(ENGLISH, typed)).isEqualTo(found);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "-fox", "\"\"", "&&& !!"})
-    void refusesASearchForNothing(String typed) {
+    @ValueSource(strings = {"", "   ", "\t"})
+    void refusesASearchForNothingAtAll(String typed) {
         assertThatThrownBy(() -> SearchQuery.parse(typed)).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void aThousandCharactersOfChineseAreAQuestion() {
+        assertThat(finds(CHINESE, "漢".repeat(1_000))).isFalse();
+        assertThat(finds(CHINESE.repeat(62), CHINESE.repeat(62))).isTrue();
     }
 
     @Test

@@ -2,16 +2,22 @@ package dev.outputhub.platform.search;
 
 import dev.outputhub.platform.problems.Problem;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a person typed into the search field: words (all of them), {@code "phrases"}, {@code -exclusions}, {@code prefix*} and
- * {@code OR}. Nothing in it is a syntax error; characters that mean nothing are ignored.
+ * {@code OR}. Nothing in it is a syntax error: characters that mean nothing are ignored, a search of such characters alone finds
+ * nothing, and exclusions with nothing to exclude from ({@code -v}) are words like any other.
  */
 public final class SearchQuery {
 
@@ -21,54 +27,95 @@ public final class SearchQuery {
      */
     public static final int TIME_LIMIT = 4;
 
+    /** Different words and phrases in all alternatives together; a thousand characters of prose have about 180. */
+    static final int MOST_WORDS = 300;
+
     private static final Pattern TOKEN = Pattern.compile("(-?)\"([^\"]*)\"?|(\\S+)");
+
+    /** Characters as people count them, which in some scripts are two of Java's. */
     private static final int LONGEST = 1_000;
 
     private sealed interface Part {
         boolean excluded();
 
-        record Words(String text, boolean excluded) implements Part {}
+        Part wanted();
 
-        record Prefix(String text, boolean excluded) implements Part {}
+        record Words(String text, boolean excluded) implements Part {
+            @Override
+            public Part wanted() {
+                return new Words(text, false);
+            }
+        }
+
+        record Prefix(String text, boolean excluded) implements Part {
+            @Override
+            public Part wanted() {
+                return new Prefix(text, false);
+            }
+        }
     }
 
     private final String text;
-    private final List<List<Part>> alternatives;
+    private final List<? extends Collection<Part>> alternatives;
     private final boolean exact;
 
-    private SearchQuery(String text, List<List<Part>> alternatives) {
+    private SearchQuery(String text, List<? extends Collection<Part>> alternatives) {
         this.text = text;
         this.alternatives = alternatives;
         this.exact = text.indexOf('"') >= 0
-                || alternatives.stream().flatMap(List::stream).anyMatch(Part::excluded);
+                || alternatives.isEmpty()
+                || alternatives.stream().flatMap(Collection::stream).anyMatch(Part::excluded);
     }
 
-    /** @throws Problem 400 when there is nothing to look for */
+    /** @throws Problem 400 when nothing was typed, or too much */
     public static SearchQuery parse(String typed) {
-        var text = typed.strip();
-        if (text.length() > LONGEST) {
+        // the one character that PostgreSQL does not take
+        var text = typed.replace('\0', ' ').strip();
+        if (text.isEmpty()) {
+            throw Problem.invalid("q", "must say what to look for");
+        }
+        if (text.codePointCount(0, text.length()) > LONGEST) {
             throw Problem.invalid("q", "has at most " + LONGEST + " characters");
         }
-        var alternatives = new ArrayList<List<Part>>();
-        var current = new ArrayList<Part>();
+        var alternatives = alternativesOf(text);
+        var words = alternatives.stream().mapToInt(Collection::size).sum();
+        if (words > MOST_WORDS) {
+            throw Problem.invalid("q", "has at most " + MOST_WORDS + " different words, not " + words);
+        }
+        return new SearchQuery(text, meaningful(alternatives));
+    }
+
+    // a set: to ask for a word twice is to ask for it
+    private static List<SequencedSet<Part>> alternativesOf(String text) {
+        var alternatives = new ArrayList<SequencedSet<Part>>();
+        SequencedSet<Part> current = new LinkedHashSet<>();
         Matcher token = TOKEN.matcher(text);
         while (token.find()) {
             if ("OR".equals(token.group(3))) {
                 alternatives.add(current);
-                current = new ArrayList<>();
+                current = new LinkedHashSet<>();
             } else {
                 add(current, token);
             }
         }
         alternatives.add(current);
-        alternatives.removeIf(parts -> parts.stream().allMatch(Part::excluded));
-        if (alternatives.isEmpty()) {
-            throw Problem.invalid("q", "needs at least one word to look for");
-        }
-        return new SearchQuery(text, alternatives);
+        return alternatives;
     }
 
-    private static void add(List<Part> parts, Matcher token) {
+    private static List<? extends Collection<Part>> meaningful(List<SequencedSet<Part>> alternatives) {
+        var positive = alternatives.stream()
+                .filter(parts -> !parts.stream().allMatch(Part::excluded))
+                .toList();
+        if (!positive.isEmpty()) {
+            return positive;
+        }
+        return alternatives.stream()
+                .filter(parts -> !parts.isEmpty())
+                .map(parts -> parts.stream().map(Part::wanted).toList())
+                .toList();
+    }
+
+    private static void add(Collection<Part> parts, Matcher token) {
         var phrase = token.group(2);
         if (phrase != null) {
             if (hasLetters(phrase)) {
@@ -77,7 +124,8 @@ public final class SearchQuery {
             return;
         }
         var word = token.group(3);
-        boolean excluded = word.length() > 1 && word.startsWith("-");
+        // two of them begin an option of a program, "--verbose", which somebody looks for
+        boolean excluded = word.length() > 1 && word.startsWith("-") && !word.startsWith("--");
         var bare = excluded ? word.substring(1) : word;
         if (!hasLetters(bare)) {
             return;
@@ -102,17 +150,22 @@ public final class SearchQuery {
 
     /** The same as an expression of PostgreSQL's type {@code tsquery}. */
     public Field<Object> tsquery() {
-        return alternatives.stream()
-                .map(SearchQuery::allOf)
-                .reduce((left, right) -> DSL.field("({0} || {1})", left, right))
-                .orElseThrow();
+        return alternatives.isEmpty()
+                ? DSL.field("''::tsquery")
+                : joined(" || ", alternatives.stream().map(SearchQuery::allOf).toList());
     }
 
-    private static Field<Object> allOf(List<Part> parts) {
-        return parts.stream()
-                .map(SearchQuery::expression)
-                .reduce((left, right) -> DSL.field("({0} && {1})", left, right))
-                .orElseThrow();
+    private static Field<Object> allOf(Collection<Part> parts) {
+        return joined(" && ", parts.stream().map(SearchQuery::expression).toList());
+    }
+
+    // side by side: one inside the other, as many deep as there are words, they would be rendered by as many nested
+    // calls
+    private static Field<Object> joined(String operator, List<Field<Object>> fields) {
+        var template = IntStream.range(0, fields.size())
+                .mapToObj("{%d}"::formatted)
+                .collect(Collectors.joining(operator, "(", ")"));
+        return DSL.field(template, fields.toArray(Field[]::new));
     }
 
     private static Field<Object> expression(Part part) {

@@ -4,14 +4,14 @@ import static dev.outputhub.prompt.database.Tables.AGENT;
 import static dev.outputhub.prompt.database.Tables.PROMPT;
 
 import dev.outputhub.platform.identity.CurrentPrincipal;
-import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.records.terms.SearchFacets;
 import dev.outputhub.platform.search.SearchHit;
 import dev.outputhub.platform.search.SearchHits;
+import dev.outputhub.platform.search.SearchPosition;
 import dev.outputhub.platform.search.SearchQuery;
+import dev.outputhub.platform.search.SearchRequest;
 import dev.outputhub.platform.search.Snippets;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.CommonTableExpression;
@@ -41,32 +41,32 @@ class HitSearch {
         this.database = database;
     }
 
-    SearchHits find(SearchQuery search, Set<HitKind> kinds, ListQuery filters, int offset) {
-        var found = hits.of(search, kinds, filters);
-        if (found.isEmpty()) {
-            return new SearchHits(List.of(), 0, Map.of());
+    SearchHits find(SearchRequest request, Set<HitKind> kinds) {
+        if (kinds.isEmpty()) {
+            return SearchHits.NONE;
         }
+        var found = hits.of(request, kinds);
         // read for the count, the facets and the page: materialized, or each of them would search again
-        var hit = DSL.name("hit").fields("kind", "id", "score").asMaterialized(found.get());
+        var hit = DSL.name("hit").fields("kind", "id", "score").asMaterialized(found.hits());
         var total =
                 DSL.field(DSL.selectCount().from(DSL.table(DSL.name("hit")))).as("total");
         var facets = SearchFacets.among(DSL.select(ID).from(DSL.table(DSL.name("hit"))))
                 .as("facets");
-        var items = items(search).as("items");
+        var items = items(request.words()).as("items");
         var row = database.with(hit)
-                .with(page(filters.limit(), offset))
+                .with(page(request))
                 .select(total, facets, items)
                 .fetchSingle();
-        return new SearchHits(row.get(items), row.get(total), row.get(facets));
+        return SearchHits.page(row.get(items), request.limit(), row.get(total), row.get(facets), found.leftOut());
     }
 
-    private static CommonTableExpression<?> page(int limit, int offset) {
+    private static CommonTableExpression<?> page(SearchRequest request) {
         return DSL.name("page")
                 .as(DSL.select(KIND, ID, SCORE)
                         .from(DSL.table(DSL.name("hit")))
+                        .where(SearchPosition.after(request.after(), SCORE, ID))
                         .orderBy(SCORE.desc(), ID.desc())
-                        .limit(limit)
-                        .offset(offset));
+                        .limit(request.limit() + 1));
     }
 
     private static Field<List<SearchHit>> items(SearchQuery search) {

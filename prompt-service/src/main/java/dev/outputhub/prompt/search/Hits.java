@@ -8,12 +8,15 @@ import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.problems.CommonError;
 import dev.outputhub.platform.problems.Problem;
+import dev.outputhub.platform.search.SearchHits.KindLeftOut;
 import dev.outputhub.platform.search.SearchQuery;
+import dev.outputhub.platform.search.SearchRequest;
 import dev.outputhub.prompt.agent.AgentList;
 import dev.outputhub.prompt.personal.PersonalMarks;
 import dev.outputhub.prompt.prompt.PromptList;
 import java.util.ArrayList;
-import java.util.Optional;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -45,25 +48,33 @@ class Hits {
         this.agents = agents;
     }
 
-    /** Empty where no wanted kind knows the filters. */
-    Optional<Select<Record3<String, UUID, Double>>> of(SearchQuery search, Set<HitKind> kinds, ListQuery filters) {
+    record Found(Select<Record3<String, UUID, Double>> hits, List<KindLeftOut> leftOut) {}
+
+    /**
+     * What is a filter of prompts alone finds no agents, and says so; what is a filter of neither is a mistake.
+     *
+     * @param kinds at least one
+     */
+    Found of(SearchRequest request, Set<HitKind> kinds) {
         var parts = new ArrayList<Select<Record3<String, UUID, Double>>>();
+        var leftOut = new ArrayList<KindLeftOut>();
         Problem refusal = null;
         for (var kind : kinds) {
             try {
-                parts.add(part(kind, search, filters));
+                parts.add(part(kind, request.words(), request.narrowed()));
             } catch (Problem problem) {
-                // what is a filter of prompts alone finds no agents; what is a filter of neither is a mistake
                 if (problem.code() != CommonError.UNKNOWN_PARAMETER) {
                     throw problem;
                 }
                 refusal = problem;
+                problem.errors().forEach(error -> leftOut.add(new KindLeftOut(kind.key(), error.field())));
             }
         }
-        if (parts.isEmpty() && refusal != null) {
-            throw refusal;
+        var hits = parts.stream().reduce(Select::unionAll);
+        if (hits.isEmpty()) {
+            throw Objects.requireNonNull(refusal);
         }
-        return parts.stream().reduce(Select::unionAll);
+        return new Found(hits.get(), leftOut);
     }
 
     private Select<Record3<String, UUID, Double>> part(HitKind kind, SearchQuery search, ListQuery filters) {

@@ -1,4 +1,4 @@
-package dev.outputhub.gateway.signin;
+package dev.outputhub.gateway.signin.keycloak;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
  * they share one exchange and its result, for Keycloak may take a second use of a refresh token for theft.
  */
 @Component
-class TokenRefresh {
+public class TokenRefresh {
 
     private static final Duration BEFORE_EXPIRY = Duration.ofSeconds(30);
 
@@ -38,15 +38,15 @@ class TokenRefresh {
         this.clock = clock;
     }
 
-    boolean isDue(Tokens tokens) {
+    public boolean isDue(Tokens tokens) {
         return clock.instant().isAfter(tokens.expiresAt().minus(BEFORE_EXPIRY));
     }
 
-    boolean isTooLate(Tokens tokens) {
+    public boolean isTooLate(Tokens tokens) {
         return clock.instant().isAfter(tokens.expiresAt());
     }
 
-    Mono<Tokens> refresh(Tokens old) {
+    public Mono<Tokens> refresh(Tokens old) {
         var refreshToken = old.refreshToken();
         if (refreshToken == null) {
             return Mono.empty();

@@ -1,6 +1,8 @@
-package dev.outputhub.gateway.signin;
+package dev.outputhub.gateway.signin.browser;
 
 import dev.outputhub.gateway.routing.DoorProperties;
+import dev.outputhub.gateway.signin.keycloak.KeycloakSessions;
+import dev.outputhub.gateway.signin.keycloak.Tokens;
 import java.net.URI;
 import java.util.Map;
 import org.springframework.http.HttpStatus;

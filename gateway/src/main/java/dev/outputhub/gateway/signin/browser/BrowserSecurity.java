@@ -1,9 +1,11 @@
-package dev.outputhub.gateway.signin;
+package dev.outputhub.gateway.signin.browser;
 
 import dev.outputhub.gateway.problems.ErrorCode;
 import dev.outputhub.gateway.problems.Problem;
 import dev.outputhub.gateway.routing.DoorProperties;
 import dev.outputhub.gateway.session.SessionCookie;
+import dev.outputhub.gateway.signin.Permissions;
+import dev.outputhub.gateway.signin.Refusals;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,9 +35,9 @@ class BrowserSecurity {
     @Order(2)
     SecurityWebFilterChain browsers(
             ServerHttpSecurity http,
-            SessionContexts contexts,
-            PendingSignIns pending,
-            SignedInBrowsers browsers,
+            SessionSecurityContexts contexts,
+            AuthorizationRequests pending,
+            AuthorizedClients browsers,
             SignInOutcome outcome,
             DoorProperties door) {
         return http.headers(HeaderSpec::disable)

@@ -1,10 +1,10 @@
 package dev.outputhub.gateway.webapplication;
 
+import dev.outputhub.gateway.FilterOrder;
 import dev.outputhub.gateway.routing.DoorProperties;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -14,15 +14,14 @@ import reactor.core.publisher.Mono;
 
 /** What browsers are told to refuse, on every answer. Set last, so that no service can loosen it. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class SecurityHeaders implements WebFilter {
+class SecurityHeadersFilter implements WebFilter, Ordered {
 
     private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
 
     private final Map<String, String> always;
     private final ContentPolicy policy;
 
-    SecurityHeaders(DoorProperties door, ContentPolicy policy) {
+    SecurityHeadersFilter(DoorProperties door, ContentPolicy policy) {
         this.policy = policy;
         always = headers(door.secure());
     }
@@ -63,5 +62,10 @@ class SecurityHeaders implements WebFilter {
             headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
         return headers;
+    }
+
+    @Override
+    public int getOrder() {
+        return FilterOrder.EveryRequest.SECURITY_HEADERS_FILTER.getOrder();
     }
 }

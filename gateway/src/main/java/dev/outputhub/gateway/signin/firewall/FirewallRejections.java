@@ -1,4 +1,4 @@
-package dev.outputhub.gateway.signin;
+package dev.outputhub.gateway.signin.firewall;
 
 import dev.outputhub.gateway.problems.ErrorCode;
 import dev.outputhub.gateway.problems.Problem;
@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 
 /** Addresses that two parties could read differently, such as {@code /api//x} or {@code /api/..%2fx}, go no further. */
 @Component
-class OddAddresses implements ServerExchangeRejectedHandler {
+class FirewallRejections implements ServerExchangeRejectedHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, ServerExchangeRejectedException rejection) {

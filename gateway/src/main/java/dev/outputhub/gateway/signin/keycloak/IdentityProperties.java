@@ -1,4 +1,4 @@
-package dev.outputhub.gateway.signin;
+package dev.outputhub.gateway.signin.keycloak;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 

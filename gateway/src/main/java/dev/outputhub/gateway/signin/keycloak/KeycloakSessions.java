@@ -1,4 +1,4 @@
-package dev.outputhub.gateway.signin;
+package dev.outputhub.gateway.signin.keycloak;
 
 import java.net.URI;
 import org.slf4j.Logger;
@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
  * the identity token through the page.
  */
 @Component
-class KeycloakSessions {
+public class KeycloakSessions {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeycloakSessions.class);
 
@@ -28,7 +28,7 @@ class KeycloakSessions {
     }
 
     /** Tells whether it is ended; if not, the browser has to go to {@link #endByBrowser}. */
-    Mono<Boolean> end(String refreshToken) {
+    public Mono<Boolean> end(String refreshToken) {
         return client.post()
                 .uri(identity.endpoint("logout"))
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
@@ -44,7 +44,7 @@ class KeycloakSessions {
                 });
     }
 
-    URI endByBrowser(String backTo) {
+    public URI endByBrowser(String backTo) {
         return UriComponentsBuilder.fromUriString(identity.browserEndpoint("logout"))
                 .queryParam("client_id", identity.clientId())
                 .queryParam("post_logout_redirect_uri", backTo)

@@ -1,4 +1,4 @@
-package dev.outputhub.gateway.signin;
+package dev.outputhub.gateway.signin.firewall;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +10,7 @@ import org.springframework.security.web.server.firewall.StrictServerWebExchangeF
  * is long and read often: plain text is recognised here without a regular expression.
  */
 @Configuration(proxyBeanMethods = false)
-class AddressRules {
+class FirewallConfiguration {
 
     @Bean
     StrictServerWebExchangeFirewall firewall() {

@@ -1,4 +1,4 @@
-package dev.outputhub.gateway.signin;
+package dev.outputhub.gateway.signin.browser;
 
 import dev.outputhub.gateway.routing.DoorProperties;
 import java.net.URI;

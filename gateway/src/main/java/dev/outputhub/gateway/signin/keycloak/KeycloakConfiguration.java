@@ -1,4 +1,4 @@
-package dev.outputhub.gateway.signin;
+package dev.outputhub.gateway.signin.keycloak;
 
 import dev.outputhub.gateway.routing.DoorProperties;
 import org.springframework.context.annotation.Bean;
@@ -15,9 +15,9 @@ import org.springframework.security.oauth2.core.oidc.OidcScopes;
  * organisation comes with the realm's default scopes: asking for it as well makes Keycloak fail.
  */
 @Configuration(proxyBeanMethods = false)
-class KeycloakConfiguration {
+public class KeycloakConfiguration {
 
-    static final String REGISTRATION = "keycloak";
+    public static final String REGISTRATION = "keycloak";
 
     @Bean
     ClientRegistration keycloak(IdentityProperties identity, DoorProperties door) {

@@ -1,4 +1,4 @@
-package dev.outputhub.gateway.signin;
+package dev.outputhub.gateway.signin.keycloak;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -33,7 +33,7 @@ import reactor.core.scheduler.Schedulers;
  * keys are fetched at most every 30 seconds whatever key ids callers invent, and serve on while Keycloak is away.
  */
 @Component
-class AccessTokens {
+public class AccessTokens {
 
     private static final int FETCH_TIMEOUT_MILLIS = 2_000;
     private static final long KEYS_OUTLIVE_KEYCLOAK_MILLIS = Duration.ofHours(4).toMillis();
@@ -61,7 +61,7 @@ class AccessTokens {
     }
 
     /** The caller a token speaks for; fails with an {@code AuthenticationException}. */
-    Mono<JwtAuthenticationToken> verify(String token) {
+    public Mono<JwtAuthenticationToken> verify(String token) {
         var known = verified.getIfPresent(token);
         if (known != null && isCurrent(known)) {
             return Mono.just(known);

@@ -1,8 +1,10 @@
-package dev.outputhub.gateway.signin;
+package dev.outputhub.gateway.signin.browser;
 
+import dev.outputhub.gateway.FilterOrder;
 import dev.outputhub.gateway.routing.DoorProperties;
+import dev.outputhub.gateway.signin.keycloak.KeycloakConfiguration;
 import java.net.URI;
-import org.springframework.core.annotation.Order;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -16,17 +18,14 @@ import reactor.core.publisher.Mono;
  * Keycloak sends it back there and the cookie must be there too (127.0.0.1 is not localhost to a browser).
  */
 @Component
-@Order(SignInStart.BEFORE_SECURITY)
-class SignInStart implements WebFilter {
-
-    static final int BEFORE_SECURITY = -105;
+class SignInStartFilter implements WebFilter, Ordered {
     private static final String PATH = "/oauth2/authorization/" + KeycloakConfiguration.REGISTRATION;
     /** Stops a proxy that rewrites the host from causing an endless loop. */
     private static final String MOVED = "moved";
 
     private final DoorProperties door;
 
-    SignInStart(DoorProperties door) {
+    SignInStartFilter(DoorProperties door) {
         this.door = door;
     }
 
@@ -59,5 +58,10 @@ class SignInStart implements WebFilter {
         exchange.getResponse().setStatusCode(HttpStatus.FOUND);
         exchange.getResponse().getHeaders().setLocation(URI.create(location.toString()));
         return exchange.getResponse().setComplete();
+    }
+
+    @Override
+    public int getOrder() {
+        return FilterOrder.EveryRequest.SIGN_IN_START_FILTER.getOrder();
     }
 }

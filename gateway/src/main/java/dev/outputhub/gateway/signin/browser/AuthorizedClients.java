@@ -1,5 +1,6 @@
-package dev.outputhub.gateway.signin;
+package dev.outputhub.gateway.signin.browser;
 
+import dev.outputhub.gateway.signin.keycloak.Tokens;
 import java.util.Objects;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
@@ -14,11 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
  * the client's secret.
  */
 @Component
-class SignedInBrowsers implements ServerOAuth2AuthorizedClientRepository {
+class AuthorizedClients implements ServerOAuth2AuthorizedClientRepository {
 
     private final JsonMapper json;
 
-    SignedInBrowsers(JsonMapper json) {
+    AuthorizedClients(JsonMapper json) {
         this.json = json;
     }
 

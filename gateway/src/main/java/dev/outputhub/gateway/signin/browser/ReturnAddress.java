@@ -1,4 +1,4 @@
-package dev.outputhub.gateway.signin;
+package dev.outputhub.gateway.signin.browser;
 
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -3,7 +3,7 @@ package dev.outputhub.gateway.webapplication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outputhub.gateway.routing.DoorProperties;
-import dev.outputhub.gateway.signin.IdentityProperties;
+import dev.outputhub.gateway.signin.keycloak.IdentityProperties;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
 
-class SecurityHeadersTests {
+class SecurityHeadersFilterTests {
 
     @Test
     void aDoorWithTransportSecurityInsistsOnIt() {
@@ -31,7 +31,7 @@ class SecurityHeadersTests {
     private static HttpHeaders answer(String publicUrl, String path) {
         var identity = new IdentityProperties("https://id.example/realms/output-hub", "", "id", "secret", "output-hub");
         var policy = new ContentPolicy(new WebProperties(Path.of("web"), List.of("https://files.example")), identity);
-        var headers = new SecurityHeaders(new DoorProperties(URI.create(publicUrl), List.of()), policy);
+        var headers = new SecurityHeadersFilter(new DoorProperties(URI.create(publicUrl), List.of()), policy);
         var exchange = MockServerWebExchange.from(MockServerHttpRequest.get(path));
         headers.filter(exchange, it -> it.getResponse().setComplete()).block();
         return exchange.getResponse().getHeaders();

@@ -1,4 +1,4 @@
-package dev.outputhub.gateway.signin;
+package dev.outputhub.gateway.signin.keycloak;
 
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.ReactiveOAuth2AccessTokenResponseClient;
@@ -13,14 +13,15 @@ import reactor.core.publisher.Mono;
 
 /** The last step of a sign-in. A Keycloak that does not answer makes it fail as a sign-in, which the page can say. */
 @Component
-class CodeExchange implements ReactiveOAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> {
+class AuthorizationCodeExchange
+        implements ReactiveOAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> {
 
     private static final OAuth2Error AWAY = new OAuth2Error(OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE);
 
     private final WebClientReactiveAuthorizationCodeTokenResponseClient client =
             new WebClientReactiveAuthorizationCodeTokenResponseClient();
 
-    CodeExchange(KeycloakClient keycloak) {
+    AuthorizationCodeExchange(KeycloakClient keycloak) {
         client.setWebClient(keycloak.http());
     }
 

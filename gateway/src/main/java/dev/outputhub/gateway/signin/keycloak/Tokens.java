@@ -1,4 +1,4 @@
-package dev.outputhub.gateway.signin;
+package dev.outputhub.gateway.signin.keycloak;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import org.springframework.web.server.WebSession;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a signed-in browser's session holds; none of it ever reaches the page. */
-record Tokens(
+public record Tokens(
         String accessToken,
         Instant issuedAt,
         Instant expiresAt,
@@ -15,12 +15,12 @@ record Tokens(
 
     private static final String ATTRIBUTE = "tokens";
 
-    static Optional<Tokens> in(WebSession session, JsonMapper json) {
+    public static Optional<Tokens> in(WebSession session, JsonMapper json) {
         return Optional.ofNullable(session.<String>getAttribute(ATTRIBUTE))
                 .map(text -> json.readValue(text, Tokens.class));
     }
 
-    void putInto(WebSession session, JsonMapper json) {
+    public void putInto(WebSession session, JsonMapper json) {
         session.getAttributes().put(ATTRIBUTE, json.writeValueAsString(this));
     }
 }

@@ -1,4 +1,4 @@
-package dev.outputhub.gateway.signin;
+package dev.outputhub.gateway.signin.browser;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * told from our own registration is kept.
  */
 @Component
-class PendingSignIns implements ServerAuthorizationRequestRepository<OAuth2AuthorizationRequest> {
+class AuthorizationRequests implements ServerAuthorizationRequestRepository<OAuth2AuthorizationRequest> {
 
     private static final String ATTRIBUTE = "pendingSignIns";
     private static final int TABS = 5;
@@ -35,7 +35,7 @@ class PendingSignIns implements ServerAuthorizationRequestRepository<OAuth2Autho
     private final ClientRegistration keycloak;
     private final JsonMapper json;
 
-    PendingSignIns(ClientRegistration keycloak, JsonMapper json) {
+    AuthorizationRequests(ClientRegistration keycloak, JsonMapper json) {
         this.keycloak = keycloak;
         this.json = json;
     }

@@ -1,6 +1,9 @@
-package dev.outputhub.gateway.signin;
+package dev.outputhub.gateway.signin.browser;
 
 import dev.outputhub.gateway.session.SessionCookie;
+import dev.outputhub.gateway.signin.keycloak.AccessTokens;
+import dev.outputhub.gateway.signin.keycloak.TokenRefresh;
+import dev.outputhub.gateway.signin.keycloak.Tokens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -19,13 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
  * expire. So everything behind this point sees one kind of caller.
  */
 @Component
-class SessionContexts implements ServerSecurityContextRepository {
+class SessionSecurityContexts implements ServerSecurityContextRepository {
 
     private final AccessTokens accessTokens;
     private final TokenRefresh refresh;
     private final JsonMapper json;
 
-    SessionContexts(AccessTokens accessTokens, TokenRefresh refresh, JsonMapper json) {
+    SessionSecurityContexts(AccessTokens accessTokens, TokenRefresh refresh, JsonMapper json) {
         this.accessTokens = accessTokens;
         this.refresh = refresh;
         this.json = json;
@@ -51,7 +54,7 @@ class SessionContexts implements ServerSecurityContextRepository {
         }
         return refresh.refresh(tokens)
                 .doOnNext(renewed -> renewed.putInto(session, json))
-                .onErrorResume(SessionContexts::endedAtKeycloak, _ -> signedOut(session))
+                .onErrorResume(SessionSecurityContexts::endedAtKeycloak, _ -> signedOut(session))
                 .onErrorResume(failure -> refresh.isTooLate(tokens) ? Mono.error(failure) : Mono.just(tokens));
     }
 
