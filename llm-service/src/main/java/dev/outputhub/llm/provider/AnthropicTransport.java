@@ -8,6 +8,7 @@ import com.anthropic.core.http.HttpRequest;
 import com.anthropic.core.http.HttpRequestBody;
 import com.anthropic.core.http.HttpResponse;
 import com.anthropic.errors.AnthropicIoException;
+import dev.outputhub.platform.outbound.OutboundResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,7 +71,7 @@ class AnthropicTransport implements HttpClient {
         }
     }
 
-    private record Answer(java.net.http.HttpResponse<InputStream> answer) implements HttpResponse {
+    private record Answer(OutboundResponse answer) implements HttpResponse {
 
         @Override
         public int statusCode() {

@@ -7,6 +7,7 @@ import com.openai.core.http.HttpRequest;
 import com.openai.core.http.HttpRequestBody;
 import com.openai.core.http.HttpResponse;
 import com.openai.errors.OpenAIIoException;
+import dev.outputhub.platform.outbound.OutboundResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -75,7 +76,7 @@ class OpenAiTransport implements HttpClient {
         return map;
     }
 
-    private record Answer(java.net.http.HttpResponse<InputStream> answer) implements HttpResponse {
+    private record Answer(OutboundResponse answer) implements HttpResponse {
 
         @Override
         public int statusCode() {

@@ -1,37 +1,39 @@
 package dev.outputhub.llm.provider;
 
+import dev.outputhub.platform.outbound.OutboundAddresses;
+import dev.outputhub.platform.outbound.OutboundClient;
+import dev.outputhub.platform.outbound.OutboundResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.http.client.FilteredHostException;
 import org.springframework.stereotype.Component;
 
 /**
- * The HTTP client under both SDKs. Their own would follow redirects, and so carry a key to an address that nobody checked. One
- * for all connections, so that a key is held only while its call lasts.
+ * The HTTP client under both SDKs. Their own would carry a key to addresses that nobody checked. One for all connections, so that a
+ * key is held only while its call lasts.
  */
 @Component
-class ProviderHttp {
+class ProviderHttp implements DisposableBean {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
-    /** Set by the client itself; the JDK refuses them. */
-    private static final Set<String> OWN = Set.of("host", "content-length", "connection", "expect", "upgrade");
+    /** Set by the client itself. */
+    private static final Set<String> OWN =
+            Set.of("host", "content-length", "transfer-encoding", "connection", "expect", "upgrade");
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(CONNECT)
-            .build();
+    private final OutboundClient http;
+
+    ProviderHttp(OutboundAddresses addresses) {
+        http = new OutboundClient(addresses, CONNECT);
+    }
 
     /** One request, as the SDKs describe it. */
     record Call(
@@ -41,28 +43,30 @@ class ProviderHttp {
             byte @Nullable [] body,
             @Nullable String contentType) {}
 
-    HttpResponse<InputStream> send(Call call, Duration patience) throws IOException {
-        var body = call.body();
-        var request = HttpRequest.newBuilder(call.address())
-                .timeout(patience)
-                .method(
-                        call.method(),
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofByteArray(body));
+    OutboundResponse send(Call call, Duration patience) throws IOException {
+        var request =
+                new HttpUriRequestBase(call.method(), URI.create(call.address().toASCIIString()));
         call.headers().forEach((name, values) -> {
             if (!OWN.contains(name.toLowerCase(Locale.ROOT))) {
-                values.forEach(value -> request.header(name, value));
+                values.forEach(value -> request.addHeader(name, value));
             }
         });
         if (call.contentType() != null) {
             request.setHeader("Content-Type", call.contentType());
         }
-        try {
-            return http.send(request.build(), BodyHandlers.ofInputStream());
-        } catch (InterruptedException givenUp) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("The call was given up");
+        if (call.body() != null) {
+            request.setEntity(new ByteArrayEntity(call.body(), null));
         }
+        try {
+            return http.send(request, patience);
+        } catch (FilteredHostException refused) {
+            throw new ProviderFailure(
+                    FailureCode.ADDRESS_REFUSED, "The endpoint has come to lead to an internal address.");
+        }
+    }
+
+    @Override
+    public void destroy() throws IOException {
+        http.close();
     }
 }

@@ -8,6 +8,8 @@ import dev.outputhub.llm.provider.StreamPart.Finished;
 import dev.outputhub.llm.provider.StreamPart.Reasoning;
 import dev.outputhub.llm.provider.StreamPart.Text;
 import dev.outputhub.llm.provider.StreamPart.Usage;
+import dev.outputhub.platform.outbound.OutboundAddresses;
+import dev.outputhub.platform.outbound.OutboundProperties;
 import dev.outputhub.platform.test.provider.OpenAiServer;
 import java.io.IOException;
 import java.net.URI;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class OpenAiProviderTests {
 
     private static OpenAiServer server;
-    private final OpenAiProvider provider = new OpenAiProvider(new ProviderHttp(), Clock.systemUTC());
+    private final OpenAiProvider provider = new OpenAiProvider(new ProviderHttp(addresses(true)), Clock.systemUTC());
     private final List<StreamPart> parts = new ArrayList<>();
 
     @BeforeAll
@@ -160,6 +163,15 @@ class OpenAiProviderTests {
     }
 
     @Test
+    void endpointThatCameToLeadInsideIsRefusedWhereTheCallConnects() {
+        var deployed = new OpenAiProvider(new ProviderHttp(addresses(false)), Clock.systemUTC());
+        assertThatThrownBy(() -> deployed.models(access("key")))
+                .isInstanceOfSatisfying(
+                        ProviderFailure.class,
+                        failure -> assertThat(failure.code()).isEqualTo(FailureCode.ADDRESS_REFUSED));
+    }
+
+    @Test
     void silenceBeforeTheHeadersTimesOut() {
         var impatient = new ProviderAccess(
                 Provider.OPENAI_COMPATIBLE, URI.create(server.baseUrl()), null, Duration.ofMillis(300));
@@ -196,5 +208,10 @@ class OpenAiProviderTests {
     private static ProviderAccess access(String key) {
         return new ProviderAccess(
                 Provider.OPENAI_COMPATIBLE, URI.create(server.baseUrl()), key, Duration.ofSeconds(10));
+    }
+
+    private static OutboundAddresses addresses(boolean local) {
+        return new OutboundAddresses(
+                new OutboundProperties(local, List.of(), List.of()), SystemDefaultDnsResolver.INSTANCE);
     }
 }
