@@ -2,9 +2,8 @@ package dev.outputhub.llm.worker;
 
 import dev.outputhub.llm.connection.Connection;
 import dev.outputhub.llm.provider.ProviderFailure;
+import dev.outputhub.platform.remote.CircuitProfile;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,14 +13,6 @@ import org.springframework.stereotype.Component;
 /** One circuit for each connection: a provider that keeps failing is left alone for a moment, and the others are not its hostages. */
 @Component
 class Circuits {
-
-    private static final CircuitBreakerConfig CONFIG = CircuitBreakerConfig.custom()
-            .slidingWindowSize(10)
-            .minimumNumberOfCalls(5)
-            .failureRateThreshold(60)
-            .waitDurationInOpenState(Duration.ofSeconds(15))
-            .permittedNumberOfCallsInHalfOpenState(2)
-            .build();
 
     /** What was learnt about a connection is forgotten when it changes. */
     private record Known(String edition, CircuitBreaker breaker) {}
@@ -33,7 +24,7 @@ class Circuits {
                 connection.id(),
                 (_, before) -> before != null && before.edition().equals(connection.edition())
                         ? before
-                        : new Known(connection.edition(), CircuitBreaker.of(connection.edition(), CONFIG)));
+                        : new Known(connection.edition(), CircuitProfile.EXTERNAL.circuit(connection.edition())));
         return new Circuit(circuit.breaker());
     }
 
