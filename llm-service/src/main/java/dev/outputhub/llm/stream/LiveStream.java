@@ -1,9 +1,9 @@
 package dev.outputhub.llm.stream;
 
 import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.remote.CircuitProfile;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.lettuce.core.RedisCommandExecutionException;
 import java.time.Duration;
 import java.util.List;
@@ -40,15 +40,7 @@ public class LiveStream {
     private static final String END = "end";
 
     private final StringRedisTemplate redis;
-    private final CircuitBreaker circuit = CircuitBreaker.of(
-            "live-stream",
-            CircuitBreakerConfig.custom()
-                    .slidingWindowSize(2)
-                    .minimumNumberOfCalls(1)
-                    .waitDurationInOpenState(Duration.ofSeconds(3))
-                    .permittedNumberOfCallsInHalfOpenState(1)
-                    .recordException(LiveStream::away)
-                    .build());
+    private final CircuitBreaker circuit = CircuitProfile.LIVE.circuit("live-stream", LiveStream::away);
 
     LiveStream(StringRedisTemplate redis) {
         this.redis = redis;

@@ -2,9 +2,8 @@ package dev.outputhub.llm.worker;
 
 import dev.outputhub.llm.connection.Connection;
 import dev.outputhub.llm.provider.ProviderFailure;
+import dev.outputhub.platform.remote.CircuitProfile;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -17,14 +16,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CircuitBreakers {
-
-    private static final CircuitBreakerConfig CONFIG = CircuitBreakerConfig.custom()
-            .slidingWindowSize(10)
-            .minimumNumberOfCalls(5)
-            .failureRateThreshold(60)
-            .waitDurationInOpenState(Duration.ofSeconds(15))
-            .permittedNumberOfCallsInHalfOpenState(2)
-            .build();
 
     /** Names of models are what people write: what was learnt about the one asked longest ago is forgotten. */
     private static final int MOST = 10_000;
@@ -46,7 +37,7 @@ class CircuitBreakers {
                 new Key(connection.id(), model),
                 (_, before) -> before != null && before.edition().equals(connection.edition())
                         ? before
-                        : new Known(connection.edition(), CircuitBreaker.of(connection.edition(), CONFIG)));
+                        : new Known(connection.edition(), CircuitProfile.EXTERNAL.circuit(connection.edition())));
         return new Circuit(circuit.breaker());
     }
 

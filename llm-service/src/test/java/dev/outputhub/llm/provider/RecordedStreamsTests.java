@@ -9,6 +9,9 @@ import dev.outputhub.llm.provider.StreamPart.ToolCall;
 import dev.outputhub.llm.provider.StreamPart.Usage;
 import dev.outputhub.llm.provider.anthropic.AnthropicProvider;
 import dev.outputhub.llm.provider.http.ProviderHttp;
+import dev.outputhub.platform.outbound.OutboundAddresses;
+import dev.outputhub.platform.outbound.OutboundProperties;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import dev.outputhub.llm.provider.openai.OpenAiProvider;
 import dev.outputhub.platform.test.provider.ProviderServer;
 import java.io.IOException;
@@ -91,7 +94,10 @@ class RecordedStreamsTests {
     }
 
     private void ask(String protocol, String service) {
-        var http = new ProviderHttp(Clock.systemUTC());
+        var http = new ProviderHttp(
+                new OutboundAddresses(
+                        new OutboundProperties(true, List.of(), List.of()), SystemDefaultDnsResolver.INSTANCE),
+                Clock.systemUTC());
         boolean anthropic = protocol.equals("anthropic");
         var client = anthropic ? new AnthropicProvider(http) : new OpenAiProvider(http);
         var access = new ProviderAccess(

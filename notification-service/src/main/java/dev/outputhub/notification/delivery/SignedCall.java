@@ -5,22 +5,23 @@ import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookSigningException;
 import dev.outputhub.notification.webhook.Target;
 import dev.outputhub.platform.outbound.OutboundAddresses;
+import dev.outputhub.platform.outbound.OutboundClient;
+import dev.outputhub.platform.outbound.OutboundResponse;
 import dev.outputhub.platform.problems.Problem;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ConnectException;
-import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.http.client.FilteredHostException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,11 +29,11 @@ import org.springframework.stereotype.Component;
  * over all attempts, {@code webhook-timestamp} and {@code webhook-signature}.
  */
 @Component
-class SignedCall {
+class SignedCall implements DisposableBean {
 
     private static final int GONE = 410;
 
-    private final HttpClient http;
+    private final OutboundClient http;
     private final OutboundAddresses addresses;
     private final DeliveryProperties properties;
     private final Clock clock;
@@ -41,50 +42,47 @@ class SignedCall {
         this.addresses = addresses;
         this.properties = properties;
         this.clock = clock;
-        // redirects could lead inside the network after the address was checked
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(properties.connectTimeout())
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
-                .build();
+        this.http = new OutboundClient(addresses, properties.connectTimeout());
     }
 
     CallResult send(Target target, UUID messageId, String body) {
         try {
-            addresses.check("url", target.url());
-            var response = http.send(request(target, messageId, body), HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream _ = response.body()) {
+            addresses.check(
+                    "url", target.url()); // says why; behind a proxy, which connects for us, it is the only check
+            try (var response = http.send(request(target, messageId, body), properties.timeout())) {
                 return judge(response);
             }
         } catch (Problem refused) {
             return new CallResult.Unreachable(refused.detail());
+        } catch (FilteredHostException refused) {
+            return new CallResult.Unreachable("The url has come to lead to an internal address.");
         } catch (IOException failure) {
             return new CallResult.Unreachable(reason(failure));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return new CallResult.Unreachable("The sender was stopped.");
         } catch (EmptyWebhookSecretException | WebhookSigningException | IllegalArgumentException failure) {
             return new CallResult.Unreachable("The call could not be prepared.");
         }
     }
 
-    private HttpRequest request(Target target, UUID messageId, String body)
+    private HttpPost request(Target target, UUID messageId, String body)
             throws EmptyWebhookSecretException, WebhookSigningException {
         long timestamp = clock.instant().getEpochSecond();
         var signature = new Webhook(target.secret()).sign(messageId.toString(), timestamp, body);
-        return HttpRequest.newBuilder(target.url())
-                .timeout(properties.timeout())
-                .header("Content-Type", "application/json")
-                .header("User-Agent", "OutputHub-Webhooks/1")
-                .header("webhook-id", messageId.toString())
-                .header("webhook-timestamp", String.valueOf(timestamp))
-                .header("webhook-signature", signature)
-                .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
-                .build();
+        var request = new HttpPost(target.url().toASCIIString());
+        request.setHeader("Content-Type", "application/json");
+        request.setHeader("User-Agent", "OutputHub-Webhooks/1");
+        request.setHeader("webhook-id", messageId.toString());
+        request.setHeader("webhook-timestamp", String.valueOf(timestamp));
+        request.setHeader("webhook-signature", signature);
+        request.setEntity(new ByteArrayEntity(body.getBytes(StandardCharsets.UTF_8), null));
+        return request;
     }
 
-    private static CallResult judge(HttpResponse<?> response) {
+    @Override
+    public void destroy() throws IOException {
+        http.close();
+    }
+
+    private static CallResult judge(OutboundResponse response) {
         int status = response.statusCode();
         if (status >= 200 && status < 300) {
             return new CallResult.Accepted(status);
@@ -98,7 +96,7 @@ class SignedCall {
         return new CallResult.Refused(status, reason, retryAfter(response));
     }
 
-    private static @Nullable Duration retryAfter(HttpResponse<?> response) {
+    private static @Nullable Duration retryAfter(OutboundResponse response) {
         try {
             return response.headers()
                     .firstValue("Retry-After")

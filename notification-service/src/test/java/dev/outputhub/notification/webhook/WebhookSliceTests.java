@@ -82,6 +82,10 @@ class WebhookSliceTests {
             strings = {
                 "http://10.1.2.3/hook",
                 "http://169.254.169.254/latest/meta-data",
+                "http://[2002:a00:1::]/",
+                "http://[::10.0.0.1]/",
+                "http://[::ffff:0:a00:1]/",
+                "http://[2001:0:a00:1::]/",
                 "ftp://example.com/",
                 "https://user:word@example.com/",
                 "not an address"

@@ -51,6 +51,8 @@ final class TableGenerator {
                 .defaultSchema(module.schema())
                 .locations(
                         folders.stream().map(folder -> "filesystem:" + folder).toArray(String[]::new))
+                // a library may number its migrations between those of another
+                .outOfOrder(true)
                 .load()
                 .migrate();
     }

@@ -1,5 +1,6 @@
 package dev.outputhub.platform.outbound;
 
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,6 @@ public class OutboundAutoConfiguration {
 
     @Bean
     OutboundAddresses outboundAddresses(OutboundProperties properties) {
-        return new OutboundAddresses(properties);
+        return new OutboundAddresses(properties, SystemDefaultDnsResolver.INSTANCE);
     }
 }

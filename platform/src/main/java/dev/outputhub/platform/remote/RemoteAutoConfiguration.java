@@ -22,7 +22,7 @@ public class RemoteAutoConfiguration {
 
     @Bean
     ServiceToken serviceToken(ClientProperties client, RestClient.Builder http, Clock clock) {
-        return new ServiceToken(withTimeLimits(http).build(), client, clock);
+        return new ServiceToken(withTimeLimits(http), client, clock);
     }
 
     @Bean

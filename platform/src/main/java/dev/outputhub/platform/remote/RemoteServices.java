@@ -1,8 +1,6 @@
 package dev.outputhub.platform.remote;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,13 +33,6 @@ public class RemoteServices {
 
     // a refusal is an answer: only a service that is away or broken opens the circuit
     private static CircuitBreaker circuit(String name) {
-        var config = CircuitBreakerConfig.custom()
-                .slidingWindowSize(20)
-                .minimumNumberOfCalls(5)
-                .waitDurationInOpenState(Duration.ofSeconds(3))
-                .permittedNumberOfCallsInHalfOpenState(2)
-                .ignoreExceptions(HttpClientErrorException.class)
-                .build();
-        return CircuitBreaker.of(name, config);
+        return CircuitProfile.SERVICE.circuit(name, failure -> !(failure instanceof HttpClientErrorException));
     }
 }

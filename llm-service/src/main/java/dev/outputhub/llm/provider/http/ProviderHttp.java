@@ -3,48 +3,46 @@ package dev.outputhub.llm.provider.http;
 import dev.outputhub.llm.provider.FailureCode;
 import dev.outputhub.llm.provider.ProviderAccess;
 import dev.outputhub.llm.provider.ProviderFailure;
+import dev.outputhub.platform.outbound.OutboundAddresses;
+import dev.outputhub.platform.outbound.OutboundClient;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.http.client.FilteredHostException;
 import org.springframework.stereotype.Component;
 
 /**
- * The HTTP client under both SDKs. Their own would follow redirects, and so carry a key to an address that nobody checked. One
- * for all connections, so that a key is held only while its call lasts. What is no answer becomes a failure here, because the
+ * The HTTP client under both SDKs. Their own would carry a key to addresses that nobody checked. One for all connections, so that a key is held only while its call lasts. What is no answer becomes a failure here, because the
  * SDKs read only the errors of their own makers.
  */
 @Component
-public class ProviderHttp {
+public class ProviderHttp implements DisposableBean {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
-    /** Set by the client itself; the JDK refuses them. */
-    private static final Set<String> OWN = Set.of("host", "content-length", "connection", "expect", "upgrade");
+    /** Set by the client itself. */
+    private static final Set<String> OWN =
+            Set.of("host", "content-length", "transfer-encoding", "connection", "expect", "upgrade");
 
     /** Far more than any answer; a provider that sends without end is no reason to run out of memory. */
     private static final long MOST_BYTES = 64L << 20;
 
     private static final int MOST_ERROR_BYTES = 64 << 10;
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(CONNECT)
-            .build();
-
+    private final OutboundClient http;
     private final Clock clock;
 
-    public ProviderHttp(Clock clock) {
+    public ProviderHttp(OutboundAddresses addresses, Clock clock) {
+        this.http = new OutboundClient(addresses, CONNECT);
         this.clock = clock;
     }
 
@@ -71,7 +69,7 @@ public class ProviderHttp {
     /** @throws ProviderFailure when the provider answers that it does not, or not at all */
     public Reply send(Call call, ProviderAccess access) {
         try {
-            var answer = http.send(request(call, access.silence()), BodyHandlers.ofInputStream());
+            var answer = http.send(request(call), access.silence());
             var reply =
                     new Reply(answer.statusCode(), answer.headers().map(), new BoundedBody(answer.body(), MOST_BYTES));
             if (reply.status() < 300 && !reply.isPage()) {
@@ -84,32 +82,34 @@ public class ProviderHttp {
                 throw StatusFailures.of(
                         reply, ErrorBody.parse(body.readNBytes(MOST_ERROR_BYTES)), access, clock.instant());
             }
-        } catch (InterruptedException givenUp) {
-            Thread.currentThread().interrupt();
-            throw ConnectionFailures.of(new InterruptedIOException("The call was given up"));
+        } catch (FilteredHostException refused) {
+            throw new ProviderFailure(
+                    FailureCode.ADDRESS_REFUSED, "The endpoint has come to lead to an internal address.");
         } catch (IOException broken) {
             throw ConnectionFailures.of(broken);
         }
     }
 
-    private static HttpRequest request(Call call, Duration patience) {
-        var body = call.body();
-        var request = HttpRequest.newBuilder(call.address())
-                .timeout(patience)
-                .method(
-                        call.method(),
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofByteArray(body));
+    private static HttpUriRequestBase request(Call call) {
+        var request =
+                new HttpUriRequestBase(call.method(), URI.create(call.address().toASCIIString()));
         call.headers().forEach((name, values) -> {
             if (!OWN.contains(name.toLowerCase(Locale.ROOT))) {
-                values.forEach(value -> request.header(name, value));
+                values.forEach(value -> request.addHeader(name, value));
             }
         });
         if (call.contentType() != null) {
             request.setHeader("Content-Type", call.contentType());
         }
-        return request.build();
+        if (call.body() != null) {
+            request.setEntity(new ByteArrayEntity(call.body(), null));
+        }
+        return request;
+    }
+
+    @Override
+    public void destroy() throws IOException {
+        http.close();
     }
 
     /** Asked for a stream, some servers answer in one piece. */

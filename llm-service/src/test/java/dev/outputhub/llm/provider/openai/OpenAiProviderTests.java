@@ -17,6 +17,8 @@ import dev.outputhub.llm.provider.StreamPart.Reasoning;
 import dev.outputhub.llm.provider.StreamPart.Text;
 import dev.outputhub.llm.provider.StreamPart.Usage;
 import dev.outputhub.llm.provider.http.ProviderHttp;
+import dev.outputhub.platform.outbound.OutboundAddresses;
+import dev.outputhub.platform.outbound.OutboundProperties;
 import dev.outputhub.platform.test.provider.ProviderServer;
 import java.io.IOException;
 import java.net.URI;
@@ -25,6 +27,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,7 +35,8 @@ import org.junit.jupiter.api.Test;
 class OpenAiProviderTests {
 
     private static ProviderServer server;
-    private final OpenAiProvider provider = new OpenAiProvider(new ProviderHttp(Clock.systemUTC()));
+    private final OpenAiProvider provider =
+            new OpenAiProvider(new ProviderHttp(addresses(true), Clock.systemUTC()));
     private final List<StreamPart> parts = new ArrayList<>();
 
     @BeforeAll
@@ -169,6 +173,15 @@ class OpenAiProviderTests {
     }
 
     @Test
+    void endpointThatCameToLeadInsideIsRefusedWhereTheCallConnects() {
+        var deployed = new OpenAiProvider(new ProviderHttp(addresses(false), Clock.systemUTC()));
+        assertThatThrownBy(() -> deployed.models(access("key")))
+                .isInstanceOfSatisfying(
+                        ProviderFailure.class,
+                        failure -> assertThat(failure.code()).isEqualTo(FailureCode.ADDRESS_REFUSED));
+    }
+
+    @Test
     void silenceBeforeTheHeadersTimesOut() {
         var impatient = new ProviderAccess(
                 Provider.OPENAI_COMPATIBLE, URI.create(server.openAiUrl()), null, Duration.ofMillis(300));
@@ -205,5 +218,10 @@ class OpenAiProviderTests {
     private static ProviderAccess access(String key) {
         return new ProviderAccess(
                 Provider.OPENAI_COMPATIBLE, URI.create(server.openAiUrl()), key, Duration.ofSeconds(10));
+    }
+
+    private static OutboundAddresses addresses(boolean local) {
+        return new OutboundAddresses(
+                new OutboundProperties(local, List.of(), List.of()), SystemDefaultDnsResolver.INSTANCE);
     }
 }
