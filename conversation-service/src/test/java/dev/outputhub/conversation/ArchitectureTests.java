@@ -13,14 +13,17 @@ class ArchitectureTests {
             Map.entry("conversation_favourite", "conversation"),
             Map.entry("conversation_visit", "conversation"),
             Map.entry("message", "message"),
-            Map.entry("message_document", "imports"),
-            Map.entry("import_job", "imports"),
-            Map.entry("import_item", "imports"),
-            Map.entry("imported_document", "imports"),
+            Map.entry("message_document", "imports.conversations"),
+            Map.entry("import_job", "imports.job"),
+            Map.entry("import_item", "imports.job"),
+            Map.entry("imported_document", "imports.documents"),
             Map.entry("agent_reference", "reference"));
 
-    private static final Map<String, Set<String>> UNTIL_MENDED =
-            Map.of("conversation", Set.of("imports", "message"), "message", Set.of("imports"));
+    private static final Map<String, Set<String>> UNTIL_MENDED = Map.of(
+            "conversation",
+            Set.of("imports.conversations", "imports.run", "message"),
+            "message",
+            Set.of("imports.conversations"));
 
     @Test
     void theServiceKeepsTheRules() {

@@ -34,8 +34,8 @@ class InternalCallsContractTests extends ConversationServiceTest {
 
     @Test
     void documentsAreBroughtAndTakenBackAsAgreed() {
-        var name = "tides-" + UUID.randomUUID();
-        var done = acme.imported(name + ".md", """
+        var name = UUID.randomUUID().toString();
+        var done = acme.imported("tides.md", """
                 ---
                 tags: [tides]
                 ---
@@ -43,19 +43,19 @@ class InternalCallsContractTests extends ConversationServiceTest {
 
                 # Prompt
 
-                How do tides work?
+                How do tides work, %1$s?
 
                 # Output (GPT-4o)
 
-                The moon pulls at the sea.
-                """);
+                The moon pulls at the sea, %1$s.
+                """.formatted(name));
         assertThat(done.at("/counts/prompts/new").asInt()).isEqualTo(1);
         assertThat(done.at("/counts/outputs/new").asInt()).isEqualTo(1);
         var prompt = sent("POST /internal/imported-prompts", name).path(0);
         var output = sent("POST /internal/imported-outputs", name).path(0);
-        assertThat(output.path("promptId")).isNotNull();
+        assertThat(output.path("promptId").isString()).isTrue();
         assertThat(output.path("notes").asString()).contains("Asked on a Sunday.");
-        assertThat(prompt.path("template").asString()).isEqualTo("How do tides work?");
+        assertThat(prompt.path("template").asString()).startsWith("How do tides work");
         var id = done.path("id").asString();
         assertThat(acme.undone(id).path("state").asString()).isEqualTo("undone");
         for (var kind : new String[] {"prompts", "outputs"}) {
@@ -101,7 +101,7 @@ class InternalCallsContractTests extends ConversationServiceTest {
     private static JsonNode sent(String endpoint, String name) {
         return Neighbours.SHARED.calls().requests(endpoint).stream()
                 .map(batch -> batch.path("items"))
-                .filter(items -> items.path(0).path("sourceKey").asString().contains(name))
+                .filter(items -> items.toString().contains(name))
                 .findFirst()
                 .orElseThrow();
     }

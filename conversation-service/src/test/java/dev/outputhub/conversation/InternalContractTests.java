@@ -42,6 +42,21 @@ class InternalContractTests extends ConversationServiceTest {
     }
 
     @Test
+    void aQuestionIsKeptAsAgreed() {
+        var conversation = UUID.randomUUID();
+        var kept = caller.post("POST /internal/conversations/{id}/questions", conversation);
+        assertThat(kept.path("conversationId").asString()).isEqualTo(conversation.toString());
+        assertThat(acme.all("/api/v1/conversations/" + conversation + "/messages?hidden=true"))
+                .extracting(message -> message.path("text").asString())
+                .containsExactly("Be brief.", "How do tides work?");
+    }
+
+    @Test
+    void aFieldThatIsNotKnownIsRefusedByName() {
+        caller.assertUnknownFieldsAreRefused("POST /internal/conversations/{id}/questions", UUID.randomUUID());
+    }
+
+    @Test
     void usesOfTermsAreToldAsAgreed() {
         var patched = ConversationApi.json(acme.patch(
                 "/api/v1/conversations/" + conversation(),

@@ -1,12 +1,15 @@
 package dev.outputhub.prompt;
 
 import static dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR;
+import static dev.outputhub.platform.test.identity.TestPeople.ACME_OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.HttpMethod.PUT;
 
 import dev.outputhub.platform.test.contracts.InternalCaller;
 import dev.outputhub.prompt.fixture.RunningPromptService;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,12 +31,14 @@ class InternalContractTests extends RunningPromptService {
     }
 
     @Test
-    void aPromptAndItsVersionsAreToldAsAgreed() {
-        var text = prompt("Polite reply", "Answer {{ complaint }}.");
+    void aPromptIsToldAndFilledInAsAgreed() {
+        var text = prompt("Polite reply", "{{ company }} answers {{ complaint }}");
+        label(text);
         caller.get("GET /internal/prompts/{id}", text);
-        assertThat(caller.get("GET /internal/prompts/{id}/versions/{version}", text, 1)
-                        .path("variables"))
-                .isNotEmpty();
+        assertThat(caller.post("POST /internal/prompts/{id}/render", text)
+                        .path("text")
+                        .asString())
+                .isEqualTo("the bakery answers It is flat.");
         var chat = created(
                 "/api/v1/prompts",
                 Map.of(
@@ -42,12 +47,19 @@ class InternalContractTests extends RunningPromptService {
                         "kind",
                         "chat",
                         "messages",
-                        List.of(Map.of("role", "system", "content", "Be kind.")),
+                        List.of(Map.of("role", "system", "content", "Answer as {{ company }} would.")),
                         "settings",
                         Map.of("maxTokens", 50)));
-        assertThat(caller.get("GET /internal/prompts/{id}/versions/{version}", chat, "latest")
-                        .path("messages"))
-                .isNotEmpty();
+        label(chat);
+        assertThat(caller.post("POST /internal/prompts/{id}/render", chat)
+                        .at("/messages/0/content")
+                        .asString())
+                .isEqualTo("Answer as the bakery would.");
+    }
+
+    private void label(String prompt) {
+        assertThat(send(ACME_OWNER, PUT, "/api/v1/prompts/" + prompt + "/labels/production", Map.of("version", 1), "*"))
+                .hasStatus2xxSuccessful();
     }
 
     @Test
@@ -93,11 +105,12 @@ class InternalContractTests extends RunningPromptService {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "POST /internal/prompts/{id}/render",
                 "POST /internal/terms/resolve",
                 "POST /internal/imported-prompts",
                 "POST /internal/imported-prompts/undo"
             })
     void aFieldThatIsNotKnownIsRefusedByName(String endpoint) {
-        caller.assertUnknownFieldsAreRefused(endpoint);
+        caller.assertUnknownFieldsAreRefused(endpoint, UUID.randomUUID());
     }
 }

@@ -17,9 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** What this service understands of the answers of others is what contracts/internal promises. */
 class InternalCallsContractTests extends LlmTests {
 
-    private static final InternalContract PROMPT = InternalContract.of("prompt", "GET /internal/prompts/{id}");
-    private static final InternalContract VERSION =
-            InternalContract.of("prompt", "GET /internal/prompts/{id}/versions/{version}");
+    private static final InternalContract RENDERED =
+            InternalContract.of("prompt", "POST /internal/prompts/{id}/render");
+    private static final InternalContract QUESTION =
+            InternalContract.of("conversation", "POST /internal/conversations/{id}/questions");
     private static final InternalContract AGENT = InternalContract.of("prompt", "GET /internal/agents/{id}");
     private static final InternalContract CONVERSATION =
             InternalContract.of("conversation", "GET /internal/conversations/{id}");
@@ -32,23 +33,30 @@ class InternalCallsContractTests extends LlmTests {
     }
 
     @Test
-    void aPromptIsReadAndFilledIn() {
-        var prompt = example(PROMPT);
-        var version = example(VERSION);
-        var id = prompt.path("id").asString();
-        SERVICES.answer("/internal/prompts/" + id, PROMPT.answer());
-        SERVICES.answer(
-                "/internal/prompts/" + id + "/versions/"
-                        + prompt.path("currentVersion").asInt(),
-                VERSION.answer());
+    void aPromptIsFilledInAsAgreed() {
+        var rendered = example(RENDERED);
+        var path = "/internal/prompts/" + rendered.path("promptId").asString() + "/render";
+        SERVICES.answer(path, RENDERED.answer());
         var ended = api.ended(ACME_EDITOR, api.ask(ACME_EDITOR, """
-                {"model": "%s", "promptId": "%s", "variables": {"complaint": "It is flat."}}""".formatted(api.model(ACME_ADMIN, "echo"), id)));
-        assertThat(ended.path("promptVersion")).isEqualTo(version.path("number"));
-        assertThat(ended.path("title")).isEqualTo(version.path("title"));
+                {"model": "%s", "promptId": "%s", "label": "production", "variables": {"complaint": "It is flat."}}""".formatted(
+                        api.model(ACME_ADMIN, "echo"), rendered.path("promptId").asString())));
+        assertThat(ended.path("promptVersion")).isEqualTo(rendered.path("number"));
+        assertThat(ended.path("title")).isEqualTo(rendered.path("title"));
         var sent = PROVIDER.received("echo").getLast().body();
-        assertThat(sent.at("/messages/0/content").asString()).isEqualTo("Answer as the company would.");
-        assertThat(sent.at("/messages/1/content").asString()).isEqualTo("It is flat.");
-        assertThat(sent.path("max_tokens")).isEqualTo(version.at("/settings/maxTokens"));
+        assertThat(sent.at("/messages/0/content")).isEqualTo(rendered.at("/messages/0/content"));
+        assertThat(sent.at("/messages/1/content")).isEqualTo(rendered.at("/messages/1/content"));
+        assertThat(sent.path("max_tokens")).isEqualTo(rendered.at("/settings/maxTokens"));
+        RENDERED.assertRequest(SERVICES.received(path).getLast().body().toString());
+    }
+
+    @Test
+    void aQuestionIsBroughtAsAgreed() {
+        var asked = api.ask(ACME_EDITOR, """
+                {"model": "demo", "messages": [{"role": "system", "content": "Be brief."}, {"role": "user", "content": "How?"}]}""");
+        var path = "/internal/conversations/" + asked.path("conversationId").asString() + "/questions";
+        var brought = SERVICES.received(path).getLast().body();
+        QUESTION.assertRequest(brought.toString());
+        assertThat(brought.path("preamble")).hasSize(1);
     }
 
     @Test

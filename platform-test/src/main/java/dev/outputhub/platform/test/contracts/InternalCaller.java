@@ -45,35 +45,34 @@ public final class InternalCaller {
     }
 
     /** Sends the example; the answer, which has the agreed shape. */
-    public JsonNode post(String endpoint) {
+    public JsonNode post(String endpoint, Object... variables) {
         var contract = InternalContract.of(owner, endpoint);
         contract.assertRequest(contract.request());
-        return agreed(contract, send(contract, contract.request()));
+        return agreed(contract, send(contract, contract.request(), variables));
     }
 
     /** The example with one field too many, in the body itself and in what it lists. */
-    public void assertUnknownFieldsAreRefused(String endpoint) {
+    public void assertUnknownFieldsAreRefused(String endpoint, Object... variables) {
         var contract = InternalContract.of(owner, endpoint);
         var body = (ObjectNode) JSON.readTree(contract.request());
-        assertRefused(contract, body.deepCopy().put(STRANGE, 1), STRANGE);
+        assertRefused(send(contract, body.deepCopy().put(STRANGE, 1).toString(), variables), STRANGE);
         for (var field : body.properties()) {
             if (field.getValue().path(0).isObject()) {
                 var changed = body.deepCopy();
                 ((ObjectNode) changed.path(field.getKey()).path(0)).put(STRANGE, 1);
-                assertRefused(contract, changed, field.getKey() + ".0." + STRANGE);
+                assertRefused(send(contract, changed.toString(), variables), field.getKey() + ".0." + STRANGE);
             }
         }
     }
 
-    private void assertRefused(InternalContract contract, ObjectNode body, String field) {
-        var answer = send(contract, body.toString());
-        assertThat(answer).as(contract.endpoint() + " " + body).hasStatus(HttpStatus.BAD_REQUEST);
+    private static void assertRefused(MvcTestResult answer, String field) {
+        assertThat(answer).as(field).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(JSON.readTree(text(answer)).at("/errors/0/field").asString()).isEqualTo(field);
     }
 
-    private MvcTestResult send(InternalContract contract, String json) {
+    private MvcTestResult send(InternalContract contract, String json, Object... variables) {
         return mvc.post()
-                .uri(contract.path())
+                .uri(contract.path(), variables)
                 .with(Caller.serviceFor(person))
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(json)
