@@ -14,7 +14,7 @@ class ArchivedRecordTests {
 
     record Found(String title) {}
 
-    static final class FoundReader extends ArchivedRecord<Found> {
+    static final class FoundReader extends ArchivedRecordDeserializer<Found> {
         FoundReader() {
             super(Found.class);
         }

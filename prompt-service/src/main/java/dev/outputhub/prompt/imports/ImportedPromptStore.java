@@ -1,12 +1,13 @@
 package dev.outputhub.prompt.imports;
 
-import dev.outputhub.platform.writing.ExpectedVersion;
 import dev.outputhub.prompt.imports.ItemResult.Result;
 import dev.outputhub.prompt.prompt.Prompt;
 import dev.outputhub.prompt.prompt.PromptDraft;
 import dev.outputhub.prompt.prompt.PromptLibrary;
 import dev.outputhub.prompt.prompt.PromptPublishing;
 import dev.outputhub.prompt.prompt.Prompts;
+import dev.outputhub.prompt.prompt.StoredPrompt;
+import dev.outputhub.records.store.RecordTable;
 import dev.outputhub.prompt.version.NewContent;
 import dev.outputhub.prompt.version.PromptContent;
 import dev.outputhub.prompt.version.Versions;
@@ -22,20 +23,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ImportedPromptStore {
 
-    private static final ExpectedVersion WHATEVER = new ExpectedVersion(null);
-
     /** Matches nothing: after an undo the same item is worth importing again. */
     private static final String NOTHING = "";
 
     private final Sources sources;
+    private final RecordTable<StoredPrompt> table;
     private final Prompts prompts;
     private final Versions versions;
     private final PromptLibrary library;
     private final PromptPublishing publishing;
 
     ImportedPromptStore(
-            Sources sources, Prompts prompts, Versions versions, PromptLibrary library, PromptPublishing publishing) {
+            Sources sources, RecordTable<StoredPrompt> table, Prompts prompts, Versions versions, PromptLibrary library, PromptPublishing publishing) {
         this.sources = sources;
+        this.table = table;
         this.prompts = prompts;
         this.versions = versions;
         this.library = library;
@@ -125,12 +126,12 @@ class ImportedPromptStore {
         if (source == null || !source.importId().equals(importId) || source.undone()) {
             return false;
         }
-        var prompt = prompts.lock(source.promptId());
+        var prompt = table.lock(source.promptId()).prompt();
         if (prompt.version() != source.leftAt()) {
             return false;
         }
         if (source.previousNumber() == null) {
-            var deleted = library.delete(prompt.id(), WHATEVER);
+            var deleted = library.delete(prompt.id());
             sources.update(left(source, deleted, true));
         } else {
             sources.update(left(source, takeBack(prompt, source.previousNumber()), false));

@@ -84,7 +84,7 @@ class PromptImport {
                 template,
                 description,
                 said.equals(Objects.requireNonNullElse(description, said)) ? null : DESCRIPTION_CUT,
-                terms.resolve(PromptLibrary.KIND, nodes(named), true),
+                terms.resolveOfSource(PromptLibrary.KIND, nodes(named)),
                 Fingerprint.of(Objects.requireNonNullElse(item.title(), ""), template, description, named),
                 item.createdAt());
         try {

@@ -2,16 +2,19 @@ package dev.outputhub.prompt.label;
 
 import static dev.outputhub.prompt.database.Tables.PROMPT_LABEL;
 
-import dev.outputhub.platform.events.Events;
+import dev.outputhub.platform.audit.AuditEntry;
+import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.writing.ExpectedVersion;
 import dev.outputhub.prompt.prompt.Prompt;
 import dev.outputhub.prompt.prompt.PromptError;
 import dev.outputhub.prompt.prompt.PromptLibrary;
-import dev.outputhub.prompt.prompt.PromptNews;
+import dev.outputhub.prompt.prompt.PromptEvents;
 import dev.outputhub.prompt.prompt.Prompts;
-import dev.outputhub.prompt.sensitivity.GuardedAudit;
+import dev.outputhub.prompt.prompt.StoredPrompt;
+import dev.outputhub.records.change.Changes;
+import dev.outputhub.records.store.RecordTable;
 import dev.outputhub.prompt.version.Versions;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,30 +34,27 @@ class Labels {
 
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9._-]{0,39}");
 
-    /** One side of a move, as the audit log keeps it. */
-    record Pointing(String label, int version) {}
-
     private final Prompts prompts;
     private final Versions versions;
-    private final PromptNews news;
-    private final Events events;
-    private final GuardedAudit audit;
+    private final RecordTable<StoredPrompt> table;
+    private final PromptEvents events;
+    private final Journal journal;
     private final DSLContext database;
     private final Clock clock;
 
     Labels(
             Prompts prompts,
             Versions versions,
-            PromptNews news,
-            Events events,
-            GuardedAudit audit,
+            RecordTable<StoredPrompt> table,
+            PromptEvents events,
+            Journal journal,
             DSLContext database,
             Clock clock) {
         this.prompts = prompts;
         this.versions = versions;
-        this.news = news;
+        this.table = table;
         this.events = events;
-        this.audit = audit;
+        this.journal = journal;
         this.database = database;
         this.clock = clock;
     }
@@ -62,30 +62,28 @@ class Labels {
     /** @return the prompt after the move */
     Prompt move(UUID promptId, String label, int number, ExpectedVersion expected) {
         refuseMalformed(label);
-        var prompt = prompts.lock(promptId);
+        var prompt = table.lock(promptId);
         expected.check(prompt.version());
-        if (prompt.isDeleted()) {
-            throw new Problem(PromptError.PROMPT_DELETED, "This prompt is in the trash. Restore it first.");
-        }
+        table.present(prompt);
         versions.get(promptId, number);
         var previous = pointsAt(promptId, label);
         if (Objects.equals(previous, number)) {
-            return prompt;
+            return prompt.prompt();
         }
         var now = clock.instant();
         point(promptId, label, number, now);
-        return told(promptId, label, number, previous, now);
+        return told(prompt, label, number, previous);
     }
 
     Prompt remove(UUID promptId, String label, ExpectedVersion expected) {
-        var prompt = prompts.lock(promptId);
+        var prompt = table.lock(promptId);
         expected.check(prompt.version());
         var previous = pointsAt(promptId, label);
         if (previous == null) {
             throw Problem.notFound("label", label);
         }
         database.deleteFrom(PROMPT_LABEL).where(is(promptId, label)).execute();
-        return told(promptId, label, null, previous, clock.instant());
+        return told(prompt, label, null, previous);
     }
 
     private void point(UUID promptId, String label, int number, Instant now) {
@@ -106,17 +104,15 @@ class Labels {
     }
 
     private Prompt told(
-            UUID promptId, String label, @Nullable Integer number, @Nullable Integer previous, Instant now) {
-        var after = prompts.touched(promptId, now);
-        events.publish(
-                news.labelMoved(promptId, label, number, previous),
-                audit.entry(
-                        "prompt.label-moved",
-                        PromptLibrary.KIND,
-                        promptId,
-                        previous == null ? null : new Pointing(label, previous),
-                        number == null ? null : new Pointing(label, number)));
-        return after;
+            StoredPrompt prompt, String label, @Nullable Integer number, @Nullable Integer previous) {
+        var id = prompt.id();
+        table.touch(id);
+        var changes = new Changes(prompt.confidential());
+        changes.value("labels." + label, previous, number);
+        journal.record(
+                new AuditEntry("prompt.label-moved", PromptLibrary.KIND, id, changes.before(), changes.after()),
+                events.labelMoved(id, label, number, previous));
+        return prompts.get(id);
     }
 
     private @Nullable Integer pointsAt(UUID promptId, String label) {

@@ -5,9 +5,9 @@ import static dev.outputhub.prompt.database.Tables.SNIPPET;
 
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -53,7 +53,7 @@ class AttachedSnippets {
         }
     }
 
-    private void refuseUnknown(Set<UUID> ids) {
+    void refuseUnknown(Collection<UUID> ids) {
         var known = database.select(SNIPPET.ID)
                 .from(SNIPPET)
                 .where(SNIPPET.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))

@@ -55,8 +55,8 @@ class InternalPromptController {
     @GetMapping("/internal/prompts/{id}")
     @RequiresScope(RequiresScope.INTERNAL)
     @Operation(summary = "Whether there is such a prompt")
-    PromptNews.PromptFact prompt(@PathVariable UUID id) {
-        return PromptNews.PromptFact.of(reading.prompt(id));
+    PromptEvents.PromptState prompt(@PathVariable UUID id) {
+        return PromptEvents.PromptState.of(reading.prompt(id));
     }
 
     @PostMapping("/internal/prompts/{id}/render")

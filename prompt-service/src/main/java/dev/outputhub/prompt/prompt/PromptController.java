@@ -5,12 +5,15 @@ import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.writing.ETags;
 import dev.outputhub.platform.writing.ExpectedVersion;
-import dev.outputhub.prompt.personal.PersonalMarks;
-import dev.outputhub.prompt.writing.GivenTerms;
+import dev.outputhub.records.batch.BatchAnswer;
+import dev.outputhub.records.batch.BatchRequest;
+import dev.outputhub.records.life.RecordLife;
+import dev.outputhub.records.mark.Views;
+import dev.outputhub.records.terms.TermResolver;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -29,22 +32,27 @@ import tools.jackson.databind.JsonNode;
 class PromptController {
 
     private final PromptLibrary library;
+    private final RecordLife<StoredPrompt> life;
     private final PromptSearch search;
-    private final PromptBatch batch;
-    private final PersonalMarks marks;
-    private final GivenTerms terms;
+    private final Views visits;
+    private final TermResolver terms;
 
     PromptController(
-            PromptLibrary library, PromptSearch search, PromptBatch batch, PersonalMarks marks, GivenTerms terms) {
+            PromptLibrary library,
+            RecordLife<StoredPrompt> life,
+            PromptSearch search,
+            Views visits,
+            TermResolver terms) {
         this.library = library;
+        this.life = life;
         this.search = search;
-        this.batch = batch;
-        this.marks = marks;
+        this.visits = visits;
         this.terms = terms;
     }
 
     @GetMapping
     @RequiresScope("prompts:read")
+    @Operation(summary = "List prompts, newest first; those in the trash only with deleted=true.")
     Page<PromptView> list(ListQuery query) {
         return search.list(query);
     }
@@ -52,8 +60,9 @@ class PromptController {
     @PostMapping
     @RequiresScope("prompts:write")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+    @Operation(summary = "Take a prompt into the library, with its first version.")
     ResponseEntity<PromptView> create(@RequestBody @Valid NewPrompt wanted) {
-        var resolved = terms.ofNew(PromptLibrary.KIND, wanted.terms(), wanted.createMissingTerms());
+        var resolved = terms.resolveOfNew(PromptLibrary.KIND, wanted.terms(), wanted.createMissingTerms());
         var view = search.get(library.create(wanted, resolved).id());
         return ResponseEntity.created(URI.create("/api/v1/prompts/" + view.id()))
                 .eTag(ETags.of(view.version()))
@@ -62,54 +71,63 @@ class PromptController {
 
     @GetMapping("/{id}")
     @RequiresScope("prompts:read")
+    @Operation(summary = "One prompt with what its current version says, also one in the trash.")
     ResponseEntity<PromptView> get(@PathVariable UUID id) {
         var view = search.get(id);
-        marks.viewed(id);
+        visits.record(id);
         return answer(view);
     }
 
     @PatchMapping("/{id}")
     @RequiresScope("prompts:write")
+    @Operation(summary = "Change what is said about a prompt: a JSON merge patch. What it says itself changes by a new version.")
     ResponseEntity<PromptView> change(@PathVariable UUID id, ExpectedVersion expected, @RequestBody JsonNode patch) {
-        library.change(id, expected, patch, terms.ofPatch(PromptLibrary.KIND, patch));
-        return answer(search.get(id));
+        return answer(life.change(id, expected, patch, search::get));
     }
 
     @DeleteMapping("/{id}")
     @RequiresScope("prompts:delete")
+    @Operation(summary = "Put a prompt into the trash.")
     ResponseEntity<Void> delete(@PathVariable UUID id, ExpectedVersion expected) {
-        library.delete(id, expected);
+        life.delete(id, expected);
         return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/{id}/restore")
     @RequiresScope("prompts:delete")
+    @Operation(summary = "Take a prompt out of the trash.")
     ResponseEntity<PromptView> restore(@PathVariable UUID id) {
-        library.restore(id);
-        return answer(search.get(id));
+        return answer(life.restore(id, search::get));
+    }
+
+    @PostMapping("/{id}/purge")
+    @RequiresScope("records:purge")
+    @Operation(summary = "Delete a prompt that is in the trash for good, with its versions.")
+    ResponseEntity<Void> purge(@PathVariable UUID id, ExpectedVersion expected) {
+        life.purge(id, expected);
+        return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/batch")
     @RequiresScope("prompts:write")
-    PromptBatch.Answer batch(@RequestBody @Valid BatchRequest request) {
-        return batch.run(request);
+    @Operation(summary = "The same change to many prompts. Deleting and restoring need prompts:delete too.")
+    BatchAnswer batch(@RequestBody @Valid BatchRequest request) {
+        return life.batch(request);
     }
 
     @PutMapping("/{id}/favourite")
     @RequiresScope("prompts:read")
+    @Operation(summary = "Keep a prompt at hand, for oneself.")
     ResponseEntity<Void> favour(@PathVariable UUID id) {
-        return favourite(id, true);
+        life.favourite(id, true);
+        return ResponseEntity.noContent().build();
     }
 
     @DeleteMapping("/{id}/favourite")
     @RequiresScope("prompts:read")
+    @Operation(summary = "No longer keep it at hand.")
     ResponseEntity<Void> unfavour(@PathVariable UUID id) {
-        return favourite(id, false);
-    }
-
-    private ResponseEntity<Void> favourite(UUID id, boolean wanted) {
-        search.get(id, Set.of());
-        marks.favourite(id, wanted);
+        life.favourite(id, false);
         return ResponseEntity.noContent().build();
     }
 

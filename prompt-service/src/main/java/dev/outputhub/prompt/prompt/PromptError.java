@@ -6,8 +6,6 @@ import dev.outputhub.platform.problems.Kind;
 /** What can go wrong with prompts. */
 public enum PromptError implements ErrorCode {
     PROMPT_SLUG_TAKEN(Kind.CONFLICT),
-    PROMPT_DELETED(Kind.CONFLICT),
-    PROMPT_NOT_DELETED(Kind.CONFLICT),
     CONTENT_IS_VERSIONED(Kind.REFUSED),
     LABEL_RESERVED(Kind.REFUSED),
     UNKNOWN_SNIPPET(Kind.REFUSED);

@@ -1,18 +1,21 @@
 package dev.outputhub.prompt.prompt;
 
 import dev.outputhub.platform.database.Identifiers;
-import dev.outputhub.platform.events.Events;
+import dev.outputhub.platform.audit.AuditEntry;
+import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.records.terms.ResolvedTerms;
+import dev.outputhub.records.change.Changes;
+import dev.outputhub.records.confidentiality.Confidentiality;
+import dev.outputhub.records.life.RecordLife;
+import dev.outputhub.records.store.RecordTable;
 import dev.outputhub.records.terms.TermAssignments;
+import tools.jackson.databind.json.JsonMapper;
 import dev.outputhub.platform.writing.ExpectedVersion;
-import dev.outputhub.platform.writing.MergePatch;
-import dev.outputhub.prompt.sensitivity.GuardedAudit;
 import dev.outputhub.prompt.version.PromptContent;
 import dev.outputhub.prompt.version.PromptVersion;
 import dev.outputhub.prompt.version.Versions;
-import dev.outputhub.prompt.writing.GivenIds;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -21,14 +24,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.JsonNode;
 
-/** Taking prompts into the library, changing what is said about them, and the trash. */
+/** Takes prompts into the library, and changes them as imports bring them. */
 @Service
 @Transactional
 public class PromptLibrary {
 
     public static final String KIND = "prompt";
+
+    private static final ExpectedVersion ANY = new ExpectedVersion(null);
 
     /** A slug found free can be taken by somebody else before it is stored; so often another one is tried. */
     private static final int ATTEMPTS = 5;
@@ -37,10 +41,12 @@ public class PromptLibrary {
     private final Versions versions;
     private final AttachedSnippets snippets;
     private final TermAssignments terms;
-    private final PromptNews news;
-    private final Events events;
-    private final GuardedAudit audit;
-    private final MergePatch mergePatch;
+    private final RecordTable<StoredPrompt> table;
+    private final RecordLife<StoredPrompt> life;
+    private final Confidentiality confidentiality;
+    private final PromptEvents events;
+    private final Journal journal;
+    private final JsonMapper json;
     private final Clock clock;
 
     PromptLibrary(
@@ -48,19 +54,23 @@ public class PromptLibrary {
             Versions versions,
             AttachedSnippets snippets,
             TermAssignments terms,
-            PromptNews news,
-            Events events,
-            GuardedAudit audit,
-            MergePatch mergePatch,
+            RecordTable<StoredPrompt> table,
+            RecordLife<StoredPrompt> life,
+            Confidentiality confidentiality,
+            PromptEvents events,
+            Journal journal,
+            JsonMapper json,
             Clock clock) {
         this.prompts = prompts;
         this.versions = versions;
         this.snippets = snippets;
         this.terms = terms;
-        this.news = news;
+        this.table = table;
+        this.life = life;
+        this.confidentiality = confidentiality;
         this.events = events;
-        this.audit = audit;
-        this.mergePatch = mergePatch;
+        this.journal = journal;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -93,10 +103,12 @@ public class PromptLibrary {
         if (snippetIds != null) {
             snippets.set(prompt.id(), snippetIds);
         }
-        events.publish(
-                news.created(prompt),
-                news.versionCreated(prompt.id(), 1, draft.message()),
-                audit.entry("prompt.created", KIND, prompt.id(), null, prompt.editable()));
+        var changes = new Changes(confidentiality.of(PromptRecords.KIND, prompt.id()));
+        prompt.editable().describe(null, changes);
+        journal.record(
+                new AuditEntry("prompt.created", KIND, prompt.id(), null, changes.after()),
+                events.created(prompt),
+                events.versionCreated(prompt.id(), 1, draft.message()));
         return prompt;
     }
 
@@ -136,125 +148,24 @@ public class PromptLibrary {
                 null);
     }
 
-    Prompt change(UUID id, ExpectedVersion expected, JsonNode patch, ResolvedTerms resolved) {
-        return change(id, expected, patch, resolved, false);
-    }
-
-    /** @param confidentialBefore what it said was confidential until a step before this one took the mark away */
-    Prompt change(
-            UUID id, ExpectedVersion expected, JsonNode patch, ResolvedTerms resolved, boolean confidentialBefore) {
-        refuseContent(patch);
-        var before = prompts.lock(id);
-        expected.check(before.version());
-        Prompts.refuseDeleted(before);
-        var edited = mergePatch.apply(before.editable(), EditablePrompt.class, patch);
-        boolean otherSnippets = attach(id, patch.path("snippetIds"));
-        if (edited.equals(before.editable()) && resolved.isEmpty() && !otherSnippets) {
-            return before;
-        }
-        if (!edited.slug().equals(before.slug())) {
-            GivenSlug.refuseMalformed(edited.slug());
-            if (prompts.hasSlug(edited.slug(), id)) {
-                throw GivenSlug.taken(edited.slug());
-            }
-        }
-        boolean wasConfidential = confidentialBefore || audit.isConfidential(id);
-        var after = prompts.edit(id, edited, clock.instant());
-        terms.set(KIND, id, resolved);
-        events.publish(
-                news.updated(after),
-                audit.entry(
-                        "prompt.updated",
-                        KIND,
-                        id,
-                        PromptChange.of(before.editable(), null),
-                        PromptChange.of(after.editable(), resolved),
-                        wasConfidential));
-        return after;
-    }
-
-    /** Title and terms as an import brings them; terms of other vocabularies stay. */
+    /** Title, description and terms as an import brings them; terms of other vocabularies stay. */
     public Prompt describe(UUID id, String title, @Nullable String description, ResolvedTerms resolved) {
-        var before = prompts.lock(id);
-        boolean wasConfidential = audit.isConfidential(id);
-        var after = prompts.edit(
-                id,
-                new EditablePrompt(
-                        title,
-                        before.slug(),
-                        description == null ? before.description() : description,
-                        before.engineered(),
-                        before.notes()),
-                clock.instant());
-        terms.set(KIND, id, resolved);
-        events.publish(
-                news.updated(after),
-                audit.entry("prompt.updated", KIND, id, before.editable(), after.editable(), wasConfidential));
-        return after;
-    }
-
-    private boolean attach(UUID id, JsonNode given) {
-        if (given.isMissingNode()) {
-            return false;
+        var fields = json.createObjectNode().put("title", title);
+        if (description != null) {
+            fields.put("description", description);
         }
-        var wanted = GivenIds.read("snippetIds", given);
-        if (wanted.equals(snippets.of(id))) {
-            return false;
-        }
-        snippets.set(id, wanted);
-        return true;
-    }
-
-    @Transactional(readOnly = true)
-    boolean isConfidential(UUID id) {
-        return audit.isConfidential(id);
-    }
-
-    /** @param add terms that come to those there are; in a vocabulary that holds one they replace it */
-    Prompt retag(UUID id, ResolvedTerms replace, ResolvedTerms add, ResolvedTerms remove) {
-        Prompts.refuseDeleted(prompts.lock(id));
-        terms.remove(List.of(id), remove);
-        terms.set(KIND, id, replace);
-        terms.add(KIND, List.of(id), add);
-        var after = prompts.touched(id, clock.instant());
-        events.publish(
-                news.updated(after),
-                audit.entry("prompt.retagged", KIND, id, remove.byVocabulary(), add.byVocabulary()));
-        return after;
+        life.apply(table.lock(id), fields, resolved);
+        return prompts.get(id);
     }
 
     /** Into the trash. */
-    public Prompt delete(UUID id, ExpectedVersion expected) {
-        var before = prompts.lock(id);
-        expected.check(before.version());
-        if (before.isDeleted()) {
-            return before;
-        }
-        var after = prompts.delete(id, clock.instant());
-        events.publish(news.deleted(after), audit.entry("prompt.deleted", KIND, id, before.editable(), null));
-        return after;
+    public Prompt delete(UUID id) {
+        life.delete(id, ANY);
+        return prompts.get(id);
     }
 
     /** Out of the trash. */
     public Prompt restore(UUID id) {
-        var before = prompts.lock(id);
-        if (!before.isDeleted()) {
-            return before;
-        }
-        Instant now = clock.instant();
-        var after = prompts.restore(id, now);
-        events.publish(news.restored(after), audit.entry("prompt.restored", KIND, id, null, after.editable()));
-        return after;
-    }
-
-    private static void refuseContent(JsonNode patch) {
-        for (var field : List.of("template", "messages", "variables", "settings")) {
-            if (patch.has(field)) {
-                throw Problem.refused(
-                        PromptError.CONTENT_IS_VERSIONED,
-                        field,
-                        "What a prompt says changes by a new version: POST /prompts/{id}/versions.");
-            }
-        }
+        return life.restore(id, prompts::get);
     }
 }

@@ -10,26 +10,25 @@ import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.paging.Filters;
 import dev.outputhub.platform.paging.Keyset;
 import dev.outputhub.platform.paging.ListQuery;
-import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.search.SearchQuery;
-import dev.outputhub.records.terms.TermFilter;
-import dev.outputhub.prompt.personal.PersonalMarks;
+import dev.outputhub.records.list.RecordFilters;
+import dev.outputhub.records.list.RecordList;
+import dev.outputhub.records.mark.Marks;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-/** By what a list of prompts can be filtered and sorted. */
+/** By what a list of prompts can be filtered and sorted; sorting needs a statement that joins the caller's marks. */
 @Component
-public class PromptList {
+public class PromptList implements RecordList {
 
-    private final TermFilter terms;
+    private final RecordFilters records;
 
-    PromptList(TermFilter terms) {
-        this.terms = terms;
+    PromptList(RecordFilters records) {
+        this.records = records;
     }
 
     Keyset keyset() {
@@ -40,53 +39,26 @@ public class PromptList {
                 .sortable("slug", PROMPT.SLUG)
                 .sortable("kind", PROMPT.KIND)
                 .sortable("currentVersion", PROMPT.CURRENT_VERSION)
-                .sortable("lastViewedAt", PersonalMarks.lastViewed());
+                .sortable("lastViewedAt", Marks.lastViewed());
     }
 
-    /** For a statement that joins the caller's marks. */
+    @Override
     public Condition condition(ListQuery query) {
-        var deleted = query.filter("deleted").isPresent() ? DSL.noCondition() : PROMPT.DELETED_AT.isNull();
-        return Prompts.mine().and(deleted).and(filters().condition(query));
+        return RecordFilters.condition(PromptRecords.KIND, filters(), query);
     }
 
     private Filters filters() {
-        return Filters.declare()
-                .field("id", PROMPT.ID)
+        return records.declare(PromptRecords.KIND)
                 .field("title", PROMPT.TITLE)
                 .field("slug", PROMPT.SLUG)
                 .field("kind", PROMPT.KIND)
                 .field("engineered", PROMPT.ENGINEERED)
                 .field("currentVersion", PROMPT.CURRENT_VERSION)
-                .field("createdAt", PROMPT.CREATED_AT)
-                .field("createdBy", PROMPT.CREATED_BY)
-                .field("updatedAt", PROMPT.UPDATED_AT)
-                .field("updatedBy", PROMPT.UPDATED_BY)
-                .field("deletedAt", PROMPT.DELETED_AT)
-                .condition("deleted", PromptList::deleted)
-                .condition("favourite", yes("favourite", PersonalMarks.isFavourite()))
                 .condition("label", PromptList::labelled)
-                .condition("agentId", value -> PROMPT.ID.in(usedBy(id("agentId", value))))
-                .condition("snippetId", value -> PROMPT.ID.in(with(id("snippetId", value))))
-                .condition("importId", value -> PROMPT.ID.in(broughtBy(id("importId", value))))
-                .condition("q", PromptList::saying)
-                .prefix("terms.", terms.on(PROMPT.ID));
-    }
-
-    private static Condition deleted(String value) {
-        return switch (value) {
-            case "true" -> PROMPT.DELETED_AT.isNotNull();
-            case "false" -> PROMPT.DELETED_AT.isNull();
-            case "all" -> DSL.noCondition();
-            default -> throw Problem.invalid("deleted", "is true, false or all");
-        };
-    }
-
-    private static Function<String, Condition> yes(String name, Condition condition) {
-        return value -> switch (value) {
-            case "true" -> condition;
-            case "false" -> condition.not();
-            default -> throw Problem.invalid(name, "is true or false");
-        };
+                .relation("agentId", id -> PROMPT.ID.in(usedBy(id)))
+                .relation("snippetId", id -> PROMPT.ID.in(with(id)))
+                .relation("importId", id -> PROMPT.ID.in(broughtBy(id)))
+                .condition("q", PromptList::saying);
     }
 
     private static Condition labelled(String label) {
@@ -122,14 +94,6 @@ public class PromptList {
                 .from(PROMPT_SOURCE)
                 .where(PROMPT_SOURCE.ORGANIZATION_ID.eq(organization()))
                 .and(PROMPT_SOURCE.IMPORT_ID.eq(importId));
-    }
-
-    private static UUID id(String name, String value) {
-        try {
-            return UUID.fromString(value.strip());
-        } catch (IllegalArgumentException malformed) {
-            throw Problem.invalid(name, "is malformed");
-        }
     }
 
     private static UUID organization() {

@@ -1,16 +1,21 @@
 package dev.outputhub.prompt.prompt;
 
-import dev.outputhub.platform.events.Events;
+import static dev.outputhub.prompt.database.Tables.PROMPT;
+
+import dev.outputhub.platform.audit.AuditEntry;
+import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.writing.ExpectedVersion;
-import dev.outputhub.prompt.sensitivity.GuardedAudit;
 import dev.outputhub.prompt.version.NewContent;
 import dev.outputhub.prompt.version.PromptContent;
 import dev.outputhub.prompt.version.PromptVersion;
 import dev.outputhub.prompt.version.VersionError;
 import dev.outputhub.prompt.version.Versions;
+import dev.outputhub.records.change.Changes;
+import dev.outputhub.records.store.RecordTable;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -26,18 +31,23 @@ public class PromptPublishing {
 
     private final Prompts prompts;
     private final Versions versions;
-    private final PromptNews news;
-    private final Events events;
-    private final GuardedAudit audit;
+    private final RecordTable<StoredPrompt> table;
+    private final PromptEvents events;
+    private final Journal journal;
     private final Clock clock;
 
     PromptPublishing(
-            Prompts prompts, Versions versions, PromptNews news, Events events, GuardedAudit audit, Clock clock) {
+            Prompts prompts,
+            Versions versions,
+            RecordTable<StoredPrompt> table,
+            PromptEvents events,
+            Journal journal,
+            Clock clock) {
         this.prompts = prompts;
         this.versions = versions;
-        this.news = news;
+        this.table = table;
         this.events = events;
-        this.audit = audit;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -97,17 +107,22 @@ public class PromptPublishing {
                 revertsTo,
                 now,
                 CurrentPrincipal.get().personId());
+        var stored = table.lock(prompt.id());
         versions.add(version);
-        var after = prompts.publish(prompt.id(), version.number(), content.text(), now);
-        events.publish(
-                news.versionCreated(prompt.id(), version.number(), message),
-                news.updated(after),
-                audit.entry(
+        long recordVersion = table.change(
+                prompt.id(), Map.of(PROMPT.CURRENT_VERSION, version.number(), PROMPT.CURRENT_TEXT, content.text()));
+        var changes = new Changes(stored.confidential());
+        changes.value("number", current.number(), version.number());
+        changes.words("message", current.message(), message);
+        journal.record(
+                new AuditEntry(
                         "prompt.version-created",
                         PromptLibrary.KIND,
                         prompt.id(),
-                        PublishedVersion.of(current),
-                        PublishedVersion.of(version)));
-        return new Added(version, after.version());
+                        changes.before(),
+                        changes.after()),
+                events.versionCreated(prompt.id(), version.number(), message),
+                events.updated(prompt.id()));
+        return new Added(version, recordVersion);
     }
 }

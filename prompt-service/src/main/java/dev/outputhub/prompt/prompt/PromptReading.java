@@ -56,19 +56,11 @@ public class PromptReading {
                         .field("createdAt", PROMPT_VERSION.CREATED_AT)
                         .field("createdBy", PROMPT_VERSION.CREATED_BY)
                         .condition(query));
-        var rows = database.select(PROMPT_VERSION.fields())
-                .select(labels)
-                .from(PROMPT_VERSION)
-                .where(wanted)
-                .and(KEYSET.after(query))
-                .orderBy(KEYSET.order(query))
-                .limit(query.limit() + 1)
-                .fetch();
-        var page = KEYSET.page(
+        return KEYSET.page(
                 query,
-                rows,
+                database.select(PROMPT_VERSION.fields()).select(labels).from(PROMPT_VERSION),
+                wanted,
                 row -> VersionView.of(versions.read(row.into(PROMPT_VERSION)), Arrays.asList(row.get(labels))));
-        return query.count() ? page.withTotal((long) database.fetchCount(PROMPT_VERSION, wanted)) : page;
     }
 
     /** @param name a number, {@code latest} or a label */

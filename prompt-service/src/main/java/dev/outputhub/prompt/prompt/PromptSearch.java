@@ -1,14 +1,14 @@
 package dev.outputhub.prompt.prompt;
 
-import static dev.outputhub.prompt.database.Tables.PERSONAL_MARK;
+import static dev.outputhub.records.database.Tables.RECORD_MARK;
 import static dev.outputhub.prompt.database.Tables.PROMPT;
 import static dev.outputhub.prompt.database.Tables.PROMPT_VERSION;
 
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.problems.Problem;
+import dev.outputhub.records.mark.Marks;
 import dev.outputhub.records.terms.TermViews;
-import dev.outputhub.prompt.personal.PersonalMarks;
 import dev.outputhub.prompt.version.Versions;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,18 +54,9 @@ class PromptSearch {
     Page<PromptView> list(ListQuery query) {
         refuseUnknownIncludes(query.includes());
         var keyset = list.keyset();
-        var wanted = list.condition(query);
         var columns = new Columns(query.includes());
-        var rows = database.select(columns.all())
-                .select(keyset.fields(query))
-                .from(columns.tables())
-                .where(wanted)
-                .and(keyset.after(query))
-                .orderBy(keyset.order(query))
-                .limit(query.limit() + 1)
-                .fetch();
-        var page = keyset.page(query, rows, columns::view);
-        return query.count() ? page.withTotal(count(wanted)) : page;
+        var rows = database.select(columns.all()).select(keyset.fields(query)).from(columns.tables());
+        return keyset.page(query, rows, list.condition(query), columns::view);
     }
 
     /** With everything that belongs to it. */
@@ -77,32 +68,9 @@ class PromptSearch {
         var columns = new Columns(includes);
         return database.select(columns.all())
                 .from(columns.tables())
-                .where(Prompts.mine())
-                .and(PROMPT.ID.eq(id))
+                .where(PromptRecords.KIND.is(id))
                 .fetchOptional(columns::view)
                 .orElseThrow(() -> Problem.notFound("prompt", id));
-    }
-
-    /** The ids that a filter means, for changes of many; at most {@code limit} of them. */
-    List<UUID> ids(ListQuery query, int limit) {
-        return database.select(PROMPT.ID)
-                .from(PROMPT)
-                .leftJoin(PERSONAL_MARK)
-                .on(PersonalMarks.mine(PROMPT.ID))
-                .where(list.condition(query))
-                .orderBy(PROMPT.ID)
-                .limit(limit)
-                .fetch(PROMPT.ID);
-    }
-
-    private long count(Condition wanted) {
-        return database.selectCount()
-                .from(PROMPT)
-                .leftJoin(PERSONAL_MARK)
-                .on(PersonalMarks.mine(PROMPT.ID))
-                .where(wanted)
-                .fetchSingle()
-                .value1();
     }
 
     private static void refuseUnknownIncludes(Set<String> includes) {
@@ -145,8 +113,8 @@ class PromptSearch {
                     PROMPT.UPDATED_BY,
                     PROMPT.VERSION,
                     PROMPT.DELETED_AT,
-                    PERSONAL_MARK.FAVOURITE_SINCE,
-                    PERSONAL_MARK.LAST_VIEWED_AT,
+                    RECORD_MARK.FAVOURITE_SINCE,
+                    RECORD_MARK.LAST_VIEWED_AT,
                     assigned,
                     labels,
                     snippets,
@@ -158,7 +126,7 @@ class PromptSearch {
         }
 
         Table<?> tables() {
-            var marked = PROMPT.leftJoin(PERSONAL_MARK).on(PersonalMarks.mine(PROMPT.ID));
+            var marked = PROMPT.leftJoin(RECORD_MARK).on(Marks.of(PROMPT.ID));
             return withVersion
                     ? marked.join(PROMPT_VERSION)
                             .on(PROMPT_VERSION.ORGANIZATION_ID.eq(PROMPT.ORGANIZATION_ID))
@@ -179,8 +147,8 @@ class PromptSearch {
                     row.get(PROMPT.CURRENT_VERSION),
                     labels(row.get(labels)),
                     reader.read(row.get(assigned)),
-                    row.get(PERSONAL_MARK.FAVOURITE_SINCE) != null,
-                    row.get(PERSONAL_MARK.LAST_VIEWED_AT),
+                    row.get(RECORD_MARK.FAVOURITE_SINCE) != null,
+                    row.get(RECORD_MARK.LAST_VIEWED_AT),
                     withVersion ? PromptView.Content.of(versions.read(row.into(PROMPT_VERSION))) : null,
                     references(row.get(snippets)),
                     references(row.get(agents)),

@@ -1,6 +1,7 @@
 package dev.outputhub.prompt.prompt;
 
 import static dev.outputhub.prompt.database.Tables.PROMPT;
+import static dev.outputhub.prompt.database.Tables.RETIRED_SLUG;
 
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
@@ -8,12 +9,17 @@ import dev.outputhub.prompt.database.Keys;
 import dev.outputhub.prompt.database.tables.records.PromptRecord;
 import dev.outputhub.prompt.slug.Slug;
 import java.time.Instant;
+import dev.outputhub.records.kind.RecordError;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -32,7 +38,7 @@ public class Prompts {
     }
 
     public Optional<Prompt> find(UUID id) {
-        return database.selectFrom(PROMPT).where(is(id)).fetchOptional(Prompts::read);
+        return database.selectFrom(PROMPT).where(PromptRecords.KIND.is(id)).fetchOptional(Prompts::read);
     }
 
     public Prompt get(UUID id) {
@@ -41,29 +47,18 @@ public class Prompts {
 
     /** One that is not in the trash. */
     public Prompt present(UUID id) {
-        return refuseDeleted(get(id));
-    }
-
-    /** The same, held against changes until the transaction ends. */
-    public Prompt lock(UUID id) {
-        return database.selectFrom(PROMPT)
-                .where(is(id))
-                .forUpdate()
-                .fetchOptional(Prompts::read)
-                .orElseThrow(() -> Problem.notFound("prompt", id));
-    }
-
-    static Prompt refuseDeleted(Prompt prompt) {
+        var prompt = get(id);
         if (prompt.isDeleted()) {
-            throw new Problem(PromptError.PROMPT_DELETED, "This prompt is in the trash. Restore it first.");
+            throw new Problem(RecordError.RECORD_DELETED, "The prompt is in the trash. Restore it first.");
         }
         return prompt;
     }
 
+    /** By its address, or by one it had before. */
     public Optional<Prompt> bySlug(String slug) {
         return database.selectFrom(PROMPT)
-                .where(mine())
-                .and(PROMPT.SLUG.eq(slug))
+                .where(PromptRecords.KIND.mine())
+                .and(PROMPT.SLUG.eq(slug).or(PROMPT.ID.in(once(slug))))
                 .and(PROMPT.DELETED_AT.isNull())
                 .fetchOptional(Prompts::read);
     }
@@ -76,16 +71,49 @@ public class Prompts {
         }
         var taken = new HashSet<>(database.select(PROMPT.SLUG)
                 .from(PROMPT)
-                .where(mine())
+                .where(PromptRecords.KIND.mine())
                 .and(PROMPT.SLUG.startsWith(base.start()))
+                .union(DSL.select(RETIRED_SLUG.SLUG)
+                        .from(RETIRED_SLUG)
+                        .where(RETIRED_SLUG.ORGANIZATION_ID.eq(
+                                CurrentPrincipal.get().organizationId()))
+                        .and(RETIRED_SLUG.SLUG.startsWith(base.start())))
                 .fetch(PROMPT.SLUG));
         return base.freeAmong(taken::contains);
     }
 
+    /** Whether it is the address of another prompt, or was: programs that know it must not get another one. */
     boolean hasSlug(String slug, @Nullable UUID except) {
+        var other = except == null ? DSL.noCondition() : PROMPT.ID.ne(except);
+        var others = except == null ? DSL.noCondition() : RETIRED_SLUG.PROMPT_ID.ne(except);
         return database.fetchExists(
-                PROMPT,
-                mine().and(PROMPT.SLUG.eq(slug)).and(except == null ? PROMPT.ID.isNotNull() : PROMPT.ID.ne(except)));
+                        PROMPT, PromptRecords.KIND.mine().and(PROMPT.SLUG.eq(slug)).and(other))
+                || database.fetchExists(once(slug).and(others));
+    }
+
+    /** The address goes on leading to the prompt. */
+    void retireSlug(Prompt prompt) {
+        database.insertInto(RETIRED_SLUG)
+                .set(RETIRED_SLUG.ORGANIZATION_ID, CurrentPrincipal.get().organizationId())
+                .set(RETIRED_SLUG.SLUG, prompt.slug())
+                .set(RETIRED_SLUG.PROMPT_ID, prompt.id())
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    /** Of prompts that are removed: their addresses lead nowhere, and to no other prompt. */
+    void retireSlugs(Collection<UUID> ids) {
+        database.selectFrom(PROMPT)
+                .where(PromptRecords.KIND.are(ids))
+                .fetch(Prompts::read)
+                .forEach(this::retireSlug);
+    }
+
+    private static SelectConditionStep<Record1<UUID>> once(String slug) {
+        return DSL.select(RETIRED_SLUG.PROMPT_ID)
+                .from(RETIRED_SLUG)
+                .where(RETIRED_SLUG.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
+                .and(RETIRED_SLUG.SLUG.eq(slug));
     }
 
     /** @return false when another prompt has its slug */
@@ -110,72 +138,6 @@ public class Prompts {
                         .doNothing()
                         .execute()
                 == 1;
-    }
-
-    Prompt edit(UUID id, EditablePrompt edited, Instant now) {
-        return database.update(PROMPT)
-                .set(PROMPT.TITLE, edited.title().strip())
-                .set(PROMPT.SLUG, edited.slug())
-                .set(PROMPT.DESCRIPTION, edited.description())
-                .set(PROMPT.ENGINEERED, edited.engineered())
-                .set(PROMPT.NOTES, edited.notes())
-                .set(touch(now))
-                .where(is(id))
-                .returning()
-                .fetchSingle(Prompts::read);
-    }
-
-    Prompt publish(UUID id, int number, String text, Instant now) {
-        return database.update(PROMPT)
-                .set(PROMPT.CURRENT_VERSION, number)
-                .set(PROMPT.CURRENT_TEXT, text)
-                .set(touch(now))
-                .where(is(id))
-                .returning()
-                .fetchSingle(Prompts::read);
-    }
-
-    /** Something about it changed that is stored elsewhere. */
-    public Prompt touched(UUID id, Instant now) {
-        return database.update(PROMPT).set(touch(now)).where(is(id)).returning().fetchSingle(Prompts::read);
-    }
-
-    Prompt delete(UUID id, Instant now) {
-        return database.update(PROMPT)
-                .set(PROMPT.DELETED_AT, now)
-                .set(PROMPT.DELETED_BY, CurrentPrincipal.get().personId())
-                .set(touch(now))
-                .where(is(id))
-                .returning()
-                .fetchSingle(Prompts::read);
-    }
-
-    Prompt restore(UUID id, Instant now) {
-        return database.update(PROMPT)
-                .setNull(PROMPT.DELETED_AT)
-                .setNull(PROMPT.DELETED_BY)
-                .set(touch(now))
-                .where(is(id))
-                .returning()
-                .fetchSingle(Prompts::read);
-    }
-
-    private static Map<Field<?>, Object> touch(Instant now) {
-        return Map.of(
-                PROMPT.UPDATED_AT,
-                now,
-                PROMPT.UPDATED_BY,
-                CurrentPrincipal.get().personId(),
-                PROMPT.VERSION,
-                PROMPT.VERSION.plus(1));
-    }
-
-    static Condition mine() {
-        return PROMPT.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId());
-    }
-
-    private static Condition is(UUID id) {
-        return mine().and(PROMPT.ID.eq(id));
     }
 
     static Prompt read(PromptRecord row) {

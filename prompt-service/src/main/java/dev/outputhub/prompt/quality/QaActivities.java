@@ -3,8 +3,8 @@ package dev.outputhub.prompt.quality;
 import static dev.outputhub.prompt.database.Tables.QA_ACTIVITY;
 
 import dev.outputhub.platform.database.Identifiers;
-import dev.outputhub.platform.events.Event;
-import dev.outputhub.platform.events.Events;
+import dev.outputhub.platform.audit.AuditEntry;
+import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.paging.Filters;
 import dev.outputhub.platform.paging.Keyset;
@@ -15,7 +15,9 @@ import dev.outputhub.platform.writing.ExpectedVersion;
 import dev.outputhub.platform.writing.MergePatch;
 import dev.outputhub.prompt.database.tables.records.QaActivityRecord;
 import dev.outputhub.prompt.prompt.PromptReading;
-import dev.outputhub.prompt.sensitivity.GuardedAudit;
+import dev.outputhub.prompt.prompt.PromptRecords;
+import dev.outputhub.records.change.Changes;
+import dev.outputhub.records.confidentiality.Confidentiality;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -35,22 +37,22 @@ class QaActivities {
             Keyset.by(QA_ACTIVITY.ID, "createdAt").sortable("createdAt", QA_ACTIVITY.CREATED_AT);
 
     private final PromptReading prompts;
-    private final Events events;
-    private final GuardedAudit audit;
+    private final Confidentiality confidentiality;
+    private final Journal journal;
     private final MergePatch mergePatch;
     private final DSLContext database;
     private final Clock clock;
 
     QaActivities(
             PromptReading prompts,
-            Events events,
-            GuardedAudit audit,
+            Confidentiality confidentiality,
+            Journal journal,
             MergePatch mergePatch,
             DSLContext database,
             Clock clock) {
         this.prompts = prompts;
-        this.events = events;
-        this.audit = audit;
+        this.confidentiality = confidentiality;
+        this.journal = journal;
         this.mergePatch = mergePatch;
         this.database = database;
         this.clock = clock;
@@ -60,15 +62,8 @@ class QaActivities {
     Page<QaActivity> list(UUID promptId, String version, ListQuery query) {
         var number = prompts.version(promptId, version).number();
         var wanted = of(promptId, number)
-                .and(Filters.declare().condition("done", QaActivities::done).condition(query));
-        var rows = database.selectFrom(QA_ACTIVITY)
-                .where(wanted)
-                .and(KEYSET.after(query))
-                .orderBy(KEYSET.order(query))
-                .limit(query.limit() + 1)
-                .fetch();
-        var page = KEYSET.page(query, rows, QaActivities::read);
-        return query.count() ? page.withTotal((long) database.fetchCount(QA_ACTIVITY, wanted)) : page;
+                .and(Filters.declare().flag("done", QA_ACTIVITY.DONE_AT.isNotNull()).condition(query));
+        return KEYSET.page(query, database.selectFrom(QA_ACTIVITY), wanted, QaActivities::read);
     }
 
     @Transactional(readOnly = true)
@@ -96,7 +91,7 @@ class QaActivities {
         row.setVersion(1L);
         database.insertInto(QA_ACTIVITY).set(row).execute();
         var activity = read(row);
-        events.publish(entry("qa-activity.created", activity, null, activity.editable()));
+        journal.record(entry("qa-activity.created", activity, null, activity.editable()));
         return activity;
     }
 
@@ -116,7 +111,7 @@ class QaActivities {
                 .and(QA_ACTIVITY.ID.eq(id))
                 .execute();
         var after = find(promptId, before.number(), id, false);
-        events.publish(entry(
+        journal.record(entry(
                 after.done() && !before.done() ? "qa-activity.done" : "qa-activity.updated",
                 after,
                 before.editable(),
@@ -131,7 +126,7 @@ class QaActivities {
                 .where(of(promptId, before.number()))
                 .and(QA_ACTIVITY.ID.eq(id))
                 .execute();
-        events.publish(entry("qa-activity.deleted", before, before.editable(), null));
+        journal.record(entry("qa-activity.deleted", before, before.editable(), null));
     }
 
     private void write(QaActivityRecord row, EditableActivity wanted, @Nullable QaActivity before, Instant now) {
@@ -157,16 +152,17 @@ class QaActivities {
     }
 
     // named after the prompt, whose sensitivity decides what the log may say
-    private Event entry(String action, QaActivity activity, @Nullable Object before, @Nullable Object after) {
-        return audit.entry("prompt." + action, "prompt", activity.promptId(), before, after);
-    }
-
-    private static Condition done(String value) {
-        return switch (value) {
-            case "true" -> QA_ACTIVITY.DONE_AT.isNotNull();
-            case "false" -> QA_ACTIVITY.DONE_AT.isNull();
-            default -> throw Problem.invalid("done", "is true or false");
-        };
+    private AuditEntry entry(
+            String action,
+            QaActivity activity,
+            @Nullable EditableActivity before,
+            @Nullable EditableActivity after) {
+        var changes = new Changes(confidentiality.of(PromptRecords.KIND, activity.promptId()));
+        changes.words("what", before == null ? null : before.what(), after == null ? null : after.what());
+        changes.value("done", before == null ? null : before.done(), after == null ? null : after.done());
+        changes.words("result", before == null ? null : before.result(), after == null ? null : after.result());
+        changes.words("note", before == null ? null : before.note(), after == null ? null : after.note());
+        return new AuditEntry("prompt." + action, "prompt", activity.promptId(), changes.before(), changes.after());
     }
 
     private static Condition of(UUID promptId, int number) {

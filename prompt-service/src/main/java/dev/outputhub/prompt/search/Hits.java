@@ -1,7 +1,6 @@
 package dev.outputhub.prompt.search;
 
 import static dev.outputhub.prompt.database.Tables.AGENT;
-import static dev.outputhub.prompt.database.Tables.PERSONAL_MARK;
 import static dev.outputhub.prompt.database.Tables.PROMPT;
 
 import dev.outputhub.platform.identity.CurrentPrincipal;
@@ -12,7 +11,6 @@ import dev.outputhub.platform.search.SearchHits.KindLeftOut;
 import dev.outputhub.platform.search.SearchQuery;
 import dev.outputhub.platform.search.SearchRequest;
 import dev.outputhub.prompt.agent.AgentList;
-import dev.outputhub.prompt.personal.PersonalMarks;
 import dev.outputhub.prompt.prompt.PromptList;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,8 +88,6 @@ class Hits {
                 .join(PROMPT)
                 .on(PROMPT.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
                 .and(PROMPT.ID.eq(FOUND_ID))
-                .leftJoin(PERSONAL_MARK)
-                .on(PersonalMarks.mine(PROMPT.ID))
                 .where(condition);
     }
 
@@ -101,8 +97,6 @@ class Hits {
                 .join(AGENT)
                 .on(AGENT.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
                 .and(AGENT.ID.eq(FOUND_ID))
-                .leftJoin(PERSONAL_MARK)
-                .on(PersonalMarks.mine(AGENT.ID))
                 .where(condition);
     }
 

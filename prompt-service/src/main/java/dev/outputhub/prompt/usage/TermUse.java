@@ -1,10 +1,9 @@
 package dev.outputhub.prompt.usage;
 
-import static dev.outputhub.records.database.Tables.TERM_ASSIGNMENT;
-
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.remote.RemoteServices;
+import dev.outputhub.records.terms.TermCounts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,10 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Asks every service that has records with terms how often each term of a vocabulary is used. */
 @Component
@@ -33,13 +29,11 @@ public class TermUse {
     private static final Set<String> ALL_KINDS = Set.of("prompt", "agent", "output", "conversation");
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private final DSLContext database;
-    private final TransactionTemplate transaction;
+    private final TermCounts own;
     private final RemoteServices services;
 
-    TermUse(DSLContext database, TransactionTemplate transaction, RemoteServices services) {
-        this.database = database;
-        this.transaction = transaction;
+    TermUse(TermCounts own, RemoteServices services) {
+        this.own = own;
         this.services = services;
     }
 
@@ -80,7 +74,7 @@ public class TermUse {
         OTHER_SERVICES.stream()
                 .filter(kinds::contains)
                 .forEach(service -> asked.put(service, ask(service, vocabulary)));
-        var counts = new HashMap<UUID, Integer>(own(vocabulary, kinds));
+        var counts = new HashMap<UUID, Integer>(own.of(vocabulary, kinds));
         var away = new ArrayList<String>();
         asked.forEach((service, answer) -> {
             try {
@@ -101,20 +95,10 @@ public class TermUse {
         var question = new FutureTask<>(() -> CurrentPrincipal.call(
                 principal,
                 () -> services.named(service)
-                        .get("/internal/term-counts/{vocabulary}", TermCounts.class, vocabulary)
+                        .get("/internal/term-counts/{vocabulary}", RemoteCounts.class, vocabulary)
                         .<Map<String, Integer>>map(counts -> counts)
                         .orElse(Map.of())));
         Thread.startVirtualThread(question);
         return question;
-    }
-
-    private Map<UUID, Integer> own(String vocabulary, Set<String> kinds) {
-        return transaction.execute(_ -> database.select(TERM_ASSIGNMENT.TERM_ID, DSL.count())
-                .from(TERM_ASSIGNMENT)
-                .where(TERM_ASSIGNMENT.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
-                .and(TERM_ASSIGNMENT.VOCABULARY_KEY.eq(vocabulary))
-                .and(TERM_ASSIGNMENT.RECORD_KIND.in(kinds))
-                .groupBy(TERM_ASSIGNMENT.TERM_ID)
-                .fetchMap(TERM_ASSIGNMENT.TERM_ID, DSL.count()));
     }
 }

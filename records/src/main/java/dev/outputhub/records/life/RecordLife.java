@@ -4,9 +4,12 @@ import dev.outputhub.platform.writing.ExpectedVersion;
 import dev.outputhub.records.batch.BatchAnswer;
 import dev.outputhub.records.batch.BatchRequest;
 import dev.outputhub.records.change.RecordEditor;
+import dev.outputhub.records.change.RecordPatch;
 import dev.outputhub.records.kind.StoredRecord;
 import dev.outputhub.records.list.RecordList;
 import dev.outputhub.records.store.RecordTable;
+import dev.outputhub.records.terms.ResolvedTerms;
+import dev.outputhub.records.terms.TermEdits;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.function.Function;
@@ -40,6 +43,15 @@ public final class RecordLife<S extends StoredRecord> {
      */
     public <V> V change(UUID id, ExpectedVersion expected, JsonNode patch, Function<UUID, V> view) {
         return revision.change(id, expected, patch, view);
+    }
+
+    /**
+     * What an import brings for a record that is there, within the caller's transaction.
+     *
+     * @param terms take the place of those of their vocabularies
+     */
+    public boolean apply(S before, JsonNode fields, ResolvedTerms terms) {
+        return revision.apply(before, new RecordPatch(fields, TermEdits.replacing(terms), null));
     }
 
     /** Into the trash. */

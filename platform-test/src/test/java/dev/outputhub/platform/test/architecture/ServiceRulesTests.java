@@ -92,11 +92,6 @@ class ServiceRulesTests {
                 .hasMessageContaining("The contract of GET /internal/term-counts/{vocabulary} has no endpoint");
     }
 
-    @Test
-    void termsHaveTheirContracts() {
-        InternalEndpoints.check("terms", "dev.outputhub.platform.terms");
-    }
-
     private static ServiceRules rules() {
         return ServiceRules.of("sloppy", SLOPPY);
     }

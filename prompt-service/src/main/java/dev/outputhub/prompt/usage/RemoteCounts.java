@@ -3,4 +3,4 @@ package dev.outputhub.prompt.usage;
 import java.util.HashMap;
 
 /** Another service's answer: how many of its records carry each term. A class of its own, so that the reader knows the types. */
-class TermCounts extends HashMap<String, Integer> {}
+class RemoteCounts extends HashMap<String, Integer> {}

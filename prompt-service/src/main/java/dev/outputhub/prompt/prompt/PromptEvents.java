@@ -2,21 +2,22 @@ package dev.outputhub.prompt.prompt;
 
 import dev.outputhub.platform.events.Event;
 import dev.outputhub.prompt.cache.PromptEpoch;
+import dev.outputhub.records.life.RecordEvents;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells of prompts, and ends the epoch of what was remembered of them. */
 @Component
-public class PromptNews {
+public class PromptEvents implements RecordEvents {
 
     public static final String TOPIC = "prompt.events.v1";
 
     /** What others know of a prompt. */
-    record PromptFact(UUID id, String title, String slug, String kind, int currentVersion, boolean deleted) {
+    record PromptState(UUID id, String title, String slug, String kind, int currentVersion, boolean deleted) {
 
-        static PromptFact of(Prompt prompt) {
-            return new PromptFact(
+        static PromptState of(Prompt prompt) {
+            return new PromptState(
                     prompt.id(),
                     prompt.title(),
                     prompt.slug(),
@@ -40,25 +41,30 @@ public class PromptNews {
             @Nullable Integer previousNumber) {}
 
     private final PromptEpoch epoch;
+    private final Prompts prompts;
 
-    PromptNews(PromptEpoch epoch) {
+    PromptEvents(PromptEpoch epoch, Prompts prompts) {
         this.epoch = epoch;
+        this.prompts = prompts;
     }
 
     Event created(Prompt prompt) {
-        return fact("PromptCreated", prompt);
+        return state("PromptCreated", prompt);
     }
 
-    public Event updated(Prompt prompt) {
-        return fact("PromptUpdated", prompt);
+    /** As it is stored within the transaction. */
+    Event updated(UUID id) {
+        return state("PromptUpdated", prompts.get(id));
     }
 
-    Event deleted(Prompt prompt) {
-        return fact("PromptDeleted", prompt);
+    @Override
+    public Event deleted(UUID id) {
+        return state("PromptDeleted", prompts.get(id));
     }
 
-    Event restored(Prompt prompt) {
-        return fact("PromptRestored", prompt);
+    @Override
+    public Event restored(UUID id) {
+        return state("PromptRestored", prompts.get(id));
     }
 
     Event versionCreated(UUID promptId, int number, @Nullable String message) {
@@ -70,8 +76,8 @@ public class PromptNews {
         return new Event(TOPIC, "PromptLabelMoved", promptId, new PromptLabelMoved(promptId, label, number, previous));
     }
 
-    private Event fact(String type, Prompt prompt) {
+    private Event state(String type, Prompt prompt) {
         epoch.endsWithTransaction();
-        return new Event(TOPIC, type, prompt.id(), PromptFact.of(prompt));
+        return new Event(TOPIC, type, prompt.id(), PromptState.of(prompt));
     }
 }

@@ -1,0 +1,46 @@
+package dev.outputhub.prompt.prompt;
+
+import static dev.outputhub.prompt.database.Tables.PROMPT;
+
+import dev.outputhub.records.kind.RecordKind;
+import dev.outputhub.records.life.RecordLife;
+import dev.outputhub.records.life.RecordParts;
+import dev.outputhub.records.store.RecordTable;
+import java.time.Clock;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Prompts as a kind of record. */
+@Configuration
+public class PromptRecords {
+
+    public static final RecordKind KIND = RecordKind.of("prompt", PROMPT, "prompts:delete");
+
+    @Bean
+    RecordKind promptKind() {
+        return KIND;
+    }
+
+    @Bean
+    RecordTable<StoredPrompt> promptTable(DSLContext database, Clock clock, Prompts prompts) {
+        return new RecordTable<>(
+                database,
+                clock,
+                KIND,
+                List.of(PROMPT.fields()),
+                row -> new StoredPrompt(Prompts.read(row.into(PROMPT)), RecordTable.confidential(row)),
+                prompts::retireSlugs);
+    }
+
+    @Bean
+    RecordLife<StoredPrompt> promptLife(
+            RecordParts parts,
+            RecordTable<StoredPrompt> table,
+            PromptEditor editor,
+            PromptList list,
+            PromptEvents events) {
+        return new RecordLife<>(parts, table, editor, list, events);
+    }
+}
