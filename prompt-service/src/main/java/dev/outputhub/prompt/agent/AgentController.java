@@ -5,8 +5,12 @@ import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.writing.ETags;
 import dev.outputhub.platform.writing.ExpectedVersion;
-import dev.outputhub.prompt.personal.PersonalMarks;
-import dev.outputhub.prompt.writing.GivenTerms;
+import dev.outputhub.records.batch.BatchAnswer;
+import dev.outputhub.records.batch.BatchRequest;
+import dev.outputhub.records.life.RecordLife;
+import dev.outputhub.records.mark.Views;
+import dev.outputhub.records.terms.TermResolver;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -28,19 +32,27 @@ import tools.jackson.databind.JsonNode;
 class AgentController {
 
     private final AgentLibrary library;
+    private final RecordLife<StoredAgent> life;
     private final AgentSearch search;
-    private final PersonalMarks marks;
-    private final GivenTerms terms;
+    private final Views visits;
+    private final TermResolver terms;
 
-    AgentController(AgentLibrary library, AgentSearch search, PersonalMarks marks, GivenTerms terms) {
+    AgentController(
+            AgentLibrary library,
+            RecordLife<StoredAgent> life,
+            AgentSearch search,
+            Views visits,
+            TermResolver terms) {
         this.library = library;
+        this.life = life;
         this.search = search;
-        this.marks = marks;
+        this.visits = visits;
         this.terms = terms;
     }
 
     @GetMapping
     @RequiresScope("agents:read")
+    @Operation(summary = "List agents, newest first; those in the trash only with deleted=true.")
     Page<AgentView> list(ListQuery query) {
         return search.list(query);
     }
@@ -48,9 +60,10 @@ class AgentController {
     @PostMapping
     @RequiresScope("agents:write")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+    @Operation(summary = "Make an agent, with its first version.")
     ResponseEntity<AgentView> create(@RequestBody @Valid NewAgent wanted) {
-        var resolved = terms.ofNew(AgentLibrary.KIND, wanted.terms(), wanted.createMissingTerms());
-        var view = search.get(library.create(wanted, resolved).id());
+        var resolved = terms.resolveOfNew(AgentLibrary.KIND, wanted.terms(), wanted.createMissingTerms());
+        var view = search.get(library.create(wanted, resolved));
         return ResponseEntity.created(URI.create("/api/v1/agents/" + view.id()))
                 .eTag(ETags.of(view.version()))
                 .body(view);
@@ -58,48 +71,63 @@ class AgentController {
 
     @GetMapping("/{id}")
     @RequiresScope("agents:read")
+    @Operation(summary = "One agent with the prompts it uses, also one in the trash.")
     ResponseEntity<AgentView> get(@PathVariable UUID id) {
         var view = search.get(id);
-        marks.viewed(id);
+        visits.record(id);
         return answer(view);
     }
 
     @PatchMapping("/{id}")
     @RequiresScope("agents:write")
+    @Operation(summary = "Change an agent: a JSON merge patch. Other instructions or another configuration make a version.")
     ResponseEntity<AgentView> change(@PathVariable UUID id, ExpectedVersion expected, @RequestBody JsonNode patch) {
-        library.change(id, expected, patch, terms.ofPatch(AgentLibrary.KIND, patch));
-        return answer(search.get(id));
+        return answer(life.change(id, expected, patch, search::get));
     }
 
     @DeleteMapping("/{id}")
     @RequiresScope("agents:write")
+    @Operation(summary = "Put an agent into the trash.")
     ResponseEntity<Void> delete(@PathVariable UUID id, ExpectedVersion expected) {
-        library.delete(id, expected);
+        life.delete(id, expected);
         return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/{id}/restore")
     @RequiresScope("agents:write")
+    @Operation(summary = "Take an agent out of the trash.")
     ResponseEntity<AgentView> restore(@PathVariable UUID id) {
-        library.restore(id);
-        return answer(search.get(id));
+        return answer(life.restore(id, search::get));
+    }
+
+    @PostMapping("/{id}/purge")
+    @RequiresScope("records:purge")
+    @Operation(summary = "Delete an agent that is in the trash for good, with its versions.")
+    ResponseEntity<Void> purge(@PathVariable UUID id, ExpectedVersion expected) {
+        life.purge(id, expected);
+        return ResponseEntity.noContent().build();
+    }
+
+    @PostMapping("/batch")
+    @RequiresScope("agents:write")
+    @Operation(summary = "The same change to many agents.")
+    BatchAnswer batch(@RequestBody @Valid BatchRequest request) {
+        return life.batch(request);
     }
 
     @PutMapping("/{id}/favourite")
     @RequiresScope("agents:read")
+    @Operation(summary = "Keep an agent at hand, for oneself.")
     ResponseEntity<Void> favour(@PathVariable UUID id) {
-        return favourite(id, true);
+        life.favourite(id, true);
+        return ResponseEntity.noContent().build();
     }
 
     @DeleteMapping("/{id}/favourite")
     @RequiresScope("agents:read")
+    @Operation(summary = "No longer keep it at hand.")
     ResponseEntity<Void> unfavour(@PathVariable UUID id) {
-        return favourite(id, false);
-    }
-
-    private ResponseEntity<Void> favourite(UUID id, boolean wanted) {
-        search.agent(id);
-        marks.favourite(id, wanted);
+        life.favourite(id, false);
         return ResponseEntity.noContent().build();
     }
 

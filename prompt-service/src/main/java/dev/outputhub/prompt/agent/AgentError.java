@@ -5,7 +5,6 @@ import dev.outputhub.platform.problems.Kind;
 
 /** What can go wrong with agents. */
 enum AgentError implements ErrorCode {
-    AGENT_DELETED(Kind.CONFLICT),
     UNKNOWN_PROMPT(Kind.REFUSED),
     AGENT_VERSION_RACE(Kind.CONFLICT),
     AGENT_VERSION_UNCHANGED(Kind.REFUSED);

@@ -4,26 +4,25 @@ import static dev.outputhub.prompt.database.Tables.AGENT;
 import static dev.outputhub.prompt.database.Tables.AGENT_PROMPT;
 
 import dev.outputhub.platform.identity.CurrentPrincipal;
-import dev.outputhub.platform.paging.Filters;
 import dev.outputhub.platform.paging.Keyset;
 import dev.outputhub.platform.paging.ListQuery;
-import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.search.SearchQuery;
-import dev.outputhub.records.terms.TermFilter;
-import dev.outputhub.prompt.personal.PersonalMarks;
+import dev.outputhub.records.list.RecordFilters;
+import dev.outputhub.records.list.RecordList;
+import dev.outputhub.records.mark.Marks;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-/** By what a list of agents can be filtered and sorted. */
+/** By what a list of agents can be filtered and sorted; sorting needs a statement that joins the caller's marks. */
 @Component
-public class AgentList {
+public class AgentList implements RecordList {
 
-    private final TermFilter terms;
+    private final RecordFilters records;
 
-    AgentList(TermFilter terms) {
-        this.terms = terms;
+    AgentList(RecordFilters records) {
+        this.records = records;
     }
 
     Keyset keyset() {
@@ -32,29 +31,18 @@ public class AgentList {
                 .sortable("updatedAt", AGENT.UPDATED_AT)
                 .sortable("name", AGENT.NAME)
                 .sortable("title", AGENT.NAME)
-                .sortable("lastViewedAt", PersonalMarks.lastViewed());
+                .sortable("lastViewedAt", Marks.lastViewed());
     }
 
-    /** For a statement that joins the caller's marks. */
+    @Override
     public Condition condition(ListQuery query) {
-        var deleted = query.filter("deleted").isPresent() ? DSL.noCondition() : AGENT.DELETED_AT.isNull();
-        return Agents.mine()
-                .and(deleted)
-                .and(Filters.declare()
-                        .field("id", AGENT.ID)
-                        .field("name", AGENT.NAME)
-                        .field("platform", AGENT.PLATFORM)
-                        .field("link", AGENT.LINK)
-                        .field("createdAt", AGENT.CREATED_AT)
-                        .field("createdBy", AGENT.CREATED_BY)
-                        .field("updatedAt", AGENT.UPDATED_AT)
-                        .field("updatedBy", AGENT.UPDATED_BY)
-                        .condition("deleted", AgentList::deleted)
-                        .condition("favourite", AgentList::favourite)
-                        .condition("promptId", AgentList::using)
-                        .condition("q", AgentList::saying)
-                        .prefix("terms.", terms.on(AGENT.ID))
-                        .condition(query));
+        var filters = records.declare(AgentRecords.KIND)
+                .field("name", AGENT.NAME)
+                .field("platform", AGENT.PLATFORM)
+                .field("link", AGENT.LINK)
+                .relation("promptId", AgentList::using)
+                .condition("q", AgentList::saying);
+        return RecordFilters.condition(AgentRecords.KIND, filters, query);
     }
 
     private static Condition saying(String typed) {
@@ -64,32 +52,10 @@ public class AgentList {
                 AGENT.ID, search.tsquery(), DSL.val(search.forgiving()));
     }
 
-    private static Condition using(String promptId) {
-        try {
-            return AGENT.ID.in(DSL.select(AGENT_PROMPT.AGENT_ID)
-                    .from(AGENT_PROMPT)
-                    .where(AGENT_PROMPT.ORGANIZATION_ID.eq(
-                            CurrentPrincipal.get().organizationId()))
-                    .and(AGENT_PROMPT.PROMPT_ID.eq(UUID.fromString(promptId))));
-        } catch (IllegalArgumentException malformed) {
-            throw Problem.invalid("promptId", "is malformed");
-        }
-    }
-
-    private static Condition deleted(String value) {
-        return switch (value) {
-            case "true" -> AGENT.DELETED_AT.isNotNull();
-            case "false" -> AGENT.DELETED_AT.isNull();
-            case "all" -> DSL.noCondition();
-            default -> throw Problem.invalid("deleted", "is true, false or all");
-        };
-    }
-
-    private static Condition favourite(String value) {
-        return switch (value) {
-            case "true" -> PersonalMarks.isFavourite();
-            case "false" -> PersonalMarks.isFavourite().not();
-            default -> throw Problem.invalid("favourite", "is true or false");
-        };
+    private static Condition using(UUID promptId) {
+        return AGENT.ID.in(DSL.select(AGENT_PROMPT.AGENT_ID)
+                .from(AGENT_PROMPT)
+                .where(AGENT_PROMPT.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
+                .and(AGENT_PROMPT.PROMPT_ID.eq(promptId)));
     }
 }

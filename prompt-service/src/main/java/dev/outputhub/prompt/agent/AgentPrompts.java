@@ -3,7 +3,7 @@ package dev.outputhub.prompt.agent;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.problems.Problem;
-import dev.outputhub.records.terms.ResolvedTerms;
+import dev.outputhub.records.life.RecordLife;
 import dev.outputhub.platform.writing.ExpectedVersion;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +18,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 class AgentPrompts {
 
-    private final AgentLibrary library;
+    private final RecordLife<StoredAgent> life;
     private final AgentSearch search;
     private final UsedPrompts used;
     private final JsonMapper json;
 
-    AgentPrompts(AgentLibrary library, AgentSearch search, UsedPrompts used, JsonMapper json) {
-        this.library = library;
+    AgentPrompts(RecordLife<StoredAgent> life, AgentSearch search, UsedPrompts used, JsonMapper json) {
+        this.life = life;
         this.search = search;
         this.used = used;
         this.json = json;
@@ -61,6 +61,6 @@ class AgentPrompts {
     private Agent use(UUID agentId, List<UUID> ids, ExpectedVersion expected) {
         var patch = json.createObjectNode();
         patch.set("promptIds", json.valueToTree(ids));
-        return library.change(agentId, expected, patch, ResolvedTerms.NONE);
+        return life.change(agentId, expected, patch, search::agent);
     }
 }

@@ -1,21 +1,21 @@
 package dev.outputhub.prompt.agent;
 
 import static dev.outputhub.prompt.database.Tables.AGENT;
-import static dev.outputhub.prompt.database.Tables.PERSONAL_MARK;
+import static dev.outputhub.records.database.Tables.RECORD_MARK;
 
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.problems.Problem;
+import dev.outputhub.records.mark.Marks;
 import dev.outputhub.records.terms.TermViews;
-import dev.outputhub.prompt.personal.PersonalMarks;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSON;
 import org.jooq.Record;
+import org.jooq.SelectSelectStep;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -54,27 +54,21 @@ class AgentSearch {
                     throw Problem.invalid("include", "can be prompts, terms");
                 });
         var keyset = list.keyset();
-        var wanted = list.condition(query);
         var columns = new Columns(query.includes("prompts"));
-        var rows = database.select(AGENT.fields())
-                .select(PERSONAL_MARK.FAVOURITE_SINCE, PERSONAL_MARK.LAST_VIEWED_AT, columns.assigned, columns.prompts)
-                .select(keyset.fields(query))
-                .from(tables())
-                .where(wanted)
-                .and(keyset.after(query))
-                .orderBy(keyset.order(query))
-                .limit(query.limit() + 1)
-                .fetch();
-        var page = keyset.page(query, rows, columns::view);
-        return query.count() ? page.withTotal(count(wanted)) : page;
+        var rows = select(columns).select(keyset.fields(query)).from(tables());
+        return keyset.page(query, rows, list.condition(query), columns::view);
+    }
+
+    private SelectSelectStep<Record> select(Columns columns) {
+        return database.select(AGENT.fields())
+                .select(RECORD_MARK.FAVOURITE_SINCE, RECORD_MARK.LAST_VIEWED_AT, columns.assigned, columns.prompts);
     }
 
     AgentView get(UUID id) {
         var columns = new Columns(true);
-        return database.select(AGENT.fields())
-                .select(PERSONAL_MARK.FAVOURITE_SINCE, PERSONAL_MARK.LAST_VIEWED_AT, columns.assigned, columns.prompts)
+        return select(columns)
                 .from(tables())
-                .where(Agents.is(id))
+                .where(AgentRecords.KIND.is(id))
                 .fetchOptional(columns::view)
                 .orElseThrow(() -> Problem.notFound("agent", id));
     }
@@ -83,12 +77,8 @@ class AgentSearch {
         return agents.get(id);
     }
 
-    private long count(Condition wanted) {
-        return database.selectCount().from(tables()).where(wanted).fetchSingle().value1();
-    }
-
     private static Table<?> tables() {
-        return AGENT.leftJoin(PERSONAL_MARK).on(PersonalMarks.mine(AGENT.ID));
+        return AGENT.leftJoin(RECORD_MARK).on(Marks.of(AGENT.ID));
     }
 
     /** The columns beside the agent's own, and how a row reads. */
@@ -118,8 +108,8 @@ class AgentSearch {
                     agent.notes(),
                     agent.currentVersion(),
                     reader.read(row.get(assigned)),
-                    row.get(PERSONAL_MARK.FAVOURITE_SINCE) != null,
-                    row.get(PERSONAL_MARK.LAST_VIEWED_AT),
+                    row.get(RECORD_MARK.FAVOURITE_SINCE) != null,
+                    row.get(RECORD_MARK.LAST_VIEWED_AT),
                     used(row.get(prompts)),
                     agent.version(),
                     agent.createdAt(),

@@ -10,9 +10,11 @@ import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.prompt.database.Keys;
 import dev.outputhub.prompt.database.tables.records.AgentVersionRecord;
+import java.time.Clock;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** The versions of the organisation's agents. Use it within a transaction. */
@@ -25,10 +27,12 @@ class AgentVersions {
 
     private final DSLContext database;
     private final Agents agents;
+    private final Clock clock;
 
-    AgentVersions(DSLContext database, Agents agents) {
+    AgentVersions(DSLContext database, Agents agents, Clock clock) {
         this.database = database;
         this.agents = agents;
+        this.clock = clock;
     }
 
     /** @throws Problem 409 when somebody else stored one under its number meanwhile */
@@ -53,6 +57,20 @@ class AgentVersions {
         }
     }
 
+    /** Stores the version after the agent's current one. */
+    AgentVersion next(Agent agent, AgentContent content, @Nullable String message, @Nullable Integer revertsTo) {
+        var next = new AgentVersion(
+                agent.currentVersion() + 1,
+                content.instructions(),
+                content.configuration(),
+                message,
+                revertsTo,
+                clock.instant(),
+                CurrentPrincipal.get().personId());
+        add(agent.id(), next);
+        return next;
+    }
+
     AgentVersion get(UUID agentId, int number) {
         return database.selectFrom(AGENT_VERSION)
                 .where(of(agentId))
@@ -67,14 +85,7 @@ class AgentVersions {
                         .field("number", AGENT_VERSION.NUMBER)
                         .field("createdAt", AGENT_VERSION.CREATED_AT)
                         .condition(query));
-        var rows = database.selectFrom(AGENT_VERSION)
-                .where(wanted)
-                .and(KEYSET.after(query))
-                .orderBy(KEYSET.order(query))
-                .limit(query.limit() + 1)
-                .fetch();
-        var page = KEYSET.page(query, rows, this::read);
-        return query.count() ? page.withTotal((long) database.fetchCount(AGENT_VERSION, wanted)) : page;
+        return KEYSET.page(query, database.selectFrom(AGENT_VERSION), wanted, this::read);
     }
 
     private static Condition of(UUID agentId) {

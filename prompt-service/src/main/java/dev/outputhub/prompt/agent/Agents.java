@@ -5,12 +5,12 @@ import static dev.outputhub.prompt.database.Tables.AGENT;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.prompt.database.tables.records.AgentRecord;
-import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -32,68 +32,37 @@ class Agents {
     }
 
     Optional<Agent> find(UUID id) {
-        return database.selectFrom(AGENT).where(is(id)).fetchOptional(this::read);
+        return database.selectFrom(AGENT).where(AgentRecords.KIND.is(id)).fetchOptional(this::read);
     }
 
     Agent get(UUID id) {
         return find(id).orElseThrow(() -> Problem.notFound("agent", id));
     }
 
-    /** The same, held against changes until the transaction ends. */
-    Agent lock(UUID id) {
-        return database.selectFrom(AGENT)
-                .where(is(id))
-                .forUpdate()
-                .fetchOptional(this::read)
-                .orElseThrow(() -> Problem.notFound("agent", id));
-    }
-
     void add(Agent agent) {
-        var row = row(agent.editable(), agent.updatedAt());
-        row.setOrganizationId(CurrentPrincipal.get().organizationId());
-        row.setId(agent.id());
-        row.setCurrentVersion(agent.currentVersion());
-        row.setCreatedAt(agent.createdAt());
-        row.setCreatedBy(agent.createdBy());
-        row.setVersion(agent.version());
-        database.insertInto(AGENT).set(row).execute();
+        database.insertInto(AGENT)
+                .set(columns(agent.editable(), agent.currentVersion()))
+                .set(AGENT.ORGANIZATION_ID, CurrentPrincipal.get().organizationId())
+                .set(AGENT.ID, agent.id())
+                .set(AGENT.CREATED_AT, agent.createdAt())
+                .set(AGENT.CREATED_BY, agent.createdBy())
+                .set(AGENT.UPDATED_AT, agent.updatedAt())
+                .set(AGENT.UPDATED_BY, agent.updatedBy())
+                .set(AGENT.VERSION, agent.version())
+                .execute();
     }
 
-    Agent update(UUID id, EditableAgent edited, int currentVersion, Instant now) {
-        return database.update(AGENT)
-                .set(row(edited, now))
-                .set(AGENT.CURRENT_VERSION, currentVersion)
-                .set(AGENT.VERSION, AGENT.VERSION.plus(1))
-                .where(is(id))
-                .returning()
-                .fetchSingle(this::read);
-    }
-
-    Agent move(UUID id, @Nullable Instant deletedAt, Instant now) {
-        var person = CurrentPrincipal.get().personId();
-        return database.update(AGENT)
-                .set(AGENT.DELETED_AT, deletedAt)
-                .set(AGENT.DELETED_BY, deletedAt == null ? null : person)
-                .set(AGENT.UPDATED_AT, now)
-                .set(AGENT.UPDATED_BY, person)
-                .set(AGENT.VERSION, AGENT.VERSION.plus(1))
-                .where(is(id))
-                .returning()
-                .fetchSingle(this::read);
-    }
-
-    private AgentRecord row(EditableAgent edited, Instant now) {
-        var row = new AgentRecord();
-        row.setName(edited.name());
-        row.setDescription(edited.description());
-        row.setInstructions(edited.content().instructions());
-        row.setConfiguration(write(edited.content().configuration()));
-        row.setLink(edited.link());
-        row.setPlatform(edited.platform());
-        row.setNotes(edited.notes());
-        row.setUpdatedAt(now);
-        row.setUpdatedBy(CurrentPrincipal.get().personId());
-        return row;
+    Map<Field<?>, @Nullable Object> columns(EditableAgent edited, int currentVersion) {
+        var columns = new LinkedHashMap<Field<?>, @Nullable Object>();
+        columns.put(AGENT.NAME, edited.name());
+        columns.put(AGENT.DESCRIPTION, edited.description());
+        columns.put(AGENT.INSTRUCTIONS, edited.content().instructions());
+        columns.put(AGENT.CONFIGURATION, write(edited.content().configuration()));
+        columns.put(AGENT.LINK, edited.link());
+        columns.put(AGENT.PLATFORM, edited.platform());
+        columns.put(AGENT.NOTES, edited.notes());
+        columns.put(AGENT.CURRENT_VERSION, currentVersion);
+        return columns;
     }
 
     JSONB write(Map<String, Object> configuration) {
@@ -107,14 +76,6 @@ class Agents {
     /** As it is once it is stored, to be compared with what is. */
     AgentContent normal(AgentContent content) {
         return new AgentContent(content.instructions(), configuration(write(content.configuration())));
-    }
-
-    static Condition mine() {
-        return AGENT.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId());
-    }
-
-    static Condition is(UUID id) {
-        return mine().and(AGENT.ID.eq(id));
     }
 
     Agent read(AgentRecord row) {

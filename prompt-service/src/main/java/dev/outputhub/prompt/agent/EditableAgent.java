@@ -1,8 +1,10 @@
 package dev.outputhub.prompt.agent;
 
+import dev.outputhub.records.change.Changes;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,22 @@ record EditableAgent(
                 link,
                 platform,
                 notes);
+    }
+
+    /** @param old null for an agent that is new */
+    void describe(@Nullable EditableAgent old, Changes changes) {
+        changes.words("name", old == null ? null : old.name, name);
+        changes.words("description", old == null ? null : old.description, description);
+        changes.length("instructions", old == null ? null : old.instructions, instructions);
+        // free-form, and as long as people like: that it changed is what the trail tells
+        changes.value("configurationKeys", old == null ? null : keys(old.configuration), keys(configuration));
+        changes.words("link", old == null ? null : old.link, link);
+        changes.value("platform", old == null ? null : old.platform, platform);
+        changes.length("notes", old == null ? null : old.notes, notes);
+    }
+
+    private static List<String> keys(@Nullable Map<String, Object> configuration) {
+        return configuration == null ? List.of() : configuration.keySet().stream().sorted().toList();
     }
 
     AgentContent content() {

@@ -18,8 +18,7 @@ class InternalAgentController {
 
     @GetMapping("/internal/agents/{id}")
     @RequiresScope(RequiresScope.INTERNAL)
-    AgentNews.AgentFact agent(@PathVariable UUID id) {
-        var agent = search.agent(id);
-        return new AgentNews.AgentFact(agent.id(), agent.name(), agent.isDeleted());
+    AgentEvents.AgentState agent(@PathVariable UUID id) {
+        return AgentEvents.AgentState.of(search.agent(id));
     }
 }

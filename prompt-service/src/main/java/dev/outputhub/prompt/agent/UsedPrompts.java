@@ -12,7 +12,6 @@ import dev.outputhub.platform.problems.Problem;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -52,23 +51,18 @@ class UsedPrompts {
                 .from(AGENT_PROMPT)
                 .join(PROMPT)
                 .on(PROMPT.ORGANIZATION_ID.eq(AGENT_PROMPT.ORGANIZATION_ID))
-                .and(PROMPT.ID.eq(AGENT_PROMPT.PROMPT_ID))
-                .where(wanted)
-                .and(KEYSET.after(query))
-                .orderBy(KEYSET.order(query))
-                .limit(query.limit() + 1)
-                .fetch();
-        var page = KEYSET.page(
+                .and(PROMPT.ID.eq(AGENT_PROMPT.PROMPT_ID));
+        return KEYSET.page(
                 query,
                 rows,
+                wanted,
                 row -> new AgentView.UsedPrompt(
                         row.get(PROMPT.ID), row.get(PROMPT.TITLE), row.get(PROMPT.SLUG), row.get(DELETED)));
-        return query.count() ? page.withTotal((long) database.fetchCount(AGENT_PROMPT, wanted)) : page;
     }
 
     void set(UUID agentId, List<UUID> wanted) {
         var ids = new LinkedHashSet<>(wanted);
-        refuseUnknown(ids, Set.copyOf(of(agentId)));
+        refuseUnknown(ids, of(agentId));
         database.deleteFrom(AGENT_PROMPT)
                 .where(mine(agentId))
                 .and(AGENT_PROMPT.PROMPT_ID.notIn(ids))
@@ -92,7 +86,7 @@ class UsedPrompts {
     }
 
     // what is used already may have gone to the trash since; it can stay
-    private void refuseUnknown(Collection<UUID> ids, Set<UUID> already) {
+    void refuseUnknown(Collection<UUID> ids, Collection<UUID> already) {
         var known = database.select(PROMPT.ID)
                 .from(PROMPT)
                 .where(PROMPT.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))

@@ -5,6 +5,8 @@ import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.writing.ETags;
 import dev.outputhub.platform.writing.ExpectedVersion;
+import dev.outputhub.records.life.RecordLife;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -25,13 +27,16 @@ import tools.jackson.databind.JsonNode;
 class SnippetController {
 
     private final SnippetLibrary library;
+    private final RecordLife<StoredSnippet> life;
 
-    SnippetController(SnippetLibrary library) {
+    SnippetController(SnippetLibrary library, RecordLife<StoredSnippet> life) {
         this.library = library;
+        this.life = life;
     }
 
     @GetMapping
     @RequiresScope("prompts:read")
+    @Operation(summary = "List snippets; those in the trash only with deleted=true.")
     Page<Snippet> list(ListQuery query) {
         return library.list(query);
     }
@@ -39,6 +44,7 @@ class SnippetController {
     @PostMapping
     @RequiresScope("prompts:write")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+    @Operation(summary = "Make a snippet.")
     ResponseEntity<Snippet> create(@RequestBody @Valid EditableSnippet wanted) {
         var snippet = library.create(wanted);
         return ResponseEntity.created(URI.create("/api/v1/snippets/" + snippet.id()))
@@ -48,27 +54,39 @@ class SnippetController {
 
     @GetMapping("/{id}")
     @RequiresScope("prompts:read")
+    @Operation(summary = "One snippet, also one in the trash.")
     ResponseEntity<Snippet> get(@PathVariable UUID id) {
         return answer(library.get(id));
     }
 
     @PatchMapping("/{id}")
     @RequiresScope("prompts:write")
+    @Operation(summary = "Change a snippet: a JSON merge patch.")
     ResponseEntity<Snippet> change(@PathVariable UUID id, ExpectedVersion expected, @RequestBody JsonNode patch) {
-        return answer(library.change(id, expected, patch));
+        return answer(life.change(id, expected, patch, library::get));
     }
 
     @DeleteMapping("/{id}")
     @RequiresScope("prompts:delete")
+    @Operation(summary = "Put a snippet into the trash.")
     ResponseEntity<Void> delete(@PathVariable UUID id, ExpectedVersion expected) {
-        library.delete(id, expected);
+        life.delete(id, expected);
+        return ResponseEntity.noContent().build();
+    }
+
+    @PostMapping("/{id}/purge")
+    @RequiresScope("records:purge")
+    @Operation(summary = "Delete a snippet that is in the trash for good.")
+    ResponseEntity<Void> purge(@PathVariable UUID id, ExpectedVersion expected) {
+        life.purge(id, expected);
         return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/{id}/restore")
     @RequiresScope("prompts:delete")
+    @Operation(summary = "Take a snippet out of the trash.")
     ResponseEntity<Snippet> restore(@PathVariable UUID id) {
-        return answer(library.restore(id));
+        return answer(life.restore(id, library::get));
     }
 
     private static ResponseEntity<Snippet> answer(Snippet snippet) {

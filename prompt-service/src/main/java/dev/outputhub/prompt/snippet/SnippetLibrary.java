@@ -1,42 +1,31 @@
 package dev.outputhub.prompt.snippet;
 
+import dev.outputhub.platform.audit.AuditEntry;
+import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.database.Identifiers;
-import dev.outputhub.platform.events.Event;
-import dev.outputhub.platform.events.Events;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
-import dev.outputhub.platform.writing.ExpectedVersion;
-import dev.outputhub.platform.writing.MergePatch;
-import dev.outputhub.prompt.prompt.PromptNews;
-import dev.outputhub.prompt.sensitivity.GuardedAudit;
+import dev.outputhub.records.change.Changes;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.JsonNode;
 
-/** Making, changing and deleting snippets. */
+/** Makes and reads snippets. */
 @Service
 @Transactional
 class SnippetLibrary {
 
-    /** What others know of a snippet. */
-    record SnippetFact(UUID id, String title, boolean deleted) {}
-
     private final Snippets snippets;
-    private final Events events;
-    private final GuardedAudit audit;
-    private final MergePatch mergePatch;
+    private final SnippetEvents events;
+    private final Journal journal;
     private final Clock clock;
 
-    SnippetLibrary(Snippets snippets, Events events, GuardedAudit audit, MergePatch mergePatch, Clock clock) {
+    SnippetLibrary(Snippets snippets, SnippetEvents events, Journal journal, Clock clock) {
         this.snippets = snippets;
         this.events = events;
-        this.audit = audit;
-        this.mergePatch = mergePatch;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -65,62 +54,11 @@ class SnippetLibrary {
                 person,
                 null);
         snippets.add(snippet);
-        tell("Created", "created", snippet, null, snippet.editable());
+        var changes = new Changes(false);
+        snippet.editable().describe(null, changes);
+        journal.record(
+                new AuditEntry("snippet.created", "snippet", snippet.id(), null, changes.after()),
+                events.created(snippet.id()));
         return snippet;
-    }
-
-    Snippet change(UUID id, ExpectedVersion expected, JsonNode patch) {
-        var before = snippets.lock(id);
-        expected.check(before.version());
-        var wanted = mergePatch.apply(before.editable(), EditableSnippet.class, patch);
-        if (wanted.equals(before.editable())) {
-            return before;
-        }
-        var after = next(before, wanted, before.deletedAt());
-        snippets.update(after);
-        tell("Updated", "updated", after, before.editable(), after.editable());
-        return after;
-    }
-
-    void delete(UUID id, ExpectedVersion expected) {
-        var before = snippets.lock(id);
-        expected.check(before.version());
-        if (before.deletedAt() == null) {
-            var after = next(before, before.editable(), clock.instant());
-            snippets.update(after);
-            tell("Deleted", "deleted", after, before.editable(), null);
-        }
-    }
-
-    Snippet restore(UUID id) {
-        var before = snippets.lock(id);
-        if (before.deletedAt() == null) {
-            return before;
-        }
-        var after = next(before, before.editable(), null);
-        snippets.update(after);
-        tell("Restored", "restored", after, null, after.editable());
-        return after;
-    }
-
-    private Snippet next(Snippet before, EditableSnippet wanted, @Nullable Instant deletedAt) {
-        return new Snippet(
-                before.id(),
-                wanted.title().strip(),
-                wanted.text(),
-                wanted.notes(),
-                before.version() + 1,
-                before.createdAt(),
-                before.createdBy(),
-                clock.instant(),
-                CurrentPrincipal.get().personId(),
-                deletedAt);
-    }
-
-    private void tell(String type, String action, Snippet snippet, @Nullable Object before, @Nullable Object after) {
-        var fact = new SnippetFact(snippet.id(), snippet.title(), snippet.deletedAt() != null);
-        events.publish(
-                new Event(PromptNews.TOPIC, "Snippet" + type, snippet.id(), fact),
-                audit.entry("snippet." + action, "snippet", snippet.id(), before, after));
     }
 }

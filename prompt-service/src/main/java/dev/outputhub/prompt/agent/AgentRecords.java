@@ -1,0 +1,46 @@
+package dev.outputhub.prompt.agent;
+
+import static dev.outputhub.prompt.database.Tables.AGENT;
+
+import dev.outputhub.records.kind.RecordKind;
+import dev.outputhub.records.life.RecordLife;
+import dev.outputhub.records.life.RecordParts;
+import dev.outputhub.records.store.RecordTable;
+import java.time.Clock;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Agents as a kind of record. */
+@Configuration
+class AgentRecords {
+
+    static final RecordKind KIND = RecordKind.of("agent", AGENT, "agents:write");
+
+    @Bean
+    RecordKind agentKind() {
+        return KIND;
+    }
+
+    @Bean
+    RecordTable<StoredAgent> agentTable(DSLContext database, Clock clock, Agents agents) {
+        return new RecordTable<>(
+                database,
+                clock,
+                KIND,
+                List.of(AGENT.fields()),
+                row -> new StoredAgent(agents.read(row.into(AGENT)), RecordTable.confidential(row)),
+                _ -> {});
+    }
+
+    @Bean
+    RecordLife<StoredAgent> agentLife(
+            RecordParts parts,
+            RecordTable<StoredAgent> table,
+            AgentEditor editor,
+            AgentList list,
+            AgentEvents events) {
+        return new RecordLife<>(parts, table, editor, list, events);
+    }
+}

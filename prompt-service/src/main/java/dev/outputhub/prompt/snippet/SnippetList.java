@@ -1,0 +1,52 @@
+package dev.outputhub.prompt.snippet;
+
+import static dev.outputhub.prompt.database.Tables.PROMPT_SNIPPET;
+import static dev.outputhub.prompt.database.Tables.SNIPPET;
+
+import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.paging.Keyset;
+import dev.outputhub.platform.paging.ListQuery;
+import dev.outputhub.records.list.RecordFilters;
+import dev.outputhub.records.list.RecordList;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/** By what a list of snippets can be filtered and sorted. */
+@Component
+class SnippetList implements RecordList {
+
+    static final Keyset KEYSET = Keyset.by(SNIPPET.ID, "-updatedAt")
+            .sortable("title", SNIPPET.TITLE)
+            .sortable("createdAt", SNIPPET.CREATED_AT)
+            .sortable("updatedAt", SNIPPET.UPDATED_AT);
+
+    private final RecordFilters records;
+
+    SnippetList(RecordFilters records) {
+        this.records = records;
+    }
+
+    @Override
+    public Condition condition(ListQuery query) {
+        var filters = records.declare(SnippetRecords.KIND)
+                .field("title", SNIPPET.TITLE)
+                .relation("promptId", SnippetList::with)
+                .condition("q", SnippetList::saying);
+        return RecordFilters.condition(SnippetRecords.KIND, filters, query);
+    }
+
+    private static Condition saying(String typed) {
+        var text = typed.strip();
+        return SNIPPET.TITLE.containsIgnoreCase(text).or(SNIPPET.TEXT.containsIgnoreCase(text));
+    }
+
+    private static Condition with(UUID promptId) {
+        return SNIPPET.ID.in(DSL.select(PROMPT_SNIPPET.SNIPPET_ID)
+                .from(PROMPT_SNIPPET)
+                .where(PROMPT_SNIPPET.ORGANIZATION_ID.eq(
+                        CurrentPrincipal.get().organizationId()))
+                .and(PROMPT_SNIPPET.PROMPT_ID.eq(promptId)));
+    }
+}
