@@ -84,19 +84,14 @@ class ImportReception {
         return id;
     }
 
-    private void add(
-            UUID id, @Nullable ExportFormat wanted, boolean dryRun, String name, long size, String key) {
+    private void add(UUID id, @Nullable ExportFormat wanted, boolean dryRun, String name, long size, String key) {
         var principal = CurrentPrincipal.get();
         transaction.executeWithoutResult(_ -> {
             jobs.add(id, wanted, dryRun, name, size, key);
             var task = new ImportTask(principal.organizationId(), principal.personId(), id);
             scheduler.scheduleIfNotExists(ImportTasks.RUN.instance(task.text()).scheduledTo(clock.instant()));
             events.publish(audit.entry(
-                    "import.created",
-                    "import",
-                    id,
-                    null,
-                    Map.of("fileName", name, "size", size, "dryRun", dryRun)));
+                    "import.created", "import", id, null, Map.of("fileName", name, "size", size, "dryRun", dryRun)));
         });
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An import as callers see it.
  *
- * @param problems records and files that could not be read, or not whole; all of them where nothing could be imported
+ * @param problems records and files that were left out or changed, in part or whole; all of them where nothing could be imported
  * @param archiveRemovedAt since when the uploaded file is no longer kept; the report and undoing do not need it
  * @param progress null once it has ended
  */

@@ -135,8 +135,7 @@ class ClaudeExportTests {
 
     @Test
     void readsWhatWasEncodedTwice() {
-        var conversation = Exports.conversation(
-                """
+        var conversation = Exports.conversation("""
                 [{"uuid": "c", "name": "Twice", "chat_messages": [
                   {"uuid": "1", "sender": "human", "text": "", "content": "[{\\"type\\": \\"text\\", \\"text\\": \\"plan the garden\\"}]"},
                   {"uuid": "2", "sender": "assistant", "text": "", "content": [{"type": "tool_use", "name": "artifacts",
@@ -152,18 +151,17 @@ class ClaudeExportTests {
 
     @Test
     void keepsTheIdOfAPictureWhoseBytesAreElsewhere() {
-        var conversation = Exports.conversation(
-                """
+        var conversation = Exports.conversation("""
                 [{"uuid": "c", "chat_messages": [{"uuid": "1", "sender": "human", "text": "",
                   "content": [{"type": "image", "file_uuid": "f-209", "source": null}]}]}]""");
-        var image = (ContentPart.Image) conversation.messages().getFirst().parts().getFirst();
+        var image =
+                (ContentPart.Image) conversation.messages().getFirst().parts().getFirst();
         assertThat(image.pointer()).isEqualTo("f-209");
     }
 
     @Test
     void takesPeopleAndModelToSpeakInTurnWhereNobodySaysWhoDoes() {
-        var conversation = Exports.conversation(
-                """
+        var conversation = Exports.conversation("""
                 [{"title": "No senders", "create_time": 1000, "conversation_id": "fx",
                   "chat_messages": [{"text": "Hello"}, {"text": "Good day"}]}]""");
         assertThat(conversation.messages())

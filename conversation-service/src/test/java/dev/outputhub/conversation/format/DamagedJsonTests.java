@@ -118,8 +118,9 @@ class DamagedJsonTests {
     @Test
     void findsNothingWrongWithOneRecordALine() {
         var found = Exports.read("a.jsonl", ONE + "\n" + ONE.replace("one", "two") + "\n");
-        assertThat(found).hasSize(2).allSatisfy(one -> assertThat(one.record())
-                .isInstanceOf(ImportedConversation.class));
+        assertThat(found)
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.record()).isInstanceOf(ImportedConversation.class));
     }
 
     @Test
@@ -136,7 +137,8 @@ class DamagedJsonTests {
         var conversation = Exports.conversations(Exports.read("a.json", file.getBytes(StandardCharsets.ISO_8859_1)))
                 .getFirst();
         assertThat(conversation.messages().getFirst().text()).isEqualTo("caf\u00e9 na\u00efve");
-        assertThat(conversation.remarks()).containsExactly("A byte that is not UTF-8 was read as Windows-1252 (2 times)");
+        assertThat(conversation.remarks())
+                .containsExactly("A byte that is not UTF-8 was read as Windows-1252 (2 times)");
     }
 
     @Test
@@ -153,7 +155,11 @@ class DamagedJsonTests {
         var file = ("[" + ONE.replace("hi", "smile ###### here") + "]").getBytes(StandardCharsets.ISO_8859_1);
         var at = new String(file, StandardCharsets.ISO_8859_1).indexOf("######");
         System.arraycopy(
-                new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0xBD, (byte) 0xED, (byte) 0xB8, (byte) 0x80}, 0, file, at, 6);
+                new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0xBD, (byte) 0xED, (byte) 0xB8, (byte) 0x80},
+                0,
+                file,
+                at,
+                6);
         var conversation = Exports.conversations(Exports.read("a.json", file)).getFirst();
         assertThat(conversation.messages().getFirst().text()).isEqualTo("smile \uD83D\uDE00 here");
     }

@@ -39,12 +39,7 @@ class HostileArchiveTests {
     @Test
     void namesAFileThatTheArchivesOwnListHasAndTheArchiveLacks() {
         var found = Exports.read(
-                "a.zip",
-                Exports.zip(
-                        "conversations-000.json",
-                        CHAT.formatted("c"),
-                        "export_manifest.json",
-                        """
+                "a.zip", Exports.zip("conversations-000.json", CHAT.formatted("c"), "export_manifest.json", """
                         {"version": 1, "manifest_file": "export_manifest.json", "logical_files": {"conversations.json":
                           {"files": ["conversations-000.json", "conversations-001.json"], "sharded": true}}}"""));
         assertThat(found).hasSize(3);

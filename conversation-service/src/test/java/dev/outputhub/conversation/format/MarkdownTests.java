@@ -181,10 +181,17 @@ class MarkdownTests {
 
     @Test
     void twoFilesOfOneNameThatWereUploadedByThemselvesAreTwoDocuments() {
-        var apples = Exports.read("notes.md", "# Apples\n\nabout apples\n").getFirst().record();
-        var trucks = Exports.read("notes.md", "# Trucks\n\nabout trucks\n").getFirst().record();
+        var apples = Exports.read("notes.md", "# Apples\n\nabout apples\n")
+                .getFirst()
+                .record();
+        var trucks = Exports.read("notes.md", "# Trucks\n\nabout trucks\n")
+                .getFirst()
+                .record();
         assertThat(apples.sourceId()).isNotEqualTo(trucks.sourceId());
-        assertThat(Exports.read("copy.md", "# Apples\n\nabout apples\n").getFirst().record().sourceId())
+        assertThat(Exports.read("copy.md", "# Apples\n\nabout apples\n")
+                        .getFirst()
+                        .record()
+                        .sourceId())
                 .isEqualTo(apples.sourceId());
     }
 }

@@ -348,7 +348,8 @@ class ImportIntegrationTests extends ConversationServiceTest {
         archive.chat(id, "x".repeat(600) + " plumtail").says("q", null, "user", "Hm?");
         var zip = Exports.zip(
                 "chatgpt/conversations.json", new String(archive.bytes(), StandardCharsets.UTF_8),
-                "grok/prod-grok-backend.json", "{\"conversations\": [{\"conversation\": {\"id\": \"g\"}, \"responses\": []}]}",
+                "grok/prod-grok-backend.json",
+                        "{\"conversations\": [{\"conversation\": {\"id\": \"g\"}, \"responses\": []}]}",
                 "chat.html", "<html></html>");
         var done = acme.imported("export.zip", zip);
         assertThat(done.path("problems").asInt()).isEqualTo(2);
@@ -383,9 +384,11 @@ class ImportIntegrationTests extends ConversationServiceTest {
             archive.chat(id + at, "Chat " + at).says("q", null, "user", "Question " + at);
         }
         var first = acme.imported("a.json", archive.bytes());
-        assertThat(acme.delete("/api/v1/imports/" + first.path("id").asString())).hasStatus(HttpStatus.ACCEPTED);
+        assertThat(acme.delete("/api/v1/imports/" + first.path("id").asString()))
+                .hasStatus(HttpStatus.ACCEPTED);
         var second = acme.imported("a.json", archive.bytes());
-        assertThat(acme.ended(first.path("id").asString()).path("state").asString()).isEqualTo("undone");
+        assertThat(acme.ended(first.path("id").asString()).path("state").asString())
+                .isEqualTo("undone");
         assertThat(count(second, "conversations", "new")).isEqualTo(120);
         for (var at = 0; at < 120; at += 40) {
             assertThat(conversation(id + at).path("title").asString()).isEqualTo("Chat " + at);

@@ -27,8 +27,7 @@ final class Citations {
     private static final Pattern UNRESOLVED = Pattern.compile("\uE200[^\uE200\uE201]{0,4000}\uE201|[\uE200-\uE206]");
 
     /** A place, a person, a product: ["city","Plumtown",0]. Its name is a word of the sentence. */
-    private static final Pattern ENTITY =
-            Pattern.compile("\uE200entity\uE202(\\[[^\uE200\uE201]{0,4000}\\])\uE201");
+    private static final Pattern ENTITY = Pattern.compile("\uE200entity\uE202(\\[[^\uE200\uE201]{0,4000}\\])\uE201");
 
     private static final int MOST_REFERENCES = 2_000;
     /** Each reference may cost a walk over the text, so the product of both is kept in bounds. */

@@ -25,8 +25,8 @@ import tools.jackson.databind.JsonNode;
 /** Makes a conversation of a record with {@code chat_messages}. */
 public final class ClaudeConversations {
 
-    private static final Set<String> CARRIED_ON =
-            Set.of("uuid", "name", "conversation_id", "id", "created_at", "updated_at", "model", "chat_messages", "account");
+    private static final Set<String> CARRIED_ON = Set.of(
+            "uuid", "name", "conversation_id", "id", "created_at", "updated_at", "model", "chat_messages", "account");
     private static final Set<String> MESSAGE_CARRIED_ON =
             Set.of("uuid", "text", "content", "created_at", "attachments", "files", "files_v2", "parent_message_uuid");
 

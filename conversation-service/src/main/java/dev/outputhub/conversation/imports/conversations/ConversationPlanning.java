@@ -66,11 +66,12 @@ class ConversationPlanning {
                 .toList();
         // of two copies that are equally old, the one that says less is a part of the other
         var part = added.isEmpty() && rows.size() < existing.size();
-        var newer = switch (age(conversation, stored)) {
-            case OLDER -> false;
-            case SAME, UNKNOWN -> !part;
-            case NEWER -> true;
-        };
+        var newer =
+                switch (age(conversation, stored)) {
+                    case OLDER -> false;
+                    case SAME, UNKNOWN -> !part;
+                    case NEWER -> true;
+                };
         var changed =
                 newer ? rows.stream().filter(row -> differs(row, existing)).toList() : List.<MessageRow>of();
         var title = newer && !stored.titleEdited() && conversation.title() != null

@@ -9,30 +9,24 @@ class ConversationTitlesTests {
 
     @Test
     void takesTheAnswerWhereTheQuestionHasNoWords() {
-        assertThat(title(
-                        """
+        assertThat(title("""
                         {"uuid": "c", "name": "", "chat_messages": [
                           {"uuid": "1", "sender": "human", "text": "", "files": [{"file_uuid": "f", "file_name": "roof.pdf"}]},
-                          {"uuid": "2", "sender": "assistant", "text": "I see a roof."}]}"""))
-                .isEqualTo("I see a roof.");
+                          {"uuid": "2", "sender": "assistant", "text": "I see a roof."}]}""")).isEqualTo("I see a roof.");
     }
 
     @Test
     void takesAFileNameWhereNobodySaidAnything() {
-        assertThat(title(
-                        """
+        assertThat(title("""
                         {"uuid": "c", "name": "", "chat_messages": [
-                          {"uuid": "1", "sender": "human", "text": "", "files": [{"file_uuid": "f", "file_name": "roof.pdf"}]}]}"""))
-                .isEqualTo("roof.pdf");
+                          {"uuid": "1", "sender": "human", "text": "", "files": [{"file_uuid": "f", "file_name": "roof.pdf"}]}]}""")).isEqualTo("roof.pdf");
     }
 
     @Test
     void takesTheDayWhereThereIsNothingElse() {
-        assertThat(title(
-                        """
+        assertThat(title("""
                         {"uuid": "c", "name": " ", "created_at": "2026-08-20T10:00:00Z", "chat_messages": [
-                          {"uuid": "1", "sender": "human", "text": "", "content": [{"type": "image", "file_uuid": "f"}]}]}"""))
-                .isEqualTo("Untitled conversation of 2026-08-20");
+                          {"uuid": "1", "sender": "human", "text": "", "content": [{"type": "image", "file_uuid": "f"}]}]}""")).isEqualTo("Untitled conversation of 2026-08-20");
     }
 
     private static String title(String record) {

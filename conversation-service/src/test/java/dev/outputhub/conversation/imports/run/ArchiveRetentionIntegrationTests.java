@@ -80,7 +80,10 @@ class ArchiveRetentionIntegrationTests extends ConversationServiceTest {
         assertThat(acme.items(done.path("id").asString())).hasSize(1);
         assertThat(acme.undone(done.path("id").asString()).path("state").asString())
                 .isEqualTo("undone");
-        assertThat(acme.items(done.path("id").asString()).getFirst().path("undone").asString())
+        assertThat(acme.items(done.path("id").asString())
+                        .getFirst()
+                        .path("undone")
+                        .asString())
                 .isEqualTo("removed");
     }
 
@@ -107,7 +110,8 @@ class ArchiveRetentionIntegrationTests extends ConversationServiceTest {
     }
 
     private boolean isThere(TestPeople person, JsonNode done) {
-        return isThere("imports/" + person.organizationId() + "/" + done.path("id").asString());
+        return isThere(
+                "imports/" + person.organizationId() + "/" + done.path("id").asString());
     }
 
     private boolean isThere(String key) {

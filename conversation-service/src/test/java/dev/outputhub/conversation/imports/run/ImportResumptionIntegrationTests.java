@@ -30,7 +30,12 @@ class ImportResumptionIntegrationTests extends ConversationServiceTest {
 
     @Autowired
     ImportResumptionIntegrationTests(
-            MockMvcTester mvc, ImportRun run, ImportUndo undo, ImportJobs jobs, ArchiveStore store, TransactionTemplate transaction) {
+            MockMvcTester mvc,
+            ImportRun run,
+            ImportUndo undo,
+            ImportJobs jobs,
+            ArchiveStore store,
+            TransactionTemplate transaction) {
         this.acme = new ConversationApi(mvc, ACME_EDITOR);
         this.run = run;
         this.undo = undo;
@@ -89,7 +94,9 @@ class ImportResumptionIntegrationTests extends ConversationServiceTest {
         within(first, () -> jobs.beginUndo(first.importId()));
         var second = queued(archive);
         assertThat(run.run(second, () -> false)).isFalse();
-        assertThat(acme.read("/api/v1/imports/" + second.importId()).path("state").asString())
+        assertThat(acme.read("/api/v1/imports/" + second.importId())
+                        .path("state")
+                        .asString())
                 .isEqualTo("queued");
         assertThat(undo.run(first, () -> false)).isTrue();
         assertThat(run.run(second, () -> false)).isTrue();
