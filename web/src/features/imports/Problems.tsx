@@ -22,7 +22,7 @@ export function Problems({ one }: { one: Import }): ReactNode {
       <AlertTitle>
         {one.state === 'failed'
           ? 'The import could not be finished'
-          : `${plural(count, 'record')} could not be read`}
+          : `${plural(count, 'record')} left out or changed`}
       </AlertTitle>
       {list.length > 0 ? (
         <ul style={{ margin: 0, paddingLeft: 18 }}>

@@ -89,7 +89,10 @@ class ImportController {
             name = "kind",
             description = "conversation, output, prompt, file and so on",
             schema = @Schema(type = "string"))
-    @Parameter(name = "problem", description = "true: only what could not be read", schema = @Schema(type = "boolean"))
+    @Parameter(
+            name = "problem",
+            description = "true: only what was left out or changed",
+            schema = @Schema(type = "boolean"))
     Page<ImportItemView> items(@PathVariable UUID id, ListQuery query) {
         return reading.items(id, query);
     }

@@ -74,18 +74,25 @@ class ImportReception {
         var key = "imports/" + principal.organizationId() + "/" + id;
         store.put(key, upload::open, upload.size());
         var name = fileName(upload.fileName());
+        try {
+            add(id, wanted, dryRun, name, upload.size(), key);
+        } catch (RuntimeException failure) {
+            // no import would ever let go of it
+            store.remove(key);
+            throw failure;
+        }
+        return id;
+    }
+
+    private void add(UUID id, @Nullable ExportFormat wanted, boolean dryRun, String name, long size, String key) {
+        var principal = CurrentPrincipal.get();
         transaction.executeWithoutResult(_ -> {
-            jobs.add(id, wanted, dryRun, name, upload.size(), key);
+            jobs.add(id, wanted, dryRun, name, size, key);
             var task = new ImportTask(principal.organizationId(), principal.personId(), id);
             scheduler.scheduleIfNotExists(ImportTasks.RUN.instance(task.text()).scheduledTo(clock.instant()));
             events.publish(audit.entry(
-                    "import.created",
-                    "import",
-                    id,
-                    null,
-                    Map.of("fileName", name, "size", upload.size(), "dryRun", dryRun)));
+                    "import.created", "import", id, null, Map.of("fileName", name, "size", size, "dryRun", dryRun)));
         });
-        return id;
     }
 
     private static @Nullable ExportFormat wanted(@Nullable String format) {

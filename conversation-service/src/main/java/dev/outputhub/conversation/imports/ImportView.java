@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An import as callers see it.
  *
- * @param problems records and files that could not be read, or not whole; all of them where nothing could be imported
+ * @param problems records and files that were left out or changed, in part or whole; all of them where nothing could be imported
+ * @param archiveRemovedAt since when the uploaded file is no longer kept; the report and undoing do not need it
  * @param progress null once it has ended
  */
 record ImportView(
@@ -28,7 +29,8 @@ record ImportView(
         Instant createdAt,
         UUID createdBy,
         @Nullable Instant startedAt,
-        @Nullable Instant finishedAt) {
+        @Nullable Instant finishedAt,
+        @Nullable Instant archiveRemovedAt) {
 
     /** @param remainingSeconds an estimate by bytes; null while there is nothing to go by */
     record Progress(
@@ -54,7 +56,8 @@ record ImportView(
                 job.createdAt(),
                 job.createdBy(),
                 job.startedAt(),
-                job.finishedAt());
+                job.finishedAt(),
+                job.archiveRemovedAt());
     }
 
     private static Progress progress(ImportJob job, Instant now) {

@@ -34,8 +34,9 @@ public class ArchiveStore {
         }
     }
 
-    public void remove(String key) {
-        store.remove(key);
+    /** @return false when it may still be there */
+    public boolean remove(String key) {
+        return store.remove(key);
     }
 
     /** The uploaded file was removed from the store. */

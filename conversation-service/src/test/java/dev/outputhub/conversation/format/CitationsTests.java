@@ -61,4 +61,12 @@ class CitationsTests {
                         + metadata + "}}}}}");
         return (ContentPart.Text) chat.messages().getFirst().parts().getFirst();
     }
+
+    @Test
+    void keepsTheNameOfAnEntityInItsSentence() {
+        var conversation = Exports.conversation("""
+                [{"id": "c", "mapping": {"a": {"message": {"author": {"role": "assistant"}, "content": {"content_type": "text",
+                  "parts": ["The fair is in \uE200entity\uE202[\\"city\\",\\"Plumtown\\",0]\uE201 this year."]}}}}}]""");
+        assertThat(conversation.messages().getFirst().text()).isEqualTo("The fair is in Plumtown this year.");
+    }
 }

@@ -132,4 +132,43 @@ class ClaudeExportTests {
                 .allSatisfy(one -> assertThat(one.record()).isInstanceOf(SkippedRecord.class));
         assertThat(((SkippedRecord) found.get(2).record()).reason()).contains("personal data");
     }
+
+    @Test
+    void readsWhatWasEncodedTwice() {
+        var conversation = Exports.conversation("""
+                [{"uuid": "c", "name": "Twice", "chat_messages": [
+                  {"uuid": "1", "sender": "human", "text": "", "content": "[{\\"type\\": \\"text\\", \\"text\\": \\"plan the garden\\"}]"},
+                  {"uuid": "2", "sender": "assistant", "text": "", "content": [{"type": "tool_use", "name": "artifacts",
+                    "input": "{\\"title\\": \\"Plan\\", \\"content\\": \\"# Plan: four beds\\"}"}]},
+                  {"uuid": "3", "sender": "human", "text": "the plain field", "content": "not json, other words"}]}]""");
+        assertThat(conversation.messages())
+                .extracting(ImportedMessage::text)
+                .containsExactly("plan the garden", "# Plan: four beds", "the plain field");
+        var call = (ContentPart.ToolCall) conversation.messages().get(1).parts().getFirst();
+        assertThat(call.input()).isNotNull();
+        assertThat(conversation.messages().get(2).parts().toString()).contains("not json, other words");
+    }
+
+    @Test
+    void keepsTheIdOfAPictureWhoseBytesAreElsewhere() {
+        var conversation = Exports.conversation("""
+                [{"uuid": "c", "chat_messages": [{"uuid": "1", "sender": "human", "text": "",
+                  "content": [{"type": "image", "file_uuid": "f-209", "source": null}]}]}]""");
+        var image =
+                (ContentPart.Image) conversation.messages().getFirst().parts().getFirst();
+        assertThat(image.pointer()).isEqualTo("f-209");
+    }
+
+    @Test
+    void takesPeopleAndModelToSpeakInTurnWhereNobodySaysWhoDoes() {
+        var conversation = Exports.conversation("""
+                [{"title": "No senders", "create_time": 1000, "conversation_id": "fx",
+                  "chat_messages": [{"text": "Hello"}, {"text": "Good day"}]}]""");
+        assertThat(conversation.messages())
+                .extracting(ImportedMessage::role)
+                .containsExactly(Role.USER, Role.ASSISTANT);
+        assertThat(conversation.sourceId()).isEqualTo("fx");
+        assertThat(conversation.createdAt()).isNull();
+        assertThat(conversation.remarks()).hasSize(2);
+    }
 }

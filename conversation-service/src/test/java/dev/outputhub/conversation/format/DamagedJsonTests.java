@@ -105,4 +105,86 @@ class DamagedJsonTests {
         assertThat(weird.get(0).asString()).isEqualTo("1e999999999");
         assertThat(weird.get(2).isNumber()).isTrue();
     }
+
+    @Test
+    void readsSeveralListsOneAfterTheOther() {
+        var found = Exports.read("a.json", "[" + ONE + "]\n[" + ONE.replace("one", "two") + "]\n");
+        assertThat(Exports.conversations(found))
+                .extracting(ImportedConversation::sourceId)
+                .containsExactly("one", "two");
+        assertThat(found).hasSize(2);
+    }
+
+    @Test
+    void findsNothingWrongWithOneRecordALine() {
+        var found = Exports.read("a.jsonl", ONE + "\n" + ONE.replace("one", "two") + "\n");
+        assertThat(found)
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.record()).isInstanceOf(ImportedConversation.class));
+    }
+
+    @Test
+    void saysWhereAFileGoesOnWithSomethingElse() {
+        var found = Exports.read("a.json", "[" + ONE + "] rest of a broken download");
+        assertThat(found).hasSize(2);
+        assertThat(found.get(0).record()).isInstanceOf(ImportedConversation.class);
+        assertThat(((BrokenRecord) found.get(1).record()).reason()).contains("line 1, column");
+    }
+
+    @Test
+    void readsBytesThatAreNoUtf8AsTheyWereMeantAndSaysSo() {
+        var file = "[" + ONE.replace("hi", "caf\u00e9 na\u00efve") + "]";
+        var conversation = Exports.conversations(Exports.read("a.json", file.getBytes(StandardCharsets.ISO_8859_1)))
+                .getFirst();
+        assertThat(conversation.messages().getFirst().text()).isEqualTo("caf\u00e9 na\u00efve");
+        assertThat(conversation.remarks())
+                .containsExactly("A byte that is not UTF-8 was read as Windows-1252 (2 times)");
+    }
+
+    @Test
+    void tellsStrangeBytesToTheRecordThatHasThem() {
+        var file = "[" + ONE + "," + ONE.replace("hi", "caf\u00e9").replace("one", "two") + ","
+                + ONE.replace("one", "three") + "]";
+        assertThat(Exports.conversations(Exports.read("a.json", file.getBytes(StandardCharsets.ISO_8859_1))))
+                .extracting(conversation -> conversation.remarks().size())
+                .containsExactly(0, 1, 0);
+    }
+
+    @Test
+    void joinsHalvesOfCharactersThatWereWrittenOneByOne() {
+        var file = ("[" + ONE.replace("hi", "smile ###### here") + "]").getBytes(StandardCharsets.ISO_8859_1);
+        var at = new String(file, StandardCharsets.ISO_8859_1).indexOf("######");
+        System.arraycopy(
+                new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0xBD, (byte) 0xED, (byte) 0xB8, (byte) 0x80},
+                0,
+                file,
+                at,
+                6);
+        var conversation = Exports.conversations(Exports.read("a.json", file)).getFirst();
+        assertThat(conversation.messages().getFirst().text()).isEqualTo("smile \uD83D\uDE00 here");
+    }
+
+    @Test
+    void namesARecordThatIsTooLargeEvenWhereThereIsNoOther() {
+        var limits = new ImportLimits(10, 1 << 20, 1 << 20, 50, 1 << 20, 4_000, 1 << 20);
+        var messages = "{\"uuid\": \"m\", \"sender\": \"human\", \"text\": \"hi\"},".repeat(500);
+        var file = "[{\"name\": \"Long talk\", \"chat_messages\": [" + messages + "{}], \"uuid\": \"long\"}]";
+        var found = Exports.read("a.json", file.getBytes(StandardCharsets.UTF_8), limits);
+        assertThat(found).singleElement().satisfies(one -> {
+            assertThat(one.format()).isEqualTo(ExportFormat.CLAUDE);
+            assertThat(one.record().title()).isEqualTo("Long talk");
+            assertThat(one.record().sourceId()).isEqualTo("long");
+            assertThat(((BrokenRecord) one.record()).reason()).contains("at most 4,000");
+        });
+    }
+
+    @Test
+    void losesNoNeighbourOfATextThatIsTooLong() {
+        var file = "[" + ONE.replace("hi", "y".repeat(25_000_000)) + "," + ONE.replace("one", "two") + "]";
+        var found = Exports.read("a.json", file);
+        assertThat(found).hasSize(2);
+        assertThat(found.get(0).record().sourceId()).isEqualTo("one");
+        assertThat(((BrokenRecord) found.get(0).record()).reason()).contains("longer than the 20,000,000 characters");
+        assertThat(found.get(1).record()).isInstanceOf(ImportedConversation.class);
+    }
 }

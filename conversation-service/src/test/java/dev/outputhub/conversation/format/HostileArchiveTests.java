@@ -37,6 +37,18 @@ class HostileArchiveTests {
     }
 
     @Test
+    void namesAFileThatTheArchivesOwnListHasAndTheArchiveLacks() {
+        var found = Exports.read(
+                "a.zip", Exports.zip("conversations-000.json", CHAT.formatted("c"), "export_manifest.json", """
+                        {"version": 1, "manifest_file": "export_manifest.json", "logical_files": {"conversations.json":
+                          {"files": ["conversations-000.json", "conversations-001.json"], "sharded": true}}}"""));
+        assertThat(found).hasSize(3);
+        assertThat(found.get(1).record()).isInstanceOf(SkippedRecord.class);
+        assertThat(found.get(2).record().title()).isEqualTo("conversations-001.json");
+        assertThat(reason(found.get(2))).contains("not there");
+    }
+
+    @Test
     void refusesLinksAndNamesThatWereThereBefore() throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipArchiveOutputStream(bytes)) {

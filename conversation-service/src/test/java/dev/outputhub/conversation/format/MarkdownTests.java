@@ -178,4 +178,20 @@ class MarkdownTests {
     private static ImportedDocument document(String name, String text) {
         return (ImportedDocument) Exports.read(name, text).getFirst().record();
     }
+
+    @Test
+    void twoFilesOfOneNameThatWereUploadedByThemselvesAreTwoDocuments() {
+        var apples = Exports.read("notes.md", "# Apples\n\nabout apples\n")
+                .getFirst()
+                .record();
+        var trucks = Exports.read("notes.md", "# Trucks\n\nabout trucks\n")
+                .getFirst()
+                .record();
+        assertThat(apples.sourceId()).isNotEqualTo(trucks.sourceId());
+        assertThat(Exports.read("copy.md", "# Apples\n\nabout apples\n")
+                        .getFirst()
+                        .record()
+                        .sourceId())
+                .isEqualTo(apples.sourceId());
+    }
 }

@@ -10,6 +10,7 @@ import dev.outputhub.conversation.service.ChatGptArchive;
 import dev.outputhub.conversation.service.ConversationApi;
 import dev.outputhub.conversation.service.ConversationServiceTest;
 import dev.outputhub.conversation.service.Neighbours;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -338,6 +339,60 @@ class ImportIntegrationTests extends ConversationServiceTest {
         assertThat(acme.items(done.path("id").asString()))
                 .extracting(item -> item.path("result").asString())
                 .containsExactly("new", "skipped");
+    }
+
+    @Test
+    void countsWhatIsLeftOutOrChangedAsAProblem() {
+        var id = name();
+        var archive = new ChatGptArchive();
+        archive.chat(id, "x".repeat(600) + " plumtail").says("q", null, "user", "Hm?");
+        var zip = Exports.zip(
+                "chatgpt/conversations.json", new String(archive.bytes(), StandardCharsets.UTF_8),
+                "grok/prod-grok-backend.json",
+                        "{\"conversations\": [{\"conversation\": {\"id\": \"g\"}, \"responses\": []}]}",
+                "chat.html", "<html></html>");
+        var done = acme.imported("export.zip", zip);
+        assertThat(done.path("problems").asInt()).isEqualTo(2);
+        assertThat(count(done, "files", "skipped")).isEqualTo(2);
+        assertThat(acme.all("/api/v1/imports/" + done.path("id").asString() + "/items?problem=true"))
+                .extracting(item -> item.path("reason").asString())
+                .satisfiesExactlyInAnyOrder(
+                        reason -> assertThat(reason).contains("title was cut to 500"),
+                        reason -> assertThat(reason).contains("Grok"));
+        assertThat(conversation(id).path("title").asString()).hasSize(500);
+    }
+
+    @Test
+    void theLongerOfTwoCopiesInOneFileStays() {
+        var id = name();
+        var archive = new ChatGptArchive();
+        archive.chat(id, "Dup").says("q", null, "user", "one").says("a", "q", "assistant", "two");
+        archive.chat(id, "Dup").says("q", null, "user", "one");
+        var dry = acme.imported("a.json", archive.bytes(), "dryRun", "true");
+        var first = acme.imported("a.json", archive.bytes());
+        assertThat(dry.path("counts")).isEqualTo(first.path("counts"));
+        assertThat(branch(conversation(id))).containsExactly("one", "two");
+        var second = acme.imported("a.json", archive.bytes());
+        assertThat(count(second, "conversations", "unchanged")).isEqualTo(2);
+    }
+
+    @Test
+    void anImportThatFollowsAnUndoBringsEverythingBack() {
+        var id = name();
+        var archive = new ChatGptArchive();
+        for (var at = 0; at < 120; at++) {
+            archive.chat(id + at, "Chat " + at).says("q", null, "user", "Question " + at);
+        }
+        var first = acme.imported("a.json", archive.bytes());
+        assertThat(acme.delete("/api/v1/imports/" + first.path("id").asString()))
+                .hasStatus(HttpStatus.ACCEPTED);
+        var second = acme.imported("a.json", archive.bytes());
+        assertThat(acme.ended(first.path("id").asString()).path("state").asString())
+                .isEqualTo("undone");
+        assertThat(count(second, "conversations", "new")).isEqualTo(120);
+        for (var at = 0; at < 120; at += 40) {
+            assertThat(conversation(id + at).path("title").asString()).isEqualTo("Chat " + at);
+        }
     }
 
     @Test

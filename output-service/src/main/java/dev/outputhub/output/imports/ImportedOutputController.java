@@ -1,6 +1,7 @@
 package dev.outputhub.output.imports;
 
 import dev.outputhub.platform.identity.RequiresScope;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -39,12 +40,14 @@ class ImportedOutputController {
 
     @PostMapping
     @RequiresScope(RequiresScope.INTERNAL)
+    @Operation(summary = "Take outputs of an archive in. Sending them again gives the same answer.")
     Report bring(@Valid @RequestBody Batch batch) {
         return new Report(outputImport.bring(batch.importId(), batch.items()));
     }
 
     @PostMapping("/undo")
     @RequiresScope(RequiresScope.INTERNAL)
+    @Operation(summary = "Remove what an import brought, except what was changed since.")
     ImportUndo.Undone undo(@Valid @RequestBody Undo given) {
         return undo.undo(given.importId());
     }

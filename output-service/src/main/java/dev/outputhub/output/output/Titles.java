@@ -1,6 +1,22 @@
 package dev.outputhub.output.output;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** Proposes a title for an output that came without one: its first heading or else its first line, without Markdown. */
 public final class Titles {
@@ -11,75 +27,116 @@ public final class Titles {
     /** Reading more than this for a title serves nobody. */
     private static final int LOOKED_AT = 20_000;
 
+    /** A title is made of a line's beginning; what is nested within it is nested no deeper either. */
     private static final int LINE = 500;
 
+    private static final Parser MARKDOWN = Parser.builder()
+            .extensions(List.of(YamlFrontMatterExtension.create(), TaskListItemsExtension.create()))
+            .build();
+
     private static final Pattern LINES = Pattern.compile("\\R");
-    private static final Pattern FENCE = Pattern.compile("^ {0,3}(?:```|~~~).*");
-    private static final Pattern HEADING = Pattern.compile("^ {0,3}#{1,6}[ \\t]+(.+?)[ \\t]*#*[ \\t]*$");
+    private static final Pattern CODE_MARK = Pattern.compile("^\\s*#{1,6}\\s+");
+    private static final Pattern TAG = Pattern.compile("<[/!]?[A-Za-z][^<>]{0,300}>");
     private static final Pattern RULE = Pattern.compile("^[\\s\\-_*=|:+]*$");
-    private static final Pattern BLOCK_MARKS = Pattern.compile("^(?:\\s*(?:>|[-*+]|\\d{1,9}[.)]|#{1,6})\\s+)+");
-    private static final Pattern TASK_BOX = Pattern.compile("^\\[[ xX]]\\s+");
-    private static final Pattern IMAGE = Pattern.compile("!\\[([^]]*)](?:\\([^)]*\\)|\\[[^]]*])");
-    private static final Pattern LINK = Pattern.compile("\\[([^]]*)](?:\\([^)]*\\)|\\[[^]]*])");
-    private static final Pattern HTML = Pattern.compile("<[/!]?[A-Za-z][^<>]{0,300}>");
-    private static final Pattern EMPHASIS = Pattern.compile("(\\*{1,3}|_{2,3}|~~|`+)(?=\\S)(.+?)(?<=\\S)\\1");
-    private static final Pattern UNDERSCORE =
-            Pattern.compile("(?<![\\p{L}\\p{N}])_(?=\\S)(.+?)(?<=\\S)_(?![\\p{L}\\p{N}])");
-    private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\`*_{}\\[\\]()#+\\-.!~>|])");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u200b\\ufeff\\s]+");
 
     private Titles() {}
 
     public static String propose(String content) {
         var beginning = content.substring(0, Math.min(content.length(), LOOKED_AT));
-        String firstLine = null;
-        boolean fenced = false;
-        boolean frontMatter = false;
-        int number = 0;
+        var lines = new StringBuilder(beginning.length());
         for (var line : LINES.split(beginning)) {
-            number++;
-            if (number == 1 && line.strip().equals("---")) {
-                frontMatter = true;
-                continue;
-            }
-            if (frontMatter) {
-                frontMatter = !line.strip().equals("---");
-                continue;
-            }
-            if (FENCE.matcher(line).matches()) {
-                fenced = !fenced;
-                continue;
-            }
-            var heading = HEADING.matcher(beginning(line));
-            if (!fenced && heading.matches()) {
-                var title = plain(heading.group(1));
-                if (!title.isEmpty()) {
-                    return shorten(title);
-                }
-            }
-            if (firstLine == null && !RULE.matcher(beginning(line)).matches()) {
-                var text = plain(line);
-                firstLine = text.isEmpty() ? null : text;
-            }
+            lines.append(beginning(line)).append('\n');
         }
-        return firstLine == null ? NOTHING : shorten(firstLine);
+        var found = new Found();
+        MARKDOWN.parse(lines.toString()).accept(found);
+        var title = found.heading == null ? found.firstLine : found.heading;
+        return title == null ? NOTHING : shorten(title);
     }
 
-    static String plain(String markdown) {
-        var text = BLOCK_MARKS.matcher(beginning(markdown)).replaceFirst("");
-        text = TASK_BOX.matcher(text).replaceFirst("");
-        text = IMAGE.matcher(text).replaceAll("$1");
-        text = LINK.matcher(text).replaceAll("$1");
-        text = HTML.matcher(text).replaceAll("");
-        for (int depth = 0; depth < 3; depth++) { // bold around italic around code
-            text = EMPHASIS.matcher(text).replaceAll("$2");
+    /** The first heading, and the first line of whatever block has one. */
+    private static final class Found extends AbstractVisitor {
+
+        private @Nullable String heading;
+        private @Nullable String firstLine;
+
+        @Override
+        public void visit(Heading found) {
+            if (heading == null) {
+                heading = filled(String.join(" ", words(found)));
+            }
         }
-        text = UNDERSCORE.matcher(text).replaceAll("$1");
-        text = ESCAPE.matcher(text).replaceAll("$1");
-        return CONTROL.matcher(text).replaceAll(" ").strip();
+
+        @Override
+        public void visit(Paragraph found) {
+            line(words(found));
+        }
+
+        @Override
+        public void visit(FencedCodeBlock found) {
+            code(found.getLiteral());
+        }
+
+        @Override
+        public void visit(IndentedCodeBlock found) {
+            code(found.getLiteral());
+        }
+
+        @Override
+        public void visit(HtmlBlock found) {
+            line(List.of(LINES.split(TAG.matcher(found.getLiteral()).replaceAll(""))));
+        }
+
+        private void code(String literal) {
+            line(LINES.splitAsStream(literal)
+                    .map(line -> CODE_MARK.matcher(line).replaceFirst(""))
+                    .toList());
+        }
+
+        private void line(List<String> lines) {
+            for (var line : lines) {
+                firstLine = firstLine == null ? filled(line) : firstLine;
+            }
+        }
+
+        private static List<String> words(Node block) {
+            var words = new Words();
+            block.accept(words);
+            return List.of(LINES.split(words.text));
+        }
+
+        private static @Nullable String filled(String line) {
+            var words = CONTROL.matcher(line).replaceAll(" ").strip();
+            return RULE.matcher(words).matches() ? null : words;
+        }
     }
 
-    /** The patterns take more than linear time on a hostile line, and a title is made of its beginning anyway. */
+    /** What a person reads of a block: no marks, no addresses, no tags. */
+    private static final class Words extends AbstractVisitor {
+
+        private final StringBuilder text = new StringBuilder();
+
+        @Override
+        public void visit(Text found) {
+            text.append(found.getLiteral());
+        }
+
+        @Override
+        public void visit(Code found) {
+            text.append(found.getLiteral());
+        }
+
+        @Override
+        public void visit(SoftLineBreak found) {
+            text.append('\n');
+        }
+
+        @Override
+        public void visit(HardLineBreak found) {
+            text.append('\n');
+        }
+    }
+
     private static String beginning(String line) {
         if (line.length() <= LINE) {
             return line;

@@ -46,6 +46,22 @@ class TitlesTests {
     }
 
     @Test
+    void knowsHeadingsThatAreUnderlined() {
+        assertThat(Titles.propose("Sure:\n\nThe tides\n=========\n\ntext")).isEqualTo("The tides");
+    }
+
+    @Test
+    void readsEntitiesAndLinksByReference() {
+        assertThat(Titles.propose("# Salt &amp; [pepper][1]\n\n[1]: http://a.b"))
+                .isEqualTo("Salt & pepper");
+    }
+
+    @Test
+    void takesNoHeadingOutOfIndentedCode() {
+        assertThat(Titles.propose("First\n\n    # a comment\n\n# The heading")).isEqualTo("The heading");
+    }
+
+    @Test
     void endsALongLineAtAWord() {
         var title = Titles.propose("word ".repeat(60));
         assertThat(title).hasSizeLessThanOrEqualTo(120).endsWith("word…");

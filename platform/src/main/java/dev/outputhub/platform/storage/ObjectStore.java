@@ -56,12 +56,18 @@ public class ObjectStore {
                 key, () -> s3.getObject(get -> get.bucket(storage.bucket()).key(key)));
     }
 
-    /** What is left behind costs space and harms nobody, so that a failure is only written down. */
-    public void remove(String key) {
+    /**
+     * What is left behind costs space and harms nobody, so that a failure is only written down.
+     *
+     * @return false when it may still be there
+     */
+    public boolean remove(String key) {
         try {
             s3.deleteObject(delete -> delete.bucket(storage.bucket()).key(key));
+            return true;
         } catch (SdkException away) {
             LOG.warn("The object {} was left in the store: {}", key, away.toString());
+            return false;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.outputhub.prompt.imports;
 
 import dev.outputhub.platform.identity.RequiresScope;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
@@ -25,12 +26,14 @@ class InternalImportController {
 
     @PostMapping("/internal/imported-prompts")
     @RequiresScope(RequiresScope.INTERNAL)
+    @Operation(summary = "Take prompts of an archive in. Sending them again gives the same answer.")
     Report take(@RequestBody @Valid ImportedPrompts batch) {
         return new Report(prompts.take(batch));
     }
 
     @PostMapping("/internal/imported-prompts/undo")
     @RequiresScope(RequiresScope.INTERNAL)
+    @Operation(summary = "Remove what an import brought, except what was changed since.")
     PromptImport.Undone undo(@RequestBody @Valid Undo undo) {
         return prompts.undo(undo.importId());
     }

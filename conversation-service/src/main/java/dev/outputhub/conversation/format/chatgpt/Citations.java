@@ -3,11 +3,14 @@ package dev.outputhub.conversation.format.chatgpt;
 import dev.outputhub.conversation.format.Citation;
 import dev.outputhub.conversation.format.ContentPart;
 import dev.outputhub.conversation.format.json.Fields;
+import dev.outputhub.conversation.format.json.NestedJson;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +25,9 @@ final class Citations {
     private static final char NEW_MARK = '\uE200';
     /** A mark nobody explains, its private-use characters included. */
     private static final Pattern UNRESOLVED = Pattern.compile("\uE200[^\uE200\uE201]{0,4000}\uE201|[\uE200-\uE206]");
+
+    /** A place, a person, a product: ["city","Plumtown",0]. Its name is a word of the sentence. */
+    private static final Pattern ENTITY = Pattern.compile("\uE200entity\uE202(\\[[^\uE200\uE201]{0,4000}\\])\uE201");
 
     private static final int MOST_REFERENCES = 2_000;
     /** Each reference may cost a walk over the text, so the product of both is kept in bounds. */
@@ -113,8 +119,15 @@ final class Citations {
             }
         }
         var linked = builder.append(text, from, text.length()).toString();
-        var readable = UNRESOLVED.matcher(linked).replaceAll("");
+        var named = ENTITY.matcher(linked).replaceAll(mark -> Matcher.quoteReplacement(name(mark)));
+        var readable = UNRESOLVED.matcher(named).replaceAll("");
         return new ContentPart.Text(readable, readable.equals(text) ? null : text, new ArrayList<>(sources));
+    }
+
+    private static String name(MatchResult mark) {
+        var entity = NestedJson.array(mark.group(1));
+        var name = entity == null || entity.size() < 2 ? null : Fields.asText(entity.get(1));
+        return name == null ? mark.group() : name;
     }
 
     private String replacement(Mark mark) {

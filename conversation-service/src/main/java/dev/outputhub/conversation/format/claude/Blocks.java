@@ -8,11 +8,14 @@ import dev.outputhub.conversation.format.Citation;
 import dev.outputhub.conversation.format.ContentPart;
 import dev.outputhub.conversation.format.Remarks;
 import dev.outputhub.conversation.format.json.Fields;
+import dev.outputhub.conversation.format.json.NestedJson;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The parts of one message: its content blocks, its flat text where these say nothing, then its files. */
@@ -38,16 +41,26 @@ final class Blocks {
         var parts = new ArrayList<ContentPart>();
         var content = message.get("content");
         var plain = Fields.asText(content);
-        if (plain != null) {
-            parts.addAll(TaggedText.parts(plain));
-        }
-        Fields.elements(message, "content").forEach(block -> parts.addAll(block(block)));
+        var encoded = plain == null ? null : NestedJson.array(plain);
+        blocks(encoded == null ? content : encoded).forEach(block -> parts.addAll(block(block)));
         var flat = textOr(message, "text", "");
-        if (!flat.isBlank() && !flat.contains(PLACEHOLDER) && parts.stream().noneMatch(Blocks::speaks)) {
-            parts.addAll(0, TaggedText.parts(flat));
+        var words = flat.contains(PLACEHOLDER) ? "" : flat;
+        if (plain != null && encoded == null) {
+            // content that is no list is not what the interface shows where there is a text besides
+            parts.addAll(
+                    words.isBlank() || words.equals(plain)
+                            ? TaggedText.parts(plain)
+                            : List.of(new ContentPart.Unknown(plain, "content", content)));
+        }
+        if (!words.isBlank() && parts.stream().noneMatch(Blocks::speaks)) {
+            parts.addAll(0, TaggedText.parts(words));
         }
         parts.addAll(files());
         return parts;
+    }
+
+    private static Collection<JsonNode> blocks(@Nullable JsonNode content) {
+        return content != null && content.isArray() ? content.values() : List.of();
     }
 
     private static boolean speaks(ContentPart part) {
@@ -94,7 +107,8 @@ final class Blocks {
         if (textOr(source, "data", "").length() > 0) {
             remarks.add("The bytes of a picture inside a message were left out");
         }
-        return new ContentPart.Image("", filled(block, "file_name"), null, Fields.without(source, Set.of("data")));
+        return new ContentPart.Image(
+                "", filled(block, "file_name"), filled(block, "file_uuid"), Fields.without(source, Set.of("data")));
     }
 
     private List<ContentPart> files() {

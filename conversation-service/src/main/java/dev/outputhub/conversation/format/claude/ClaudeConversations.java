@@ -18,25 +18,27 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Makes a conversation of a record with {@code chat_messages}. */
 public final class ClaudeConversations {
 
-    private static final Set<String> CARRIED_ON =
-            Set.of("uuid", "name", "created_at", "updated_at", "model", "chat_messages", "account");
+    private static final Set<String> CARRIED_ON = Set.of(
+            "uuid", "name", "conversation_id", "id", "created_at", "updated_at", "model", "chat_messages", "account");
     private static final Set<String> MESSAGE_CARRIED_ON =
             Set.of("uuid", "text", "content", "created_at", "attachments", "files", "files_v2", "parent_message_uuid");
 
     public ImportedRecord parse(JsonNode record) {
-        var id = Fields.filled(record, "uuid");
+        var id = id(record);
         var name = Fields.filled(record, "name");
         var title = name == null ? Fields.filled(record, "title") : name;
         if (!Fields.hasArray(record, "chat_messages")) {
             return BrokenRecord.conversation(id, title, "The record has no messages: its chat_messages are missing");
         }
         var remarks = new Remarks();
+        var roles = new Roles(record, remarks);
         var links = new Links(record, remarks);
         if (links.messages().isEmpty()) {
             if (remarks.lostMessages() > 0) {
@@ -51,7 +53,7 @@ public final class ClaudeConversations {
         }
         var messages = tree.places().stream()
                 .map(place ->
-                        message(place, Objects.requireNonNull(links.messages().get(place.id())), model, remarks))
+                        message(place, Objects.requireNonNull(links.messages().get(place.id())), model, roles, remarks))
                 .toList();
         return new ImportedConversation(
                 Platform.CLAUDE,
@@ -68,8 +70,8 @@ public final class ClaudeConversations {
     }
 
     private static ImportedMessage message(
-            MessageTree.Place place, JsonNode message, @Nullable String model, Remarks remarks) {
-        var role = role(message, remarks);
+            MessageTree.Place place, JsonNode message, @Nullable String model, Roles roles, Remarks remarks) {
+        var role = roles.of(message);
         var parts = Blocks.of(message, remarks);
         return new ImportedMessage(
                 place.id(),
@@ -84,14 +86,12 @@ public final class ClaudeConversations {
                 Fields.without(message, MESSAGE_CARRIED_ON));
     }
 
-    private static Role role(JsonNode message, Remarks remarks) {
-        var sender = Fields.text(message, "sender");
-        var role = Role.of(sender == null ? Fields.text(message, "role") : sender);
-        if (role == null) {
-            remarks.add("A message has the unknown sender \"" + sender + "\" and was taken as a tool's");
-            return Role.TOOL;
-        }
-        return role;
+    private static @Nullable String id(JsonNode record) {
+        return Stream.of("uuid", "conversation_id", "id")
+                .map(field -> Fields.filled(record, field))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static String derivedId(JsonNode record, List<ImportedMessage> messages) {
@@ -100,7 +100,8 @@ public final class ClaudeConversations {
     }
 
     private static @Nullable Instant created(JsonNode record, List<ImportedMessage> messages) {
-        var given = Times.read(record.get("created_at"));
+        var own = Times.read(record.get("created_at"));
+        var given = own == null ? Times.read(record.get("create_time")) : own;
         if (given != null) {
             return given;
         }

@@ -5,6 +5,7 @@ import static dev.outputhub.conversation.format.json.Fields.textOr;
 
 import dev.outputhub.conversation.format.ContentPart;
 import dev.outputhub.conversation.format.json.Fields;
+import dev.outputhub.conversation.format.json.NestedJson;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -25,12 +26,20 @@ final class Tools {
 
     ContentPart call(JsonNode block) {
         var name = textOr(block, "name", "tool");
-        var given = filled(block, "id");
-        var id = given == null ? "call-" + ++calls : given;
+        var own = filled(block, "id");
+        var id = own == null ? "call-" + ++calls : own;
         openCalls.computeIfAbsent(name, _ -> new ArrayDeque<>()).add(id);
         openCalls.computeIfAbsent(ANY, _ -> new ArrayDeque<>()).add(id);
-        var input = Fields.object(block, "input");
-        return new ContentPart.ToolCall(id, name, words(block, input), input);
+        var given = block.get("input");
+        var encoded = Fields.asText(given);
+        // some exports have it as a text that is JSON once more
+        var input = encoded == null ? Fields.object(block, "input") : NestedJson.object(encoded);
+        var words = words(block, input);
+        return new ContentPart.ToolCall(
+                id,
+                name,
+                words.isEmpty() && input == null && encoded != null ? encoded : words,
+                input == null ? given : input);
     }
 
     ContentPart result(JsonNode block) {

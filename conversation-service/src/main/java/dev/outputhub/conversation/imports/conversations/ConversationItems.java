@@ -2,6 +2,7 @@ package dev.outputhub.conversation.imports.conversations;
 
 import dev.outputhub.conversation.format.FoundRecord;
 import dev.outputhub.conversation.format.ImportedConversation;
+import dev.outputhub.conversation.imports.conversations.ConversationPlan.Again;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.Create;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.Refuse;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.Unchanged;
@@ -9,6 +10,7 @@ import dev.outputhub.conversation.imports.conversations.ConversationPlan.Update;
 import dev.outputhub.conversation.imports.job.ImportItem;
 import dev.outputhub.conversation.imports.job.ImportResult;
 import dev.outputhub.conversation.imports.job.ResultCounts;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,20 @@ final class ConversationItems {
                                 unchanged.conversation().messages().size(),
                                 unchanged.conversation().lostMessages()),
                         null);
+            case Again again ->
+                item(
+                        found,
+                        again.conversation(),
+                        ConversationTitles.of(again.conversation()),
+                        again.added() > 0 ? ImportResult.UPDATED : ImportResult.UNCHANGED,
+                        remarks(again.conversation()),
+                        null,
+                        new ResultCounts(
+                                again.added(),
+                                0,
+                                again.kept(),
+                                again.conversation().lostMessages()),
+                        null);
             case Refuse refuse ->
                 item(
                         found,
@@ -101,7 +117,8 @@ final class ConversationItems {
                 conversation.sourceId(),
                 title,
                 result,
-                conversation.lostMessages() > 0,
+                // one that was deleted here is as it should be, but for what could not be read of it
+                conversation.lostMessages() > 0 || (result != ImportResult.SKIPPED && reason != null),
                 reason,
                 recordId,
                 messages,
@@ -109,6 +126,11 @@ final class ConversationItems {
     }
 
     private static @Nullable String remarks(ImportedConversation conversation) {
-        return conversation.remarks().isEmpty() ? null : String.join("; ", conversation.remarks());
+        var remarks = new ArrayList<>(conversation.remarks());
+        if (ConversationTitles.isCut(conversation)) {
+            remarks.add(
+                    "The title was cut to " + ConversationTitles.LONGEST + " characters; its details have all of it");
+        }
+        return remarks.isEmpty() ? null : String.join("; ", remarks);
     }
 }

@@ -36,5 +36,8 @@ sealed interface ConversationPlan {
 
     record Unchanged(UUID id, ImportedConversation conversation) implements ConversationPlan {}
 
+    /** In a dry run: one that this very archive would have brought before, and more of it. */
+    record Again(ImportedConversation conversation, int added, int kept) implements ConversationPlan {}
+
     record Refuse(@Nullable UUID id, ImportedConversation conversation, String reason) implements ConversationPlan {}
 }

@@ -61,12 +61,17 @@ class ConversationPlanning {
             List<MessageRow> rows,
             @Nullable UUID current,
             byte[] sha256) {
-        var newer = stored.sourceUpdatedAt() == null
-                || conversation.updatedAt() == null
-                || !conversation.updatedAt().isBefore(stored.sourceUpdatedAt());
         var added = rows.stream()
                 .filter(row -> !existing.containsKey(row.message().sourceId()))
                 .toList();
+        // of two copies that are equally old, the one that says less is a part of the other
+        var part = added.isEmpty() && rows.size() < existing.size();
+        var newer =
+                switch (age(conversation, stored)) {
+                    case OLDER -> false;
+                    case SAME, UNKNOWN -> !part;
+                    case NEWER -> true;
+                };
         var changed =
                 newer ? rows.stream().filter(row -> differs(row, existing)).toList() : List.<MessageRow>of();
         var title = newer && !stored.titleEdited() && conversation.title() != null
@@ -80,6 +85,21 @@ class ConversationPlanning {
                 || !Objects.equals(leaf, stored.currentMessageId())
                 || !Objects.equals(model, stored.model());
         return new Update(stored, conversation, title, model, leaf, added, changed, sha256, newer, seen);
+    }
+
+    private enum Age {
+        OLDER,
+        SAME,
+        NEWER,
+        UNKNOWN
+    }
+
+    private static Age age(ImportedConversation conversation, KnownConversation stored) {
+        if (stored.sourceUpdatedAt() == null || conversation.updatedAt() == null) {
+            return Age.UNKNOWN;
+        }
+        var compared = conversation.updatedAt().compareTo(stored.sourceUpdatedAt());
+        return compared < 0 ? Age.OLDER : compared == 0 ? Age.SAME : Age.NEWER;
     }
 
     private static boolean differs(MessageRow row, Map<String, KnownMessage> existing) {

@@ -1,32 +1,68 @@
 package dev.outputhub.conversation.imports.conversations;
 
+import dev.outputhub.conversation.format.ContentPart;
 import dev.outputhub.conversation.format.ImportedConversation;
 import dev.outputhub.conversation.format.ImportedMessage;
 import dev.outputhub.conversation.format.Role;
 import dev.outputhub.conversation.format.Titles;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A title for every conversation: its own, or how its first question begins. */
+/** A title for every conversation: its own, or how its first question begins, or its first answer, or what else tells it from others. */
 final class ConversationTitles {
 
-    private static final int LONGEST = 500;
+    static final int LONGEST = 500;
     private static final int LONGEST_PROPOSED = 80;
 
     private ConversationTitles() {}
 
     static String of(ImportedConversation conversation) {
         var given = conversation.title();
-        return Titles.cut(given == null || given.isBlank() ? proposed(conversation) : given, LONGEST);
+        return given == null || given.isBlank() ? proposed(conversation) : Titles.cut(given, LONGEST);
+    }
+
+    static boolean isCut(ImportedConversation conversation) {
+        return conversation.title() != null && conversation.title().length() > LONGEST;
     }
 
     private static String proposed(ImportedConversation conversation) {
+        return Stream.of(words(conversation, Role.USER), words(conversation, Role.ASSISTANT), file(conversation))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(line -> Titles.cut(line, LONGEST_PROPOSED))
+                .orElseGet(() -> dated(conversation.createdAt()));
+    }
+
+    private static Optional<String> words(ImportedConversation conversation, Role role) {
         return conversation.messages().stream()
-                .filter(message -> message.role() == Role.USER && !message.hidden())
+                .filter(message -> message.role() == role && !message.hidden())
                 .map(ImportedMessage::text)
                 .flatMap(String::lines)
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
-                .findFirst()
-                .map(line -> Titles.cut(line, LONGEST_PROPOSED))
-                .orElse("Untitled conversation");
+                .findFirst();
+    }
+
+    private static Optional<String> file(ImportedConversation conversation) {
+        return conversation.messages().stream()
+                .flatMap(message -> message.parts().stream())
+                .map(part -> switch (part) {
+                    case ContentPart.File file -> file.name();
+                    case ContentPart.Image image -> image.name();
+                    default -> null;
+                })
+                .filter(Objects::nonNull)
+                .filter(name -> !name.isBlank())
+                .findFirst();
+    }
+
+    private static String dated(@Nullable Instant created) {
+        return created == null
+                ? "Untitled conversation"
+                : "Untitled conversation of " + created.atZone(ZoneOffset.UTC).toLocalDate();
     }
 }

@@ -3,6 +3,7 @@ package dev.outputhub.conversation.imports.conversations;
 import static dev.outputhub.conversation.database.Tables.CONVERSATION;
 
 import dev.outputhub.conversation.database.tables.records.ConversationRecord;
+import dev.outputhub.conversation.format.ImportedConversation;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.Create;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.Update;
 import dev.outputhub.platform.identity.CurrentPrincipal;
@@ -77,7 +78,7 @@ class ConversationWriter {
                 plan.known().messageCount() + plan.added().size());
         if (plan.newer()) {
             changes.put(CONVERSATION.SOURCE_SHA256, plan.sha256());
-            changes.put(CONVERSATION.METADATA, metadata(plan.conversation().metadata()));
+            changes.put(CONVERSATION.METADATA, metadata(plan.conversation()));
             changes.put(CONVERSATION.SOURCE_UPDATED_AT, plan.conversation().updatedAt());
         }
         if (plan.seen()) {
@@ -112,7 +113,7 @@ class ConversationWriter {
         row.setModel(conversation.model());
         row.setCurrentMessageId(plan.current());
         row.setMessageCount(plan.messages().size());
-        row.setMetadata(metadata(conversation.metadata()));
+        row.setMetadata(metadata(conversation));
         row.setTitleEdited(false);
         row.setBranchChosen(false);
         row.setSourceCreatedAt(conversation.createdAt());
@@ -127,7 +128,11 @@ class ConversationWriter {
         return row;
     }
 
-    private JSONB metadata(JsonNode metadata) {
+    private JSONB metadata(ImportedConversation conversation) {
+        var metadata = conversation.metadata();
+        if (ConversationTitles.isCut(conversation)) {
+            metadata = metadata.deepCopy().put("title", conversation.title());
+        }
         return JSONB.jsonb(json.writeValueAsString(metadata));
     }
 

@@ -32,6 +32,7 @@ public record ImportJob(
         UUID createdBy,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
+        @Nullable Instant archiveRemovedAt,
         long version) {
 
     /** As it stands when these lines were added to the report. */
@@ -63,6 +64,7 @@ public record ImportJob(
                 createdBy,
                 startedAt,
                 finishedAt,
+                archiveRemovedAt,
                 version);
     }
 }

@@ -1,6 +1,7 @@
 package dev.outputhub.conversation.imports.job;
 
 import static dev.outputhub.conversation.database.Tables.IMPORT_JOB;
+import static dev.outputhub.conversation.database.Tables.OLD_ARCHIVES;
 
 import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.platform.identity.CurrentPrincipal;
@@ -8,6 +9,7 @@ import dev.outputhub.platform.problems.Problem;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -151,6 +153,21 @@ public class ImportJobs {
                 .and(IMPORT_JOB.ID.ne(id)));
     }
 
+    /** An import whose uploaded file is kept longer than need be. */
+    public record OldArchive(UUID organizationId, UUID importId, UUID createdBy) {}
+
+    /** Of all organisations, which is why it tells ids and nothing else. The oldest first. */
+    public List<OldArchive> oldArchives(Instant before, int most) {
+        return database.selectFrom(OLD_ARCHIVES(before, most))
+                .fetch(row -> new OldArchive(row.getOrganizationId(), row.getImportId(), row.getCreatedBy()));
+    }
+
+    public void archiveRemoved(UUID id) {
+        var changes = new LinkedHashMap<Field<?>, @Nullable Object>();
+        changes.put(IMPORT_JOB.ARCHIVE_REMOVED_AT, clock.instant());
+        change(id, changes);
+    }
+
     private static Map<Field<?>, @Nullable Object> state(ImportState state) {
         var changes = new LinkedHashMap<Field<?>, @Nullable Object>();
         changes.put(IMPORT_JOB.STATE, state.text());
@@ -192,6 +209,7 @@ public class ImportJobs {
                 row.get(IMPORT_JOB.CREATED_BY),
                 started,
                 row.get(IMPORT_JOB.FINISHED_AT),
+                row.get(IMPORT_JOB.ARCHIVE_REMOVED_AT),
                 row.get(IMPORT_JOB.VERSION));
     }
 }

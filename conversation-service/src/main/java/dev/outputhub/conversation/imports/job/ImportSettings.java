@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param batchRecords records in one transaction at most; {@code batchMessages} and {@code batchChars} likewise
  * @param heartbeat how often a running import shows that it lives; one that missed four is taken over
  * @param progressInterval how often followers are told
+ * @param keepArchives how long an uploaded file stays in the object store after its import has ended
  */
 @Validated
 @ConfigurationProperties("hub.imports")
@@ -31,7 +32,8 @@ public record ImportSettings(
         @Min(1_000) int maxDocumentBytes,
         @NotNull Duration heartbeat,
         @NotNull Duration progressInterval,
-        @NotNull Duration streamTimeout) {
+        @NotNull Duration streamTimeout,
+        @NotNull Duration keepArchives) {
 
     public ImportLimits limits() {
         return new ImportLimits(

@@ -8,10 +8,11 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.outputhub.conversation.imports.job.ImportSettings;
 import java.time.Duration;
-import java.util.List;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,9 +42,15 @@ public class ImportTasks {
     }
 
     @Bean(destroyMethod = "stop")
-    static Scheduler importScheduler(DataSource dataSource, ImportSettings settings, List<Task<?>> tasks) {
+    static Scheduler importScheduler(
+            DataSource dataSource,
+            ImportSettings settings,
+            Task<Void> runImport,
+            Task<Void> undoImport,
+            RecurringTask<Void> removeOldArchives) {
         // through the proxy, so that queueing a task is part of the caller's transaction
-        return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), tasks)
+        return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), runImport, undoImport)
+                .startTasks(removeOldArchives)
                 .threads(settings.workers())
                 .pollingInterval(Duration.ofSeconds(1))
                 .heartbeatInterval(settings.heartbeat())
@@ -56,7 +63,7 @@ public class ImportTasks {
     }
 
     @Bean
-    static Task<?> runImport(ObjectProvider<ImportRun> run) {
+    static Task<Void> runImport(ObjectProvider<ImportRun> run) {
         return Tasks.custom(RUN)
                 .onDeadExecutionRevive()
                 .onFailure(retrying((task, cause) -> run.getObject().giveUp(task, cause)))
@@ -70,7 +77,7 @@ public class ImportTasks {
     }
 
     @Bean
-    static Task<?> undoImport(ObjectProvider<ImportUndo> undo) {
+    static Task<Void> undoImport(ObjectProvider<ImportUndo> undo) {
         return Tasks.custom(UNDO)
                 .onDeadExecutionRevive()
                 .onFailure(retrying((task, cause) -> LOG.error("Undoing {} was given up", task, cause)))
@@ -81,6 +88,12 @@ public class ImportTasks {
                                 .run(
                                         ImportTask.of(instance.getId()),
                                         () -> context.getSchedulerState().isShuttingDown())));
+    }
+
+    @Bean
+    static RecurringTask<Void> removeOldArchives(ObjectProvider<ArchiveRetention> retention) {
+        return Tasks.recurring("remove-old-archives", FixedDelay.ofHours(1))
+                .execute((_, _) -> retention.getObject().removeOld());
     }
 
     /** Starts to work when everything else is up, so that a taken-over import finds its neighbours. */

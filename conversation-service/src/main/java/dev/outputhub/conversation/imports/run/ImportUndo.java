@@ -12,7 +12,6 @@ import dev.outputhub.conversation.imports.job.ImportJob;
 import dev.outputhub.conversation.imports.job.ImportJobs;
 import dev.outputhub.conversation.imports.job.ImportJournal;
 import dev.outputhub.conversation.imports.job.ImportState;
-import dev.outputhub.conversation.storage.ArchiveStore;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.writing.ExpectedVersion;
@@ -37,7 +36,7 @@ public class ImportUndo {
     private final ConversationImport conversations;
     private final ImportJournal journal;
     private final DocumentImport documents;
-    private final ArchiveStore store;
+    private final ArchiveRetention archives;
     private final SchedulerClient scheduler;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -49,7 +48,7 @@ public class ImportUndo {
             ConversationImport conversations,
             ImportJournal journal,
             DocumentImport documents,
-            ArchiveStore store,
+            ArchiveRetention archives,
             SchedulerClient scheduler,
             TransactionTemplate transaction,
             Clock clock) {
@@ -59,7 +58,7 @@ public class ImportUndo {
         this.conversations = conversations;
         this.journal = journal;
         this.documents = documents;
-        this.store = store;
+        this.archives = archives;
         this.scheduler = scheduler;
         this.transaction = transaction;
         this.clock = clock;
@@ -145,6 +144,8 @@ public class ImportUndo {
             jobs.endUndo(job.id());
             journal.undone(job);
         });
-        store.remove(job.storageKey());
+        if (job.archiveRemovedAt() == null) {
+            archives.remove(job);
+        }
     }
 }

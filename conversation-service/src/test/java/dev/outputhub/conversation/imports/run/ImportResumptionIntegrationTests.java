@@ -23,15 +23,22 @@ class ImportResumptionIntegrationTests extends ConversationServiceTest {
 
     private final ConversationApi acme;
     private final ImportRun run;
+    private final ImportUndo undo;
     private final ImportJobs jobs;
     private final ArchiveStore store;
     private final TransactionTemplate transaction;
 
     @Autowired
     ImportResumptionIntegrationTests(
-            MockMvcTester mvc, ImportRun run, ImportJobs jobs, ArchiveStore store, TransactionTemplate transaction) {
+            MockMvcTester mvc,
+            ImportRun run,
+            ImportUndo undo,
+            ImportJobs jobs,
+            ArchiveStore store,
+            TransactionTemplate transaction) {
         this.acme = new ConversationApi(mvc, ACME_EDITOR);
         this.run = run;
+        this.undo = undo;
         this.jobs = jobs;
         this.store = store;
         this.transaction = transaction;
@@ -77,6 +84,43 @@ class ImportResumptionIntegrationTests extends ConversationServiceTest {
         }
         assertThat(acme.read("/api/v1/imports/" + task.importId()).path("state").asString())
                 .isEqualTo("failed");
+    }
+
+    @Test
+    void waitsForAnUndoThatIsUnderWay() {
+        var archive = chats(7);
+        var first = queued(archive);
+        run.run(first, () -> false);
+        within(first, () -> jobs.beginUndo(first.importId()));
+        var second = queued(archive);
+        assertThat(run.run(second, () -> false)).isFalse();
+        assertThat(acme.read("/api/v1/imports/" + second.importId())
+                        .path("state")
+                        .asString())
+                .isEqualTo("queued");
+        assertThat(undo.run(first, () -> false)).isTrue();
+        assertThat(run.run(second, () -> false)).isTrue();
+        assertThat(acme.read("/api/v1/imports/" + second.importId())
+                        .at("/counts/conversations/new")
+                        .asInt())
+                .isEqualTo(7);
+    }
+
+    @Test
+    void anUndoWaitsForAnImportThatIsUnderWay() {
+        var archive = chats(7);
+        var first = queued(archive);
+        run.run(first, () -> false);
+        var second = queued(archive);
+        assertThat(run.run(second, () -> true)).isFalse();
+        within(first, () -> jobs.beginUndo(first.importId()));
+        assertThat(undo.run(first, () -> false)).isFalse();
+        assertThat(run.run(second, () -> false)).isTrue();
+        assertThat(undo.run(first, () -> false)).isTrue();
+    }
+
+    private void within(ImportTask task, Runnable work) {
+        CurrentPrincipal.run(task.principal(), () -> transaction.executeWithoutResult(_ -> work.run()));
     }
 
     private ImportTask queued(byte[] archive) {
