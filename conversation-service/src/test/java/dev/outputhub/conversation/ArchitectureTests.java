@@ -10,8 +10,6 @@ class ArchitectureTests {
     /** Who writes which table. */
     private static final Map<String, String> OWNERS = Map.ofEntries(
             Map.entry("conversation", "conversation"),
-            Map.entry("conversation_favourite", "conversation"),
-            Map.entry("conversation_visit", "conversation"),
             Map.entry("message", "message"),
             Map.entry("message_document", "imports.conversations"),
             Map.entry("import_job", "imports.job"),

@@ -11,8 +11,6 @@ class ArchitectureTests {
     private static final Map<String, String> OWNERS = Map.ofEntries(
             Map.entry("output", "output"),
             Map.entry("output_edit", "edit"),
-            Map.entry("output_favourite", "favourite"),
-            Map.entry("output_visit", "favourite"),
             Map.entry("file", "file"),
             Map.entry("file_link", "file"),
             Map.entry("prompt_reference", "reference"),

@@ -21,7 +21,7 @@ class ArchitectureTests {
             Map.entry("agent_prompt", "agent"),
             Map.entry("vocabulary", "vocabulary"),
             Map.entry("term", "term"),
-            Map.entry("personal_mark", "personal"));
+            Map.entry("retired_slug", "prompt"));
 
     private static final Map<String, Set<String>> UNTIL_MENDED = Map.of("term", Set.of("vocabulary"));
 
@@ -43,8 +43,6 @@ class ArchitectureTests {
                         "quality",
                         "imports",
                         "search",
-                        "personal",
-                        "sensitivity",
                         "slug",
                         "writing",
                         "inbound",

@@ -72,7 +72,7 @@ class RemoteServiceTests {
         var services = new RemoteServices(
                 new ServiceProperties(Map.of("other", address)),
                 RestClient.builder(),
-                new ServiceToken(RestClient.create(), client, Clock.systemUTC()));
+                new ServiceToken(RestClient.builder(), client, Clock.systemUTC()));
         CurrentPrincipal.run(principal, () -> services.named("other").get("/internal/x", Map.class));
         return received.take();
     }

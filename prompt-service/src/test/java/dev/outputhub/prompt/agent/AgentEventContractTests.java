@@ -1,9 +1,9 @@
 package dev.outputhub.prompt.agent;
 
 import dev.outputhub.platform.test.contracts.EventContracts;
-import dev.outputhub.prompt.agent.AgentNews.AgentFact;
-import dev.outputhub.prompt.agent.AgentNews.AgentVersionCreated;
-import dev.outputhub.prompt.prompt.PromptNews;
+import dev.outputhub.prompt.agent.AgentEvents.AgentState;
+import dev.outputhub.prompt.agent.AgentEvents.AgentVersionCreated;
+import dev.outputhub.prompt.prompt.PromptEvents;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -13,10 +13,10 @@ class AgentEventContractTests {
 
     @Test
     void tellsOfAnAgent() {
-        assertPublished("AgentCreated", new AgentFact(AGENT, "Complaints desk", false));
-        assertPublished("AgentUpdated", new AgentFact(AGENT, "Complaints and praise", false));
-        assertPublished("AgentDeleted", new AgentFact(AGENT, "Complaints desk", true));
-        assertPublished("AgentRestored", new AgentFact(AGENT, "Complaints desk", false));
+        assertPublished("AgentCreated", new AgentState(AGENT, "Complaints desk", false));
+        assertPublished("AgentUpdated", new AgentState(AGENT, "Complaints and praise", false));
+        assertPublished("AgentDeleted", new AgentState(AGENT, "Complaints desk", true));
+        assertPublished("AgentRestored", new AgentState(AGENT, "Complaints desk", false));
     }
 
     @Test
@@ -25,6 +25,6 @@ class AgentEventContractTests {
     }
 
     private static void assertPublished(String type, Object data) {
-        EventContracts.assertPublished(PromptNews.TOPIC, type, data);
+        EventContracts.assertPublished(PromptEvents.TOPIC, type, data);
     }
 }

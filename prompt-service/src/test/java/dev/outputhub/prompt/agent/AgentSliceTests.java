@@ -163,7 +163,7 @@ class AgentSliceTests extends RunningPromptService {
         assertThat(send(ACME_EDITOR, DELETE, uri, null, "\"1\"")).hasStatus(NO_CONTENT);
         assertThat(ids(read(ACME_VIEWER, AGENTS + "?limit=200"))).doesNotContain(id);
         assertThat(ids(read(ACME_VIEWER, AGENTS + "?deleted=true&id=" + id))).containsExactly(id);
-        assertProblem(send(ACME_EDITOR, PATCH, uri, Map.of("name", "y"), "*"), CONFLICT, "agent-deleted");
+        assertProblem(send(ACME_EDITOR, PATCH, uri, Map.of("name", "y"), "*"), CONFLICT, "record-deleted");
         assertThat(send(ACME_EDITOR, POST, uri + "/restore", null))
                 .hasStatusOk()
                 .hasHeader("ETag", "\"3\"");

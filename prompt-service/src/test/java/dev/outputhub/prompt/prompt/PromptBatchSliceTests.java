@@ -24,7 +24,7 @@ class PromptBatchSliceTests extends RunningPromptService {
         var absent = UUID.randomUUID().toString();
         var second = prompt(word("b"), "x");
         var answer = batch(Map.of("ids", List.of(first, absent, second), "set", Map.of("notes", "seen")));
-        assertThat(texts(answer.path("items"), "result")).containsExactly("ok", "failed", "ok");
+        assertThat(texts(answer.path("items"), "result")).containsExactly("changed", "failed", "changed");
         assertThat(answer.path("items").get(1).path("code").asString()).isEqualTo("not-found");
         assertThat(read(ACME_VIEWER, PROMPTS + "/" + second).path("notes").asString())
                 .isEqualTo("seen");

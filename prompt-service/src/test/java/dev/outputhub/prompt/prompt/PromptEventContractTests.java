@@ -1,9 +1,9 @@
 package dev.outputhub.prompt.prompt;
 
 import dev.outputhub.platform.test.contracts.EventContracts;
-import dev.outputhub.prompt.prompt.PromptNews.PromptFact;
-import dev.outputhub.prompt.prompt.PromptNews.PromptLabelMoved;
-import dev.outputhub.prompt.prompt.PromptNews.PromptVersionCreated;
+import dev.outputhub.prompt.prompt.PromptEvents.PromptState;
+import dev.outputhub.prompt.prompt.PromptEvents.PromptLabelMoved;
+import dev.outputhub.prompt.prompt.PromptEvents.PromptVersionCreated;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -29,11 +29,11 @@ class PromptEventContractTests {
         assertPublished("PromptLabelMoved", new PromptLabelMoved(PROMPT, "production", 2, 1));
     }
 
-    private static PromptFact fact(String title, int currentVersion, boolean deleted) {
-        return new PromptFact(PROMPT, title, "polite-reply", "text", currentVersion, deleted);
+    private static PromptState fact(String title, int currentVersion, boolean deleted) {
+        return new PromptState(PROMPT, title, "polite-reply", "text", currentVersion, deleted);
     }
 
     private static void assertPublished(String type, Object data) {
-        EventContracts.assertPublished(PromptNews.TOPIC, type, data);
+        EventContracts.assertPublished(PromptEvents.TOPIC, type, data);
     }
 }

@@ -7,7 +7,7 @@ import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
-import dev.outputhub.platform.test.infrastructure.TestInfrastructure;
+import dev.outputhub.platform.test.events.PublishedEvents;
 import dev.outputhub.prompt.fixture.RunningPromptService;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -33,8 +33,7 @@ class PromptEventsIntegrationTests extends RunningPromptService {
         send(ACME_EDITOR, DELETE, uri, null, "*");
         send(ACME_EDITOR, POST, uri + "/restore", null);
         var told = told(id, 14);
-        assertThat(told.stream().filter(message -> message.topic().equals(PromptNews.TOPIC)))
-                .extracting(PromptEventsIntegrationTests::type)
+        assertThat(told.types())
                 .containsExactly(
                         "PromptCreated",
                         "PromptVersionCreated",
@@ -44,8 +43,8 @@ class PromptEventsIntegrationTests extends RunningPromptService {
                         "PromptLabelMoved",
                         "PromptDeleted",
                         "PromptRestored");
-        assertThat(audited(told))
-                .extracting(entry -> JSON.readTree(entry).path("action").asString())
+        assertThat(told.auditEntries())
+                .extracting(entry -> entry.path("action").asString())
                 .containsExactly(
                         "prompt.created",
                         "prompt.updated",
@@ -62,18 +61,18 @@ class PromptEventsIntegrationTests extends RunningPromptService {
                 Map.of("title", "Merger plans", "template", "x", "terms", Map.of("data-sensitivity", "restricted")));
         var uri = "/api/v1/prompts/" + id;
         send(ACME_EDITOR, PATCH, uri, Map.of("notes", "Merger", "terms", Map.of("data-sensitivity", "public")), "*");
-        assertThat(audited(told(id, 5)))
+        assertThat(told(id, 5).audited())
                 .hasSize(2)
-                .allSatisfy(entry -> assertThat(entry).doesNotContain("Merger").contains("contentWithheld"));
+                .allSatisfy(entry -> assertThat(entry).doesNotContain("Merger"));
     }
 
     @Test
     void theChangeThatMakesAPromptConfidentialSaysNothing() {
         var uri = "/api/v1/prompts/" + prompt("Plans", "x");
         send(ACME_EDITOR, PATCH, uri, Map.of("title", "Merger", "terms", marked("confidential")), "*");
-        assertThat(audited(told(uri.substring(16), 4)).get(1))
+        assertThat(told(uri.substring(16), 4).audited().get(1))
                 .doesNotContain("Merger")
-                .contains("contentWithheld");
+                .contains("titleLength");
     }
 
     @Test
@@ -82,8 +81,8 @@ class PromptEventsIntegrationTests extends RunningPromptService {
                 created("/api/v1/prompts", Map.of("title", "Merger", "template", "x", "terms", marked("confidential")));
         var batch = Map.of("ids", List.of(id), "removeTerms", marked("confidential"), "set", Map.of("title", "Plans"));
         assertThat(send(ACME_EDITOR, POST, "/api/v1/prompts/batch", batch)).hasStatusOk();
-        assertThat(audited(told(id, 7)))
-                .hasSize(3)
+        assertThat(told(id, 5).audited())
+                .hasSize(2)
                 .allSatisfy(entry -> assertThat(entry).doesNotContain("Merger"));
     }
 
@@ -92,9 +91,23 @@ class PromptEventsIntegrationTests extends RunningPromptService {
         var key = word("key");
         imported(Map.of("sourceKey", key, "title", "Merger", "template", "x", "terms", level("confidential")));
         var id = imported(Map.of("sourceKey", key, "title", "Plans", "template", "x", "terms", level("public")));
-        assertThat(audited(told(id, 5)))
+        assertThat(told(id, 5).audited())
                 .hasSize(2)
                 .allSatisfy(entry -> assertThat(entry).doesNotContain("Merger"));
+    }
+
+    @Test
+    void tellsWhichTermTookThePlaceOfWhich() {
+        var id = created(
+                "/api/v1/prompts",
+                Map.of("title", word("replaced"), "template", "x", "terms", Map.of("access-interfaces", "chat")));
+        var batch = Map.of("ids", List.of(id), "addTerms", Map.of("access-interfaces", List.of("voice")));
+        assertThat(send(ACME_EDITOR, POST, "/api/v1/prompts/batch", batch)).hasStatusOk();
+        var entry = told(id, 5).auditEntries().getLast();
+        assertThat(entry.path("before").path("terms.access-interfaces"))
+                .hasSize(1)
+                .isNotEqualTo(entry.path("after").path("terms.access-interfaces"));
+        assertThat(entry.path("after").path("terms.access-interfaces")).hasSize(1);
     }
 
     private String imported(Map<String, ?> item) {
@@ -114,37 +127,7 @@ class PromptEventsIntegrationTests extends RunningPromptService {
         return Map.of("data-sensitivity", List.of(sensitivity));
     }
 
-    private static List<String> audited(List<ConsumerRecord<String, String>> told) {
-        return told.stream()
-                .filter(message -> message.topic().equals("audit.events.v1"))
-                .map(ConsumerRecord::value)
-                .toList();
-    }
-
-    private static String type(ConsumerRecord<String, String> message) {
-        return new String(message.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
-    }
-
-    private static List<ConsumerRecord<String, String>> told(String id, int count) {
-        var told = new ArrayList<ConsumerRecord<String, String>>();
-        var settings = Map.<String, Object>of(
-                "bootstrap.servers",
-                TestInfrastructure.kafkaBootstrapServers(),
-                "group.id",
-                "spy-" + id + count,
-                "auto.offset.reset",
-                "earliest");
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            consumer.subscribe(List.of(PromptNews.TOPIC, "audit.events.v1"));
-            Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-                consumer.poll(Duration.ofMillis(200)).forEach(message -> {
-                    if (id.equals(message.key())) {
-                        told.add(message);
-                    }
-                });
-                assertThat(told).hasSizeGreaterThanOrEqualTo(count);
-            });
-        }
-        return told;
+    private static PublishedEvents told(String id, int count) {
+        return PublishedEvents.of(id, PromptEvents.TOPIC, count);
     }
 }

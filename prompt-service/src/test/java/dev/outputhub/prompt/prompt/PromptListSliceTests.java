@@ -30,7 +30,7 @@ class PromptListSliceTests extends RunningPromptService {
                 "id=" + id + "&engineered=true",
                 "id=" + id + "&currentVersion=1",
                 "id=" + id + "&createdBy=" + ACME_EDITOR.id(),
-                "id=" + id + "&createdAt.gte=2020-01-01T00:00:00Z&deleted=all",
+                "id=" + id + "&createdAt.gte=2020-01-01T00:00:00Z&deleted=any",
                 "id=" + id + "&favourite=false",
                 "q=" + title);
         for (var filter : found) {

@@ -158,7 +158,7 @@ class PromptSliceTests extends RunningPromptService {
                     .as(path)
                     .hasStatus(CONFLICT);
         }
-        assertProblem(send(ACME_EDITOR, PATCH, uri, Map.of("title", "y"), "*"), CONFLICT, "prompt-deleted");
+        assertProblem(send(ACME_EDITOR, PATCH, uri, Map.of("title", "y"), "*"), CONFLICT, "record-deleted");
         assertThat(send(ACME_EDITOR, POST, uri + "/restore", null)).hasStatusOk();
         assertThat(ids(read(ACME_VIEWER, PROMPTS + "?q=" + title))).containsExactly(id);
     }

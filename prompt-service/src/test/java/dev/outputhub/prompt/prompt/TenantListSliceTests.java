@@ -47,21 +47,21 @@ class TenantListSliceTests extends RunningPromptService {
         create("/api/v1/vocabularies", Map.of("name", secret, "appliesTo", List.of("prompt")));
         send(ACME_EDITOR, PUT, "/api/v1/prompts/" + prompt + "/labels/production", Map.of("version", 1), "*");
         for (var uri : List.of(
-                "/api/v1/prompts?limit=200&deleted=all&include=version,snippets,agents",
+                "/api/v1/prompts?limit=200&deleted=any&include=version,snippets,agents",
                 "/api/v1/prompts?q=" + secret,
                 "/api/v1/prompts?id=" + prompt,
                 "/api/v1/prompts?agentId=" + agent,
                 "/api/v1/prompts?snippetId=" + snippet,
                 "/api/v1/prompts?label=production&limit=200",
-                "/api/v1/agents?limit=200&deleted=all&include=prompts",
+                "/api/v1/agents?limit=200&deleted=any&include=prompts",
                 "/api/v1/agents?promptId=" + prompt,
-                "/api/v1/snippets?limit=200&deleted=all",
+                "/api/v1/snippets?limit=200&deleted=any",
                 "/api/v1/snippets?promptId=" + prompt,
                 "/api/v1/vocabularies?limit=200",
                 "/api/v1/vocabularies/tags/terms?limit=200&archived=all&count=true",
                 "/api/v1/vocabularies/tags/terms?q=" + secret,
                 "/api/v1/search-hits?q=" + secret,
-                "/api/v1/search-hits?deleted=all&q=" + secret.substring(0, secret.length() - 1) + "x")) {
+                "/api/v1/search-hits?deleted=any&q=" + secret.substring(0, secret.length() - 1) + "x")) {
             var answer = get(GLOBEX_OWNER, uri);
             assertThat(answer).as(uri).hasStatusOk();
             assertThat(text(answer))

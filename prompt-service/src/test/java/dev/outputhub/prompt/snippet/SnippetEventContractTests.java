@@ -1,8 +1,8 @@
 package dev.outputhub.prompt.snippet;
 
 import dev.outputhub.platform.test.contracts.EventContracts;
-import dev.outputhub.prompt.prompt.PromptNews;
-import dev.outputhub.prompt.snippet.SnippetLibrary.SnippetFact;
+import dev.outputhub.prompt.prompt.PromptEvents;
+import dev.outputhub.prompt.snippet.SnippetEvents.SnippetState;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -12,13 +12,13 @@ class SnippetEventContractTests {
 
     @Test
     void tellsOfASnippet() {
-        assertPublished("SnippetCreated", new SnippetFact(SNIPPET, "House style", false));
-        assertPublished("SnippetUpdated", new SnippetFact(SNIPPET, "House style, short", false));
-        assertPublished("SnippetDeleted", new SnippetFact(SNIPPET, "House style", true));
-        assertPublished("SnippetRestored", new SnippetFact(SNIPPET, "House style", false));
+        assertPublished("SnippetCreated", new SnippetState(SNIPPET, "House style", false));
+        assertPublished("SnippetUpdated", new SnippetState(SNIPPET, "House style, short", false));
+        assertPublished("SnippetDeleted", new SnippetState(SNIPPET, "House style", true));
+        assertPublished("SnippetRestored", new SnippetState(SNIPPET, "House style", false));
     }
 
-    private static void assertPublished(String type, SnippetFact data) {
-        EventContracts.assertPublished(PromptNews.TOPIC, type, data);
+    private static void assertPublished(String type, SnippetState data) {
+        EventContracts.assertPublished(PromptEvents.TOPIC, type, data);
     }
 }
