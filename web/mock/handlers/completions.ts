@@ -7,6 +7,7 @@ import { silence, streamOf } from './streams';
 const now = (): string => new Date().toISOString();
 
 export function completionHandlers(store: Store): HttpHandler[] {
+  const replies = new Map<string, Message>();
   const keep = (request: NewCompletion, completion: Completion, answer: string): void => {
     let conversation = store.conversations.find(({ id }) => id === request.conversationId);
     if (!conversation) {
@@ -45,10 +46,21 @@ export function completionHandlers(store: Store): HttpHandler[] {
       model: request.model ?? null,
       createdAt: now(),
     };
-    store.messages.push(question, reply);
-    conversation.messageCount += 2;
+    // the question is there at once, the answer when it has come
+    store.messages.push(question);
+    conversation.messageCount += 1;
+    conversation.currentMessageId = question.id;
+    Object.assign(completion, { conversationId, userMessageId: question.id, messageId: reply.id });
+    replies.set(completion.id, reply);
+  };
+  const answered = (id: string): void => {
+    const reply = replies.get(id);
+    const conversation = store.conversations.find(({ id: one }) => one === reply?.conversationId);
+    if (!reply || !conversation) return;
+    replies.delete(id);
+    store.messages.push(reply);
+    conversation.messageCount += 1;
     conversation.currentMessageId = reply.id;
-    Object.assign(completion, { conversationId, messageId: reply.id });
   };
   return [
     http.get('*/api/v1/models', ({ request }) =>
@@ -90,11 +102,16 @@ export function completionHandlers(store: Store): HttpHandler[] {
       const completion = store.completions.find(({ id }) => id === params.id);
       if (!completion) return notFound('completion');
       const words = (store.answers[completion.id] ?? '').split(/(?<=\s)/);
-      completion.state = completion.error ? 'failed' : 'completed';
+      if (completion.state === 'running') completion.state = 'completed';
+      answered(completion.id);
       return streamOf(
         [
           ...words.map((text, index) => ({ id: index + 1, event: 'token', data: { text } })),
-          { id: words.length + 1, event: completion.state, data: { completion } },
+          {
+            id: words.length + 1,
+            event: completion.state === 'completed' ? 'completed' : 'failed',
+            data: { completion },
+          },
         ],
         Number(request.headers.get('Last-Event-ID') ?? 0),
       );

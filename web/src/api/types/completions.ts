@@ -46,7 +46,7 @@ export interface NewCompletion {
   promptId?: string;
   promptVersion?: number;
   label?: string;
-  variables?: Record<string, string>;
+  variables?: Record<string, string | string[]>;
   messages?: { role: string; content: string }[];
   conversationId?: string;
   parentMessageId?: string;

@@ -38,7 +38,16 @@ export interface Message {
 
 export interface Part {
   type:
-    'text' | 'code' | 'reasoning' | 'toolCall' | 'toolResult' | 'image' | 'file' | (string & {});
+    | 'text'
+    | 'code'
+    | 'reasoning'
+    | 'toolCall'
+    | 'toolResult'
+    | 'image'
+    | 'file'
+    /** Why an answer broke off. */
+    | 'interrupted'
+    | (string & {});
   text?: string | null;
   language?: string | null;
   name?: string | null;

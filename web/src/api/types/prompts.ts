@@ -37,7 +37,7 @@ export interface PromptVersion {
 export interface Variable {
   name: string;
   type?: string | null;
-  default?: string | null;
+  default?: unknown;
   required?: boolean;
 }
 

@@ -1,5 +1,7 @@
 import { screen } from '@testing-library/react';
+import { http } from 'msw';
 import { describe, expect, it } from 'vitest';
+import { silence } from '../../../mock/handlers/streams';
 import type { Message } from '../../api/types';
 import { open, startHub } from '../../test/hub';
 
@@ -23,6 +25,77 @@ describe('the chat', () => {
       stream: true,
     });
     expect(await screen.findByText(/40 tokens/)).toBeInTheDocument();
+  });
+
+  it('shows a question once, although its conversation has it while the answer is coming', async () => {
+    hub.server.use(http.get('*/api/v1/completions/:id/stream', () => silence()));
+    const { user } = open('/chat');
+    await screen.findByDisplayValue('demo/demo-small');
+    await user.type(
+      screen.getByRole('textbox', { name: 'Message' }),
+      'What is scab?{Control>}{Enter}{/Control}',
+    );
+    expect(await screen.findByRole('heading', { name: 'What is scab?' })).toBeInTheDocument();
+    expect(await screen.findByText('Thinking…')).toBeInTheDocument();
+    expect(screen.getAllByRole('region', { name: 'You' })).toHaveLength(1);
+  });
+
+  it('keeps what had come of an answer that broke off, says so, and asks again from before', async () => {
+    const conversationId = 'a-broken-chat';
+    hub.store.conversations.push({
+      id: conversationId,
+      title: 'Blight',
+      date: '2026-01-01',
+      messageCount: 3,
+      currentMessageId: 'half',
+      terms: {},
+      createdAt: '2026-01-01T00:00:00Z',
+      version: 1,
+    });
+    const said = (id: string, parentId: string | null, role: string, text: string): Message => ({
+      id,
+      conversationId,
+      parentId,
+      role,
+      parts: [{ type: 'text', text }],
+      text,
+    });
+    hub.store.messages.push(
+      said('before', null, 'assistant', 'Ask me anything.'),
+      said('question', 'before', 'user', 'What is blight?'),
+      {
+        ...said('half', 'question', 'assistant', 'The first half'),
+        parts: [
+          { type: 'text', text: 'The first half' },
+          { type: 'interrupted', text: 'The connection broke.', code: 'stream-broken' },
+        ],
+      },
+    );
+    hub.store.completions.push({
+      id: 'broken',
+      state: 'interrupted',
+      model: 'demo/demo-small',
+      conversationId,
+      userMessageId: 'question',
+      messageId: 'half',
+      outputId: null,
+      error: { code: 'stream-broken', detail: 'The connection broke.' },
+    });
+    hub.store.answers.broken = 'The first half';
+    const { user } = open(`/chat?completion=broken&conversation=${conversationId}`);
+    expect(await screen.findByText(/The answer ends here/)).toBeInTheDocument();
+    expect(screen.getAllByText('The first half')).toHaveLength(1);
+    expect(screen.getAllByText('What is blight?')).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: 'Ask again' }));
+    expect(await screen.findByText('an answer', { selector: 'strong' })).toBeInTheDocument();
+    const sent = JSON.parse(
+      hub.writes.find(({ what }) => what === 'POST /completions')?.body ?? '{}',
+    ) as object;
+    expect(sent).toMatchObject({
+      messages: [{ role: 'user', content: 'What is blight?' }],
+      conversationId,
+      parentMessageId: 'before',
+    });
   });
 
   it('takes up a running answer after a reload', async () => {

@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link, useLocation, useNavigate, useSearchParams } from 'react-router-dom';
-import type { NewCompletion } from '../../api/types';
+import type { Message, NewCompletion } from '../../api/types';
 import { Page } from '../../shared/Page';
 import { Empty } from '../../shared/states/Empty';
 import { Failure } from '../../shared/states/Failure';
@@ -29,9 +29,13 @@ export function ChatPage(): ReactNode {
   const completion = turn?.answering.completion;
   // without an answer it is the question alone that the conversation keeps
   const awaited = completion?.messageId ?? completion?.userMessageId;
-  const thread = useThread(conversation, parent, awaited);
+  const asked = turn?.userMessageId;
+  const thread = useThread(conversation, parent, awaited, asked);
   const [model, setModel] = useState(() => localStorage.getItem(CHOSEN_MODEL) ?? '');
-  const kept = awaited == null ? undefined : thread.messages.find(({ id }) => id === awaited);
+  const find = (wanted: string | null | undefined): Message | undefined =>
+    wanted == null ? undefined : thread.messages.find(({ id }) => id === wanted);
+  const kept = find(awaited) ?? find(asked);
+  const questionKept = kept?.role === 'user' ? kept : find(kept?.parentId);
   const end = useRef<HTMLDivElement>(null);
   const length = turn?.answering.text.length ?? 0;
   useEffect(() => {
@@ -57,12 +61,12 @@ export function ChatPage(): ReactNode {
     };
     chat.ask(request, text || (prompt?.title ?? ''));
   };
-  const question = turn?.question || (kept?.role === 'user' ? (kept.text ?? '') : '');
+  const question = turn?.question || (questionKept?.text ?? '');
   const askAgain = (): void => {
     const { parentMessageId: _, ...request } = turn?.request ?? {
       messages: [{ role: 'user', content: question }],
     };
-    const before = kept?.parentId ?? turn?.request?.parentMessageId;
+    const before = questionKept?.parentId ?? turn?.request?.parentMessageId;
     chat.ask(
       {
         ...request,

@@ -5,7 +5,7 @@ export interface SentPrompt {
   promptId: string;
   promptVersion: number;
   title: string;
-  variables: Record<string, string>;
+  variables: Record<string, string | string[]>;
 }
 
 export function PromptSent({ prompt }: { prompt: SentPrompt }): ReactNode {

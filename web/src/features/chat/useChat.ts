@@ -12,6 +12,8 @@ export interface Turn {
   question: string;
   request: NewCompletion | null;
   model: string;
+  /** The question in its conversation, which has it from the moment it is asked. */
+  userMessageId: string | null;
   answering: Answering;
   failure: unknown;
 }
@@ -24,6 +26,7 @@ export interface Chat {
 }
 
 const questionKey = (id: string): string => `output-hub.question.${id}`;
+const userMessageKey = (id: string): string => `output-hub.user-message.${id}`;
 const requestKey = (id: string): string => `output-hub.request.${id}`;
 
 /** The running completion is in the address, so a reload takes the stream up again. */
@@ -46,8 +49,8 @@ export function useChat(): Chat {
       if (!leaving.signal.aborted) update({ failure });
     });
     fetchCompletion(running)
-      .then(({ model, conversationId }) => {
-        update({ model });
+      .then(({ model, conversationId, userMessageId }) => {
+        update({ model, ...(userMessageId && { userMessageId }) });
         if (conversationId) keepConversation(conversationId);
       })
       .catch(() => undefined); // the stream tells the same
@@ -77,8 +80,9 @@ export function useChat(): Chat {
   const start = useSave(
     ({ request }: { request: NewCompletion; question: string }) => askModel(request),
     {
-      onDone: ({ id, conversationId }, { question, request }) => {
+      onDone: ({ id, conversationId, userMessageId }, { question, request }) => {
         sessionStorage.setItem(questionKey(id), question);
+        if (userMessageId) sessionStorage.setItem(userMessageKey(id), userMessageId);
         sessionStorage.setItem(requestKey(id), JSON.stringify(request));
         const conversation = conversationId ?? request.conversationId;
         setParameters(
@@ -107,6 +111,7 @@ const blank = (id: string): Turn => ({
   question: sessionStorage.getItem(questionKey(id)) ?? '',
   request: JSON.parse(sessionStorage.getItem(requestKey(id)) ?? 'null') as NewCompletion | null,
   model: '',
+  userMessageId: sessionStorage.getItem(userMessageKey(id)),
   answering: NOTHING,
   failure: null,
 });

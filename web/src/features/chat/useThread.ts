@@ -3,11 +3,17 @@ import type { Message } from '../../api/types';
 import { useConversation, useMessages } from '../conversations/conversations';
 import { Tree } from '../conversations/tree';
 
-/** The messages before the question: those of the conversation, up to where it is continued. */
+/**
+ * The messages before the answer: those of the conversation, up to where it is continued.
+ *
+ * @param awaited the last message of the turn that is over
+ * @param asked its question, while the answer is coming
+ */
 export function useThread(
   conversationId: string | null,
   parent: string | null,
   awaited: string | null | undefined,
+  asked: string | null | undefined,
 ): { messages: Message[]; title: string | null; tip: string | null; error: unknown } {
   const conversation = useConversation(conversationId ?? '');
   const all = useMessages(conversationId ?? '');
@@ -32,9 +38,11 @@ export function useThread(
   const branch =
     awaited && tree.has(awaited)
       ? tree.branchThrough(awaited)
-      : tree.has(parent)
-        ? tree.pathTo(parent)
-        : tree.branchOf(conversation.data?.currentMessageId);
+      : tree.has(asked)
+        ? tree.pathTo(asked)
+        : tree.has(parent)
+          ? tree.pathTo(parent)
+          : tree.branchOf(conversation.data?.currentMessageId);
   return {
     messages: branch.filter(({ hidden }) => !hidden),
     title: conversation.data?.title ?? null,

@@ -1,5 +1,6 @@
 import FileIcon from '@mui/icons-material/AttachFileOutlined';
 import ImageIcon from '@mui/icons-material/ImageOutlined';
+import Alert from '@mui/material/Alert';
 import Chip from '@mui/material/Chip';
 import type { ReactNode } from 'react';
 import type { Part } from '../../api/types';
@@ -26,6 +27,12 @@ export function PartView({ part, deferred }: Props): ReactNode {
       );
     case 'toolResult':
       return <Folded title={`Result of ${part.name ?? 'a tool'}`}>{text || pretty(part)}</Folded>;
+    case 'interrupted':
+      return (
+        <Alert severity="warning" variant="outlined">
+          The answer ends here. {text}
+        </Alert>
+      );
     case 'image':
     case 'file':
       return <Attachment part={part} />;

@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { PromptVersion } from '../../api/types';
 import { TemplateText } from './TemplateText';
+import { writtenOf } from './variables';
 
 /** A template as it stands: one text, or the turns of a chat. */
 export function PromptRead({ version }: { version: PromptVersion }): ReactNode {
@@ -30,8 +31,8 @@ export function PromptRead({ version }: { version: PromptVersion }): ReactNode {
           {version.variables.map((variable) => (
             <Typography key={variable.name} variant="body2">
               <strong>{variable.name}</strong>
-              {variable.default
-                ? ` (otherwise “${variable.default}”)`
+              {writtenOf(variable.default)
+                ? ` (otherwise “${writtenOf(variable.default)}”)`
                 : variable.required
                   ? ' (needed)'
                   : ''}

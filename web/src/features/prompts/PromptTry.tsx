@@ -13,7 +13,7 @@ import { Gate } from '../../auth/Gate';
 import { Markdown } from '../../shared/markdown/Markdown';
 import { useSave } from '../../shared/saving/useSave';
 import { renderPrompt, textOfVersion } from './prompts';
-import { variablesOf } from './variables';
+import { valueOf, variablesOf, writtenOf } from './variables';
 
 const shownText = ({ text, template, messages }: Rendered): string =>
   text ??
@@ -32,10 +32,16 @@ export function PromptTry({
     ? version.variables
     : variablesOf(textOfVersion(version), []);
   const [values, setValues] = useState<Record<string, string>>(() =>
-    Object.fromEntries(variables.map(({ name, default: otherwise }) => [name, otherwise ?? ''])),
+    Object.fromEntries(
+      variables.map(({ name, default: otherwise }) => [name, writtenOf(otherwise)]),
+    ),
   );
   const navigate = useNavigate();
-  const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+  const given = Object.fromEntries(
+    variables
+      .filter(({ name }) => values[name])
+      .map((variable) => [variable.name, valueOf(variable, values[variable.name] ?? '')]),
+  );
   const render = useSave(() => renderPrompt(prompt.id, version.number, given));
   return (
     <Box

@@ -96,7 +96,7 @@ export const removeLabel = ({ id, version }: Prompt, label: string): Promise<voi
 export const renderPrompt = (
   id: string,
   version: number,
-  variables: Record<string, string>,
+  variables: Record<string, string | string[]>,
 ): Promise<Rendered> => post(`/prompts/${id}/render`, { version, variables });
 
 /** A version as one readable text, whichever kind it is. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { namesIn, variablesOf } from './variables';
+import { namesIn, valueOf, variablesOf, writtenOf } from './variables';
 
 it('finds each variable once, in order', () => {
   expect(namesIn('{{ name }} and {{größe}} and {{name}} but not {{1}} or {x}')).toEqual([
@@ -14,4 +14,16 @@ it('keeps what is known of a variable', () => {
     { name: 'tone', default: 'kind', required: false },
     { name: 'text', type: 'text', required: true },
   ]);
+});
+
+it('sends a list as a list, and shows its default as one writes it', () => {
+  expect(valueOf({ name: 'tags', type: 'list' }, 'plums, pears\napples,')).toEqual([
+    'plums',
+    'pears',
+    'apples',
+  ]);
+  expect(valueOf({ name: 'count', type: 'integer' }, '7')).toBe('7');
+  expect(writtenOf(['plums', 'pears'])).toBe('plums, pears');
+  expect(writtenOf({ height: 8848 })).toBe('{"height":8848}');
+  expect(writtenOf(null)).toBe('');
 });

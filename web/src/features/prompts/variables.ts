@@ -14,3 +14,19 @@ export function variablesOf(template: string, known: Variable[]): Variable[] {
       known.find((variable) => variable.name === name) ?? { name, type: 'text', required: true },
   );
 }
+
+/** What a person wrote, as the variable takes it: a list by lines or commas, everything else as text. */
+export const valueOf = ({ type }: Variable, written: string): string | string[] =>
+  type === 'list'
+    ? written
+        .split(/[\n,]/)
+        .map((entry) => entry.trim())
+        .filter(Boolean)
+    : written;
+
+/** A default as a person would write it. */
+export const writtenOf = (value: unknown): string => {
+  if (value == null) return '';
+  if (Array.isArray(value)) return value.join(', ');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number);
+};

@@ -33,7 +33,10 @@ class StreamController {
         this.json = json;
     }
 
-    /** Writes from the request's own virtual thread: it may wait for minutes and costs next to nothing meanwhile. */
+    /**
+     * Writes from the request's own virtual thread: it may wait for minutes and costs next to nothing meanwhile. An SseEmitter would
+     * take a second thread for each reader, and dispatch the request again, to write the same lines.
+     */
     @GetMapping
     @RequiresScope("completions:read")
     @Operation(

@@ -118,6 +118,7 @@ class CompletionIntegrationTests extends LlmTests {
         "error-in-stream, provider-error"
     })
     void brokenAnswerKeepsWhatHadCome(String model, String code) {
+        int before = PROVIDER.received(model).size();
         var ended = api.answered(ACME_EDITOR, api.model(ACME_ADMIN, model), "hello");
         assertThat(state(ended)).isEqualTo("interrupted");
         assertThat(ended.path("text").asString()).isEqualTo("This answer will not");
@@ -128,7 +129,7 @@ class CompletionIntegrationTests extends LlmTests {
         assertThat(ended.path("outputId").isNull()).isTrue();
         assertThat(PROVIDER.received(model))
                 .as("not asked again after the first token")
-                .hasSize(1);
+                .hasSize(before + 1);
     }
 
     @Test

@@ -52,6 +52,11 @@ public record ErrorBody(
         return (code != null && code.contains(word)) || (type != null && type.contains(word));
     }
 
+    /** Anthropic has no code for it: it refuses the request, and says why. */
+    boolean saysCreditIsUsedUp() {
+        return message != null && message.contains("credit balance is too low");
+    }
+
     private static @Nullable String message(JsonNode node) {
         if (node.isString()) {
             return node.asString().isBlank() ? null : node.asString();

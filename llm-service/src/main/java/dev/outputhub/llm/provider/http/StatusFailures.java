@@ -56,7 +56,7 @@ public final class StatusFailures {
     }
 
     private static FailureCode code(int status, ErrorBody error) {
-        if (error.speaksOf("insufficient_quota") || status == 402) {
+        if (status == 402 || error.speaksOf("insufficient_quota") || error.saysCreditIsUsedUp()) {
             return FailureCode.PROVIDER_QUOTA_USED_UP;
         }
         if (status >= 300 && status < 400) {
