@@ -1,3 +1,4 @@
+import { createParser } from 'eventsource-parser';
 import { problemOf } from './problem';
 import { urlOf } from './http';
 
@@ -7,43 +8,24 @@ export interface ServerEvent {
   data: string;
 }
 
-/** Splits a byte stream of `text/event-stream` into events (HTML standard, 9.2.6). */
+/** Splits a byte stream of `text/event-stream` into events. Empty ones, which keep a connection alive, are left out. */
 export async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<ServerEvent> {
+  const events: ServerEvent[] = [];
+  const parser = createParser({
+    onEvent: ({ id, event = 'message', data }) => {
+      if (data !== '') events.push({ id, event, data });
+    },
+  });
   const decoder = new TextDecoder();
   const reader = body.getReader();
-  let rest = '';
-  let id: string | undefined;
   for (;;) {
     const { done, value } = await reader.read();
     if (done) {
       return;
     }
-    const blocks = (rest + decoder.decode(value, { stream: true }))
-      .replaceAll('\r\n', '\n')
-      .split('\n\n');
-    rest = blocks.pop() ?? '';
-    for (const block of blocks) {
-      const event = parse(block, id);
-      id = event.id;
-      if (event.data !== '') {
-        yield event;
-      }
-    }
+    parser.feed(decoder.decode(value, { stream: true }));
+    yield* events.splice(0);
   }
-}
-
-function parse(block: string, lastId: string | undefined): ServerEvent {
-  const event: ServerEvent = { id: lastId, event: 'message', data: '' };
-  const data: string[] = [];
-  for (const line of block.split('\n')) {
-    const colon = line.indexOf(':');
-    const name = colon < 0 ? line : line.slice(0, colon);
-    const value = colon < 0 ? '' : line.slice(colon + 1).replace(/^ /, '');
-    if (name === 'id') event.id = value;
-    if (name === 'event') event.event = value;
-    if (name === 'data') data.push(value);
-  }
-  return { ...event, data: data.join('\n') };
 }
 
 export interface Subscription {
