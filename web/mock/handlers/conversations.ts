@@ -180,6 +180,7 @@ export function conversationHandlers(store: Store): HttpHandler[] {
         total: hits.length,
         facets: { tags: tags ?? [] },
         partial: [],
+        leftOut: [],
       });
     }),
   ];

@@ -25,6 +25,14 @@ export interface SearchAnswer {
   facets?: Facets;
   /** Parts of the Hub that could not be asked. */
   partial?: string[];
+  /** Every kind that was asked for and is not among the hits. */
+  leftOut?: LeftOut[];
+}
+
+export interface LeftOut {
+  kind: SearchKind;
+  reason: 'too-slow' | 'away' | 'failed' | 'unknown-filter';
+  detail: string;
 }
 
 /** By vocabulary key; `kinds` counts hits per kind. */

@@ -12,6 +12,7 @@ import { Empty } from '../../shared/states/Empty';
 import { Failure } from '../../shared/states/Failure';
 import { Loading } from '../../shared/states/Loading';
 import { Hit } from './Hit';
+import { Narrowing } from './Narrowing';
 import type { Question, useSearch } from './search';
 
 interface Props {
@@ -39,6 +40,7 @@ export function Hits({ question, answer }: Props): ReactNode {
       <Typography variant="body2" role="status" sx={{ color: 'text.secondary', mb: 1 }}>
         {first?.total != null ? plural(first.total, 'hit') : plural(hits.length, 'hit')}
       </Typography>
+      <Narrowing leftOut={first?.leftOut ?? []} />
       {missing.length > 0 && (
         <Alert severity="warning" variant="outlined" sx={{ mb: 1.5 }}>
           {missing.join(' and ')} could not be asked just now; their hits are not among these.

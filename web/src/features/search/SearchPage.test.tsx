@@ -1,4 +1,5 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
 import { open, startHub } from '../../test/hub';
 
@@ -60,5 +61,39 @@ describe('search', () => {
   it('says when nothing is found', async () => {
     open('/search?q=zebra');
     expect(await screen.findByText('Nothing found')).toBeInTheDocument();
+  });
+
+  it('passes on what the address narrows by, and names the kinds that it leaves out', async () => {
+    const asked: string[] = [];
+    hub.server.use(
+      http.get('*/api/v1/search', ({ request }) => {
+        asked.push(decodeURIComponent(request.url));
+        const detail = 'A record of the kind prompt has no rating.';
+        return HttpResponse.json({
+          items: [],
+          total: 0,
+          facets: {},
+          partial: [],
+          leftOut: [
+            { kind: 'prompt', reason: 'unknown-filter', detail },
+            { kind: 'message', reason: 'unknown-filter', detail },
+          ],
+        });
+      }),
+    );
+    const { user } = open('/search?q=the&rating=5');
+    expect(await screen.findByText(/messages and prompts are left out/)).toBeVisible();
+    expect(asked.at(-1)).toContain('rating=5');
+    await user.click(screen.getByTestId('CancelIcon'));
+    await waitFor(() => expect(asked.at(-1)).not.toContain('rating'));
+  });
+
+  it('searches the trash as well when asked to', async () => {
+    const asked: string[] = [];
+    hub.server.events.on('request:start', ({ request }) => asked.push(request.url));
+    const { user } = open('/search?q=the');
+    await user.click(await screen.findByRole('button', { name: 'Trash too' }));
+    await waitFor(() => expect(asked.at(-1)).toContain('deleted=any'));
+    expect(screen.getByRole('button', { name: 'Trash too', pressed: true })).toBeVisible();
   });
 });

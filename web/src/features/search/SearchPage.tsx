@@ -45,6 +45,9 @@ export function SearchPage(): ReactNode {
         ? question.kinds.filter((one) => one !== kind)
         : [...question.kinds, kind],
     });
+  const without = (filter: string): Question['filters'] =>
+    Object.fromEntries(Object.entries(question.filters).filter(([name]) => name !== filter));
+  const withTrash = question.filters.deleted === 'any';
   const facets = answer.data?.pages[0]?.facets;
   return (
     <Page title="Search" width={1160}>
@@ -89,6 +92,26 @@ export function SearchPage(): ReactNode {
               />
             );
           })}
+          <Chip
+            label="Trash too"
+            clickable
+            aria-pressed={withTrash}
+            variant={withTrash ? 'filled' : 'outlined'}
+            color={withTrash ? 'primary' : 'default'}
+            onClick={() =>
+              ask({ filters: { ...without('deleted'), ...(!withTrash && { deleted: 'any' }) } })
+            }
+          />
+          {Object.entries(question.filters)
+            .filter(([name, value]) => name !== 'deleted' || value !== 'any')
+            .map(([name, value]) => (
+              <Chip
+                key={name}
+                label={`${name}: ${value}`}
+                color="primary"
+                onDelete={() => ask({ filters: without(name) })}
+              />
+            ))}
         </Stack>
         <Box
           sx={{

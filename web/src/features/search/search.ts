@@ -15,23 +15,31 @@ export interface Question {
   kinds: SearchKind[];
   /** Chosen terms by vocabulary. */
   terms: Record<string, string[]>;
+  /** What else the address narrows by, as the lists do: `rating`, `deleted`, `createdAt.gte`. */
+  filters: Record<string, string>;
 }
+
+const NO_FILTERS = ['q', 'kinds', 'cursor', 'limit'];
 
 export function readQuestion(parameters: URLSearchParams): Question {
   const terms: Record<string, string[]> = {};
+  const filters: Record<string, string> = {};
   for (const [name, value] of parameters) {
     if (name.startsWith('terms.')) {
       terms[name.slice('terms.'.length)] = value.replace(/^any:/, '').split(',');
+    } else if (!NO_FILTERS.includes(name) && value) {
+      filters[name] = value;
     }
   }
   const kinds = (parameters.get('kinds') ?? '').split(',').filter(Boolean) as SearchKind[];
-  return { q: parameters.get('q') ?? '', kinds, terms };
+  return { q: parameters.get('q') ?? '', kinds, terms, filters };
 }
 
-export function writeQuestion({ q, kinds, terms }: Question): Record<string, string> {
+export function writeQuestion({ q, kinds, terms, filters }: Question): Record<string, string> {
   return {
     ...(q && { q }),
     ...(kinds.length > 0 && { kinds: kinds.join(',') }),
+    ...filters,
     ...Object.fromEntries(
       Object.entries(terms)
         .filter(([, slugs]) => slugs.length > 0)
