@@ -55,7 +55,9 @@ class UnreadableEntrySliceTests {
         var seen = new ArrayList<JsonNode>();
         var cursor = "";
         do {
-            var page = Api.json(owner.get("/audit?limit=1&recordId=" + record + "&sort=" + order + cursor));
+            var answer = owner.get("/audit?limit=1&recordId=" + record + "&sort=" + order + cursor);
+            assertThat(answer).hasStatusOk();
+            var page = Api.json(answer);
             page.path("items").forEach(seen::add);
             cursor = page.path("nextCursor").isNull()
                     ? ""

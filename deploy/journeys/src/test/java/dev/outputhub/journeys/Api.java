@@ -2,6 +2,7 @@ package dev.outputhub.journeys;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,19 +21,27 @@ final class Api {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
-    private static final HttpClient HTTP = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private static final HttpClient HTTP = client().build();
 
     private final String token;
+    private final HttpClient http;
 
-    private Api(String token) {
+    private Api(String token, HttpClient http) {
         this.token = token;
+        this.http = http;
     }
 
     static Api as(String email) {
-        return new Api(RunningPlatform.token(email));
+        return new Api(RunningPlatform.token(email), HTTP);
+    }
+
+    /** The same person at another address of this machine. */
+    Api from(InetAddress address) {
+        return new Api(token, client().localAddress(address).build());
+    }
+
+    private static HttpClient.Builder client() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5));
     }
 
     record Answer(int status, String body, String etag) {
@@ -70,7 +79,7 @@ final class Api {
             request.header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json));
         }
         try {
-            HttpResponse<InputStream> response = HTTP.send(request.build(), BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> response = http.send(request.build(), BodyHandlers.ofInputStream());
             try (var body = response.body()) {
                 boolean stream =
                         response.headers().firstValue("content-type").orElse("").startsWith("text/event-stream");
@@ -110,9 +119,9 @@ final class Api {
                 .header("Authorization", "Bearer " + token);
     }
 
-    private static Answer exchange(HttpRequest request) {
+    private Answer exchange(HttpRequest request) {
         try {
-            var response = HTTP.send(request, BodyHandlers.ofString());
+            var response = http.send(request, BodyHandlers.ofString());
             return new Answer(
                     response.statusCode(),
                     response.body(),
