@@ -4,7 +4,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The version of a prompt that led to something. */
-public record Prompted(@Nullable UUID promptId, @Nullable Integer version) {
+public record PromptReference(
+        @Nullable UUID promptId, @Nullable Integer version) {
 
-    public static final Prompted BY_NOTHING = new Prompted(null, null);
+    public static final PromptReference NONE = new PromptReference(null, null);
 }
