@@ -1,44 +1,81 @@
 package dev.outputhub.launcher.verb;
 
-import dev.outputhub.launcher.console.HubProblem;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import dev.outputhub.launcher.console.Console;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.Spec;
 
-/** All verbs by name, in the order help lists them. */
-public final class Verbs {
+/** All verbs, in the order help lists them. */
+@Command(
+        name = Hub.NAME,
+        header = "Output Hub on this machine, with one command: ./hub up",
+        synopsisHeading = "",
+        commandListHeading = "",
+        customSynopsis = "",
+        optionListHeading = "%nOptions%n",
+        footer = {"", "  ./hub <verb> --help lists what a verb takes."})
+public final class Hub implements Callable<Integer> {
 
-    private static final Map<String, Verb> ALL = all();
+    static final String NAME = "./hub";
 
-    private Verbs() {}
+    @Mixin
+    private final RunOptions options = new RunOptions();
 
-    public static Verb named(String name) {
-        if (name.equals(RecordStartCaches.NAME)) {
-            return new RecordStartCaches();
-        }
-        var verb = ALL.get(name.replaceFirst("^(-h|--help)$", "help"));
-        if (verb == null) {
-            throw new HubProblem(
-                    "./hub does not know \"" + name + "\".", "It knows: " + String.join(", ", ALL.keySet()));
-        }
-        return verb;
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private Hub() {}
+
+    public static CommandLine commandLine(Console console) {
+        var hub = new Hub();
+        var options = hub.options;
+        var commandLine = new CommandLine(hub)
+                .addSubcommand(new Up(console, options))
+                .addSubcommand(new Down(console, options))
+                .addSubcommand(new Status(console, options))
+                .addSubcommand(new Logs(console, options))
+                .addSubcommand(new Token(console, options))
+                .addSubcommand(new Reset(console, options))
+                .addSubcommand(new Test(console, options))
+                .addSubcommand(new Bench(console, options))
+                .addSubcommand(new Help())
+                .addSubcommand(new RecordStartCaches(console, options));
+        commandLine.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Hub::verbs);
+        var sections = new ArrayList<>(commandLine.getHelpSectionKeys());
+        sections.remove(UsageMessageSpec.SECTION_KEY_COMMAND_LIST);
+        sections.add(
+                sections.indexOf(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING),
+                UsageMessageSpec.SECTION_KEY_COMMAND_LIST);
+        return commandLine
+                .setHelpSectionKeys(sections)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setUsageHelpWidth(110)
+                .setOut(console.writer())
+                .setParameterExceptionHandler(new Mistakes(console))
+                .setExecutionExceptionHandler((failure, _, _) -> Mistakes.answer(failure, console));
     }
 
-    static Map<String, Verb> known() {
-        return ALL;
+    /** Nothing asked for is help. */
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+        return 0;
     }
 
-    private static Map<String, Verb> all() {
-        var verbs = new LinkedHashMap<String, Verb>();
-        verbs.put("up", new Up());
-        verbs.put("down", new Down());
-        verbs.put("status", new Status());
-        verbs.put("logs", new Logs());
-        verbs.put("token", new Token());
-        verbs.put("reset", new Reset());
-        verbs.put("test", new Test());
-        verbs.put("bench", new Bench());
-        verbs.put("test", new Test());
-        verbs.put("help", new Help());
-        return verbs;
+    private static String verbs(CommandLine.Help help) {
+        var lines = new StringBuilder();
+        help.subcommands()
+                .forEach((_, verb) -> lines.append("  %-28s %s%n"
+                        .formatted(
+                                verb.synopsis(0).strip(),
+                                String.join(
+                                        " ", verb.commandSpec().usageMessage().description()))));
+        return lines.toString();
     }
 }

@@ -1,6 +1,5 @@
 package dev.outputhub.launcher.verb;
 
-import dev.outputhub.launcher.CommandLine;
 import dev.outputhub.launcher.console.HubProblem;
 import dev.outputhub.launcher.layout.Checkout;
 import dev.outputhub.launcher.layout.DataFolder;
@@ -11,27 +10,60 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
-/** The run a command line is about: --data and --port, or what was chosen last time. */
-public final class ChosenRun {
+/** The run a command is about: --data and --port, or what was chosen last time. Both may stand before the verb or after it. */
+final class RunOptions {
 
     private static final int HIGHEST_BASE = 65_000;
 
-    private ChosenRun() {}
+    @Option(
+            names = "--port",
+            scope = ScopeType.INHERIT,
+            paramLabel = "<base>",
+            description = "first of a row of 17 ports (8080); remembered by the data folder")
+    private @Nullable String port;
 
-    public static Run of(CommandLine commandLine) {
+    @Option(
+            names = "--data",
+            scope = ScopeType.INHERIT,
+            paramLabel = "<folder>",
+            description = "where data, logs and secrets are kept (.hub in the clone)")
+    private @Nullable String folder;
+
+    @Option(
+            names = {"-h", "--help"},
+            scope = ScopeType.INHERIT,
+            usageHelp = true,
+            description = "this page")
+    private boolean help;
+
+    /** Of nothing but what is given: another verb's, called by one. */
+    static RunOptions of(String folder, String port) {
+        var options = new RunOptions();
+        options.folder = folder;
+        options.port = port;
+        return options;
+    }
+
+    Optional<String> folder() {
+        return Optional.ofNullable(folder);
+    }
+
+    Optional<String> port() {
+        return Optional.ofNullable(port);
+    }
+
+    Run run() {
         var checkout = Checkout.find();
-        var data = new DataFolder(commandLine
-                .option("data")
-                .map(folder -> Path.of(System.getProperty("user.dir")).resolve(folder))
-                .orElseGet(() -> checkout.resolve(".hub"))
-                .toAbsolutePath()
-                .normalize());
-        var base = commandLine
-                .option("port")
-                .map(ChosenRun::parse)
-                .or(() -> rememberedBase(data))
-                .orElse(Ports.DEFAULT_BASE);
+        var data = new DataFolder(
+                folder().map(path -> Path.of(System.getProperty("user.dir")).resolve(path))
+                        .orElseGet(() -> checkout.resolve(".hub"))
+                        .toAbsolutePath()
+                        .normalize());
+        var base = port().map(RunOptions::parse).or(() -> rememberedBase(data)).orElse(Ports.DEFAULT_BASE);
         return Run.of(checkout, data, new Ports(base));
     }
 
