@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.outputhub.platform.test.contracts.EventContracts;
 import org.junit.jupiter.api.Test;
 
-class NotifiedEventsContractTests {
+class NotificationListenerContractTests {
 
     @Test
     void finishedImportIsUnderstood() {

@@ -5,7 +5,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** Wakes one stream; several signals before it looks are one. */
-class Signal {
+class WakeSignal {
 
     private final Semaphore given = new Semaphore(0);
     private volatile boolean closed;

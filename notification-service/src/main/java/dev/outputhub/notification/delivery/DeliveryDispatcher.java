@@ -1,8 +1,10 @@
 package dev.outputhub.notification.delivery;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import dev.outputhub.notification.webhook.EventCatalogue;
 import dev.outputhub.notification.webhook.WebhookError;
 import dev.outputhub.notification.webhook.WebhookSubscriptions;
+import dev.outputhub.notification.webhook.WebhookSwitchedOn;
 import dev.outputhub.platform.database.Identifiers;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
@@ -19,26 +22,29 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts events on their way to subscribers. */
 @Service
-public class Dispatch {
+public class DeliveryDispatcher {
 
     /** What subscribers get, in this order. */
     private record Payload(UUID id, String type, Instant timestamp, UUID organizationId, JsonNode data) {}
 
     private final Deliveries deliveries;
     private final WebhookSubscriptions subscriptions;
-    private final ApplicationEventPublisher waiting;
+    private final SchedulerClient scheduler;
+    private final ApplicationEventPublisher events;
     private final JsonMapper json;
     private final Clock clock;
 
-    Dispatch(
+    DeliveryDispatcher(
             Deliveries deliveries,
             WebhookSubscriptions subscriptions,
-            ApplicationEventPublisher waiting,
+            SchedulerClient scheduler,
+            ApplicationEventPublisher events,
             JsonMapper json,
             Clock clock) {
         this.deliveries = deliveries;
         this.subscriptions = subscriptions;
-        this.waiting = waiting;
+        this.scheduler = scheduler;
+        this.events = events;
         this.json = json;
         this.clock = clock;
     }
@@ -48,12 +54,8 @@ public class Dispatch {
     public void send(List<UUID> webhookIds, UUID eventId, String type, Instant at, String data) {
         var body = body(eventId, type, at, json.readTree(data));
         var now = clock.instant();
-        boolean added = false;
         for (var webhookId : webhookIds) {
-            added |= deliveries.add(webhookId, eventId, type, body, now, now).isPresent();
-        }
-        if (added) {
-            waiting.publishEvent(new DeliveriesWaiting());
+            deliveries.add(webhookId, eventId, type, body, now, now).ifPresent(id -> schedule(task(id, 0), now));
         }
     }
 
@@ -67,7 +69,7 @@ public class Dispatch {
         var id = deliveries
                 .add(webhookId, eventId, EventCatalogue.TEST, body, now, now)
                 .orElseThrow();
-        waiting.publishEvent(new DeliveriesWaiting());
+        schedule(task(id, 0), now);
         return deliveries.find(webhookId, id).orElseThrow();
     }
 
@@ -77,9 +79,27 @@ public class Dispatch {
         if (deliveries.find(webhookId, deliveryId).isEmpty()) {
             throw DeliveryLog.absent(deliveryId);
         }
-        deliveries.move(deliveryId, DeliveryState.PENDING, 0, clock.instant());
-        waiting.publishEvent(new DeliveriesWaiting());
+        var now = clock.instant();
+        schedule(task(deliveryId, deliveries.dispatchAgain(deliveryId, now)), now);
         return deliveries.find(webhookId, deliveryId).orElseThrow();
+    }
+
+    /** While it was off, its deliveries came to nothing. */
+    @EventListener
+    void resume(WebhookSwitchedOn webhook) {
+        var now = clock.instant();
+        deliveries.dispatchUnfinished(webhook.id()).forEach(task -> schedule(task, now));
+    }
+
+    /** Part of the caller's transaction. */
+    private void schedule(DeliveryTask task, Instant at) {
+        scheduler.scheduleIfNotExists(
+                DeliveryScheduler.DELIVERY.instance(task.text()).scheduledTo(at));
+        events.publishEvent(new DeliveriesScheduled());
+    }
+
+    private static DeliveryTask task(UUID deliveryId, int dispatch) {
+        return new DeliveryTask(CurrentPrincipal.get().organizationId(), deliveryId, dispatch);
     }
 
     private void checkActive(UUID webhookId) {

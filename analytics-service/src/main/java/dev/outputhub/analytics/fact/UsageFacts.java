@@ -18,36 +18,36 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes facts down. Callers handle an event once, in their transaction. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-public class Facts {
+public class UsageFacts {
 
     private final DSLContext database;
 
-    Facts(DSLContext database) {
+    UsageFacts(DSLContext database) {
         this.database = database;
     }
 
-    public void output(UUID id, Origin origin, Prompted prompted) {
-        add(USAGE_FACT.OUTPUTS, 1, id, id, origin, prompted);
+    public void output(UUID id, Origin origin, PromptReference prompt) {
+        add(USAGE_FACT.OUTPUTS, 1, id, id, origin, prompt);
     }
 
     public void conversation(UUID id, Origin origin) {
-        add(USAGE_FACT.CONVERSATIONS, 1, id, id, origin, Prompted.BY_NOTHING);
+        add(USAGE_FACT.CONVERSATIONS, 1, id, id, origin, PromptReference.NONE);
     }
 
     public void messages(UUID conversationId, int count, Origin origin) {
-        add(USAGE_FACT.MESSAGES, count, Identifiers.next(), conversationId, origin, Prompted.BY_NOTHING);
+        add(USAGE_FACT.MESSAGES, count, Identifiers.next(), conversationId, origin, PromptReference.NONE);
     }
 
     public void prompt(UUID id, Origin origin) {
-        add(USAGE_FACT.PROMPTS, 1, id, id, origin, Prompted.BY_NOTHING);
+        add(USAGE_FACT.PROMPTS, 1, id, id, origin, PromptReference.NONE);
     }
 
     public void finishedImport(UUID id, Origin origin) {
-        add(USAGE_FACT.IMPORTS, 1, id, id, origin, Prompted.BY_NOTHING);
+        add(USAGE_FACT.IMPORTS, 1, id, id, origin, PromptReference.NONE);
     }
 
-    public void completion(UUID id, Origin origin, Prompted prompted, Consumption used) {
-        var row = row(id, id, origin, prompted);
+    public void completion(UUID id, Origin origin, PromptReference prompt, Consumption used) {
+        var row = row(id, id, origin, prompt);
         row.set(used.answered() ? USAGE_FACT.COMPLETIONS : USAGE_FACT.FAILURES, 1);
         row.setInputTokens(used.inputTokens());
         row.setOutputTokens(used.outputTokens());
@@ -57,11 +57,11 @@ public class Facts {
     }
 
     /** The day somebody gave it, and what it is linked to now. */
-    public void changeOutput(UUID id, LocalDate day, Prompted prompted, @Nullable Integer rating) {
+    public void changeOutput(UUID id, LocalDate day, PromptReference prompt, @Nullable Integer rating) {
         database.update(USAGE_FACT)
                 .set(USAGE_FACT.DAY, day)
-                .set(USAGE_FACT.PROMPT_ID, prompted.promptId())
-                .set(USAGE_FACT.PROMPT_VERSION, prompted.version())
+                .set(USAGE_FACT.PROMPT_ID, prompt.promptId())
+                .set(USAGE_FACT.PROMPT_VERSION, prompt.version())
                 .set(USAGE_FACT.RATING, rating)
                 .where(about(id))
                 .execute();
@@ -96,13 +96,13 @@ public class Facts {
             UUID id,
             UUID recordId,
             Origin origin,
-            Prompted prompted) {
-        var row = row(id, recordId, origin, prompted);
+            PromptReference prompt) {
+        var row = row(id, recordId, origin, prompt);
         row.set(measure, count);
         insert(row);
     }
 
-    private UsageFactRecord row(UUID id, UUID recordId, Origin origin, Prompted prompted) {
+    private UsageFactRecord row(UUID id, UUID recordId, Origin origin, PromptReference prompt) {
         var row = new UsageFactRecord();
         row.setOrganizationId(CurrentPrincipal.get().organizationId());
         row.setId(id);
@@ -112,8 +112,8 @@ public class Facts {
         row.setModel(origin.model());
         row.setProvider(origin.provider());
         row.setPersonId(CurrentPrincipal.get().personId());
-        row.setPromptId(prompted.promptId());
-        row.setPromptVersion(prompted.version());
+        row.setPromptId(prompt.promptId());
+        row.setPromptVersion(prompt.version());
         return row;
     }
 

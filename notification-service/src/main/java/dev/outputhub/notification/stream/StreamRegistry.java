@@ -12,15 +12,15 @@ import org.springframework.stereotype.Component;
 
 /** The streams that this instance serves at the moment. */
 @Component
-class OpenStreams {
+class StreamRegistry {
 
     /** More tabs than anybody reads; the oldest makes room. */
     private static final int MOST_PER_PERSON = 20;
 
-    private final Map<Feed, Deque<Signal>> signals = new HashMap<>();
+    private final Map<Feed, Deque<WakeSignal>> signals = new HashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
 
-    void add(Feed feed, Signal signal) {
+    void add(Feed feed, WakeSignal signal) {
         lock.lock();
         try {
             var ofPerson = signals.computeIfAbsent(feed, _ -> new ArrayDeque<>());
@@ -33,7 +33,7 @@ class OpenStreams {
         }
     }
 
-    void remove(Feed feed, Signal signal) {
+    void remove(Feed feed, WakeSignal signal) {
         lock.lock();
         try {
             var ofPerson = signals.get(feed);
@@ -46,16 +46,16 @@ class OpenStreams {
     }
 
     void wake(Feed feed) {
-        of(feed).forEach(Signal::give);
+        of(feed).forEach(WakeSignal::give);
     }
 
     /** A stream would hold up a graceful shutdown to its end. */
     @EventListener(ContextClosedEvent.class)
     void closeAll() {
-        all().forEach(Signal::close);
+        all().forEach(WakeSignal::close);
     }
 
-    private List<Signal> of(Feed feed) {
+    private List<WakeSignal> of(Feed feed) {
         lock.lock();
         try {
             return List.copyOf(signals.getOrDefault(feed, new ArrayDeque<>()));
@@ -64,7 +64,7 @@ class OpenStreams {
         }
     }
 
-    private List<Signal> all() {
+    private List<WakeSignal> all() {
         lock.lock();
         try {
             return signals.values().stream().flatMap(Deque::stream).toList();

@@ -3,4 +3,4 @@ package dev.outputhub.analytics.inbound;
 import java.util.UUID;
 
 /** All that is read of an event that says what became of a record. */
-record Identified(UUID id) {}
+record RecordReference(UUID id) {}

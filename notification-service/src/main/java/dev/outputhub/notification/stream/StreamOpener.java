@@ -12,28 +12,33 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Opens streams, each on a virtual thread of its own. */
 @Service
-class Streaming {
+class StreamOpener {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Streaming.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StreamOpener.class);
     private static final long NO_CONTAINER_TIMEOUT = 0;
 
     private final NotificationFeed feed;
-    private final OpenStreams streams;
-    private final Wakeups wakeups;
+    private final StreamRegistry streams;
+    private final FeedChangeChannel changes;
     private final StreamProperties properties;
     private final Clock clock;
 
-    Streaming(NotificationFeed feed, OpenStreams streams, Wakeups wakeups, StreamProperties properties, Clock clock) {
+    StreamOpener(
+            NotificationFeed feed,
+            StreamRegistry streams,
+            FeedChangeChannel changes,
+            StreamProperties properties,
+            Clock clock) {
         this.feed = feed;
         this.streams = streams;
-        this.wakeups = wakeups;
+        this.changes = changes;
         this.properties = properties;
         this.clock = clock;
     }
 
     SseEmitter open(long lastEventId) {
         var page = new SseEmitter(NO_CONTAINER_TIMEOUT);
-        var signal = new Signal();
+        var signal = new WakeSignal();
         page.onCompletion(signal::close);
         page.onError(_ -> signal.close());
         var principal = CurrentPrincipal.get();
@@ -43,11 +48,11 @@ class Streaming {
         return page;
     }
 
-    private void serve(SseEmitter page, Signal signal, Principal principal, long lastEventId) {
+    private void serve(SseEmitter page, WakeSignal signal, Principal principal, long lastEventId) {
         var reader = Feed.of(principal);
         streams.add(reader, signal);
         try {
-            new NotificationStream(page, feed, signal, properties, wakeups::heard, clock).run(lastEventId);
+            new NotificationStream(page, feed, signal, properties, changes::heard, clock).run(lastEventId);
             page.complete();
         } catch (IOException | IllegalStateException gone) {
             LOG.debug("The page was closed", gone);

@@ -1,7 +1,7 @@
 package dev.outputhub.analytics.inbound;
 
-import dev.outputhub.analytics.fact.Facts;
 import dev.outputhub.analytics.fact.Origin;
+import dev.outputhub.analytics.fact.UsageFacts;
 import dev.outputhub.platform.events.EventTable;
 import dev.outputhub.platform.events.Inbox;
 import java.time.LocalDate;
@@ -12,20 +12,20 @@ import org.springframework.stereotype.Component;
 
 /** Counts prompts. */
 @Component
-class PromptEvents {
+class PromptListener {
 
     private final Inbox inbox;
     private final EventTable table;
 
-    PromptEvents(Inbox inbox, Facts facts) {
+    PromptListener(Inbox inbox, UsageFacts facts) {
         this.inbox = inbox;
         this.table = EventTable.of("prompt-facts")
-                .on("PromptCreated", Identified.class, (event, prompt) -> {
+                .on("PromptCreated", RecordReference.class, (event, prompt) -> {
                     var day = LocalDate.ofInstant(event.time(), ZoneOffset.UTC);
                     facts.prompt(prompt.id(), Origin.of(day, null));
                 })
-                .on("PromptDeleted", Identified.class, prompt -> facts.delete(prompt.id()))
-                .on("PromptRestored", Identified.class, prompt -> facts.restore(prompt.id()));
+                .on("PromptDeleted", RecordReference.class, prompt -> facts.delete(prompt.id()))
+                .on("PromptRestored", RecordReference.class, prompt -> facts.restore(prompt.id()));
     }
 
     EventTable table() {

@@ -27,9 +27,9 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sums facts up. */
+/** The read model: sums facts up. */
 @Repository
-class Usage {
+class UsageQueries {
 
     /** More than anybody looks at, and little enough to hold. */
     private static final int MOST_ROWS = 20_000;
@@ -47,7 +47,7 @@ class Usage {
 
     private final DSLContext database;
 
-    Usage(DSLContext database) {
+    UsageQueries(DSLContext database) {
         this.database = database;
     }
 

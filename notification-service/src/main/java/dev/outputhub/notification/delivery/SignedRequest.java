@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
  * over all attempts, {@code webhook-timestamp} and {@code webhook-signature}.
  */
 @Component
-class SignedCall implements DisposableBean {
+class SignedRequest implements DisposableBean {
 
     private static final int GONE = 410;
 
@@ -38,7 +38,7 @@ class SignedCall implements DisposableBean {
     private final DeliveryProperties properties;
     private final Clock clock;
 
-    SignedCall(OutboundAddresses addresses, DeliveryProperties properties, Clock clock) {
+    SignedRequest(OutboundAddresses addresses, DeliveryProperties properties, Clock clock) {
         this.addresses = addresses;
         this.properties = properties;
         this.clock = clock;
@@ -57,6 +57,10 @@ class SignedCall implements DisposableBean {
         } catch (FilteredHostException refused) {
             return new CallResult.Unreachable("The url has come to lead to an internal address.");
         } catch (IOException failure) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new IllegalStateException(
+                        "The sender was stopped", failure); // which says nothing of the subscriber
+            }
             return new CallResult.Unreachable(reason(failure));
         } catch (EmptyWebhookSecretException | WebhookSigningException | IllegalArgumentException failure) {
             return new CallResult.Unreachable("The call could not be prepared.");

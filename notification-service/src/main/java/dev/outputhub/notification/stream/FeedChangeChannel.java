@@ -24,20 +24,21 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * so nothing is lost with a message. Hearing its own ticks tells an instance that Redis works.
  */
 @Component
-class Wakeups implements MessageListener, DisposableBean {
+class FeedChangeChannel implements MessageListener, DisposableBean {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Wakeups.class);
+    private static final Logger LOG = LoggerFactory.getLogger(FeedChangeChannel.class);
     private static final ChannelTopic CHANNEL = ChannelTopic.of("hub:notification:feeds");
     private static final String TICK = "tick";
     private static final Duration SILENCE_MEANS_AWAY = Duration.ofSeconds(6);
 
-    private final OpenStreams streams;
+    private final StreamRegistry streams;
     private final StringRedisTemplate redis;
     private final Clock clock;
     private final RedisMessageListenerContainer container = new RedisMessageListenerContainer();
     private volatile @Nullable Instant lastHeard;
 
-    Wakeups(OpenStreams streams, StringRedisTemplate redis, RedisConnectionFactory connections, Clock clock) {
+    FeedChangeChannel(
+            StreamRegistry streams, StringRedisTemplate redis, RedisConnectionFactory connections, Clock clock) {
         this.streams = streams;
         this.redis = redis;
         this.clock = clock;

@@ -1,6 +1,6 @@
 package dev.outputhub.analytics.inbound;
 
-import dev.outputhub.analytics.fact.Facts;
+import dev.outputhub.analytics.fact.UsageFacts;
 import dev.outputhub.platform.events.EventTable;
 import dev.outputhub.platform.events.Inbox;
 import dev.outputhub.platform.events.IncomingEvent;
@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
 
 /** Counts what completions used up, the failed ones too: providers charge for them. */
 @Component
-class CompletionEvents {
+class CompletionListener {
 
     private final Inbox inbox;
-    private final Facts facts;
+    private final UsageFacts facts;
     private final EventTable table;
 
-    CompletionEvents(Inbox inbox, Facts facts) {
+    CompletionListener(Inbox inbox, UsageFacts facts) {
         this.inbox = inbox;
         this.facts = facts;
         this.table = EventTable.of("completion-facts")
@@ -35,6 +35,7 @@ class CompletionEvents {
     }
 
     private void count(IncomingEvent event, CompletionData data, boolean answered) {
-        facts.completion(data.completionId(), data.origin(event.time()), data.prompted(), data.consumption(answered));
+        facts.completion(
+                data.completionId(), data.origin(event.time()), data.promptReference(), data.consumption(answered));
     }
 }

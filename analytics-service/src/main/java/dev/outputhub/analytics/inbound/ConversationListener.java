@@ -1,8 +1,8 @@
 package dev.outputhub.analytics.inbound;
 
 import dev.outputhub.analytics.fact.ConversationReferences;
-import dev.outputhub.analytics.fact.Facts;
 import dev.outputhub.analytics.fact.Origin;
+import dev.outputhub.analytics.fact.UsageFacts;
 import dev.outputhub.platform.events.EventTable;
 import dev.outputhub.platform.events.Inbox;
 import dev.outputhub.platform.events.IncomingEvent;
@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
 
 /** Counts conversations and their messages. */
 @Component
-class ConversationEvents {
+class ConversationListener {
 
     private final Inbox inbox;
-    private final Facts facts;
+    private final UsageFacts facts;
     private final ConversationReferences conversations;
     private final EventTable table;
 
-    ConversationEvents(Inbox inbox, Facts facts, ConversationReferences conversations) {
+    ConversationListener(Inbox inbox, UsageFacts facts, ConversationReferences conversations) {
         this.inbox = inbox;
         this.facts = facts;
         this.conversations = conversations;
@@ -30,8 +30,8 @@ class ConversationEvents {
                 .on("ConversationCreated", ConversationData.Conversation.class, this::created)
                 .on("ConversationUpdated", ConversationData.Conversation.class, this::remember)
                 .on("MessagesAdded", ConversationData.MessagesAdded.class, this::added)
-                .on("ConversationDeleted", Identified.class, conversation -> facts.delete(conversation.id()))
-                .on("ConversationRestored", Identified.class, conversation -> facts.restore(conversation.id()));
+                .on("ConversationDeleted", RecordReference.class, conversation -> facts.delete(conversation.id()))
+                .on("ConversationRestored", RecordReference.class, conversation -> facts.restore(conversation.id()));
     }
 
     EventTable table() {

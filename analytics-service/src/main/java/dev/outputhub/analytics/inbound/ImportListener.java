@@ -1,7 +1,7 @@
 package dev.outputhub.analytics.inbound;
 
-import dev.outputhub.analytics.fact.Facts;
 import dev.outputhub.analytics.fact.Origin;
+import dev.outputhub.analytics.fact.UsageFacts;
 import dev.outputhub.platform.events.EventTable;
 import dev.outputhub.platform.events.Inbox;
 import dev.outputhub.platform.events.IncomingEvent;
@@ -14,21 +14,21 @@ import org.springframework.stereotype.Component;
 
 /** Counts imports; what they brought is counted by its own events, and uncounted by them when an import is undone. */
 @Component
-class ImportEvents {
+class ImportListener {
 
     /** Our copy of ImportFinished. */
     record Finished(UUID id, boolean dryRun) {}
 
     private final Inbox inbox;
-    private final Facts facts;
+    private final UsageFacts facts;
     private final EventTable table;
 
-    ImportEvents(Inbox inbox, Facts facts) {
+    ImportListener(Inbox inbox, UsageFacts facts) {
         this.inbox = inbox;
         this.facts = facts;
         this.table = EventTable.of("import-facts")
                 .on("ImportFinished", Finished.class, this::finished)
-                .on("ImportUndone", Identified.class, undone -> facts.delete(undone.id()));
+                .on("ImportUndone", RecordReference.class, undone -> facts.delete(undone.id()));
     }
 
     EventTable table() {

@@ -1,6 +1,6 @@
 package dev.outputhub.notification.inbound;
 
-import dev.outputhub.notification.delivery.Dispatch;
+import dev.outputhub.notification.delivery.DeliveryDispatcher;
 import dev.outputhub.notification.webhook.WebhookSubscriptions;
 import dev.outputhub.platform.events.IncomingEvent;
 import dev.outputhub.platform.identity.CurrentPrincipal;
@@ -14,14 +14,14 @@ import org.springframework.stereotype.Component;
  * stored once whatever happens.
  */
 @Component
-class SubscribedEvents {
+class WebhookListener {
 
     private final WebhookSubscriptions subscriptions;
-    private final Dispatch dispatch;
+    private final DeliveryDispatcher dispatcher;
 
-    SubscribedEvents(WebhookSubscriptions subscriptions, Dispatch dispatch) {
+    WebhookListener(WebhookSubscriptions subscriptions, DeliveryDispatcher dispatcher) {
         this.subscriptions = subscriptions;
-        this.dispatch = dispatch;
+        this.dispatcher = dispatcher;
     }
 
     // a group of its own: a topic that two listeners of one group read would be shared out between them
@@ -44,7 +44,7 @@ class SubscribedEvents {
     private void pass(IncomingEvent event) {
         var subscribed = subscriptions.subscribedTo(event.type(), event.time());
         if (!subscribed.isEmpty()) {
-            dispatch.send(subscribed, event.id(), event.type(), event.time(), event.data());
+            dispatcher.send(subscribed, event.id(), event.type(), event.time(), event.data());
         }
     }
 }

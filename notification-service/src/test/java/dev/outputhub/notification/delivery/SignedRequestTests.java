@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.mock.env.MockEnvironment;
 
-class SignedCallTests {
+class SignedRequestTests {
 
     private static final DeliveryProperties DEFAULTS =
             Binder.get(new MockEnvironment()).bindOrCreate("hub.webhooks", DeliveryProperties.class);
@@ -43,7 +43,8 @@ class SignedCallTests {
     @Test
     void callsNobodyInsideThoughTheNameWasPointedThereAfterTheCheck() throws IOException {
         var nothingListed = new OutboundProperties(false, List.of(), List.of());
-        var call = new SignedCall(new OutboundAddresses(nothingListed, new Rebinding()), DEFAULTS, Clock.systemUTC());
+        var call =
+                new SignedRequest(new OutboundAddresses(nothingListed, new Rebinding()), DEFAULTS, Clock.systemUTC());
         try (var inside = new Subscriber()) {
             var url = URI.create(inside.url().replace("localhost", "subscriber.test"));
             var target = new Target(UUID.randomUUID(), url, "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", true);

@@ -9,12 +9,12 @@ import org.springframework.stereotype.Component;
 
 /** Events that somebody waits for: whoever started the work is notified of its end. */
 @Component
-class NotifiedEvents {
+class NotificationListener {
 
     private final Inbox inbox;
     private final EventTable table;
 
-    NotifiedEvents(Inbox inbox, NotificationFeed feed) {
+    NotificationListener(Inbox inbox, NotificationFeed feed) {
         this.inbox = inbox;
         this.table = EventTable.of("notifications")
                 .on("ImportFinished", ImportFinished.class, event -> feed.add(event.notification()))
