@@ -18,6 +18,7 @@ class ArchitectureTests {
                         "reference",
                         "inbound",
                         "config")
+                .documented()
                 .check();
     }
 }

@@ -20,6 +20,7 @@ class ArchitectureTests {
                         "inbound",
                         "favourite",
                         "config")
+                .documented()
                 .check();
     }
 }

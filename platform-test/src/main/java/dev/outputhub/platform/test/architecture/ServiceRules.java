@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.EvaluationResult;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.outputhub.platform.identity.RequiresScope;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,10 +43,12 @@ public final class ServiceRules {
 
     private final String service;
     private final JavaClasses classes;
+    private final boolean documented;
 
-    private ServiceRules(String service, JavaClasses classes) {
+    private ServiceRules(String service, JavaClasses classes, boolean documented) {
         this.service = service;
         this.classes = classes;
+        this.documented = documented;
     }
 
     /** @param service the package below {@code dev.outputhub}, such as {@code output} */
@@ -63,7 +66,12 @@ public final class ServiceRules {
                 throw new AssertionError("There is no package " + name);
             }
         });
-        return new ServiceRules(service, classes);
+        return new ServiceRules(service, classes, false);
+    }
+
+    /** Adds that every endpoint for the outside says in a sentence what it does. */
+    public ServiceRules documented() {
+        return new ServiceRules(service, classes, true);
     }
 
     /** All that is broken at once, so that nobody mends one thing at a time. */
@@ -75,21 +83,25 @@ public final class ServiceRules {
     }
 
     List<String> violations() {
-        return Stream.of(
-                        featuresHaveNoCycles(),
-                        servicesDoNotMeet(),
-                        endpointsDeclareTheirScope(),
-                        webStaysInControllers(),
-                        controllersAskNoDatabase(),
-                        kafkaStaysInbound(),
-                        timeComesFromTheClock(),
-                        nothingIsInjectedIntoFields(),
-                        packagesAreNullMarked(),
-                        namesSayWhatThingsAre())
+        return Stream.concat(always(), documented ? Stream.of(endpointsHaveASummary()) : Stream.empty())
                 .map(rule -> rule.allowEmptyShould(true).evaluate(classes))
                 .filter(EvaluationResult::hasViolation)
                 .map(result -> result.getFailureReport().toString())
                 .toList();
+    }
+
+    private Stream<ArchRule> always() {
+        return Stream.of(
+                featuresHaveNoCycles(),
+                servicesDoNotMeet(),
+                endpointsDeclareTheirScope(),
+                webStaysInControllers(),
+                controllersAskNoDatabase(),
+                kafkaStaysInbound(),
+                timeComesFromTheClock(),
+                nothingIsInjectedIntoFields(),
+                packagesAreNullMarked(),
+                namesSayWhatThingsAre());
     }
 
     private ArchRule featuresHaveNoCycles() {
@@ -120,17 +132,41 @@ public final class ServiceRules {
                 .andShould(takeTheInternalScopeOnInternalPaths());
     }
 
+    private static ArchRule endpointsHaveASummary() {
+        return methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(RestController.class)
+                .and()
+                .areMetaAnnotatedWith(RequestMapping.class)
+                .should(new ArchCondition<>("have an @Operation with a summary") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        var path = pathOf(method);
+                        var operation = method.reflect().getAnnotation(Operation.class);
+                        if (!path.startsWith("/internal")
+                                && (operation == null || operation.summary().isBlank())) {
+                            events.add(SimpleConditionEvent.violated(
+                                    method, method.getFullName() + " serves " + path + " without a summary"));
+                        }
+                    }
+                });
+    }
+
+    private static String pathOf(JavaMethod method) {
+        var reflected = method.reflect();
+        var mapping = AnnotatedElementUtils.findMergedAnnotation(reflected, RequestMapping.class);
+        var onClass = AnnotatedElementUtils.findMergedAnnotation(reflected.getDeclaringClass(), RequestMapping.class);
+        var prefix = onClass == null || onClass.path().length == 0 ? "" : onClass.path()[0];
+        return prefix + (mapping == null || mapping.path().length == 0 ? "" : mapping.path()[0]);
+    }
+
     private static ArchCondition<JavaMethod> takeTheInternalScopeOnInternalPaths() {
         return new ArchCondition<>("require the internal scope exactly on /internal paths") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
-                var reflected = method.reflect();
-                var mapping = AnnotatedElementUtils.findMergedAnnotation(reflected, RequestMapping.class);
-                var onClass =
-                        AnnotatedElementUtils.findMergedAnnotation(reflected.getDeclaringClass(), RequestMapping.class);
-                var scope = reflected.getAnnotation(RequiresScope.class);
-                var prefix = onClass == null || onClass.path().length == 0 ? "" : onClass.path()[0];
-                var path = prefix + (mapping == null || mapping.path().length == 0 ? "" : mapping.path()[0]);
+                var scope = method.reflect().getAnnotation(RequiresScope.class);
+                var path = pathOf(method);
                 boolean internal = scope != null && RequiresScope.INTERNAL.equals(scope.value());
                 if (internal != path.startsWith("/internal")) {
                     events.add(SimpleConditionEvent.violated(method, method.getFullName() + " serves " + path));
