@@ -113,6 +113,9 @@ public class PromptLibrary {
     }
 
     private Prompt store(PromptDraft draft, PromptContent content) {
+        if (draft.slug() != null && prompts.hasSlug(draft.slug(), null)) {
+            throw GivenSlug.taken(draft.slug());
+        }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var prompt = prompt(draft, content, attempt);
             if (prompts.add(prompt, content.text())) {
