@@ -32,6 +32,10 @@ public record NewOutput(
         @Nullable Source source,
         @Min(1) @Max(5) @Nullable Integer rating,
         @Size(max = 20_000) @Nullable String notes,
+
+        @Size(max = 2_000) @Pattern(regexp = OutputFields.LINK, message = OutputFields.NO_LINK) @Nullable
+        String link,
+
         @Size(max = 200) @Nullable String model,
         @Nullable UUID promptId,
         @Min(1) @Nullable Integer promptVersion,
@@ -53,6 +57,7 @@ public record NewOutput(
                 date == null ? today : date,
                 rating,
                 notes,
+                link,
                 promptId,
                 promptVersion,
                 agentId,

@@ -31,11 +31,20 @@ public record OutputFields(
         @NotNull LocalDate date,
         @Min(1) @Max(5) @Nullable Integer rating,
         @Size(max = 20_000) @Nullable String notes,
+
+        @Size(max = 2_000) @Pattern(regexp = LINK, message = NO_LINK) @Nullable
+        String link,
+
         @Nullable UUID promptId,
         @Min(1) @Nullable Integer promptVersion,
         @Nullable UUID agentId,
         @Nullable UUID conversationId,
         @Nullable UUID messageId) {
+
+    /** Others, such as javascript:, would run where the link is clicked. */
+    static final String LINK = "https?://\\S+";
+
+    static final String NO_LINK = "begins with http:// or https://";
 
     static final List<Field<?>> COLUMNS = List.of(
             OUTPUT.TITLE,
@@ -44,6 +53,7 @@ public record OutputFields(
             OUTPUT.DATE,
             OUTPUT.RATING,
             OUTPUT.NOTES,
+            OUTPUT.LINK,
             OUTPUT.PROMPT_ID,
             OUTPUT.PROMPT_VERSION,
             OUTPUT.AGENT_ID,
@@ -53,7 +63,8 @@ public record OutputFields(
     /** Of an output that comes by itself: from an import, or as a model's answer. */
     public static OutputFields of(
             String title, String mediaType, LocalDate date, @Nullable String notes, Links links) {
-        return new OutputFields(title, mediaType, null, date, null, notes, null, null, null, null, null).with(links);
+        return new OutputFields(title, mediaType, null, date, null, notes, null, null, null, null, null, null)
+                .with(links);
     }
 
     static OutputFields read(Record row) {
@@ -65,6 +76,7 @@ public record OutputFields(
                 row.get(OUTPUT.DATE),
                 rating == null ? null : rating.intValue(),
                 row.get(OUTPUT.NOTES),
+                row.get(OUTPUT.LINK),
                 row.get(OUTPUT.PROMPT_ID),
                 row.get(OUTPUT.PROMPT_VERSION),
                 row.get(OUTPUT.AGENT_ID),
@@ -80,6 +92,7 @@ public record OutputFields(
         columns.put(OUTPUT.DATE, date);
         columns.put(OUTPUT.RATING, rating == null ? null : rating.shortValue());
         columns.put(OUTPUT.NOTES, notes);
+        columns.put(OUTPUT.LINK, link);
         columns.put(OUTPUT.PROMPT_ID, promptId);
         columns.put(OUTPUT.PROMPT_VERSION, promptVersion);
         columns.put(OUTPUT.AGENT_ID, agentId);
@@ -95,6 +108,7 @@ public record OutputFields(
         changes.value("date", old.date, date);
         changes.value("rating", old.rating, rating);
         changes.length("notes", old.notes, notes);
+        changes.words("link", old.link, link);
         changes.value("promptId", old.promptId, promptId);
         changes.value("promptVersion", old.promptVersion, promptVersion);
         changes.value("agentId", old.agentId, agentId);
@@ -114,6 +128,7 @@ public record OutputFields(
                 date,
                 rating,
                 notes,
+                link,
                 links.promptId(),
                 links.promptVersion(),
                 links.agentId(),

@@ -44,6 +44,7 @@ public class OutputFilters implements RecordList {
                 .field("source", OUTPUT.SOURCE)
                 .field("rating", OUTPUT.RATING)
                 .field("notes", OUTPUT.NOTES)
+                .field("link", OUTPUT.LINK)
                 .field("model", OUTPUT.MODEL)
                 .field("length", OUTPUT.CONTENT_LENGTH)
                 .field("promptId", OUTPUT.PROMPT_ID)

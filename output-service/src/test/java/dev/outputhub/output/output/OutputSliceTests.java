@@ -168,6 +168,21 @@ class OutputSliceTests extends RunningOutputService {
     }
 
     @Test
+    void keepsWhereItWasGot() {
+        var link = "https://chat.example/share/" + UUID.randomUUID();
+        var id = capture(ACME_EDITOR, Map.of("content", "x", "link", link))
+                .path("id")
+                .asString();
+        var uri = "/api/v1/outputs/" + id;
+        assertThat(ids(read(ACME_VIEWER, "/api/v1/outputs?link=" + link))).containsExactly(id);
+        assertThat(send(ACME_EDITOR, PATCH, uri, Map.of("link", "javascript:alert(1)"), "*"))
+                .hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(send(ACME_EDITOR, PATCH, uri, Map.of("link", "http://elsewhere.example"), "*"))
+                .hasStatusOk();
+        assertThat(read(ACME_VIEWER, uri).path("link").asString()).isEqualTo("http://elsewhere.example");
+    }
+
+    @Test
     void isDeletedForGoodOutOfTheTrashAlone() {
         var id = captured(ACME_EDITOR, "x");
         var uri = "/api/v1/outputs/" + id;
