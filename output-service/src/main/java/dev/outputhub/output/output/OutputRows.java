@@ -80,10 +80,6 @@ final class OutputRows {
                 row.get(OUTPUT.UPDATED_AT),
                 row.get(OUTPUT.UPDATED_BY),
                 row.get(OUTPUT.DELETED_AT),
-                related.prompt(row),
-                related.agent(row),
-                related.conversation(row),
-                related.files(row),
-                related.edits(row));
+                related.read(row));
     }
 }

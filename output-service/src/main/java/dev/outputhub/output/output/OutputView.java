@@ -1,9 +1,7 @@
 package dev.outputhub.output.output;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,26 +33,4 @@ public record OutputView(
         Instant updatedAt,
         UUID updatedBy,
         @Nullable Instant deletedAt,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Related prompt,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Related agent,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Related conversation,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<RelatedFile> files,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<RelatedEdit> edits) {
-
-    /**
-     * A record the output points to. One that its owner deleted says so; one this service has not heard of yet has an empty title.
-     */
-    public record Related(UUID id, String title, boolean deleted) {}
-
-    /** A file of the output. */
-    public record RelatedFile(UUID id, String title, String name, String mediaType, long size) {}
-
-    /** @param base number of the edit it began from, null for the raw text */
-    public record RelatedEdit(
-            int number,
-            String content,
-            @Nullable String summary,
-            @Nullable Integer base,
-            Instant createdAt,
-            UUID createdBy) {}
-}
+        @JsonUnwrapped OutputRelations relations) {}

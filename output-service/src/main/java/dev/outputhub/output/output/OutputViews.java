@@ -20,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class OutputViews {
 
-    private static final Set<String> RELATIONS = Set.of("terms", "prompt", "agent", "conversation", "files", "edits");
-
     private final DSLContext database;
     private final TermViews terms;
     private final OutputFilters filters;
@@ -64,9 +62,6 @@ public class OutputViews {
     }
 
     private OutputRows rows(Set<String> includes) {
-        if (!RELATIONS.containsAll(includes)) {
-            throw Problem.invalid("include", "can be terms, prompt, agent, conversation, files, edits");
-        }
         return new OutputRows(terms, new RelatedColumns(includes));
     }
 }

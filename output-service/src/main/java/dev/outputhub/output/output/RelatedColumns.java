@@ -8,9 +8,10 @@ import static dev.outputhub.output.database.Tables.OUTPUT;
 import static dev.outputhub.output.database.Tables.OUTPUT_EDIT;
 import static dev.outputhub.output.database.Tables.PROMPT_REFERENCE;
 
-import dev.outputhub.output.output.OutputView.Related;
-import dev.outputhub.output.output.OutputView.RelatedEdit;
-import dev.outputhub.output.output.OutputView.RelatedFile;
+import dev.outputhub.output.output.OutputRelations.Related;
+import dev.outputhub.output.output.OutputRelations.RelatedEdit;
+import dev.outputhub.output.output.OutputRelations.RelatedFile;
+import dev.outputhub.platform.problems.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +29,15 @@ import org.jspecify.annotations.Nullable;
 /** The relations that {@code include=} names, as columns of the same statement. */
 final class RelatedColumns {
 
+    private static final List<String> NAMES = List.of("terms", "prompt", "agent", "conversation", "files", "edits");
+
     private final Map<String, Field<?>> columns = new LinkedHashMap<>();
 
+    /** @throws Problem 400 for a relation that outputs have not */
     RelatedColumns(Set<String> includes) {
+        if (!NAMES.containsAll(includes)) {
+            throw Problem.invalid("include", "can be " + String.join(", ", NAMES));
+        }
         put(
                 includes,
                 "prompt",
@@ -72,31 +79,23 @@ final class RelatedColumns {
         return List.copyOf(columns.values());
     }
 
-    @Nullable
-    Related prompt(Record row) {
-        return related(row, "prompt", row.get(OUTPUT.PROMPT_ID));
-    }
-
-    @Nullable
-    Related agent(Record row) {
-        return related(row, "agent", row.get(OUTPUT.AGENT_ID));
-    }
-
-    @Nullable
-    Related conversation(Record row) {
-        return related(row, "conversation", row.get(OUTPUT.CONVERSATION_ID));
+    OutputRelations read(Record row) {
+        return new OutputRelations(
+                related(row, "prompt", row.get(OUTPUT.PROMPT_ID)),
+                related(row, "agent", row.get(OUTPUT.AGENT_ID)),
+                related(row, "conversation", row.get(OUTPUT.CONVERSATION_ID)),
+                files(row),
+                edits(row));
     }
 
     @SuppressWarnings("unchecked") // each column is put under its name with this type
-    @Nullable
-    List<RelatedFile> files(Record row) {
+    private @Nullable List<RelatedFile> files(Record row) {
         var column = columns.get("files");
         return column == null ? null : (List<RelatedFile>) row.get(column);
     }
 
     @SuppressWarnings("unchecked") // as above
-    @Nullable
-    List<RelatedEdit> edits(Record row) {
+    private @Nullable List<RelatedEdit> edits(Record row) {
         var column = columns.get("edits");
         return column == null ? null : (List<RelatedEdit>) row.get(column);
     }
