@@ -42,6 +42,7 @@ public record NewOutput(
         @Nullable UUID agentId,
         @Nullable UUID conversationId,
         @Nullable UUID messageId,
+        @Nullable UUID basedOnId,
         @Nullable Map<String, JsonNode> terms,
         @Nullable Boolean createMissingTerms) {
 
@@ -62,7 +63,8 @@ public record NewOutput(
                 promptVersion,
                 agentId,
                 conversationId,
-                messageId);
+                messageId,
+                basedOnId);
     }
 
     public Links links() {

@@ -52,6 +52,10 @@ class OutputEditor implements RecordEditor<StoredOutput> {
         if (otherPrompt && !patch.has("promptVersion")) {
             links = new Links(links.promptId(), null, links.agentId(), links.conversationId(), links.messageId());
         }
+        var basedOn = patched.basedOnId();
+        if (basedOn != null && !basedOn.equals(before.fields().basedOnId())) {
+            references.checkOutput(basedOn, before.id());
+        }
         return new OutputEdit(
                 before, patched.with(references.check(links, before.fields().links())));
     }

@@ -39,7 +39,8 @@ public record OutputFields(
         @Min(1) @Nullable Integer promptVersion,
         @Nullable UUID agentId,
         @Nullable UUID conversationId,
-        @Nullable UUID messageId) {
+        @Nullable UUID messageId,
+        @Nullable UUID basedOnId) {
 
     /** Others, such as javascript:, would run where the link is clicked. */
     static final String LINK = "https?://\\S+";
@@ -58,12 +59,13 @@ public record OutputFields(
             OUTPUT.PROMPT_VERSION,
             OUTPUT.AGENT_ID,
             OUTPUT.CONVERSATION_ID,
-            OUTPUT.MESSAGE_ID);
+            OUTPUT.MESSAGE_ID,
+            OUTPUT.BASED_ON_ID);
 
     /** Of an output that comes by itself: from an import, or as a model's answer. */
     public static OutputFields of(
             String title, String mediaType, LocalDate date, @Nullable String notes, Links links) {
-        return new OutputFields(title, mediaType, null, date, null, notes, null, null, null, null, null, null)
+        return new OutputFields(title, mediaType, null, date, null, notes, null, null, null, null, null, null, null)
                 .with(links);
     }
 
@@ -81,7 +83,8 @@ public record OutputFields(
                 row.get(OUTPUT.PROMPT_VERSION),
                 row.get(OUTPUT.AGENT_ID),
                 row.get(OUTPUT.CONVERSATION_ID),
-                row.get(OUTPUT.MESSAGE_ID));
+                row.get(OUTPUT.MESSAGE_ID),
+                row.get(OUTPUT.BASED_ON_ID));
     }
 
     Map<Field<?>, @Nullable Object> columns() {
@@ -98,6 +101,7 @@ public record OutputFields(
         columns.put(OUTPUT.AGENT_ID, agentId);
         columns.put(OUTPUT.CONVERSATION_ID, conversationId);
         columns.put(OUTPUT.MESSAGE_ID, messageId);
+        columns.put(OUTPUT.BASED_ON_ID, basedOnId);
         return columns;
     }
 
@@ -114,6 +118,7 @@ public record OutputFields(
         changes.value("agentId", old.agentId, agentId);
         changes.value("conversationId", old.conversationId, conversationId);
         changes.value("messageId", old.messageId, messageId);
+        changes.value("basedOnId", old.basedOnId, basedOnId);
     }
 
     Links links() {
@@ -133,6 +138,7 @@ public record OutputFields(
                 links.promptVersion(),
                 links.agentId(),
                 links.conversationId(),
-                links.messageId());
+                links.messageId(),
+                basedOnId);
     }
 }

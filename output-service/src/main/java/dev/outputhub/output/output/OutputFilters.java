@@ -52,6 +52,7 @@ public class OutputFilters implements RecordList {
                 .field("agentId", OUTPUT.AGENT_ID)
                 .field("conversationId", OUTPUT.CONVERSATION_ID)
                 .field("messageId", OUTPUT.MESSAGE_ID)
+                .field("basedOnId", OUTPUT.BASED_ON_ID)
                 .field("importId", OUTPUT.IMPORT_ID)
                 .flag("edited", OUTPUT.EDIT_NUMBER.gt(0))
                 .condition("q", typed -> matches(typed, query.filter("deleted").orElse("false")));

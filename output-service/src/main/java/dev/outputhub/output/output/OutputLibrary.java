@@ -64,6 +64,9 @@ public class OutputLibrary {
         Text.checkStorable("title", given.title());
         Text.checkStorable("notes", given.notes());
         var links = references.check(given.links(), Links.NONE);
+        if (given.basedOnId() != null) {
+            references.checkOutput(given.basedOnId(), id);
+        }
         var resolved = resolveTerms(given);
         check.accept(resolved);
         var output = output(id, given, source, links, resolved);

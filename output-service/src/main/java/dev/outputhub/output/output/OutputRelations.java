@@ -12,6 +12,7 @@ public record OutputRelations(
         @Nullable Related prompt,
         @Nullable Related agent,
         @Nullable Related conversation,
+        @Nullable Related basedOn,
         @Nullable List<RelatedFile> files,
         @Nullable List<RelatedEdit> edits) {
 

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** The relations that {@code include=} names, as columns of the same statement. */
 final class RelatedColumns {
 
-    private static final List<String> NAMES = List.of("terms", "prompt", "agent", "conversation", "files", "edits");
+    private static final List<String> NAMES = List.of("terms", "prompt", "agent", "conversation", "basedOn", "files", "edits");
 
     private final Map<String, Field<?>> columns = new LinkedHashMap<>();
 
@@ -71,6 +71,7 @@ final class RelatedColumns {
                                 .ORGANIZATION_ID
                                 .eq(OUTPUT.ORGANIZATION_ID)
                                 .and(CONVERSATION_REFERENCE.ID.eq(OUTPUT.CONVERSATION_ID))));
+        put(includes, "basedOn", basedOnColumn());
         put(includes, "files", filesColumn());
         put(includes, "edits", editsColumn());
     }
@@ -84,6 +85,7 @@ final class RelatedColumns {
                 related(row, "prompt", row.get(OUTPUT.PROMPT_ID)),
                 related(row, "agent", row.get(OUTPUT.AGENT_ID)),
                 related(row, "conversation", row.get(OUTPUT.CONVERSATION_ID)),
+                related(row, "basedOn", row.get(OUTPUT.BASED_ON_ID)),
                 files(row),
                 edits(row));
     }
@@ -119,6 +121,14 @@ final class RelatedColumns {
     private static Field<?> reference(
             Table<?> table, TableField<?, String> title, TableField<?, Boolean> deleted, Condition condition) {
         return DSL.field(DSL.select(DSL.row(title, deleted)).from(table).where(condition));
+    }
+
+    private static Field<?> basedOnColumn() {
+        var origin = OUTPUT.as("origin");
+        return DSL.field(DSL.select(DSL.row(origin.TITLE, DSL.field(origin.DELETED_AT.isNotNull())))
+                .from(origin)
+                .where(origin.ORGANIZATION_ID.eq(OUTPUT.ORGANIZATION_ID))
+                .and(origin.ID.eq(OUTPUT.BASED_ON_ID)));
     }
 
     private static Field<List<RelatedFile>> filesColumn() {

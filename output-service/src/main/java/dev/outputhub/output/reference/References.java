@@ -70,6 +70,16 @@ public class References {
         return new Links(wanted.promptId(), version, wanted.agentId(), conversation, wanted.messageId());
     }
 
+    /** @throws Problem 422 when there is no such output for one to be based on, or it is that one itself */
+    public void checkOutput(UUID basedOn, UUID id) {
+        if (basedOn.equals(id)) {
+            throw refused("basedOnId", "An output is not based on itself.");
+        }
+        if (!tables.holdsOutput(basedOn)) {
+            throw unknown("basedOnId", "output", basedOn);
+        }
+    }
+
     /** @throws Problem 422 when there is no such record */
     public void checkRecord(String kind, UUID id) {
         switch (kind) {

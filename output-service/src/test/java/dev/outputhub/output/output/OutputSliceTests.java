@@ -183,6 +183,27 @@ class OutputSliceTests extends RunningOutputService {
     }
 
     @Test
+    void saysWhichOutputItIsBasedOnAndIsFoundFromThere() {
+        var origin = captured(ACME_EDITOR, "First thoughts");
+        var id = capture(ACME_EDITOR, Map.of("content", "Second thoughts", "basedOnId", origin))
+                .path("id")
+                .asString();
+        var uri = "/api/v1/outputs/" + id;
+        assertThat(read(ACME_VIEWER, uri + "?include=basedOn").at("/basedOn/title").asString())
+                .isEqualTo("First thoughts");
+        assertThat(ids(read(ACME_VIEWER, "/api/v1/outputs?basedOnId=" + origin))).containsExactly(id);
+        assertThat(send(ACME_EDITOR, PATCH, uri, Map.of("basedOnId", id), "*"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(send(ACME_EDITOR, PATCH, uri, Map.of("basedOnId", UUID.randomUUID()), "*"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        send(ACME_EDITOR, DELETE, "/api/v1/outputs/" + origin, null, "*");
+        assertThat(read(ACME_VIEWER, uri + "?include=basedOn").at("/basedOn/deleted").asBoolean())
+                .isTrue();
+        send(ACME_OWNER, POST, "/api/v1/outputs/" + origin + "/purge", null, "*");
+        assertThat(read(ACME_VIEWER, uri).path("basedOnId").asString()).isEqualTo(origin);
+    }
+
+    @Test
     void isDeletedForGoodOutOfTheTrashAlone() {
         var id = captured(ACME_EDITOR, "x");
         var uri = "/api/v1/outputs/" + id;
