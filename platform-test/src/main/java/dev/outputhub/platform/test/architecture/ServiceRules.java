@@ -17,7 +17,6 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.EvaluationResult;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import dev.outputhub.platform.audit.AuditTrail;
 import dev.outputhub.platform.identity.RequiresScope;
 import java.time.Clock;
 import java.time.Instant;
@@ -68,19 +67,6 @@ public final class ServiceRules {
             }
         });
         return new ServiceRules(service, classes);
-    }
-
-    /** Asks for the audit trail to be written by journals alone, which guard what is confidential. */
-    public ServiceRules onlyJournalsAudit() {
-        chosen.add(noClasses()
-                .that()
-                .haveSimpleNameNotEndingWith("Journal")
-                .and()
-                .resideOutsideOfPackage(ROOT + service + ".records..")
-                .should()
-                .dependOnClassesThat()
-                .belongToAnyOf(AuditTrail.class));
-        return this;
     }
 
     /**
