@@ -11,6 +11,7 @@ import dev.outputhub.prompt.slug.Slug;
 import dev.outputhub.prompt.usage.TermUse;
 import dev.outputhub.prompt.vocabulary.Vocabularies;
 import dev.outputhub.prompt.vocabulary.VocabularyError;
+import dev.outputhub.records.confidentiality.Confidentiality;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Objects;
@@ -143,6 +144,7 @@ class TermLibrary {
         }
         if (!after.slug().equals(before.slug())) {
             refuseSlug(after.slug());
+            refuseFirstConfidential(before);
             if (terms.hasSlug(key, after.slug())) {
                 throw slugTaken(after.slug());
             }
@@ -162,6 +164,7 @@ class TermLibrary {
             vocabularies.get(key);
             return terms.get(key, id);
         });
+        refuseFirstConfidential(seen);
         int records = seen.archived() || seen.mergedInto() != null
                 ? 0
                 : use.countsOf(key).known().of(id);
@@ -211,6 +214,18 @@ class TermLibrary {
         if (term.mergedInto() != null) {
             throw new Problem(
                     VocabularyError.TERM_MERGED, "This term was merged into another one and cannot be changed.");
+        }
+    }
+
+    /** Every service looks for this term by its slug. */
+    static void refuseFirstConfidential(Term term) {
+        if (term.vocabularyKey().equals(Confidentiality.VOCABULARY)
+                && term.slug().equals(Confidentiality.FIRST_CONFIDENTIAL)
+                && term.mergedInto() == null) {
+            throw new Problem(
+                    VocabularyError.TERM_BUILT_IN,
+                    "This term marks from which level on contents are kept out of the audit trail. It keeps its slug, and is neither"
+                            + " deleted nor merged into another one; it can have another name.");
         }
     }
 

@@ -49,6 +49,7 @@ class TermMerging {
         vocabularies.lock(key);
         var going = terms.lock(key, id);
         TermLibrary.refuseMerged(going);
+        TermLibrary.refuseFirstConfidential(going);
         var target = source.find(key, into);
         if (target == null) {
             throw Problem.refused(
