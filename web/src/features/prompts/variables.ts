@@ -27,6 +27,6 @@ export const valueOf = ({ type }: Variable, written: string): string | string[] 
 /** A default as a person would write it. */
 export const writtenOf = (value: unknown): string => {
   if (value == null) return '';
-  if (Array.isArray(value)) return value.join(', ');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number);
+  if (typeof value === 'string') return value;
+  return Array.isArray(value) ? value.join(', ') : JSON.stringify(value);
 };

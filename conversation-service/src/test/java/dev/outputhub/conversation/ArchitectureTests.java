@@ -37,6 +37,7 @@ class ArchitectureTests {
                         "inbound",
                         "config")
                 .tables(OWNERS, UNTIL_MENDED)
+                .documented()
                 .check();
     }
 }

@@ -19,6 +19,7 @@ class ArchitectureTests {
                         "cost",
                         "inbound",
                         "config")
+                .documented()
                 .check();
     }
 }

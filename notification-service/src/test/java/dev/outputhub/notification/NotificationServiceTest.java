@@ -23,7 +23,8 @@ import org.springframework.test.context.TestPropertySource;
             "hub.webhooks.growth=1.5",
             "hub.webhooks.attempts=3",
             "hub.webhooks.connect-timeout=1s",
-            "hub.webhooks.timeout=2s"
+            "hub.webhooks.timeout=2s",
+            "hub.webhooks.heartbeat=250ms"
         })
 public @interface NotificationServiceTest {
 

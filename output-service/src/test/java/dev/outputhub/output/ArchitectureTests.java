@@ -35,6 +35,7 @@ class ArchitectureTests {
                         "inbound",
                         "config")
                 .tables(OWNERS, UNTIL_MENDED)
+                .documented()
                 .check();
     }
 }

@@ -29,7 +29,9 @@ class DocumentSliceTests extends RunningPromptService {
                 .path(path)
                 .path("post")
                 .path("responses");
-        assertThat(responses.propertyNames()).containsExactly("201");
+        assertThat(responses.propertyNames())
+                .filteredOn(status -> status.startsWith("2"))
+                .containsExactly("201");
         assertThat(responses.at("/201/content").values().stream().flatMap(type -> Stream.of(type.at("/schema/$ref"))))
                 .as("the record is in the answer")
                 .isNotEmpty()

@@ -1,5 +1,5 @@
 /**
- * Facts that events leave behind.
+ * UsageFacts that events leave behind.
  */
 @org.jspecify.annotations.NullMarked
 package dev.outputhub.analytics.fact;

@@ -2,7 +2,7 @@ package dev.outputhub.analytics.inbound;
 
 import dev.outputhub.analytics.fact.Consumption;
 import dev.outputhub.analytics.fact.Origin;
-import dev.outputhub.analytics.fact.Prompted;
+import dev.outputhub.analytics.fact.PromptReference;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,8 +30,8 @@ record CompletionData(
         return new Origin(day, "completion", model, provider);
     }
 
-    Prompted prompted() {
-        return new Prompted(promptId, promptVersion);
+    PromptReference promptReference() {
+        return new PromptReference(promptId, promptVersion);
     }
 
     Consumption consumption(boolean answered) {

@@ -1,7 +1,7 @@
 package dev.outputhub.analytics.inbound;
 
 import dev.outputhub.analytics.fact.Origin;
-import dev.outputhub.analytics.fact.Prompted;
+import dev.outputhub.analytics.fact.PromptReference;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +23,8 @@ final class OutputData {
             return Origin.of(date, source, model);
         }
 
-        Prompted prompted() {
-            return new Prompted(promptId, promptVersion);
+        PromptReference promptReference() {
+            return new PromptReference(promptId, promptVersion);
         }
     }
 
@@ -35,8 +35,8 @@ final class OutputData {
             @Nullable UUID promptId,
             @Nullable Integer promptVersion) {
 
-        Prompted prompted() {
-            return new Prompted(promptId, promptVersion);
+        PromptReference promptReference() {
+            return new PromptReference(promptId, promptVersion);
         }
     }
 

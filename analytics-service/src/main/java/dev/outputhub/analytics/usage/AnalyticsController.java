@@ -19,10 +19,10 @@ class AnalyticsController {
     private static final String DAY_MODEL_SOURCE = "day,model,source";
     private static final String DAY_MODEL_PROVIDER = "day,model,provider";
 
-    private final Usage usage;
+    private final UsageQueries usage;
     private final Clock clock;
 
-    AnalyticsController(Usage usage, Clock clock) {
+    AnalyticsController(UsageQueries usage, Clock clock) {
         this.usage = usage;
         this.clock = clock;
     }
@@ -30,6 +30,7 @@ class AnalyticsController {
     @GetMapping("/usage")
     @RequiresScope("analytics:read")
     @Operation(
+            summary = "What was used, by day, model and source or as asked.",
             description = "from and to are days in UTC, both included; the last 30 days when left out. "
                     + "groupBy takes day, model, source, provider, person and prompt.")
     UsageReport usage(
@@ -41,6 +42,7 @@ class AnalyticsController {
 
     @GetMapping("/costs")
     @RequiresScope("analytics:read")
+    @Operation(summary = "What completions cost, by day, model and provider or as asked.")
     CostReport costs(
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
@@ -50,6 +52,7 @@ class AnalyticsController {
 
     @GetMapping("/prompts/{id}/versions")
     @RequiresScope("analytics:read")
+    @Operation(summary = "How each version of a prompt did.")
     VersionReport versions(@PathVariable UUID id) {
         return usage.versions(id);
     }

@@ -30,21 +30,21 @@ class FactsSliceTests {
     private static LocalDate nextDay = LocalDate.parse("2020-01-01");
 
     private final MockMvcTester mvc;
-    private final OutputEvents outputs;
-    private final ConversationEvents conversations;
-    private final CompletionEvents completions;
-    private final ImportEvents imports;
-    private final PromptEvents prompts;
+    private final OutputListener outputs;
+    private final ConversationListener conversations;
+    private final CompletionListener completions;
+    private final ImportListener imports;
+    private final PromptListener prompts;
     private LocalDate day = nextDay;
 
     @Autowired
     FactsSliceTests(
             MockMvcTester mvc,
-            OutputEvents outputs,
-            ConversationEvents conversations,
-            CompletionEvents completions,
-            ImportEvents imports,
-            PromptEvents prompts) {
+            OutputListener outputs,
+            ConversationListener conversations,
+            CompletionListener completions,
+            ImportListener imports,
+            PromptListener prompts) {
         this.mvc = mvc;
         this.outputs = outputs;
         this.conversations = conversations;

@@ -1,6 +1,5 @@
 package dev.outputhub.auth.audit;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ record AuditEntryView(
         @Nullable String personEmail,
         @Nullable String personName,
         @Nullable String address,
-        @Schema(type = "object") @Nullable JsonNode before,
-        @Schema(type = "object") @Nullable JsonNode after,
+        @Nullable JsonNode before,
+        @Nullable JsonNode after,
         boolean redacted,
         boolean unreadable) {}

@@ -26,8 +26,7 @@ class QuestionJourneyTests {
                                 Map.of("role", "user", "content", "What ripens?"))));
         assertThat(asked.status()).as(asked.body()).isEqualTo(202);
         var conversation = asked.json().path("conversationId").asString();
-        assertThat(editor.get("/api/v1/conversations/" + conversation).status())
-                .isEqualTo(200);
+        assertThat(editor.get("/api/v1/conversations/" + conversation).status()).isEqualTo(200);
         assertThat(texts(conversation, "")).first().isEqualTo("What ripens?");
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> texts(conversation, "").size() == 2);

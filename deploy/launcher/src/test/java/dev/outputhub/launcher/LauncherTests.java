@@ -21,15 +21,78 @@ class LauncherTests {
     }
 
     @Test
-    void helpIsAlsoGivenBehindAVerb() {
+    void nothingAskedForIsHelp() {
+        assertThat(run()).isZero();
+        assertThat(text())
+                .contains("./hub up", "--port=<base>", "--data=<folder>")
+                .doesNotContain("record-start-caches");
+    }
+
+    @Test
+    void helpOfAVerbListsWhatItTakes() {
         assertThat(run("bench", "--help")).isZero();
-        assertThat(text()).contains("bench", "./hub up");
+        assertThat(text()).contains("./hub bench [scenario]", "--stored-messages=<n>", "--port=<base>");
+    }
+
+    @Test
+    void helpOfAVerbIsAskedForEitherWay() {
+        assertThat(run("help", "test")).isZero();
+        assertThat(text()).contains("--fast", "integration tests");
     }
 
     @Test
     void anUnknownVerbIsAnsweredWithTheKnownOnes() {
-        assertThat(run("start")).isEqualTo(1);
-        assertThat(text()).contains("\"start\"", "→ It knows: up, down");
+        assertThat(run("engage")).isEqualTo(1);
+        assertThat(text()).contains("\"engage\"", "→ It knows: up, down").doesNotContain("record-start-caches");
+    }
+
+    @Test
+    void aMisspeltVerbIsAnsweredWithTheOneThatWasMeant() {
+        assertThat(run("statsu")).isEqualTo(1);
+        assertThat(text()).contains("\"statsu\"", "→ Did you mean ./hub status", "→ It knows: up, down");
+    }
+
+    @Test
+    void aMisspeltOptionIsNotSilentlyIgnored() {
+        assertThat(run("up", "--porrt=9000")).isEqualTo(1);
+        assertThat(text()).contains("./hub up does not know the option --porrt.", "→ Did you mean --port");
+    }
+
+    @Test
+    void anOptionOfAnotherVerbIsNotSilentlyIgnored() {
+        assertThat(run("down", "--yes")).isEqualTo(1);
+        assertThat(text()).contains("./hub down does not know the option --yes.", "→ ./hub down --help");
+    }
+
+    @Test
+    void anArgumentThatMeansNothingIsNotSilentlyIgnored() {
+        assertThat(run("down", "kafka")).isEqualTo(1);
+        assertThat(text()).contains("./hub down does not know \"kafka\".");
+    }
+
+    @Test
+    void anOptionWithoutItsValueIsNamed() {
+        assertThat(run("up", "--port")).isEqualTo(1);
+        assertThat(text()).contains("Missing required parameter for option '--port'", "→ ./hub up --help");
+    }
+
+    @Test
+    void anOptionWithAWrongValueIsNamed() {
+        assertThat(run("bench", "list", "--stored-messages", "many")).isEqualTo(1);
+        assertThat(text()).contains("--stored-messages", "many");
+    }
+
+    @Test
+    void theRunMayBeNamedBeforeTheVerbOrAfterIt(@TempDir Path data) {
+        assertThat(run("--data", data.toString(), "reset")).isEqualTo(1);
+        assertThat(run("reset", "--data=" + data)).isEqualTo(1);
+        assertThat(text().split(data + " is not a data folder", -1)).hasSize(3);
+    }
+
+    @Test
+    void testsHaveARunOfTheirOwn() {
+        assertThat(run("test", "--port", "8180")).isEqualTo(1);
+        assertThat(text()).contains("ports and data of its own");
     }
 
     @Test

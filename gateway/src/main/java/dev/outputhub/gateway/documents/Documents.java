@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
@@ -45,9 +44,7 @@ class Documents {
         this.client = client;
         this.addresses = addresses;
         this.json = json;
-        try (var stream = new ClassPathResource("documents/gateway.json").getInputStream()) {
-            this.own = (ObjectNode) json.readTree(stream);
-        }
+        this.own = OwnDocument.read(json);
         this.snapshot = Mono.defer(this::collect)
                 .cache(it -> it.complete() ? COMPLETE_FOR : INCOMPLETE_FOR, _ -> Duration.ZERO, () -> Duration.ZERO);
     }

@@ -1,6 +1,5 @@
 package dev.outputhub.notification.delivery;
 
-import static dev.outputhub.notification.database.Tables.CLAIM_DELIVERIES;
 import static dev.outputhub.notification.database.Tables.WEBHOOK_ATTEMPT;
 import static dev.outputhub.notification.database.Tables.WEBHOOK_DELIVERY;
 import static org.jooq.impl.DSL.multiset;
@@ -13,9 +12,9 @@ import dev.outputhub.platform.paging.Filters;
 import dev.outputhub.platform.paging.Keyset;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -24,7 +23,6 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Records;
 import org.jooq.impl.DSL;
-import org.jooq.types.YearToSecond;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -76,31 +74,60 @@ class Deliveries {
                 .fetchOptional(WEBHOOK_DELIVERY.ID);
     }
 
-    /** Of all organisations, which is why it tells ids and nothing else. */
-    List<Claim> claim(Instant now, Duration lease, int most) {
-        return database.selectFrom(CLAIM_DELIVERIES(now, YearToSecond.valueOf(lease), most))
-                .fetch(row -> new Claim(row.getOrganizationId(), row.getDeliveryId()));
-    }
-
+    /** Of all organisations. */
     void purge(Instant before) {
         Routines.purgeDeliveries(database.configuration(), before);
     }
 
-    /** Empty when it is finished or gone. */
-    Optional<Message> unfinished(UUID id) {
+    /** Empty when it is finished, gone, or was sent on its way again since. */
+    Optional<Message> unfinished(UUID id, int dispatch) {
         return database.selectFrom(WEBHOOK_DELIVERY)
                 .where(one(id))
-                .and(WEBHOOK_DELIVERY.STATE.in(DeliveryState.PENDING.id(), DeliveryState.FAILED.id()))
+                .and(WEBHOOK_DELIVERY.DISPATCH.eq(dispatch))
+                .and(unfinished())
                 .fetchOptional(row -> new Message(
                         row.getId(),
+                        row.getDispatch(),
                         row.getWebhookId(),
                         row.getEventId(),
                         row.getEventType(),
                         row.getBody(),
-                        row.getFailures()));
+                        row.getFailures(),
+                        Objects.requireNonNullElse(row.getNextAttemptAt(), row.getCreatedAt())));
     }
 
-    void log(UUID id, Attempt attempt) {
+    /** Sends it on its way afresh, whatever became of it. */
+    int dispatchAgain(UUID id, Instant at) {
+        return database.update(WEBHOOK_DELIVERY)
+                .set(WEBHOOK_DELIVERY.STATE, DeliveryState.PENDING.id())
+                .set(WEBHOOK_DELIVERY.FAILURES, 0)
+                .set(WEBHOOK_DELIVERY.NEXT_ATTEMPT_AT, at)
+                .set(WEBHOOK_DELIVERY.DISPATCH, WEBHOOK_DELIVERY.DISPATCH.plus(1))
+                .where(one(id))
+                .returning(WEBHOOK_DELIVERY.DISPATCH)
+                .fetchSingle(WEBHOOK_DELIVERY.DISPATCH);
+    }
+
+    /** Sends on their way what waited for the webhook to be switched on; the time of their next attempt stays. */
+    List<DeliveryTask> dispatchUnfinished(UUID webhookId) {
+        return database.update(WEBHOOK_DELIVERY)
+                .set(WEBHOOK_DELIVERY.DISPATCH, WEBHOOK_DELIVERY.DISPATCH.plus(1))
+                .where(mine())
+                .and(WEBHOOK_DELIVERY.WEBHOOK_ID.eq(webhookId))
+                .and(unfinished())
+                .returning(WEBHOOK_DELIVERY.ORGANIZATION_ID, WEBHOOK_DELIVERY.ID, WEBHOOK_DELIVERY.DISPATCH)
+                .fetch(row -> new DeliveryTask(row.getOrganizationId(), row.getId(), row.getDispatch()));
+    }
+
+    /** False when the delivery is gone with its subscription meanwhile. */
+    boolean log(UUID id, Attempt attempt) {
+        var delivery = database.select(WEBHOOK_DELIVERY.ID)
+                .from(WEBHOOK_DELIVERY)
+                .where(one(id))
+                .forUpdate();
+        if (delivery.fetchOptional().isEmpty()) {
+            return false;
+        }
         database.insertInto(WEBHOOK_ATTEMPT)
                 .set(WEBHOOK_ATTEMPT.ORGANIZATION_ID, CurrentPrincipal.get().organizationId())
                 .set(WEBHOOK_ATTEMPT.DELIVERY_ID, id)
@@ -110,6 +137,7 @@ class Deliveries {
                 .set(WEBHOOK_ATTEMPT.ERROR, attempt.error())
                 .set(WEBHOOK_ATTEMPT.DURATION_MS, attempt.durationMs())
                 .execute();
+        return true;
     }
 
     private Field<Integer> nextNumber(UUID id) {
@@ -121,15 +149,15 @@ class Deliveries {
                         .and(WEBHOOK_ATTEMPT.DELIVERY_ID.eq(id))));
     }
 
-    /** False when it is gone with its subscription meanwhile. */
-    boolean move(UUID id, DeliveryState state, int failures, @Nullable Instant nextAttempt) {
-        return database.update(WEBHOOK_DELIVERY)
-                        .set(WEBHOOK_DELIVERY.STATE, state.id())
-                        .set(WEBHOOK_DELIVERY.FAILURES, failures)
-                        .set(WEBHOOK_DELIVERY.NEXT_ATTEMPT_AT, nextAttempt)
-                        .where(one(id))
-                        .execute()
-                == 1;
+    /** Nothing when it was sent on its way again meanwhile: what becomes of it is for that one to say. */
+    void move(Message message, DeliveryState state, int failures, @Nullable Instant nextAttempt) {
+        database.update(WEBHOOK_DELIVERY)
+                .set(WEBHOOK_DELIVERY.STATE, state.id())
+                .set(WEBHOOK_DELIVERY.FAILURES, failures)
+                .set(WEBHOOK_DELIVERY.NEXT_ATTEMPT_AT, nextAttempt)
+                .where(one(message.deliveryId()))
+                .and(WEBHOOK_DELIVERY.DISPATCH.eq(message.dispatch()))
+                .execute();
     }
 
     Page<Delivery> list(UUID webhookId, ListQuery query) {
@@ -157,6 +185,10 @@ class Deliveries {
 
     private static Condition mine() {
         return WEBHOOK_DELIVERY.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId());
+    }
+
+    private static Condition unfinished() {
+        return WEBHOOK_DELIVERY.STATE.in(DeliveryState.PENDING.id(), DeliveryState.FAILED.id());
     }
 
     private static Condition one(UUID id) {

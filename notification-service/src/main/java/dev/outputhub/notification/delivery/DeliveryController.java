@@ -3,6 +3,7 @@ package dev.outputhub.notification.delivery;
 import dev.outputhub.platform.identity.RequiresScope;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,21 +18,23 @@ import org.springframework.web.bind.annotation.RestController;
 class DeliveryController {
 
     private final DeliveryLog log;
-    private final Dispatch dispatch;
+    private final DeliveryDispatcher dispatcher;
 
-    DeliveryController(DeliveryLog log, Dispatch dispatch) {
+    DeliveryController(DeliveryLog log, DeliveryDispatcher dispatcher) {
         this.log = log;
-        this.dispatch = dispatch;
+        this.dispatcher = dispatcher;
     }
 
     @GetMapping("/deliveries")
     @RequiresScope("webhooks:read")
+    @Operation(summary = "What was sent to a webhook, newest first, with every attempt.")
     Page<Delivery> list(@PathVariable UUID webhookId, ListQuery query) {
         return log.list(webhookId, query);
     }
 
     @GetMapping("/deliveries/{id}")
     @RequiresScope("webhooks:read")
+    @Operation(summary = "One delivery, with its body.")
     Delivery read(@PathVariable UUID webhookId, @PathVariable UUID id) {
         return log.get(webhookId, id);
     }
@@ -39,14 +42,16 @@ class DeliveryController {
     @PostMapping("/deliveries/{id}/replay")
     @RequiresScope("webhooks:write")
     @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(summary = "Send a delivery again, whatever became of it.")
     Delivery replay(@PathVariable UUID webhookId, @PathVariable UUID id) {
-        return dispatch.replay(webhookId, id);
+        return dispatcher.replay(webhookId, id);
     }
 
     @PostMapping("/test")
     @RequiresScope("webhooks:write")
     @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(summary = "Send a test event; it is not tried again.")
     Delivery test(@PathVariable UUID webhookId) {
-        return dispatch.test(webhookId);
+        return dispatcher.test(webhookId);
     }
 }

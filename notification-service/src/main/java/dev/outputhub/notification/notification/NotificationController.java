@@ -4,6 +4,7 @@ import dev.outputhub.platform.identity.RequiresScope;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.writing.ETags;
 import dev.outputhub.platform.writing.ExpectedVersion;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -27,12 +28,14 @@ class NotificationController {
 
     @GetMapping
     @RequiresScope("notifications:read")
+    @Operation(summary = "My notifications, newest first, and how many are unread.")
     NotificationPage list(ListQuery query) {
         return feed.list(query);
     }
 
     @PatchMapping("/{id}")
     @RequiresScope("notifications:read") // having read it is all that can be changed
+    @Operation(summary = "Mark a notification as read, or as unread again.")
     ResponseEntity<Notification> mark(
             @PathVariable UUID id, ExpectedVersion expected, @Valid @RequestBody ReadMark mark) {
         var notification = feed.mark(id, expected, mark.read());
@@ -41,6 +44,7 @@ class NotificationController {
 
     @PostMapping("/read-all")
     @RequiresScope("notifications:read")
+    @Operation(summary = "Mark all my notifications as read.")
     AllRead readAll() {
         return new AllRead(feed.markAllRead(), feed.unreadCount());
     }

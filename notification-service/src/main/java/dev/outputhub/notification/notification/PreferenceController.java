@@ -3,6 +3,7 @@ package dev.outputhub.notification.notification;
 import dev.outputhub.platform.identity.RequiresScope;
 import dev.outputhub.platform.writing.ETags;
 import dev.outputhub.platform.writing.ExpectedVersion;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,12 +24,14 @@ class PreferenceController {
 
     @GetMapping
     @RequiresScope("notifications:read")
+    @Operation(summary = "Which kinds of notification I want.")
     ResponseEntity<PreferenceView> read() {
         return answer(choice.current());
     }
 
     @PutMapping
     @RequiresScope("notifications:read") // everybody chooses for themselves
+    @Operation(summary = "Choose which kinds of notification I want; a kind left out stays as it is.")
     ResponseEntity<PreferenceView> choose(ExpectedVersion expected, @Valid @RequestBody PreferenceView wanted) {
         return answer(choice.choose(expected, wanted.kinds()));
     }

@@ -19,7 +19,7 @@ class NotificationStream {
 
     private final SseEmitter page;
     private final NotificationFeed feed;
-    private final Signal signal;
+    private final WakeSignal signal;
     private final StreamProperties properties;
     private final BooleanSupplier toldOfChanges;
     private final Clock clock;
@@ -30,7 +30,7 @@ class NotificationStream {
     NotificationStream(
             SseEmitter page,
             NotificationFeed feed,
-            Signal signal,
+            WakeSignal signal,
             StreamProperties properties,
             BooleanSupplier toldOfChanges,
             Clock clock) {

@@ -16,15 +16,16 @@ class StreamController {
 
     private static final long NOTHING_SEEN = -1;
 
-    private final Streaming streaming;
+    private final StreamOpener opener;
 
-    StreamController(Streaming streaming) {
-        this.streaming = streaming;
+    StreamController(StreamOpener opener) {
+        this.opener = opener;
     }
 
     @GetMapping(path = "/api/v1/notifications/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @RequiresScope("notifications:read")
     @Operation(
+            summary = "Follow my notifications, resumable by Last-Event-ID.",
             description =
                     "Server-sent events: `notification` with a notification, `unread` with the number of unread ones. "
                             + "A page that comes back sends Last-Event-ID and misses nothing.")
@@ -33,7 +34,7 @@ class StreamController {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header("X-Accel-Buffering", "no") // nginx would hold events back
-                .body(streaming.open(number(lastEventId)));
+                .body(opener.open(number(lastEventId)));
     }
 
     private static long number(@Nullable String lastEventId) {

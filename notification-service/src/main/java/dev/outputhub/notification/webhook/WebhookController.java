@@ -5,6 +5,7 @@ import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.writing.ETags;
 import dev.outputhub.platform.writing.ExpectedVersion;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -37,6 +38,7 @@ class WebhookController {
     @PostMapping
     @RequiresScope("webhooks:write")
     @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Subscribe an address to events; the secret is shown this once.")
     ResponseEntity<Webhook> create(@Valid @RequestBody EditableWebhook wanted) {
         var webhook = subscriptions.subscribe(wanted);
         return ResponseEntity.created(URI.create("/api/v1/webhooks/" + webhook.id()))
@@ -47,24 +49,28 @@ class WebhookController {
 
     @GetMapping
     @RequiresScope("webhooks:read")
+    @Operation(summary = "The webhooks of the organisation, newest first.")
     Page<Webhook> list(ListQuery query) {
         return subscriptions.list(query);
     }
 
     @GetMapping("/event-types")
     @RequiresScope("webhooks:read")
+    @Operation(summary = "The names of the events there are.")
     EventTypes eventTypes() {
         return new EventTypes(EventCatalogue.types());
     }
 
     @GetMapping("/{id}")
     @RequiresScope("webhooks:read")
+    @Operation(summary = "One webhook, without its secret.")
     ResponseEntity<Webhook> read(@PathVariable UUID id) {
         return answer(subscriptions.get(id));
     }
 
     @PatchMapping("/{id}")
     @RequiresScope("webhooks:write")
+    @Operation(summary = "Change a webhook, or switch it off and on.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = EditableWebhook.class)))
     ResponseEntity<Webhook> change(@PathVariable UUID id, ExpectedVersion expected, @RequestBody JsonNode patch) {
@@ -73,6 +79,7 @@ class WebhookController {
 
     @PostMapping("/{id}/secret")
     @RequiresScope("webhooks:write")
+    @Operation(summary = "Replace the secret; the old one is worthless at once.")
     ResponseEntity<Webhook> renewSecret(@PathVariable UUID id) {
         var webhook = subscriptions.renewSecret(id);
         return ResponseEntity.ok()
@@ -84,6 +91,7 @@ class WebhookController {
     @DeleteMapping("/{id}")
     @RequiresScope("webhooks:write")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Unsubscribe; what was sent is forgotten with it.")
     void delete(@PathVariable UUID id, ExpectedVersion expected) {
         subscriptions.unsubscribe(id, expected);
     }

@@ -1,5 +1,6 @@
 package dev.outputhub.notification.webhook;
 
+import dev.outputhub.notification.database.tables.records.WebhookRecord;
 import dev.outputhub.platform.audit.AuditTrail;
 import dev.outputhub.platform.database.Identifiers;
 import dev.outputhub.platform.events.Events;
@@ -13,7 +14,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +34,7 @@ public class WebhookSubscriptions {
     private final Events events;
     private final AuditTrail auditTrail;
     private final MergePatch mergePatch;
+    private final ApplicationEventPublisher changes;
 
     WebhookSubscriptions(
             Webhooks webhooks,
@@ -38,13 +42,15 @@ public class WebhookSubscriptions {
             OutboundAddresses addresses,
             Events events,
             AuditTrail auditTrail,
-            MergePatch mergePatch) {
+            MergePatch mergePatch,
+            ApplicationEventPublisher changes) {
         this.webhooks = webhooks;
         this.secrets = secrets;
         this.addresses = addresses;
         this.events = events;
         this.auditTrail = auditTrail;
         this.mergePatch = mergePatch;
+        this.changes = changes;
     }
 
     @Transactional
@@ -78,6 +84,9 @@ public class WebhookSubscriptions {
         }
         var after = webhooks.change(id, wanted);
         events.publish(auditTrail.entry("webhook.updated", "webhook", id, before.editable(), after.editable()));
+        if (after.active() && !before.active()) {
+            changes.publishEvent(new WebhookSwitchedOn(id));
+        }
         return after;
     }
 
@@ -124,10 +133,18 @@ public class WebhookSubscriptions {
     /** @throws Problem 404 when there is no such subscription */
     @Transactional(readOnly = true)
     public Target target(UUID id) {
-        return webhooks.row(id)
-                .map(row ->
-                        new Target(id, URI.create(row.getUrl()), secrets.decrypt(row.getSecret(), id), row.getActive()))
-                .orElseThrow(() -> absent(id));
+        return webhooks.row(id).map(this::target).orElseThrow(() -> absent(id));
+    }
+
+    /** Empty when it is gone or switched off; a change that is under way is waited for. */
+    @Transactional
+    public Optional<Target> activeTarget(UUID id) {
+        return webhooks.activeRow(id).map(this::target);
+    }
+
+    private Target target(WebhookRecord row) {
+        return new Target(
+                row.getId(), URI.create(row.getUrl()), secrets.decrypt(row.getSecret(), row.getId()), row.getActive());
     }
 
     private void check(EditableWebhook wanted) {

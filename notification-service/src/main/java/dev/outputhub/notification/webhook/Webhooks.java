@@ -83,6 +83,15 @@ class Webhooks {
         return database.selectFrom(WEBHOOK).where(one(id)).fetchOptional();
     }
 
+    /** Waits for whoever is about to change it. */
+    Optional<WebhookRecord> activeRow(UUID id) {
+        return database.selectFrom(WEBHOOK)
+                .where(one(id))
+                .forShare()
+                .fetchOptional()
+                .filter(WebhookRecord::getActive);
+    }
+
     Webhook change(UUID id, EditableWebhook to) {
         return database.update(WEBHOOK)
                 .set(WEBHOOK.URL, to.address().toString())

@@ -12,6 +12,7 @@ import dev.outputhub.platform.test.identity.TestPeople;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -19,8 +20,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -34,7 +38,7 @@ class DeliveryIntegrationTests {
     private final MockMvcTester mvc;
     private final KafkaTemplate<String, String> kafka;
     private final KafkaListenerEndpointRegistry listeners;
-    private final Deliveries deliveries;
+    private final JdbcClient superuser;
     private final Clock clock;
     private final Subscriber subscriber = new Subscriber();
     private String webhook = "";
@@ -44,12 +48,12 @@ class DeliveryIntegrationTests {
             MockMvcTester mvc,
             KafkaTemplate<String, String> kafka,
             KafkaListenerEndpointRegistry listeners,
-            Deliveries deliveries,
-            Clock clock) {
+            Clock clock,
+            @Value("${test.superuser-url}") String superuserUrl) {
         this.mvc = mvc;
         this.kafka = kafka;
         this.listeners = listeners;
-        this.deliveries = deliveries;
+        this.superuser = JdbcClient.create(new DriverManagerDataSource(superuserUrl));
         this.clock = clock;
     }
 
@@ -186,12 +190,51 @@ class DeliveryIntegrationTests {
 
     @Test
     void aDeliveryWhoseSenderDiedIsTakenByAnother() {
-        // as a sender that takes everything that falls due in the next minute, and is never heard of again
-        subscriber.answers(500);
-        kafka.send(created(ACME_EDITOR).message());
-        untilDelivery("failed", "delivered");
-        deliveries.claim(clock.instant().plus(Duration.ofMinutes(1)), Duration.ofSeconds(-58), 100);
-        untilDelivery("delivered");
+        store("pending", clock.instant(), true);
+        assertThat(untilDelivery("delivered").path("attempts")).hasSize(1);
+        assertThat(subscriber.calls()).hasSize(1);
+        untilNothingIsScheduled();
+    }
+
+    @Test
+    void aFailureWhoseSenderDiedBeforeItsNextAttemptWaitsForItAllTheSame() {
+        var next = clock.instant().plusSeconds(3);
+        store("failed", next, true);
+        var attempt = untilDelivery("delivered").path("attempts").get(0);
+        assertThat(Instant.parse(attempt.path("at").asString())).isAfterOrEqualTo(next.minusMillis(1));
+    }
+
+    @Test
+    void aDeliveryWhoseSenderDiedAfterItWasDeliveredIsNotSentAgain() {
+        store("delivered", clock.instant(), true);
+        untilNothingIsScheduled();
+        assertThat(subscriber.calls()).isEmpty();
+    }
+
+    @Test
+    void whatCameWhileAWebhookWasOffIsSentWhenItIsSwitchedOn() {
+        owner().send(HttpMethod.PATCH, webhook, "*", "{\"active\": false}");
+        store("pending", clock.instant(), false);
+        untilNothingIsScheduled();
+        assertThat(subscriber.calls()).isEmpty();
+        owner().send(HttpMethod.PATCH, webhook, "*", "{\"active\": true}");
+        assertThat(untilDelivery("delivered").path("attempts")).hasSize(1);
+    }
+
+    @Test
+    void aReplayDuringAnAttemptIsSentAsWell() {
+        subscriber.takesItsTime(1_000);
+        owner().post(webhook + "/test", "");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> !subscriber.calls().isEmpty());
+        owner().post(webhook + "/deliveries/" + newest().path("id").asString() + "/replay", "");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> newest().path("attempts").size() == 2);
+        assertThat(untilDelivery("delivered").path("attempts")).hasSize(2);
+        assertThat(subscriber.calls()).hasSize(2);
+        untilNothingIsScheduled();
     }
 
     @Test
@@ -204,6 +247,40 @@ class DeliveryIntegrationTests {
                         .path("total")
                         .asInt())
                 .isOne();
+    }
+
+    /** @param orphaned whether a sender has taken it that is not heard of any more */
+    private void store(String state, Instant nextAttempt, boolean orphaned) {
+        var id = UUID.randomUUID();
+        superuser
+                .sql("""
+                        insert into notification.webhook_delivery
+                          (organization_id, id, webhook_id, event_id, event_type, body, state, next_attempt_at, created_at)
+                        values (:organization, :id, :webhook, :id, 'OutputCreated', '{}', :state, :at, now())""")
+                .param("organization", ACME_OWNER.organizationId())
+                .param("id", id)
+                .param("webhook", UUID.fromString(webhook.substring(webhook.lastIndexOf('/') + 1)))
+                .param("state", state)
+                .param("at", nextAttempt.atOffset(ZoneOffset.UTC))
+                .update();
+        superuser
+                .sql("""
+                        insert into notification.scheduled_tasks
+                          (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat, version)
+                        values ('webhook-delivery', :task, now(), :orphaned, 'gone', now() - interval '1 hour', 2)""")
+                .param("task", new DeliveryTask(ACME_OWNER.organizationId(), id, 0).text())
+                .param("orphaned", orphaned)
+                .update();
+    }
+
+    private void untilNothingIsScheduled() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> superuser
+                        .sql(
+                                "select not exists (select from notification.scheduled_tasks where task_name = 'webhook-delivery')")
+                        .query(Boolean.class)
+                        .single());
     }
 
     private static TestEvent created(TestPeople person) {

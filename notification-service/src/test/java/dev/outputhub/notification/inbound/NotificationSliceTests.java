@@ -24,10 +24,10 @@ import tools.jackson.databind.JsonNode;
 class NotificationSliceTests {
 
     private final MockMvcTester mvc;
-    private final NotifiedEvents events;
+    private final NotificationListener events;
 
     @Autowired
-    NotificationSliceTests(MockMvcTester mvc, NotifiedEvents events) {
+    NotificationSliceTests(MockMvcTester mvc, NotificationListener events) {
         this.mvc = mvc;
         this.events = events;
     }

@@ -31,7 +31,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class StreamIntegrationTests {
 
     private final NotificationFeed feed;
-    private final Wakeups wakeups;
+    private final FeedChangeChannel changes;
     private final StringRedisTemplate redis;
     private final Clock clock;
     private final JdbcClient superuser;
@@ -40,13 +40,13 @@ class StreamIntegrationTests {
     @Autowired
     StreamIntegrationTests(
             NotificationFeed feed,
-            Wakeups wakeups,
+            FeedChangeChannel changes,
             StringRedisTemplate redis,
             Clock clock,
             @Value("${test.superuser-url}") String superuserUrl,
             @LocalServerPort int port) {
         this.feed = feed;
-        this.wakeups = wakeups;
+        this.changes = changes;
         this.redis = redis;
         this.clock = clock;
         this.superuser = JdbcClient.create(new DriverManagerDataSource(superuserUrl));
@@ -89,7 +89,7 @@ class StreamIntegrationTests {
 
     @Test
     void whatAnotherInstanceWritesIsHeardOfThroughRedis() {
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(wakeups::heard);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(changes::heard);
         try (var page = new OpenPage(port, ACME_VIEWER, null)) {
             page.awaitEvent("unread");
             var record = writeAsAnotherInstance(ACME_VIEWER);
@@ -101,7 +101,7 @@ class StreamIntegrationTests {
     @Test
     void withoutRedisAPageIsServedByLookingNowAndThen() {
         var sent = new CopyOnWriteArrayList<String>();
-        var signal = new Signal();
+        var signal = new WakeSignal();
         var properties = new StreamProperties(Duration.ofSeconds(15), Duration.ofMillis(100), Duration.ofMinutes(1));
         var stream = new NotificationStream(capturing(sent), feed, signal, properties, () -> false, clock);
         var thread = Thread.ofVirtual().start(() -> CurrentPrincipal.run(principal(ACME_VIEWER), () -> run(stream)));
@@ -117,7 +117,7 @@ class StreamIntegrationTests {
     @Test
     void aSilentStreamIsKeptAlive() {
         var sent = new CopyOnWriteArrayList<String>();
-        var signal = new Signal();
+        var signal = new WakeSignal();
         var properties = new StreamProperties(Duration.ofMillis(50), Duration.ofMillis(20), Duration.ofMinutes(1));
         var stream = new NotificationStream(capturing(sent), feed, signal, properties, () -> true, clock);
         Thread.ofVirtual().start(() -> CurrentPrincipal.run(principal(ACME_VIEWER), () -> run(stream)));

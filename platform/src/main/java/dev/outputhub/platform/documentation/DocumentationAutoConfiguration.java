@@ -5,11 +5,13 @@ import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.writing.ExpectedVersion;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
 import tools.jackson.databind.JsonNode;
 
 /** The OpenAPI document of a service; each operation names its scope, which the walk over all endpoints reads. */
@@ -45,5 +47,17 @@ public class DocumentationAutoConfiguration {
     @Bean
     OperationCustomizer partsOfRequest() {
         return new RequestParts();
+    }
+
+    @Bean
+    @Order(1)
+    OpenApiCustomizer problemAnswers() {
+        return new ProblemAnswers();
+    }
+
+    @Bean
+    @Order(2)
+    OpenApiCustomizer exampleBodies() {
+        return new ExampleBodies();
     }
 }

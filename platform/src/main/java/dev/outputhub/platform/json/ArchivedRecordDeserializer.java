@@ -25,6 +25,8 @@ public abstract class ArchivedRecordDeserializer<T> extends StdDeserializer<T> {
         return (context.isEnabled(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                         ? reader.with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                         : reader)
-                .readValue(LENIENT.readTree(parser));
+                .readValue(LENIENT.reader()
+                        .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                        .readTree(parser));
     }
 }

@@ -7,6 +7,7 @@ import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
+import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.NOT_MODIFIED;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
@@ -75,9 +76,24 @@ class FetchSliceTests extends RunningPromptService {
         assertThat(fetched("")).isEqualTo("one");
         var other = word("other");
         send(ACME_EDITOR, PATCH, prompt, Map.of("slug", other), "*");
-        assertThat(get(ACME_VIEWER, BY_SLUG + slug)).hasStatus(NOT_FOUND);
         assertThat(read(ACME_VIEWER, BY_SLUG + other).path("template").asString())
                 .isEqualTo("one");
+    }
+
+    @Test
+    void anAddressLeadsToItsPromptForEverAndToNoOther() {
+        send(ACME_EDITOR, PATCH, prompt, Map.of("slug", word("renamed")), "*");
+        assertThat(fetched("")).isEqualTo("one");
+        var namesake = read(ACME_EDITOR, "/api/v1/prompts/" + prompt(slug, "another"));
+        assertThat(namesake.path("slug").asString()).isNotEqualTo(slug);
+        assertThat(fetched("")).isEqualTo("one");
+        assertThat(send(
+                        ACME_EDITOR,
+                        PATCH,
+                        "/api/v1/prompts/" + namesake.path("id").asString(),
+                        Map.of("slug", slug),
+                        "*"))
+                .hasStatus(CONFLICT);
     }
 
     @Test

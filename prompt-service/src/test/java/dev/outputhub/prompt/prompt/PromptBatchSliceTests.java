@@ -76,7 +76,6 @@ class PromptBatchSliceTests extends RunningPromptService {
         var ids = List.of(prompt(word("t"), "x"));
         for (var body : List.of(
                 Map.of(),
-                Map.of("ids", ids, "filter", Map.of()),
                 Map.of("ids", List.of("x")),
                 Map.of("filter", Map.of("colour", "red")),
                 Map.of("ids", ids, "set", "all"),
@@ -88,6 +87,8 @@ class PromptBatchSliceTests extends RunningPromptService {
                         .isEqualTo("failed");
             }
         }
+        assertThat(send(ACME_EDITOR, POST, PROMPTS + "/batch", Map.of("ids", ids, "filter", Map.of(), "delete", true)))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(send(ACME_REVIEWER, POST, PROMPTS + "/batch", Map.of("ids", ids)))
                 .hasStatus(HttpStatus.FORBIDDEN);
     }

@@ -11,6 +11,7 @@ import static org.springframework.http.HttpMethod.PUT;
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
 import static org.springframework.http.HttpStatus.PRECONDITION_REQUIRED;
@@ -22,7 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+
 
 class PromptSliceTests extends RunningPromptService {
 
@@ -175,8 +178,24 @@ class PromptSliceTests extends RunningPromptService {
         assertThat(send(ACME_EDITOR, DELETE, PROMPTS + "/" + id + "/favourite", null))
                 .hasStatus(NO_CONTENT);
         assertThat(ids(read(ACME_EDITOR, PROMPTS + "?favourite=true"))).doesNotContain(id);
-        assertThat(read(ACME_EDITOR, PROMPTS + "/" + id).path("lastViewedAt").isNull())
-                .isFalse();
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(read(ACME_EDITOR, PROMPTS + "/" + id)
+                                .path("lastViewedAt")
+                                .isNull())
+                        .isFalse());
+    }
+
+    @Test
+    void isDeletedForGoodOutOfTheTrashAlone() {
+        var slug = word("purged");
+        var uri = PROMPTS + "/" + created(PROMPTS, Map.of("title", slug, "slug", slug, "template", "x"));
+        assertThat(send(ACME_OWNER, POST, uri + "/purge", null, "*")).hasStatus(CONFLICT);
+        assertThat(send(ACME_EDITOR, DELETE, uri, null, "*")).hasStatus(NO_CONTENT);
+        assertThat(send(ACME_EDITOR, POST, uri + "/purge", null, "*")).hasStatus(FORBIDDEN);
+        assertThat(send(ACME_OWNER, POST, uri + "/purge", null, "*")).hasStatus(NO_CONTENT);
+        assertThat(get(ACME_OWNER, uri)).hasStatus(NOT_FOUND);
+        assertThat(send(ACME_EDITOR, POST, PROMPTS, Map.of("title", "t", "slug", slug, "template", "y")))
+                .hasStatus(CONFLICT);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.outputhub.launcher.console;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -19,6 +20,11 @@ public final class Console {
 
     public synchronized void line(String text) {
         out.println(text);
+    }
+
+    /** For texts that somebody else lays out. */
+    public PrintWriter writer() {
+        return new PrintWriter(out, true, out.charset());
     }
 
     public void blank() {

@@ -1,6 +1,5 @@
 package dev.outputhub.launcher.verb;
 
-import dev.outputhub.launcher.CommandLine;
 import dev.outputhub.launcher.bench.BenchProgram;
 import dev.outputhub.launcher.bench.StartBench;
 import dev.outputhub.launcher.console.Console;
@@ -10,58 +9,77 @@ import dev.outputhub.launcher.layout.Ports;
 import dev.outputhub.launcher.layout.Run;
 import dev.outputhub.launcher.part.PartRunner;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Measures a platform of its own, so that nobody's data are in the way and nobody's are touched. */
-final class Bench implements Verb {
+@Command(
+        name = "bench",
+        customSynopsis = "./hub bench [scenario]",
+        description = "measure: start, list, filter, one, create, search, prompt, import, search-messages or all")
+final class Bench implements Callable<Integer> {
 
     private static final int PORT = 8280;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    @Override
-    public String usage() {
-        return "bench <scenario> [--outputs n] [--messages n] [--stored-messages n] [--connections n] [--seconds n] [--results file]";
+    private final Console console;
+    private final RunOptions options;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(arity = "0..1", paramLabel = "scenario", defaultValue = "all", description = "one of them")
+    private String scenario = "all";
+
+    @Option(names = "--outputs", paramLabel = "<n>", description = "how many outputs are filled in")
+    private @Nullable Integer outputs;
+
+    @Option(names = "--messages", paramLabel = "<n>", description = "how many messages an import brings")
+    private @Nullable Integer messages;
+
+    @Option(names = "--stored-messages", paramLabel = "<n>", description = "how many messages search-messages fills in")
+    private @Nullable Integer storedMessages;
+
+    @Option(names = "--connections", paramLabel = "<n>", description = "how many call at the same time")
+    private @Nullable Integer connections;
+
+    @Option(names = "--seconds", paramLabel = "<n>", description = "how long each scenario is measured")
+    private @Nullable Integer seconds;
+
+    @Option(names = "--warm-up", paramLabel = "<n>", description = "how many seconds before that")
+    private @Nullable Integer warmUp;
+
+    @Option(names = "--results", paramLabel = "<file>", description = "where the figures are written")
+    private @Nullable String results;
+
+    Bench(Console console, RunOptions options) {
+        this.console = console;
+        this.options = options;
     }
 
     @Override
-    public String summary() {
-        return "measure: start, list, filter, one, create, search, prompt, import, search-messages or all";
-    }
-
-    @Override
-    public int run(CommandLine commandLine, Console console) {
-        commandLine.allow(
-                "data",
-                "port",
-                "outputs",
-                "messages",
-                "stored-messages",
-                "connections",
-                "seconds",
-                "warm-up",
-                "results");
+    public Integer call() {
         var checkout = Checkout.find();
-        var options = new HashMap<>(commandLine.options());
-        options.putIfAbsent("data", checkout.resolve(".hub/bench").toString());
-        options.putIfAbsent("port", String.valueOf(PORT));
-        var scenario = commandLine.argument(0).orElse("all");
-        var address = Map.of("data", options.get("data"), "port", options.get("port"));
-        var up = new CommandLine("up", List.of(), address);
-        var down = new CommandLine("down", List.of(), address);
-        new Up().run(up, console);
+        var data =
+                options.folder().orElseGet(() -> checkout.resolve(".hub/bench").toString());
+        var port = options.port().orElse(String.valueOf(PORT));
+        var own = RunOptions.of(data, port);
+        new Up(console, own).call();
         // only now: the first start makes up the secrets
-        var run = Run.of(
-                checkout,
-                new DataFolder(checkout.resolve(options.get("data"))),
-                new Ports(Integer.parseInt(options.get("port"))));
+        var run = Run.of(checkout, new DataFolder(checkout.resolve(data)), new Ports(Integer.parseInt(port)));
         var recording = RecordStartCaches.process(run);
         try {
             if (scenario.equals("start")) {
                 console.step("Waiting until the start caches are recorded (some minutes)");
                 recording.handle().ifPresent(process -> process.onExit().join());
-                new Down().run(down, console);
+                new Down(console, own).call();
                 var again = System.nanoTime();
                 new StartSequence(new PartRunner(run.data(), console)).start(Platform.of(run));
                 StartBench.report(run, System.nanoTime() - again, console);
@@ -69,9 +87,16 @@ final class Bench implements Verb {
             }
             // it would be measured along
             recording.stop(ProcessHandle::destroy, PATIENCE);
-            return new BenchProgram(run, console).run(scenario, options);
+            return new BenchProgram(run, console).run(scenario, given());
         } finally {
-            new Down().run(down, console);
+            new Down(console, own).call();
         }
+    }
+
+    private Map<String, String> given() {
+        return spec.commandLine().getParseResult().matchedOptions().stream()
+                .collect(Collectors.toMap(
+                        option -> option.longestName().substring(2),
+                        option -> option.stringValues().getLast()));
     }
 }

@@ -1,27 +1,26 @@
 package dev.outputhub.launcher.verb;
 
-import dev.outputhub.launcher.CommandLine;
 import dev.outputhub.launcher.console.Console;
 import dev.outputhub.launcher.part.PartRunner;
 import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
 
 /** Stops every process of the run: services first, then the servers they talk to. */
-final class Down implements Verb {
+@Command(name = "down", customSynopsis = "./hub down", description = "stop everything; the data stay")
+final class Down implements Callable<Integer> {
 
-    @Override
-    public String usage() {
-        return "down";
+    private final Console console;
+    private final RunOptions options;
+
+    Down(Console console, RunOptions options) {
+        this.console = console;
+        this.options = options;
     }
 
     @Override
-    public String summary() {
-        return "stop everything; the data stay";
-    }
-
-    @Override
-    public int run(CommandLine commandLine, Console console) {
-        commandLine.allow("port", "data");
-        var run = ChosenRun.of(commandLine);
+    public Integer call() {
+        var run = options.run();
         var started = System.nanoTime();
         RecordStartCaches.process(run).stop(ProcessHandle::destroy, Duration.ofSeconds(5));
         new Shutdown(new PartRunner(run.data(), console)).of(Platform.of(run));

@@ -1,32 +1,39 @@
 package dev.outputhub.launcher.verb;
 
-import dev.outputhub.launcher.CommandLine;
 import dev.outputhub.launcher.console.Console;
 import dev.outputhub.launcher.process.LogFile;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** The last words of one part, or of all. */
-final class Logs implements Verb {
+@Command(
+        name = "logs",
+        customSynopsis = "./hub logs [service]",
+        description = "the last lines of one part's log, or of all")
+final class Logs implements Callable<Integer> {
 
     private static final int LINES_OF_ONE = 200;
     private static final int LINES_OF_EACH = 10;
 
-    @Override
-    public String usage() {
-        return "logs [service]";
+    private final Console console;
+    private final RunOptions options;
+
+    @Parameters(arity = "0..1", paramLabel = "service", description = "a name as ./hub status lists it")
+    private @Nullable String service;
+
+    Logs(Console console, RunOptions options) {
+        this.console = console;
+        this.options = options;
     }
 
     @Override
-    public String summary() {
-        return "the last lines of one part's log, or of all";
-    }
-
-    @Override
-    public int run(CommandLine commandLine, Console console) {
-        commandLine.allow("port", "data");
-        var run = ChosenRun.of(commandLine);
+    public Integer call() {
+        var run = options.run();
         var platform = Platform.of(run);
-        commandLine
-                .argument(0)
+        Optional.ofNullable(service)
                 .map(platform::part)
                 .ifPresentOrElse(
                         part -> new LogFile(run.data().log(part.name()))

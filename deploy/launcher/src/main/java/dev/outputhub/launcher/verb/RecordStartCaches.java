@@ -1,6 +1,5 @@
 package dev.outputhub.launcher.verb;
 
-import dev.outputhub.launcher.CommandLine;
 import dev.outputhub.launcher.console.Console;
 import dev.outputhub.launcher.console.HubProblem;
 import dev.outputhub.launcher.layout.Run;
@@ -12,12 +11,15 @@ import dev.outputhub.launcher.process.StartCache;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
 
 /**
  * Started by ./hub up itself: records how each program starts and works, one after the other and with the lowest priority, for it
  * costs a minute of computing each. Services go on answering: a second process of theirs is recorded.
  */
-final class RecordStartCaches implements Verb {
+@Command(name = RecordStartCaches.NAME, hidden = true, description = "make the next start faster")
+final class RecordStartCaches implements Callable<Integer> {
 
     static final String NAME = "record-start-caches";
 
@@ -52,19 +54,17 @@ final class RecordStartCaches implements Verb {
                 "");
     }
 
-    @Override
-    public String usage() {
-        return NAME;
+    private final Console console;
+    private final RunOptions options;
+
+    RecordStartCaches(Console console, RunOptions options) {
+        this.console = console;
+        this.options = options;
     }
 
     @Override
-    public String summary() {
-        return "make the next start faster";
-    }
-
-    @Override
-    public int run(CommandLine commandLine, Console console) {
-        var run = ChosenRun.of(commandLine);
+    public Integer call() {
+        var run = options.run();
         var runner = new PartRunner(run.data(), console);
         Platform.of(run)
                 .parts()

@@ -1,29 +1,31 @@
 package dev.outputhub.launcher.verb;
 
-import dev.outputhub.launcher.CommandLine;
 import dev.outputhub.launcher.console.Console;
 import dev.outputhub.launcher.part.PartRunner;
 import dev.outputhub.launcher.part.PartState;
 import dev.outputhub.launcher.process.ResidentMemory;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
 
 /** A table of the parts; the exit code tells scripts whether all are ready. */
-final class Status implements Verb {
+@Command(
+        name = "status",
+        customSynopsis = "./hub status",
+        description = "what is up, on which port, with how much memory")
+final class Status implements Callable<Integer> {
 
-    @Override
-    public String usage() {
-        return "status";
+    private final Console console;
+    private final RunOptions options;
+
+    Status(Console console, RunOptions options) {
+        this.console = console;
+        this.options = options;
     }
 
     @Override
-    public String summary() {
-        return "what is up, on which port, with how much memory";
-    }
-
-    @Override
-    public int run(CommandLine commandLine, Console console) {
-        commandLine.allow("port", "data");
-        var run = ChosenRun.of(commandLine);
+    public Integer call() {
+        var run = options.run();
         var runner = new PartRunner(run.data(), console);
         long totalKibibytes = 0;
         boolean allReady = true;

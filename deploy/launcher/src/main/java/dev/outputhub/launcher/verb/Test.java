@@ -1,6 +1,5 @@
 package dev.outputhub.launcher.verb;
 
-import dev.outputhub.launcher.CommandLine;
 import dev.outputhub.launcher.build.NodeInstallation;
 import dev.outputhub.launcher.console.Console;
 import dev.outputhub.launcher.console.HubProblem;
@@ -15,29 +14,43 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Builds everything and runs every test. */
-final class Test implements Verb {
+@Command(
+        name = "test",
+        customSynopsis = "./hub test [--fast [--all]]",
+        description = "build everything, run every test; --fast tests quickly what changed")
+final class Test implements Callable<Integer> {
 
-    @Override
-    public String usage() {
-        return "test [--fast [--all]]";
+    private final Console console;
+    private final RunOptions options;
+
+    @Option(
+            names = "--fast",
+            description = "no integration tests, large data or journeys, and only what changed since it passed")
+    private boolean fast;
+
+    @Option(names = "--all", description = "with --fast: what has not changed as well")
+    private boolean all;
+
+    Test(Console console, RunOptions options) {
+        this.console = console;
+        this.options = options;
     }
 
     @Override
-    public String summary() {
-        return "build everything, run every test; --fast tests quickly what changed";
-    }
-
-    @Override
-    public int run(CommandLine commandLine, Console console) {
-        commandLine.allow("fast", "all");
+    public Integer call() {
+        if (options.folder().or(options::port).isPresent()) {
+            throw new HubProblem("./hub test has ports and data of its own.", "Leave out --port and --data");
+        }
         var checkout = Checkout.find();
         var suite = new TestSuite(checkout, console);
-        boolean fast = commandLine.has("fast");
         NodeInstallation.require();
         if (fast) {
-            if (!commandLine.has("all")) {
+            if (!all) {
                 suite.leaveOutPassed();
             }
             var web = suite.quickWebAside();
@@ -82,7 +95,7 @@ final class Test implements Verb {
         Runtime.getRuntime().addShutdownHook(cleanUp);
         try {
             data.requireSpace();
-            ChosenRun.remember(run);
+            RunOptions.remember(run);
             start.of(new StartSequence(new PartRunner(data, console)), Platform.of(run));
             tests.runOn(run);
         } catch (HubProblem problem) {

@@ -1,32 +1,36 @@
 package dev.outputhub.launcher.verb;
 
-import dev.outputhub.launcher.CommandLine;
 import dev.outputhub.launcher.console.Console;
 import dev.outputhub.launcher.console.HubProblem;
 import dev.outputhub.launcher.identity.LocalPerson;
 import dev.outputhub.launcher.identity.Tokens;
 import dev.outputhub.launcher.infrastructure.Infrastructure;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** A bearer token for scripts, and nothing else on standard output. */
-final class Token implements Verb {
+@Command(name = "token", customSynopsis = "./hub token <user>", description = "a bearer token, for scripts")
+final class Token implements Callable<Integer> {
 
-    @Override
-    public String usage() {
-        return "token <user>";
+    private final Console console;
+    private final RunOptions options;
+
+    @Parameters(arity = "0..1", paramLabel = "user", description = "an address that ./hub up lists")
+    private @Nullable String address;
+
+    Token(Console console, RunOptions options) {
+        this.console = console;
+        this.options = options;
     }
 
     @Override
-    public String summary() {
-        return "a bearer token, for scripts";
-    }
-
-    @Override
-    public int run(CommandLine commandLine, Console console) {
-        commandLine.allow("port", "data");
-        var user = commandLine
-                .argument(0)
+    public Integer call() {
+        var user = Optional.ofNullable(address)
                 .orElseThrow(() -> new HubProblem("Whose token?", "Users: " + String.join(", ", LocalPerson.emails())));
-        var run = ChosenRun.of(commandLine);
+        var run = options.run();
         var password = LocalPerson.named(user).password(run.secrets());
         var issuer = new Infrastructure(run).keycloak().issuer();
         console.line(new Tokens(issuer).ofPerson(user, password));

@@ -1,6 +1,5 @@
 package dev.outputhub.launcher.verb;
 
-import dev.outputhub.launcher.CommandLine;
 import dev.outputhub.launcher.build.ServiceBuild;
 import dev.outputhub.launcher.build.WebBuild;
 import dev.outputhub.launcher.console.Console;
@@ -9,34 +8,49 @@ import dev.outputhub.launcher.layout.Run;
 import dev.outputhub.launcher.part.PartRunner;
 import dev.outputhub.launcher.service.ServicePart;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Builds what is stale, starts what is not up, waits until all of it answers. */
-final class Up implements Verb {
+@Command(
+        name = "up",
+        customSynopsis = "./hub up",
+        description = "build what is stale, start everything, say how to sign in")
+final class Up implements Callable<Integer> {
 
-    @Override
-    public String usage() {
-        return "up";
+    private final Console console;
+    private final RunOptions options;
+
+    @Option(
+            names = "--only",
+            paramLabel = "<parts>",
+            description = "infrastructure, or names as ./hub status lists them, with commas")
+    private @Nullable String only;
+
+    @Option(names = "--no-build", description = "start what is built, however old")
+    private boolean withoutBuild;
+
+    Up(Console console, RunOptions options) {
+        this.console = console;
+        this.options = options;
     }
 
     @Override
-    public String summary() {
-        return "build what is stale, start everything, say how to sign in";
-    }
-
-    @Override
-    public int run(CommandLine commandLine, Console console) {
-        commandLine.allow("port", "data", "only", "no-build");
+    public Integer call() {
         var started = System.nanoTime();
-        var run = ChosenRun.of(commandLine);
+        var run = options.run();
         run.data().requireSpace();
         var whole = Platform.of(run);
-        var platform = commandLine.option("only").map(whole::only).orElse(whole);
+        var platform = Optional.ofNullable(only).map(whole::only).orElse(whole);
         var runner = new PartRunner(run.data(), console);
         refuseToMove(run, whole, runner);
-        ChosenRun.remember(run);
+        RunOptions.remember(run);
         console.line("Output Hub from " + run.data().root() + ", ports from "
                 + run.ports().base());
-        if (!commandLine.has("no-build")) {
+        if (!withoutBuild) {
             build(run, platform, console);
         }
         new StartSequence(runner).start(platform);
@@ -63,7 +77,7 @@ final class Up implements Verb {
 
     /** Parts on the old ports would be taken for the new ones. */
     private static void refuseToMove(Run run, Platform whole, PartRunner runner) {
-        var base = ChosenRun.rememberedBase(run.data()).orElse(run.ports().base());
+        var base = RunOptions.rememberedBase(run.data()).orElse(run.ports().base());
         if (base != run.ports().base()
                 && whole.parts().anyMatch(part -> runner.process(part).isAlive())) {
             throw new HubProblem(

@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.EvaluationResult;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.outputhub.platform.identity.RequiresScope;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,6 +70,12 @@ public final class ServiceRules {
         return new ServiceRules(service, classes);
     }
 
+    /** Adds that every endpoint for the outside says in a sentence what it does. */
+    public ServiceRules documented() {
+        chosen.add(endpointsHaveASummary());
+        return this;
+    }
+
     /**
      * Asks for each table to be written in one package.
      *
@@ -89,7 +96,15 @@ public final class ServiceRules {
     }
 
     List<String> violations() {
-        var always = Stream.of(
+        return Stream.concat(always(), chosen.stream())
+                .map(rule -> rule.allowEmptyShould(true).evaluate(classes))
+                .filter(EvaluationResult::hasViolation)
+                .map(result -> result.getFailureReport().toString())
+                .toList();
+    }
+
+    private Stream<ArchRule> always() {
+        return Stream.of(
                 featuresHaveNoCycles(),
                 servicesDoNotMeet(),
                 endpointsDeclareTheirScope(),
@@ -101,11 +116,6 @@ public final class ServiceRules {
                 nothingIsInjectedIntoFields(),
                 packagesAreNullMarked(),
                 namesSayWhatThingsAre());
-        return Stream.concat(always, chosen.stream())
-                .map(rule -> rule.allowEmptyShould(true).evaluate(classes))
-                .filter(EvaluationResult::hasViolation)
-                .map(result -> result.getFailureReport().toString())
-                .toList();
     }
 
     private ArchRule featuresHaveNoCycles() {
@@ -134,6 +144,27 @@ public final class ServiceRules {
                 .should()
                 .beAnnotatedWith(RequiresScope.class)
                 .andShould(takeTheInternalScopeOnInternalPaths());
+    }
+
+    private static ArchRule endpointsHaveASummary() {
+        return methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(RestController.class)
+                .and()
+                .areMetaAnnotatedWith(RequestMapping.class)
+                .should(new ArchCondition<>("have an @Operation with a summary") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        var endpoint = Endpoint.of(method);
+                        var operation = method.reflect().getAnnotation(Operation.class);
+                        if (!endpoint.isInternal()
+                                && (operation == null || operation.summary().isBlank())) {
+                            events.add(SimpleConditionEvent.violated(
+                                    method, method.getFullName() + " serves " + endpoint.path() + " without a summary"));
+                        }
+                    }
+                });
     }
 
     private static ArchCondition<JavaMethod> takeTheInternalScopeOnInternalPaths() {

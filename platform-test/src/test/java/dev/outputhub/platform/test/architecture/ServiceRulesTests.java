@@ -95,6 +95,14 @@ class ServiceRulesTests {
     }
 
     @Test
+    void anEndpointWithoutASummaryIsCaughtWhereTheServiceIsDocumented() {
+        assertThat(ServiceRules.of("sloppy", SLOPPY).documented().violations())
+                .anySatisfy(report -> assertThat(report)
+                        .contains("OrderController.open() serves /api/v1/orders without a summary")
+                        .doesNotContain("/internal"));
+    }
+
+    @Test
     void aPackageThatIsNotThereIsAnError() {
         assertThatThrownBy(() -> ServiceRules.of("sloppy", SLOPPY, "invoice"))
                 .isInstanceOf(AssertionError.class)

@@ -1,0 +1,68 @@
+package dev.outputhub.analytics.inbound;
+
+import dev.outputhub.analytics.fact.ConversationReferences;
+import dev.outputhub.analytics.fact.Origin;
+import dev.outputhub.analytics.fact.UsageFacts;
+import dev.outputhub.platform.events.EventTable;
+import dev.outputhub.platform.events.Inbox;
+import dev.outputhub.platform.events.IncomingEvent;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Counts conversations and their messages. */
+@Component
+class ConversationListener {
+
+    private final Inbox inbox;
+    private final UsageFacts facts;
+    private final ConversationReferences conversations;
+    private final EventTable table;
+
+    ConversationListener(Inbox inbox, UsageFacts facts, ConversationReferences conversations) {
+        this.inbox = inbox;
+        this.facts = facts;
+        this.conversations = conversations;
+        this.table = EventTable.of("conversation-facts")
+                .on("ConversationCreated", ConversationData.Conversation.class, this::created)
+                .on("ConversationUpdated", ConversationData.Conversation.class, this::remember)
+                .on("MessagesAdded", ConversationData.MessagesAdded.class, this::added)
+                .on("ConversationDeleted", RecordReference.class, conversation -> facts.delete(conversation.id()))
+                .on("ConversationRestored", RecordReference.class, conversation -> facts.restore(conversation.id()));
+    }
+
+    EventTable table() {
+        return table;
+    }
+
+    @KafkaListener(topics = "conversation.events.v1")
+    void receive(ConsumerRecord<String, String> message) {
+        inbox.handle(message, table);
+    }
+
+    private void created(ConversationData.Conversation conversation) {
+        facts.conversation(conversation.id(), remember(conversation));
+    }
+
+    private Origin remember(ConversationData.Conversation conversation) {
+        return conversations.remember(
+                conversation.id(), conversation.date(), conversation.model(), conversation.importId() != null);
+    }
+
+    private void added(IncomingEvent event, ConversationData.MessagesAdded messages) {
+        messages.models().forEach(one -> count(event, messages, one.model(), one.count()));
+        count(event, messages, null, messages.withoutModel());
+    }
+
+    private void count(
+            IncomingEvent event, ConversationData.MessagesAdded messages, @Nullable String model, int count) {
+        if (count > 0) {
+            var day = LocalDate.ofInstant(event.time(), ZoneOffset.UTC);
+            var id = messages.conversationId();
+            facts.messages(id, count, conversations.messagesOf(id, day, model));
+        }
+    }
+}

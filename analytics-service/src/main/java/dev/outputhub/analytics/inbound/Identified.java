@@ -1,6 +1,0 @@
-package dev.outputhub.analytics.inbound;
-
-import java.util.UUID;
-
-/** All that is read of an event that says what became of a record. */
-record Identified(UUID id) {}

@@ -1,0 +1,23 @@
+package dev.outputhub.analytics;
+
+import dev.outputhub.platform.test.documentation.ApiDocument;
+import dev.outputhub.platform.test.service.ServiceTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@ServiceTest
+class ApiDocumentSliceTests {
+
+    private final MockMvcTester mvc;
+
+    @Autowired
+    ApiDocumentSliceTests(MockMvcTester mvc) {
+        this.mvc = mvc;
+    }
+
+    @Test
+    void everyOperationSaysWhatItRefusesAndShowsAnExample() {
+        ApiDocument.of(mvc).assertErrorsAndExamples();
+    }
+}

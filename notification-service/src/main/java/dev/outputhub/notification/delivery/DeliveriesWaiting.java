@@ -1,4 +1,0 @@
-package dev.outputhub.notification.delivery;
-
-/** Something is to be sent at once. */
-record DeliveriesWaiting() {}

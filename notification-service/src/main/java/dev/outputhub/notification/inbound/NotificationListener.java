@@ -1,0 +1,34 @@
+package dev.outputhub.notification.inbound;
+
+import dev.outputhub.notification.notification.NotificationFeed;
+import dev.outputhub.platform.events.EventTable;
+import dev.outputhub.platform.events.Inbox;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Events that somebody waits for: whoever started the work is notified of its end. */
+@Component
+class NotificationListener {
+
+    private final Inbox inbox;
+    private final EventTable table;
+
+    NotificationListener(Inbox inbox, NotificationFeed feed) {
+        this.inbox = inbox;
+        this.table = EventTable.of("notifications")
+                .on("ImportFinished", ImportFinished.class, event -> feed.add(event.notification()))
+                .on("ImportFailed", ImportFailed.class, event -> feed.add(event.notification()))
+                .on("CompletionCompleted", CompletionCompleted.class, event -> feed.add(event.notification()))
+                .on("CompletionFailed", CompletionFailed.class, event -> feed.add(event.notification()));
+    }
+
+    EventTable table() {
+        return table;
+    }
+
+    @KafkaListener(topics = {"import.events.v1", "completion.events.v1"})
+    void receive(ConsumerRecord<String, String> message) {
+        inbox.handle(message, table);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.outputhub.notification;
+
+import dev.outputhub.platform.test.documentation.ApiDocument;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@NotificationServiceTest
+class ApiDocumentSliceTests {
+
+    private final MockMvcTester mvc;
+
+    @Autowired
+    ApiDocumentSliceTests(MockMvcTester mvc) {
+        this.mvc = mvc;
+    }
+
+    @Test
+    void everyOperationSaysWhatItRefusesAndShowsAnExample() {
+        ApiDocument.of(mvc).assertErrorsAndExamples();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.outputhub.notification.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.outputhub.platform.test.contracts.EventContracts;
+import org.junit.jupiter.api.Test;
+
+class NotificationListenerContractTests {
+
+    @Test
+    void finishedImportIsUnderstood() {
+        var event = EventContracts.readExample("import.events.v1", "ImportFinished", ImportFinished.class);
+        assertThat(event.notification().title()).contains(event.fileName());
+        assertThat(event.notification().text()).matches("\\d+ new, \\d+ updated, \\d+ unchanged, \\d+ skipped");
+    }
+
+    @Test
+    void failedImportIsUnderstood() {
+        var event = EventContracts.readExample("import.events.v1", "ImportFailed", ImportFailed.class);
+        assertThat(event.notification().text()).isNotBlank();
+    }
+
+    @Test
+    void completedCompletionIsUnderstood() {
+        var event =
+                EventContracts.readExample("completion.events.v1", "CompletionCompleted", CompletionCompleted.class);
+        assertThat(event.notification().title()).startsWith(event.model());
+        assertThat(event.notification().link()).contains(event.conversationId().toString());
+    }
+
+    @Test
+    void failedCompletionIsUnderstood() {
+        var event = EventContracts.readExample("completion.events.v1", "CompletionFailed", CompletionFailed.class);
+        assertThat(event.notification().text()).isNotBlank();
+    }
+}
