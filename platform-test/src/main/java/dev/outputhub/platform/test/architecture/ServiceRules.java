@@ -161,7 +161,8 @@ public final class ServiceRules {
                         if (!endpoint.isInternal()
                                 && (operation == null || operation.summary().isBlank())) {
                             events.add(SimpleConditionEvent.violated(
-                                    method, method.getFullName() + " serves " + endpoint.path() + " without a summary"));
+                                    method,
+                                    method.getFullName() + " serves " + endpoint.path() + " without a summary"));
                         }
                     }
                 });
