@@ -1,6 +1,6 @@
 package dev.outputhub.auth.config;
 
-import dev.outputhub.platform.audit.AuditTrail;
+import dev.outputhub.platform.audit.AuditEntryRecorded;
 import dev.outputhub.platform.events.Topics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +11,6 @@ class TopicConfiguration {
 
     @Bean
     KafkaAdmin.NewTopics ownedTopics() {
-        return Topics.owned("organization.events.v1", AuditTrail.TOPIC);
+        return Topics.owned("organization.events.v1", AuditEntryRecorded.TOPIC);
     }
 }

@@ -3,9 +3,9 @@ package dev.outputhub.auth.member;
 import dev.outputhub.auth.keycloak.KeycloakAdmin;
 import dev.outputhub.auth.organization.OrganizationProfile;
 import dev.outputhub.auth.role.BuiltInRole;
-import dev.outputhub.platform.audit.AuditTrail;
+import dev.outputhub.platform.audit.AuditEntry;
+import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.events.Event;
-import dev.outputhub.platform.events.Events;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.writing.ExpectedVersion;
@@ -22,20 +22,13 @@ class RoleAssignment {
     private final OrganizationProfile organization;
     private final Members members;
     private final KeycloakAdmin keycloak;
-    private final Events events;
-    private final AuditTrail auditTrail;
+    private final Journal journal;
 
-    RoleAssignment(
-            OrganizationProfile organization,
-            Members members,
-            KeycloakAdmin keycloak,
-            Events events,
-            AuditTrail auditTrail) {
+    RoleAssignment(OrganizationProfile organization, Members members, KeycloakAdmin keycloak, Journal journal) {
         this.organization = organization;
         this.members = members;
         this.keycloak = keycloak;
-        this.events = events;
-        this.auditTrail = auditTrail;
+        this.journal = journal;
     }
 
     /** Holds the organisation meanwhile: two owners who demote each other at once would leave it without one. */
@@ -52,9 +45,9 @@ class RoleAssignment {
         }
         checkOwnership(member, role);
         members.remember(Member.of(id, member.email(), member.name(), role.id(), member.enabled(), 0));
-        events.publish(
-                new Event("organization.events.v1", "MemberRoleChanged", id, changed(member, role)),
-                auditTrail.entry("member.role-changed", "member", id, roleOf(member.role()), roleOf(role.id())));
+        journal.record(
+                new AuditEntry("member.role-changed", "member", id, roleOf(member.role()), roleOf(role.id())),
+                new Event("organization.events.v1", "MemberRoleChanged", id, changed(member, role)));
         // last, so that a refusal of the identity provider undoes everything before
         replaceAtIdentityProvider(id, role);
         return members.find(id).orElseThrow(() -> Problem.notFound("member", id));

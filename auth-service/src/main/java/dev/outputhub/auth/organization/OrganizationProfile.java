@@ -1,8 +1,8 @@
 package dev.outputhub.auth.organization;
 
-import dev.outputhub.platform.audit.AuditTrail;
+import dev.outputhub.platform.audit.AuditEntry;
+import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.events.Event;
-import dev.outputhub.platform.events.Events;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.writing.ExpectedVersion;
@@ -17,14 +17,12 @@ import tools.jackson.databind.JsonNode;
 public class OrganizationProfile {
 
     private final Organizations organizations;
-    private final Events events;
-    private final AuditTrail auditTrail;
+    private final Journal journal;
     private final MergePatch mergePatch;
 
-    OrganizationProfile(Organizations organizations, Events events, AuditTrail auditTrail, MergePatch mergePatch) {
+    OrganizationProfile(Organizations organizations, Journal journal, MergePatch mergePatch) {
         this.organizations = organizations;
-        this.events = events;
-        this.auditTrail = auditTrail;
+        this.journal = journal;
         this.mergePatch = mergePatch;
     }
 
@@ -50,10 +48,9 @@ public class OrganizationProfile {
             return before;
         }
         var after = organizations.change(before.version(), wanted).orElseThrow(OrganizationProfile::absent);
-        events.publish(
-                new Event(Registration.TOPIC, "OrganizationUpdated", after.id(), OrganizationFact.of(after)),
-                auditTrail.entry(
-                        "organization.updated", "organization", after.id(), before.editable(), after.editable()));
+        journal.record(
+                new AuditEntry("organization.updated", "organization", after.id(), before.editable(), after.editable()),
+                new Event(Registration.TOPIC, "OrganizationUpdated", after.id(), OrganizationState.of(after)));
         return after;
     }
 

@@ -1,9 +1,9 @@
 package dev.outputhub.auth.organization;
 
 import dev.outputhub.auth.keycloak.KeycloakAdmin;
-import dev.outputhub.platform.audit.AuditTrail;
+import dev.outputhub.platform.audit.AuditEntry;
+import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.events.Event;
-import dev.outputhub.platform.events.Events;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.identity.Principal;
 import java.util.Set;
@@ -31,21 +31,18 @@ class Registration {
 
     private final Organizations organizations;
     private final KeycloakAdmin keycloak;
-    private final Events events;
-    private final AuditTrail auditTrail;
+    private final Journal journal;
     private final TransactionTemplate transaction;
     private final Set<UUID> registered = ConcurrentHashMap.newKeySet();
 
     Registration(
             Organizations organizations,
             KeycloakAdmin keycloak,
-            Events events,
-            AuditTrail auditTrail,
+            Journal journal,
             PlatformTransactionManager transactions) {
         this.organizations = organizations;
         this.keycloak = keycloak;
-        this.events = events;
-        this.auditTrail = auditTrail;
+        this.journal = journal;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -80,10 +77,10 @@ class Registration {
     }
 
     private void announce(Organization organization) {
-        var fact = OrganizationFact.of(organization);
-        events.publish(
-                new Event(TOPIC, "OrganizationRegistered", organization.id(), fact),
-                auditTrail.entry("organization.registered", "organization", organization.id(), null, fact));
+        var state = OrganizationState.of(organization);
+        journal.record(
+                new AuditEntry("organization.registered", "organization", organization.id(), null, state),
+                new Event(TOPIC, "OrganizationRegistered", organization.id(), state));
         LOG.info("Organisation {} registered", organization.slug());
     }
 }

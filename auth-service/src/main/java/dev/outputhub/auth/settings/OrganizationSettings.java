@@ -1,7 +1,7 @@
 package dev.outputhub.auth.settings;
 
-import dev.outputhub.platform.audit.AuditTrail;
-import dev.outputhub.platform.events.Events;
+import dev.outputhub.platform.audit.AuditEntry;
+import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.CommonError;
 import dev.outputhub.platform.problems.Problem;
@@ -18,14 +18,12 @@ class OrganizationSettings {
     private static final int LONGEST = 262_144;
 
     private final SettingsStore store;
-    private final Events events;
-    private final AuditTrail auditTrail;
+    private final Journal journal;
     private final JsonMapper json;
 
-    OrganizationSettings(SettingsStore store, Events events, AuditTrail auditTrail, JsonMapper json) {
+    OrganizationSettings(SettingsStore store, Journal journal, JsonMapper json) {
         this.store = store;
-        this.events = events;
-        this.auditTrail = auditTrail;
+        this.journal = journal;
         this.json = json;
     }
 
@@ -45,7 +43,7 @@ class OrganizationSettings {
                 .orElseThrow(() -> new Problem(
                         CommonError.STALE_VERSION,
                         "Somebody changed the settings at this moment. Reload them, then make your change again."));
-        events.publish(auditTrail.entry(
+        journal.record(new AuditEntry(
                 "settings.replaced",
                 "settings",
                 CurrentPrincipal.get().organizationId(),

@@ -11,12 +11,12 @@ class OrganizationContractTests {
     @Test
     void registrationIsToldAsAgreed() {
         EventContracts.assertPublished(
-                Registration.TOPIC, "OrganizationRegistered", new OrganizationFact(ACME, "acme", "Acme"));
+                Registration.TOPIC, "OrganizationRegistered", new OrganizationState(ACME, "acme", "Acme"));
     }
 
     @Test
     void changeIsToldAsAgreed() {
         EventContracts.assertPublished(
-                Registration.TOPIC, "OrganizationUpdated", new OrganizationFact(ACME, "acme", "Acme Corporation"));
+                Registration.TOPIC, "OrganizationUpdated", new OrganizationState(ACME, "acme", "Acme Corporation"));
     }
 }

@@ -7,9 +7,9 @@ import dev.outputhub.conversation.imports.job.ImportJobs;
 import dev.outputhub.conversation.imports.run.ImportTask;
 import dev.outputhub.conversation.imports.run.ImportTasks;
 import dev.outputhub.conversation.storage.ArchiveStore;
-import dev.outputhub.platform.audit.AuditTrail;
+import dev.outputhub.platform.audit.AuditEntry;
+import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.database.Identifiers;
-import dev.outputhub.platform.events.Events;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
 import java.io.IOException;
@@ -33,8 +33,7 @@ class ImportReception {
     private final ArchiveStore store;
     private final ImportJobs jobs;
     private final SchedulerClient scheduler;
-    private final Events events;
-    private final AuditTrail audit;
+    private final Journal journal;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -42,15 +41,13 @@ class ImportReception {
             ArchiveStore store,
             ImportJobs jobs,
             SchedulerClient scheduler,
-            Events events,
-            AuditTrail audit,
+            Journal journal,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
         this.jobs = jobs;
         this.scheduler = scheduler;
-        this.events = events;
-        this.audit = audit;
+        this.journal = journal;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -90,7 +87,7 @@ class ImportReception {
             jobs.add(id, wanted, dryRun, name, size, key);
             var task = new ImportTask(principal.organizationId(), principal.personId(), id);
             scheduler.scheduleIfNotExists(ImportTasks.RUN.instance(task.text()).scheduledTo(clock.instant()));
-            events.publish(audit.entry(
+            journal.record(new AuditEntry(
                     "import.created", "import", id, null, Map.of("fileName", name, "size", size, "dryRun", dryRun)));
         });
     }

@@ -11,9 +11,9 @@ import dev.outputhub.conversation.conversation.ConversationEvents.ModelCount;
 import dev.outputhub.conversation.conversation.ConversationEvents.RoleCount;
 import dev.outputhub.conversation.conversation.ConversationRecords;
 import dev.outputhub.conversation.database.tables.records.ConversationRecord;
-import dev.outputhub.platform.audit.AuditTrail;
+import dev.outputhub.platform.audit.AuditEntry;
+import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.events.Event;
-import dev.outputhub.platform.events.Events;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,15 +43,13 @@ public class Continuation {
     private static final int LONGEST_TITLE = 80;
 
     private final DSLContext database;
-    private final Events events;
-    private final AuditTrail audit;
+    private final Journal journal;
     private final JsonMapper json;
     private final Clock clock;
 
-    Continuation(DSLContext database, Events events, AuditTrail audit, JsonMapper json, Clock clock) {
+    Continuation(DSLContext database, Journal journal, JsonMapper json, Clock clock) {
         this.database = database;
-        this.events = events;
-        this.audit = audit;
+        this.journal = journal;
         this.json = json;
         this.clock = clock;
     }
@@ -267,10 +265,10 @@ public class Continuation {
                         .map(role -> new RoleCount(role, Collections.frequency(roles, role)))
                         .toList(),
                 models);
-        events.publish(
+        journal.record(
+                new AuditEntry("conversation.continued", "conversation", id, null, Map.of("messages", roles.size())),
                 new Event(ConversationEvents.TOPIC, begun ? "ConversationCreated" : "ConversationUpdated", id, fact),
-                new Event(ConversationEvents.TOPIC, "MessagesAdded", id, added),
-                audit.entry("conversation.continued", "conversation", id, null, Map.of("messages", roles.size())));
+                new Event(ConversationEvents.TOPIC, "MessagesAdded", id, added));
     }
 
     private static String title(Exchange exchange) {

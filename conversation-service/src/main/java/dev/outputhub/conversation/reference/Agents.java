@@ -31,23 +31,23 @@ public class Agents {
         if (Boolean.TRUE.equals(transaction.execute(_ -> isKnown(id)))) {
             return;
         }
-        var fact = services.named("prompt")
-                .get("/internal/agents/{id}", AgentFact.class, id)
+        var agent = services.named("prompt")
+                .get("/internal/agents/{id}", AgentState.class, id)
                 .orElseThrow(() -> unknown(text));
-        transaction.executeWithoutResult(_ -> remember(fact));
+        transaction.executeWithoutResult(_ -> remember(agent));
     }
 
-    public void remember(AgentFact fact) {
+    public void remember(AgentState agent) {
         database.insertInto(AGENT_REFERENCE)
                 .values(
                         CurrentPrincipal.get().organizationId(),
-                        fact.id(),
-                        fact.name(),
-                        Boolean.TRUE.equals(fact.deleted()))
+                        agent.id(),
+                        agent.name(),
+                        Boolean.TRUE.equals(agent.deleted()))
                 .onConflict(AGENT_REFERENCE.ORGANIZATION_ID, AGENT_REFERENCE.ID)
                 .doUpdate()
-                .set(AGENT_REFERENCE.NAME, fact.name())
-                .set(AGENT_REFERENCE.DELETED, Boolean.TRUE.equals(fact.deleted()))
+                .set(AGENT_REFERENCE.NAME, agent.name())
+                .set(AGENT_REFERENCE.DELETED, Boolean.TRUE.equals(agent.deleted()))
                 .execute();
     }
 

@@ -2,9 +2,8 @@ package dev.outputhub.llm.completion;
 
 import dev.outputhub.llm.LlmError;
 import dev.outputhub.llm.connection.Connection;
-import dev.outputhub.platform.audit.AuditTrail;
-import dev.outputhub.platform.events.Event;
-import dev.outputhub.platform.events.Events;
+import dev.outputhub.platform.audit.AuditEntry;
+import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.problems.Problem;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,22 +28,15 @@ public class CompletionQueue {
     private final Completions completions;
     private final ConnectionLoad load;
     private final BudgetReservations budgets;
-    private final Events events;
-    private final AuditTrail audit;
+    private final Journal journal;
     private final Clock clock;
 
     CompletionQueue(
-            Completions completions,
-            ConnectionLoad load,
-            BudgetReservations budgets,
-            Events events,
-            AuditTrail audit,
-            Clock clock) {
+            Completions completions, ConnectionLoad load, BudgetReservations budgets, Journal journal, Clock clock) {
         this.completions = completions;
         this.load = load;
         this.budgets = budgets;
-        this.events = events;
-        this.audit = audit;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -56,16 +48,17 @@ public class CompletionQueue {
     public List<Completion> add(List<Entry> entries) {
         lock(entries);
         var added = new ArrayList<Completion>();
-        var told = new ArrayList<Event>();
+        var changes = new ArrayList<Journal.Change>();
         for (var entry : entries) {
             check(entry.connection());
             var completion = budgets.reserve(entry.completion(), entry.connection());
             completions.insert(completion);
             added.add(completion);
-            told.add(CompletionEvents.requested(completion));
-            told.add(audit.entry("completion.requested", KIND, completion.id(), null, facts(entry)));
+            changes.add(new Journal.Change(
+                    new AuditEntry("completion.requested", KIND, completion.id(), null, facts(entry)),
+                    CompletionEvents.requested(completion)));
         }
-        events.publish(told);
+        journal.record(changes);
         return added;
     }
 
@@ -84,17 +77,17 @@ public class CompletionQueue {
         var now = clock.instant();
         if (completions.cancelWaiting(id, now)) {
             var cancelled = existing(id);
-            events.publish(CompletionEvents.cancelled(cancelled, now), cancelled(id));
+            journal.record(cancelled(id), CompletionEvents.cancelled(cancelled, now));
             return cancelled;
         }
         if (completions.requestCancel(id)) {
-            events.publish(cancelled(id));
+            journal.record(cancelled(id));
         }
         return existing(id);
     }
 
-    private Event cancelled(UUID id) {
-        return audit.entry("completion.cancelled", KIND, id, null, null);
+    private static AuditEntry cancelled(UUID id) {
+        return new AuditEntry("completion.cancelled", KIND, id, null, null);
     }
 
     private Completion existing(UUID id) {

@@ -1,9 +1,9 @@
 package dev.outputhub.llm.connection;
 
 import dev.outputhub.llm.provider.Provider;
-import dev.outputhub.platform.audit.AuditTrail;
+import dev.outputhub.platform.audit.AuditEntry;
+import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.database.Identifiers;
-import dev.outputhub.platform.events.Events;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.secrets.EncryptedSecrets;
@@ -22,22 +22,15 @@ class ConnectionDirectory {
     private final Connections connections;
     private final ConnectionRules rules;
     private final EncryptedSecrets secrets;
-    private final Events events;
-    private final AuditTrail audit;
+    private final Journal journal;
     private final Clock clock;
 
     ConnectionDirectory(
-            Connections connections,
-            ConnectionRules rules,
-            EncryptedSecrets secrets,
-            Events events,
-            AuditTrail audit,
-            Clock clock) {
+            Connections connections, ConnectionRules rules, EncryptedSecrets secrets, Journal journal, Clock clock) {
         this.connections = connections;
         this.rules = rules;
         this.secrets = secrets;
-        this.events = events;
-        this.audit = audit;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -62,7 +55,7 @@ class ConnectionDirectory {
         rules.check(connection.provider(), connection.endpoint(), connection.hasKey());
         connections.insert(
                 connection, key instanceof KeyChange.Replace(var secret) ? encrypt(connection.id(), secret) : null);
-        events.publish(audit.entry(
+        journal.record(new AuditEntry(
                 KIND + ".created", KIND, connection.id(), null, ConnectionChanges.of(connection, connection.hasKey())));
         return connection;
     }
@@ -95,7 +88,7 @@ class ConnectionDirectory {
             case KeyChange.Replace(var secret) -> connections.updateKey(id, encrypt(id, secret));
         }
         boolean keyChanged = !(key instanceof KeyChange.Keep);
-        events.publish(audit.entry(
+        journal.record(new AuditEntry(
                 KIND + ".changed",
                 KIND,
                 id,
@@ -109,7 +102,7 @@ class ConnectionDirectory {
         var connection = connections.find(id).orElseThrow(() -> Problem.notFound("provider connection", id));
         expected.check(connection.version());
         connections.remove(connection);
-        events.publish(audit.entry(KIND + ".removed", KIND, id, ConnectionChanges.of(connection, false), null));
+        journal.record(new AuditEntry(KIND + ".removed", KIND, id, ConnectionChanges.of(connection, false), null));
     }
 
     /** The connection every organisation starts with. Removing it is remembered: it does not come back. */

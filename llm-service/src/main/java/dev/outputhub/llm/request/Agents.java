@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Agents {
 
-    private record AgentFact(UUID id, boolean deleted) {}
+    private record AgentState(UUID id, boolean deleted) {}
 
     private final RemoteServices services;
 
@@ -24,7 +24,7 @@ class Agents {
         if (id == null) {
             return;
         }
-        var agent = services.named("prompt").get("/internal/agents/{id}", AgentFact.class, id);
+        var agent = services.named("prompt").get("/internal/agents/{id}", AgentState.class, id);
         if (agent.isEmpty() || agent.get().deleted()) {
             throw Problem.refused(LlmError.UNKNOWN_REFERENCE, "agentId", "There is no agent " + id + ".");
         }

@@ -33,7 +33,7 @@ class ConversationThreads {
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(30);
     private static final Set<String> SPOKEN = Set.of("user", "assistant", "system");
 
-    private record ConversationFact(
+    private record ConversationState(
             UUID id, String title, @Nullable UUID currentMessageId, boolean deleted) {}
 
     /** @param preamble what comes before the question, from the first to the last */
@@ -103,7 +103,7 @@ class ConversationThreads {
 
     private @Nullable UUID leaf(UUID conversationId) {
         var conversation = services.named("conversation")
-                .get("/internal/conversations/{id}", ConversationFact.class, conversationId)
+                .get("/internal/conversations/{id}", ConversationState.class, conversationId)
                 .filter(found -> !found.deleted());
         var latest = completions.latest(conversationId);
         if (conversation.isEmpty()) {

@@ -1,9 +1,9 @@
 package dev.outputhub.notification.webhook;
 
 import dev.outputhub.notification.database.tables.records.WebhookRecord;
-import dev.outputhub.platform.audit.AuditTrail;
+import dev.outputhub.platform.audit.AuditEntry;
+import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.database.Identifiers;
-import dev.outputhub.platform.events.Events;
 import dev.outputhub.platform.outbound.OutboundAddresses;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
@@ -31,8 +31,7 @@ public class WebhookSubscriptions {
     private final Webhooks webhooks;
     private final SigningSecrets secrets;
     private final OutboundAddresses addresses;
-    private final Events events;
-    private final AuditTrail auditTrail;
+    private final Journal journal;
     private final MergePatch mergePatch;
     private final ApplicationEventPublisher changes;
 
@@ -40,15 +39,13 @@ public class WebhookSubscriptions {
             Webhooks webhooks,
             SigningSecrets secrets,
             OutboundAddresses addresses,
-            Events events,
-            AuditTrail auditTrail,
+            Journal journal,
             MergePatch mergePatch,
             ApplicationEventPublisher changes) {
         this.webhooks = webhooks;
         this.secrets = secrets;
         this.addresses = addresses;
-        this.events = events;
-        this.auditTrail = auditTrail;
+        this.journal = journal;
         this.mergePatch = mergePatch;
         this.changes = changes;
     }
@@ -59,7 +56,7 @@ public class WebhookSubscriptions {
         var id = Identifiers.next();
         var secret = secrets.next();
         var webhook = webhooks.add(id, wanted, secrets.encrypt(secret, id));
-        events.publish(auditTrail.entry("webhook.created", "webhook", id, null, webhook.editable()));
+        journal.record(new AuditEntry("webhook.created", "webhook", id, null, webhook.editable()));
         return webhook.revealing(secret);
     }
 
@@ -83,7 +80,7 @@ public class WebhookSubscriptions {
             return before;
         }
         var after = webhooks.change(id, wanted);
-        events.publish(auditTrail.entry("webhook.updated", "webhook", id, before.editable(), after.editable()));
+        journal.record(new AuditEntry("webhook.updated", "webhook", id, before.editable(), after.editable()));
         if (after.active() && !before.active()) {
             changes.publishEvent(new WebhookSwitchedOn(id));
         }
@@ -98,7 +95,7 @@ public class WebhookSubscriptions {
         }
         var secret = secrets.next();
         var webhook = webhooks.renewSecret(id, secrets.encrypt(secret, id));
-        events.publish(auditTrail.entry("webhook.secret-renewed", "webhook", id, null, null));
+        journal.record(new AuditEntry("webhook.secret-renewed", "webhook", id, null, null));
         return webhook.revealing(secret);
     }
 
@@ -107,7 +104,7 @@ public class WebhookSubscriptions {
         var before = webhooks.findForUpdate(id).orElseThrow(() -> absent(id));
         expected.check(before.version());
         webhooks.remove(id);
-        events.publish(auditTrail.entry("webhook.deleted", "webhook", id, before.editable(), null));
+        journal.record(new AuditEntry("webhook.deleted", "webhook", id, before.editable(), null));
     }
 
     /** The subscriber said that it is gone for good. */

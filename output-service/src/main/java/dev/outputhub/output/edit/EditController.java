@@ -37,11 +37,11 @@ class EditController {
 
     private static final String IF_MATCH = "The ETag that was read: refuses the edit when the output changed since.";
 
-    private final EditLog log;
+    private final EditHistory history;
     private final Edits edits;
 
-    EditController(EditLog log, Edits edits) {
-        this.log = log;
+    EditController(EditHistory history, Edits edits) {
+        this.history = history;
         this.edits = edits;
     }
 
@@ -75,7 +75,7 @@ class EditController {
             @Parameter(description = IF_MATCH) @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable
                     String ifMatch,
             @Valid @RequestBody NewEdit given) {
-        return created(outputId, log.add(outputId, ExpectedVersion.ifGiven(ifMatch), given));
+        return created(outputId, history.add(outputId, ExpectedVersion.ifGiven(ifMatch), given));
     }
 
     @PostMapping("/revert")
@@ -88,7 +88,7 @@ class EditController {
                     String ifMatch,
             @Valid @RequestBody Revert revert) {
         var number = TextNumber.of("to", revert.to());
-        return created(outputId, log.revert(outputId, ExpectedVersion.ifGiven(ifMatch), number, revert.summary()));
+        return created(outputId, history.revert(outputId, ExpectedVersion.ifGiven(ifMatch), number, revert.summary()));
     }
 
     @GetMapping("/diff")
@@ -100,10 +100,10 @@ class EditController {
             @PathVariable UUID outputId,
             @Parameter(description = "raw or the number of an edit") @RequestParam(defaultValue = "raw") String from,
             @Parameter(description = "raw or the number of an edit") @RequestParam String to) {
-        return log.diff(outputId, TextNumber.of("from", from), TextNumber.of("to", to));
+        return history.diff(outputId, TextNumber.of("from", from), TextNumber.of("to", to));
     }
 
-    private static ResponseEntity<EditView> created(UUID outputId, EditLog.Added added) {
+    private static ResponseEntity<EditView> created(UUID outputId, EditHistory.Added added) {
         var place = "/api/v1/outputs/" + outputId + "/edits/" + added.edit().number();
         return ResponseEntity.status(HttpStatus.CREATED)
                 .location(URI.create(place))

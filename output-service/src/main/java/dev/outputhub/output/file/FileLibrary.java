@@ -1,9 +1,9 @@
 package dev.outputhub.output.file;
 
 import dev.outputhub.output.reference.References;
-import dev.outputhub.platform.audit.AuditTrail;
+import dev.outputhub.platform.audit.AuditEntry;
+import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.database.Identifiers;
-import dev.outputhub.platform.events.Events;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
@@ -30,8 +30,7 @@ class FileLibrary {
     private final ObjectStore store;
     private final References references;
     private final FileProperties properties;
-    private final Events events;
-    private final AuditTrail audit;
+    private final Journal journal;
     private final TransactionTemplate transaction;
 
     FileLibrary(
@@ -39,15 +38,13 @@ class FileLibrary {
             ObjectStore store,
             References references,
             FileProperties properties,
-            Events events,
-            AuditTrail audit,
+            Journal journal,
             TransactionTemplate transaction) {
         this.files = files;
         this.store = store;
         this.references = references;
         this.properties = properties;
-        this.events = events;
-        this.audit = audit;
+        this.journal = journal;
         this.transaction = transaction;
     }
 
@@ -90,7 +87,7 @@ class FileLibrary {
         var removed = Objects.requireNonNull(transaction.execute(_ -> {
             var file = files.stored(id);
             expected.check(file.version());
-            events.publish(audit.entry("file.deleted", KIND, id, facts(file), null));
+            journal.record(new AuditEntry("file.deleted", KIND, id, facts(file), null));
             files.remove(id);
             return file;
         }));
@@ -102,7 +99,7 @@ class FileLibrary {
         transaction.executeWithoutResult(_ -> {
             files.stored(id);
             if (files.link(id, link.recordKind(), link.recordId())) {
-                events.publish(audit.entry("file.linked", KIND, id, null, link));
+                journal.record(new AuditEntry("file.linked", KIND, id, null, link));
             }
         });
     }
@@ -111,7 +108,7 @@ class FileLibrary {
         transaction.executeWithoutResult(_ -> {
             files.stored(id);
             if (files.unlink(id, link.recordKind(), link.recordId())) {
-                events.publish(audit.entry("file.unlinked", KIND, id, link, null));
+                journal.record(new AuditEntry("file.unlinked", KIND, id, link, null));
             }
         });
     }
@@ -121,7 +118,7 @@ class FileLibrary {
         if (link != null) {
             files.link(file.id(), link.recordKind(), link.recordId());
         }
-        events.publish(audit.entry("file.created", KIND, file.id(), null, facts(file)));
+        journal.record(new AuditEntry("file.created", KIND, file.id(), null, facts(file)));
         return files.one(file.id());
     }
 

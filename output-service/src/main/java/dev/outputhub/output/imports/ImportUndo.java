@@ -1,6 +1,6 @@
 package dev.outputhub.output.imports;
 
-import dev.outputhub.output.edit.EditLog;
+import dev.outputhub.output.edit.EditHistory;
 import dev.outputhub.output.output.OutputJournal;
 import dev.outputhub.output.output.StoredOutput;
 import dev.outputhub.output.output.Text;
@@ -20,7 +20,7 @@ class ImportUndo {
 
     private final ImportedOutputs imported;
     private final RecordTable<StoredOutput> outputs;
-    private final EditLog edits;
+    private final EditHistory edits;
     private final RecordLife<StoredOutput> life;
     private final OutputJournal journal;
     private final TransactionTemplate transaction;
@@ -28,7 +28,7 @@ class ImportUndo {
     ImportUndo(
             ImportedOutputs imported,
             RecordTable<StoredOutput> outputs,
-            EditLog edits,
+            EditHistory edits,
             RecordLife<StoredOutput> life,
             OutputJournal journal,
             TransactionTemplate transaction) {

@@ -1,6 +1,6 @@
 package dev.outputhub.output.imports;
 
-import dev.outputhub.output.edit.EditLog;
+import dev.outputhub.output.edit.EditHistory;
 import dev.outputhub.output.imports.ImportedItem.Result;
 import dev.outputhub.output.output.Capture;
 import dev.outputhub.output.output.CapturedOutput;
@@ -37,7 +37,7 @@ class OutputImport {
 
     private final ImportedOutputs known;
     private final Capture capture;
-    private final EditLog edits;
+    private final EditHistory edits;
     private final TermResolver resolver;
     private final ModelTerms models;
     private final TransactionTemplate transaction;
@@ -46,7 +46,7 @@ class OutputImport {
     OutputImport(
             ImportedOutputs known,
             Capture capture,
-            EditLog edits,
+            EditHistory edits,
             TermResolver resolver,
             ModelTerms models,
             TransactionTemplate transaction,

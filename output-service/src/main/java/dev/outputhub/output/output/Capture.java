@@ -6,7 +6,6 @@ import dev.outputhub.records.terms.TermAssignments;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -23,11 +22,7 @@ public class Capture {
     private final ModelTerms models;
     private final OutputJournal journal;
 
-    Capture(
-            CapturedOutputs outputs,
-            TermAssignments assignments,
-            ModelTerms models,
-            OutputJournal journal) {
+    Capture(CapturedOutputs outputs, TermAssignments assignments, ModelTerms models, OutputJournal journal) {
         this.outputs = outputs;
         this.assignments = assignments;
         this.models = models;
@@ -45,8 +40,7 @@ public class Capture {
         assign(fresh);
         catchUp(fresh);
         journal.created(
-                fresh.stream().map(Wanted::output).toList(),
-                fresh.stream().allMatch(one -> isPlain(one.terms())));
+                fresh.stream().map(Wanted::output).toList(), fresh.stream().allMatch(one -> isPlain(one.terms())));
         return added;
     }
 

@@ -95,8 +95,7 @@ public class OutputJournal {
                         .and(TERM_ASSIGNMENT.RECORD_ID.eq(OUTPUT.ID))
                         .and(TERM_ASSIGNMENT.VOCABULARY_KEY.eq(ModelTerms.VOCABULARY)))
                 .as("term_of_model");
-        var confidential =
-                DSL.field(Confidentiality.of(OutputRecords.KIND)).as("confidential");
+        var confidential = DSL.field(Confidentiality.of(OutputRecords.KIND)).as("confidential");
         var meanings = new HashMap<UUID, Meaning>();
         database.select(OUTPUT.ID, model, confidential)
                 .from(OUTPUT)

@@ -26,14 +26,14 @@ public class ReferenceTables {
         this.database = database;
     }
 
-    public void remember(PromptFact fact) {
+    public void remember(PromptState prompt) {
         database.insertInto(PROMPT_REFERENCE)
                 .set(PROMPT_REFERENCE.ORGANIZATION_ID, organization())
-                .set(PROMPT_REFERENCE.ID, fact.id())
-                .set(PROMPT_REFERENCE.TITLE, text(fact.title()))
-                .set(PROMPT_REFERENCE.SLUG, fact.slug())
-                .set(PROMPT_REFERENCE.CURRENT_VERSION, Math.max(1, fact.currentVersion()))
-                .set(PROMPT_REFERENCE.DELETED, fact.deleted())
+                .set(PROMPT_REFERENCE.ID, prompt.id())
+                .set(PROMPT_REFERENCE.TITLE, text(prompt.title()))
+                .set(PROMPT_REFERENCE.SLUG, prompt.slug())
+                .set(PROMPT_REFERENCE.CURRENT_VERSION, Math.max(1, prompt.currentVersion()))
+                .set(PROMPT_REFERENCE.DELETED, prompt.deleted())
                 .onConflict(PROMPT_REFERENCE.ORGANIZATION_ID, PROMPT_REFERENCE.ID)
                 .doUpdate()
                 .setAllToExcluded()
@@ -49,24 +49,24 @@ public class ReferenceTables {
                 .execute();
     }
 
-    public void remember(AgentFact fact) {
+    public void remember(AgentState agent) {
         database.insertInto(AGENT_REFERENCE)
                 .set(AGENT_REFERENCE.ORGANIZATION_ID, organization())
-                .set(AGENT_REFERENCE.ID, fact.id())
-                .set(AGENT_REFERENCE.NAME, text(fact.name()))
-                .set(AGENT_REFERENCE.DELETED, fact.deleted())
+                .set(AGENT_REFERENCE.ID, agent.id())
+                .set(AGENT_REFERENCE.NAME, text(agent.name()))
+                .set(AGENT_REFERENCE.DELETED, agent.deleted())
                 .onConflict(AGENT_REFERENCE.ORGANIZATION_ID, AGENT_REFERENCE.ID)
                 .doUpdate()
                 .setAllToExcluded()
                 .execute();
     }
 
-    public void remember(ConversationFact fact) {
+    public void remember(ConversationState conversation) {
         database.insertInto(CONVERSATION_REFERENCE)
                 .set(CONVERSATION_REFERENCE.ORGANIZATION_ID, organization())
-                .set(CONVERSATION_REFERENCE.ID, fact.id())
-                .set(CONVERSATION_REFERENCE.TITLE, text(fact.title()))
-                .set(CONVERSATION_REFERENCE.DELETED, fact.deleted())
+                .set(CONVERSATION_REFERENCE.ID, conversation.id())
+                .set(CONVERSATION_REFERENCE.TITLE, text(conversation.title()))
+                .set(CONVERSATION_REFERENCE.DELETED, conversation.deleted())
                 .onConflict(CONVERSATION_REFERENCE.ORGANIZATION_ID, CONVERSATION_REFERENCE.ID)
                 .doUpdate()
                 .setAllToExcluded()
@@ -82,28 +82,28 @@ public class ReferenceTables {
     }
 
     /** Conversations are told of one by one while an import runs; a title that is known is not asked for again. */
-    public void rememberIfUnknown(ConversationFact fact) {
+    public void rememberIfUnknown(ConversationState conversation) {
         database.insertInto(CONVERSATION_REFERENCE)
                 .set(CONVERSATION_REFERENCE.ORGANIZATION_ID, organization())
-                .set(CONVERSATION_REFERENCE.ID, fact.id())
-                .set(CONVERSATION_REFERENCE.TITLE, text(fact.title()))
-                .set(CONVERSATION_REFERENCE.DELETED, fact.deleted())
+                .set(CONVERSATION_REFERENCE.ID, conversation.id())
+                .set(CONVERSATION_REFERENCE.TITLE, text(conversation.title()))
+                .set(CONVERSATION_REFERENCE.DELETED, conversation.deleted())
                 .onConflictDoNothing()
                 .execute();
     }
 
-    public void remember(MessageFact fact) {
+    public void remember(MessageState message) {
         database.insertInto(MESSAGE_REFERENCE)
                 .set(MESSAGE_REFERENCE.ORGANIZATION_ID, organization())
-                .set(MESSAGE_REFERENCE.ID, fact.id())
-                .set(MESSAGE_REFERENCE.CONVERSATION_ID, fact.conversationId())
-                .set(MESSAGE_REFERENCE.ROLE, fact.role())
+                .set(MESSAGE_REFERENCE.ID, message.id())
+                .set(MESSAGE_REFERENCE.CONVERSATION_ID, message.conversationId())
+                .set(MESSAGE_REFERENCE.ROLE, message.role())
                 .onConflictDoNothing()
                 .execute();
     }
 
     @Transactional(readOnly = true)
-    Optional<PromptFact> prompt(UUID id) {
+    Optional<PromptState> prompt(UUID id) {
         return database.select(
                         PROMPT_REFERENCE.ID,
                         PROMPT_REFERENCE.TITLE,
@@ -114,34 +114,34 @@ public class ReferenceTables {
                 .where(PROMPT_REFERENCE.ORGANIZATION_ID.eq(organization()))
                 .and(PROMPT_REFERENCE.ID.eq(id))
                 .fetchOptional(
-                        row -> new PromptFact(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+                        row -> new PromptState(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
     }
 
     @Transactional(readOnly = true)
-    Optional<AgentFact> agent(UUID id) {
+    Optional<AgentState> agent(UUID id) {
         return database.select(AGENT_REFERENCE.ID, AGENT_REFERENCE.NAME, AGENT_REFERENCE.DELETED)
                 .from(AGENT_REFERENCE)
                 .where(AGENT_REFERENCE.ORGANIZATION_ID.eq(organization()))
                 .and(AGENT_REFERENCE.ID.eq(id))
-                .fetchOptional(row -> new AgentFact(row.value1(), row.value2(), row.value3()));
+                .fetchOptional(row -> new AgentState(row.value1(), row.value2(), row.value3()));
     }
 
     @Transactional(readOnly = true)
-    Optional<ConversationFact> conversation(UUID id) {
+    Optional<ConversationState> conversation(UUID id) {
         return database.select(CONVERSATION_REFERENCE.ID, CONVERSATION_REFERENCE.TITLE, CONVERSATION_REFERENCE.DELETED)
                 .from(CONVERSATION_REFERENCE)
                 .where(CONVERSATION_REFERENCE.ORGANIZATION_ID.eq(organization()))
                 .and(CONVERSATION_REFERENCE.ID.eq(id))
-                .fetchOptional(row -> new ConversationFact(row.value1(), row.value2(), row.value3()));
+                .fetchOptional(row -> new ConversationState(row.value1(), row.value2(), row.value3()));
     }
 
     @Transactional(readOnly = true)
-    Optional<MessageFact> message(UUID id) {
+    Optional<MessageState> message(UUID id) {
         return database.select(MESSAGE_REFERENCE.ID, MESSAGE_REFERENCE.CONVERSATION_ID, MESSAGE_REFERENCE.ROLE)
                 .from(MESSAGE_REFERENCE)
                 .where(MESSAGE_REFERENCE.ORGANIZATION_ID.eq(organization()))
                 .and(MESSAGE_REFERENCE.ID.eq(id))
-                .fetchOptional(row -> new MessageFact(row.value1(), row.value2(), row.value3()));
+                .fetchOptional(row -> new MessageState(row.value1(), row.value2(), row.value3()));
     }
 
     /** Whether an output is there, of this organisation. */

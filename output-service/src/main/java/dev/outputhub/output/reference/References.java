@@ -122,37 +122,37 @@ public class References {
         return version;
     }
 
-    private PromptFact prompt(UUID id) {
+    private PromptState prompt(UUID id) {
         return tables.prompt(id).orElseGet(() -> askPrompt(id));
     }
 
-    private PromptFact askPrompt(UUID id) {
-        var fact = ask("prompt", "/internal/prompts/{id}", PromptFact.class, id)
+    private PromptState askPrompt(UUID id) {
+        var prompt = ask("prompt", "/internal/prompts/{id}", PromptState.class, id)
                 .orElseThrow(() -> unknown("promptId", "prompt", id));
-        tables.remember(fact);
-        return fact;
+        tables.remember(prompt);
+        return prompt;
     }
 
     private void agent(UUID id) {
         if (tables.agent(id).isEmpty()) {
-            tables.remember(ask("prompt", "/internal/agents/{id}", AgentFact.class, id)
+            tables.remember(ask("prompt", "/internal/agents/{id}", AgentState.class, id)
                     .orElseThrow(() -> unknown("agentId", "agent", id)));
         }
     }
 
     private void conversation(UUID id) {
         if (tables.conversation(id).isEmpty()) {
-            tables.remember(ask("conversation", "/internal/conversations/{id}", ConversationFact.class, id)
+            tables.remember(ask("conversation", "/internal/conversations/{id}", ConversationState.class, id)
                     .orElseThrow(() -> unknown("conversationId", "conversation", id)));
         }
     }
 
-    private MessageFact message(UUID id) {
+    private MessageState message(UUID id) {
         return tables.message(id).orElseGet(() -> {
-            var fact = ask("conversation", "/internal/messages/{id}", MessageFact.class, id)
+            var message = ask("conversation", "/internal/messages/{id}", MessageState.class, id)
                     .orElseThrow(() -> unknown("messageId", "message", id));
-            tables.remember(fact);
-            return fact;
+            tables.remember(message);
+            return message;
         });
     }
 

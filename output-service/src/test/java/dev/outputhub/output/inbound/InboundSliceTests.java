@@ -15,13 +15,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 class InboundSliceTests extends RunningOutputService {
 
     @Autowired
-    private CompletionEvents completions;
+    private CompletionListener completions;
 
     @Autowired
-    private PromptEvents prompts;
+    private PromptListener prompts;
 
     @Autowired
-    private ConversationEvents conversations;
+    private ConversationListener conversations;
 
     @Test
     void anAnswerIsKeptUnderTheIdItWasPromised() {
@@ -95,7 +95,7 @@ class InboundSliceTests extends RunningOutputService {
         assertThat(read(ACME_VIEWER, uri).path("prompt").path("deleted").asBoolean())
                 .isTrue();
         prompts.receive(TestEvent.of(
-                        PromptEvents.TOPIC,
+                        PromptListener.TOPIC,
                         "PromptVersionCreated",
                         prompt,
                         ACME_EDITOR,
@@ -111,7 +111,7 @@ class InboundSliceTests extends RunningOutputService {
     void listsShowWhatBecameOfAConversation() {
         var conversation = UUID.randomUUID();
         conversations.receive(TestEvent.of(
-                        ConversationEvents.TOPIC,
+                        ConversationListener.TOPIC,
                         "ConversationCreated",
                         conversation,
                         ACME_EDITOR,
@@ -125,7 +125,7 @@ class InboundSliceTests extends RunningOutputService {
         assertThat(read(ACME_VIEWER, uri).path("conversation").path("title").asString())
                 .isEqualTo("Talk");
         conversations.receive(TestEvent.of(
-                        ConversationEvents.TOPIC,
+                        ConversationListener.TOPIC,
                         "ConversationDeleted",
                         conversation,
                         ACME_EDITOR,
@@ -138,7 +138,7 @@ class InboundSliceTests extends RunningOutputService {
     private void tellPrompt(String type, UUID id, String title, boolean deleted) {
         var data =
                 Map.of("id", id, "title", title, "slug", "s", "kind", "text", "currentVersion", 1, "deleted", deleted);
-        prompts.receive(TestEvent.of(PromptEvents.TOPIC, type, id, ACME_EDITOR, JSON.writeValueAsString(data))
+        prompts.receive(TestEvent.of(PromptListener.TOPIC, type, id, ACME_EDITOR, JSON.writeValueAsString(data))
                 .received());
     }
 
@@ -150,6 +150,6 @@ class InboundSliceTests extends RunningOutputService {
         data.put("model", model);
         data.put("completedAt", "2026-03-01T10:00:00Z");
         return TestEvent.of(
-                CompletionEvents.TOPIC, "CompletionCompleted", outputId, ACME_EDITOR, JSON.writeValueAsString(data));
+                CompletionListener.TOPIC, "CompletionCompleted", outputId, ACME_EDITOR, JSON.writeValueAsString(data));
     }
 }

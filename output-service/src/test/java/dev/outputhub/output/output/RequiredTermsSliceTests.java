@@ -7,7 +7,7 @@ import dev.outputhub.output.fixture.RunningOutputService;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.identity.Principal;
 import dev.outputhub.records.terms.TermReferences;
-import dev.outputhub.records.terms.VocabularyFact;
+import dev.outputhub.records.terms.VocabularyState;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -62,8 +62,9 @@ class RequiredTermsSliceTests extends RunningOutputService {
     }
 
     private void know(long version, boolean required) {
-        var fact = new VocabularyFact(key, key, List.of("output"), "many", required, false, false, version);
+        var vocabulary = new VocabularyState(key, key, List.of("output"), "many", required, false, false, version);
         CurrentPrincipal.run(
-                Principal.actingFor(ACME_EDITOR.organizationId(), ACME_EDITOR.id()), () -> references.remember(fact));
+                Principal.actingFor(ACME_EDITOR.organizationId(), ACME_EDITOR.id()),
+                () -> references.remember(vocabulary));
     }
 }

@@ -8,7 +8,7 @@ import dev.outputhub.output.fixture.RunningOutputService;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.identity.Principal;
 import dev.outputhub.records.terms.TermReferences;
-import dev.outputhub.records.terms.VocabularyFact;
+import dev.outputhub.records.terms.VocabularyState;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,8 +41,9 @@ class ShownTermsSliceTests extends RunningOutputService {
     }
 
     private void know(long version, String... appliesTo) {
-        var fact = new VocabularyFact(key, key, List.of(appliesTo), "many", false, false, false, version);
+        var vocabulary = new VocabularyState(key, key, List.of(appliesTo), "many", false, false, false, version);
         CurrentPrincipal.run(
-                Principal.actingFor(ACME_EDITOR.organizationId(), ACME_EDITOR.id()), () -> references.remember(fact));
+                Principal.actingFor(ACME_EDITOR.organizationId(), ACME_EDITOR.id()),
+                () -> references.remember(vocabulary));
     }
 }

@@ -3,10 +3,10 @@ package dev.outputhub.platform.sample;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.table;
 
-import dev.outputhub.platform.audit.AuditTrail;
+import dev.outputhub.platform.audit.AuditEntry;
+import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.database.Identifiers;
 import dev.outputhub.platform.events.Event;
-import dev.outputhub.platform.events.Events;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.paging.Filters;
 import dev.outputhub.platform.paging.Keyset;
@@ -37,14 +37,12 @@ class Notes {
     private static final Filters FILTERS = Filters.declare().field("text", TEXT);
 
     private final DSLContext database;
-    private final Events events;
-    private final AuditTrail audit;
+    private final Journal journal;
     private final Clock clock;
 
-    Notes(DSLContext database, Events events, AuditTrail audit, Clock clock) {
+    Notes(DSLContext database, Journal journal, Clock clock) {
         this.database = database;
-        this.events = events;
-        this.audit = audit;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -61,9 +59,9 @@ class Notes {
                 .set(field("version", SQLDataType.BIGINT), 1L)
                 .set(field("created_at", SQLDataType.INSTANT), clock.instant())
                 .execute();
-        events.publish(
-                new Event(TOPIC, "NoteCreated", note.id(), note),
-                audit.entry("note.created", "note", note.id(), null, Map.of("text", text)));
+        journal.record(
+                new AuditEntry("note.created", "note", note.id(), null, Map.of("text", text)),
+                new Event(TOPIC, "NoteCreated", note.id(), note));
         return note;
     }
 

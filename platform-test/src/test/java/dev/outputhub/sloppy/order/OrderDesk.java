@@ -4,27 +4,22 @@ import static dev.outputhub.sloppy.database.Tables.ADDRESS;
 import static dev.outputhub.sloppy.database.Tables.CUSTOMER;
 import static dev.outputhub.sloppy.database.Tables.ORDERS;
 
-import dev.outputhub.platform.audit.AuditTrail;
-import dev.outputhub.platform.events.Event;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Table;
 
-/** Writes tables of another feature, and the audit trail past the journal. */
+/** Writes tables of another feature. */
 class OrderDesk {
 
     private final DSLContext database;
-    private final AuditTrail audit;
 
-    OrderDesk(DSLContext database, AuditTrail audit) {
+    OrderDesk(DSLContext database) {
         this.database = database;
-        this.audit = audit;
     }
 
-    Event take(UUID id) {
+    void take(UUID id) {
         database.insertInto(ORDERS).set(ORDERS.ID, id).execute();
-        return audit.entry("order.taken", "order", id, null, null);
     }
 
     void rename(UUID id, String name) {

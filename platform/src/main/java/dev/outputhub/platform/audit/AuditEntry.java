@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was done to a record. Of records marked confidential or higher it holds no contents.
+ * What was done to a record. Callers put no contents of records marked confidential or higher into it.
  *
  * @param action what was done, such as {@code output.edited}
  * @param kind the kind of record, such as {@code output}
@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param after the changed fields as they are, or null
  */
 public record AuditEntry(
-        String action, String kind, UUID id, @Nullable Object before, @Nullable Object after) {}
+        String action,
+        String kind,
+        UUID id,
+        @Nullable Object before,
+        @Nullable Object after) {}

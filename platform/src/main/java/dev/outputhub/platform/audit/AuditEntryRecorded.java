@@ -15,4 +15,7 @@ public record AuditEntryRecorded(
         Instant at,
         @Nullable String address,
         @Nullable Object before,
-        @Nullable Object after) {}
+        @Nullable Object after) {
+
+    public static final String TOPIC = "audit.events.v1";
+}

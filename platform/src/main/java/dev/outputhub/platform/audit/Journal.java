@@ -32,6 +32,11 @@ public class Journal {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
+    public void record(AuditEntry entry, List<Event> facts) {
+        record(List.of(new Change(entry, facts)));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
     public void record(Collection<Change> changes) {
         events.publish(changes.stream()
                 .flatMap(change -> Stream.concat(change.facts().stream(), Stream.of(audit.entry(change.entry()))))

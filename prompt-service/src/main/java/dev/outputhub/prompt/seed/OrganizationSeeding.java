@@ -1,17 +1,17 @@
 package dev.outputhub.prompt.seed;
 
-import dev.outputhub.platform.audit.AuditTrail;
+import dev.outputhub.platform.audit.AuditEntry;
+import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.database.Identifiers;
 import dev.outputhub.platform.events.Event;
-import dev.outputhub.platform.events.Events;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.prompt.slug.Slug;
 import dev.outputhub.prompt.term.Term;
-import dev.outputhub.prompt.term.TermNews;
+import dev.outputhub.prompt.term.TermEvents;
 import dev.outputhub.prompt.term.Terms;
 import dev.outputhub.prompt.vocabulary.Vocabularies;
 import dev.outputhub.prompt.vocabulary.Vocabulary;
-import dev.outputhub.prompt.vocabulary.VocabularyNews;
+import dev.outputhub.prompt.vocabulary.VocabularyEvents;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,29 +34,26 @@ public class OrganizationSeeding {
 
     private final BuiltInVocabularies builtIn;
     private final Vocabularies vocabularies;
-    private final VocabularyNews vocabularyNews;
+    private final VocabularyEvents vocabularyEvents;
     private final Terms terms;
-    private final TermNews termNews;
-    private final Events events;
-    private final AuditTrail audit;
+    private final TermEvents termEvents;
+    private final Journal journal;
     private final Clock clock;
 
     OrganizationSeeding(
             BuiltInVocabularies builtIn,
             Vocabularies vocabularies,
-            VocabularyNews vocabularyNews,
+            VocabularyEvents vocabularyEvents,
             Terms terms,
-            TermNews termNews,
-            Events events,
-            AuditTrail audit,
+            TermEvents termEvents,
+            Journal journal,
             Clock clock) {
         this.builtIn = builtIn;
         this.vocabularies = vocabularies;
-        this.vocabularyNews = vocabularyNews;
+        this.vocabularyEvents = vocabularyEvents;
         this.terms = terms;
-        this.termNews = termNews;
-        this.events = events;
-        this.audit = audit;
+        this.termEvents = termEvents;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -73,9 +70,10 @@ public class OrganizationSeeding {
         }
         if (!added.isEmpty()) {
             var organization = CurrentPrincipal.get().organizationId();
-            told.add(audit.entry(
-                    "vocabularies.seeded", "organization", organization, null, Map.of("vocabularies", added)));
-            events.publish(told);
+            journal.record(
+                    new AuditEntry(
+                            "vocabularies.seeded", "organization", organization, null, Map.of("vocabularies", added)),
+                    told);
         }
     }
 
@@ -84,10 +82,10 @@ public class OrganizationSeeding {
         if (stored.isEmpty()) {
             return false;
         }
-        told.add(vocabularyNews.created(stored.get()));
+        told.add(vocabularyEvents.created(stored.get()));
         var seeded = terms(source);
         terms.addAll(seeded);
-        seeded.forEach(term -> told.add(termNews.created(term)));
+        seeded.forEach(term -> told.add(termEvents.created(term)));
         return true;
     }
 

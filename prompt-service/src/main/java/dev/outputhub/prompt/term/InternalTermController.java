@@ -1,9 +1,9 @@
 package dev.outputhub.prompt.term;
 
 import dev.outputhub.platform.identity.RequiresScope;
-import dev.outputhub.records.terms.TermFact;
 import dev.outputhub.records.terms.TermSource;
-import dev.outputhub.records.terms.VocabularyFact;
+import dev.outputhub.records.terms.TermState;
+import dev.outputhub.records.terms.VocabularyState;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -24,7 +24,7 @@ class InternalTermController {
             @NotNull List<@NotNull String> values,
             @Nullable Boolean createMissing) {}
 
-    record Answer(Map<String, TermFact> terms) {}
+    record Answer(Map<String, TermState> terms) {}
 
     private final TermSource source;
 
@@ -34,7 +34,7 @@ class InternalTermController {
 
     @GetMapping("/internal/vocabularies")
     @RequiresScope(RequiresScope.INTERNAL)
-    List<VocabularyFact> vocabularies() {
+    List<VocabularyState> vocabularies() {
         return source.vocabularies();
     }
 

@@ -3,11 +3,11 @@ package dev.outputhub.prompt.term;
 import static dev.outputhub.prompt.database.Tables.TERM;
 import static org.jooq.impl.DSL.lower;
 
-import dev.outputhub.records.terms.TermFact;
-import dev.outputhub.records.terms.TermSource;
-import dev.outputhub.records.terms.VocabularyFact;
 import dev.outputhub.prompt.vocabulary.Vocabularies;
 import dev.outputhub.prompt.vocabulary.Vocabulary;
+import dev.outputhub.records.terms.TermSource;
+import dev.outputhub.records.terms.TermState;
+import dev.outputhub.records.terms.VocabularyState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -43,16 +43,16 @@ class LocalTermSource implements TermSource {
 
     @Override
     @Transactional(readOnly = true)
-    public List<VocabularyFact> vocabularies() {
-        return vocabularies.all().stream().map(Vocabulary::fact).toList();
+    public List<VocabularyState> vocabularies() {
+        return vocabularies.all().stream().map(Vocabulary::state).toList();
     }
 
     @Override
-    public Map<String, TermFact> resolve(String vocabulary, List<String> values, boolean createMissing) {
+    public Map<String, TermState> resolve(String vocabulary, List<String> values, boolean createMissing) {
         if (vocabularies.find(vocabulary).isEmpty()) {
             return Map.of();
         }
-        var found = new LinkedHashMap<String, TermFact>();
+        var found = new LinkedHashMap<String, TermState>();
         var candidates = candidates(vocabulary, values);
         for (var value : values) {
             var term = best(vocabulary, candidates, value);
@@ -61,7 +61,7 @@ class LocalTermSource implements TermSource {
                 candidates.add(term);
             }
             if (term != null) {
-                found.put(value, term.fact());
+                found.put(value, term.state());
             }
         }
         return found;

@@ -1,6 +1,6 @@
 package dev.outputhub.prompt.term;
 
-import dev.outputhub.records.terms.TermFact;
+import dev.outputhub.records.terms.TermState;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -27,8 +27,8 @@ public record Term(
         Instant updatedAt,
         long version) {
 
-    public TermFact fact() {
-        return new TermFact(id, vocabularyKey, slug, name, colour, parentId, position, archived, mergedInto, version);
+    public TermState state() {
+        return new TermState(id, vocabularyKey, slug, name, colour, parentId, position, archived, mergedInto, version);
     }
 
     EditableTerm editable() {

@@ -1,9 +1,9 @@
 package dev.outputhub.prompt.term;
 
-import dev.outputhub.platform.audit.AuditTrail;
+import dev.outputhub.platform.audit.AuditEntry;
+import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.database.Identifiers;
 import dev.outputhub.platform.events.Event;
-import dev.outputhub.platform.events.Events;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.writing.ExpectedVersion;
 import dev.outputhub.platform.writing.MergePatch;
@@ -11,6 +11,7 @@ import dev.outputhub.prompt.slug.Slug;
 import dev.outputhub.prompt.usage.TermUse;
 import dev.outputhub.prompt.vocabulary.Vocabularies;
 import dev.outputhub.prompt.vocabulary.VocabularyError;
+import dev.outputhub.records.confidentiality.Confidentiality;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Objects;
@@ -31,10 +32,9 @@ class TermLibrary {
     private final Vocabularies vocabularies;
     private final Terms terms;
     private final TermTree tree;
-    private final TermNews news;
+    private final TermEvents events;
     private final TermUse use;
-    private final Events events;
-    private final AuditTrail audit;
+    private final Journal journal;
     private final MergePatch mergePatch;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -43,20 +43,18 @@ class TermLibrary {
             Vocabularies vocabularies,
             Terms terms,
             TermTree tree,
-            TermNews news,
+            TermEvents events,
             TermUse use,
-            Events events,
-            AuditTrail audit,
+            Journal journal,
             MergePatch mergePatch,
             TransactionTemplate transaction,
             Clock clock) {
         this.vocabularies = vocabularies;
         this.terms = terms;
         this.tree = tree;
-        this.news = news;
-        this.use = use;
         this.events = events;
-        this.audit = audit;
+        this.use = use;
+        this.journal = journal;
         this.mergePatch = mergePatch;
         this.transaction = transaction;
         this.clock = clock;
@@ -103,7 +101,7 @@ class TermLibrary {
     }
 
     private void tellCreated(Term term) {
-        events.publish(news.created(term), audit.entry("term.created", "term", term.id(), null, term.fact()));
+        journal.record(new AuditEntry("term.created", "term", term.id(), null, term.state()), events.created(term));
     }
 
     private static Problem tooMany() {
@@ -146,6 +144,7 @@ class TermLibrary {
         }
         if (!after.slug().equals(before.slug())) {
             refuseSlug(after.slug());
+            refuseFirstConfidential(before);
             if (terms.hasSlug(key, after.slug())) {
                 throw slugTaken(after.slug());
             }
@@ -154,8 +153,8 @@ class TermLibrary {
             tree.checkParent(vocabulary, id, after.parentId());
         }
         terms.update(after);
-        events.publish(
-                news.updated(after), audit.entry("term.updated", "term", id, before.editable(), after.editable()));
+        journal.record(
+                new AuditEntry("term.updated", "term", id, before.editable(), after.editable()), events.updated(after));
         return after;
     }
 
@@ -165,6 +164,7 @@ class TermLibrary {
             vocabularies.get(key);
             return terms.get(key, id);
         });
+        refuseFirstConfidential(seen);
         int records = seen.archived() || seen.mergedInto() != null
                 ? 0
                 : use.countsOf(key).known().of(id);
@@ -184,14 +184,13 @@ class TermLibrary {
         for (var child : terms.children(key, id)) {
             var moved = child.under(before.parentId(), clock.instant());
             terms.update(moved);
-            told.add(news.updated(moved));
+            told.add(events.updated(moved));
         }
         // those merged into it would lead to nothing
-        terms.mergedInto(id).forEach(merged -> told.add(news.deleted(merged)));
+        terms.mergedInto(id).forEach(merged -> told.add(events.deleted(merged)));
         terms.delete(before);
-        told.add(news.deleted(before));
-        told.add(audit.entry("term.deleted", "term", id, before.fact(), null));
-        events.publish(told);
+        told.add(events.deleted(before));
+        journal.record(new AuditEntry("term.deleted", "term", id, before.state(), null), told);
     }
 
     private void refuseTakenName(String key, String name, @Nullable Term except) {
@@ -215,6 +214,18 @@ class TermLibrary {
         if (term.mergedInto() != null) {
             throw new Problem(
                     VocabularyError.TERM_MERGED, "This term was merged into another one and cannot be changed.");
+        }
+    }
+
+    /** Every service looks for this term by its slug. */
+    static void refuseFirstConfidential(Term term) {
+        if (term.vocabularyKey().equals(Confidentiality.VOCABULARY)
+                && term.slug().equals(Confidentiality.FIRST_CONFIDENTIAL)
+                && term.mergedInto() == null) {
+            throw new Problem(
+                    VocabularyError.TERM_BUILT_IN,
+                    "This term marks from which level on contents are kept out of the audit trail. It keeps its slug, and is neither"
+                            + " deleted nor merged into another one; it can have another name.");
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.outputhub.prompt.term;
 
-import dev.outputhub.platform.audit.AuditTrail;
+import dev.outputhub.platform.audit.AuditEntry;
+import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.events.Event;
-import dev.outputhub.platform.events.Events;
 import dev.outputhub.platform.problems.CommonError;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.prompt.vocabulary.Vocabularies;
@@ -22,25 +22,22 @@ class TermMerging {
     private final Vocabularies vocabularies;
     private final Terms terms;
     private final LocalTermSource source;
-    private final TermNews news;
-    private final Events events;
-    private final AuditTrail audit;
+    private final TermEvents events;
+    private final Journal journal;
     private final Clock clock;
 
     TermMerging(
             Vocabularies vocabularies,
             Terms terms,
             LocalTermSource source,
-            TermNews news,
-            Events events,
-            AuditTrail audit,
+            TermEvents events,
+            Journal journal,
             Clock clock) {
         this.vocabularies = vocabularies;
         this.terms = terms;
         this.source = source;
-        this.news = news;
         this.events = events;
-        this.audit = audit;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -52,6 +49,7 @@ class TermMerging {
         vocabularies.lock(key);
         var going = terms.lock(key, id);
         TermLibrary.refuseMerged(going);
+        TermLibrary.refuseFirstConfidential(going);
         var target = source.find(key, into);
         if (target == null) {
             throw Problem.refused(
@@ -67,8 +65,8 @@ class TermMerging {
             store(earlier.mergedInto(staying.id(), clock.instant()), told);
         }
         store(going.mergedInto(staying.id(), clock.instant()), told);
-        told.add(audit.entry("term.merged", "term", id, going.fact(), Map.of("mergedInto", staying.id())));
-        events.publish(told);
+        journal.record(
+                new AuditEntry("term.merged", "term", id, going.state(), Map.of("mergedInto", staying.id())), told);
         return staying;
     }
 
@@ -78,13 +76,13 @@ class TermMerging {
         if (isBelow(target, going)) {
             staying = target.under(going.parentId(), clock.instant());
             terms.update(staying);
-            told.add(news.updated(staying));
+            told.add(events.updated(staying));
         }
         for (var child : terms.children(going.vocabularyKey(), going.id())) {
             if (!child.id().equals(staying.id())) {
                 var moved = child.under(staying.id(), clock.instant());
                 terms.update(moved);
-                told.add(news.updated(moved));
+                told.add(events.updated(moved));
             }
         }
         return staying;
@@ -102,6 +100,6 @@ class TermMerging {
 
     private void store(Term merged, List<Event> told) {
         terms.update(merged);
-        told.add(news.merged(merged));
+        told.add(events.merged(merged));
     }
 }

@@ -1,6 +1,6 @@
 package dev.outputhub.prompt.vocabulary;
 
-import dev.outputhub.records.terms.VocabularyFact;
+import dev.outputhub.records.terms.VocabularyState;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,8 +22,8 @@ public record Vocabulary(
         Instant updatedAt,
         long version) {
 
-    public VocabularyFact fact() {
-        return new VocabularyFact(key, name, appliesTo, cardinality, required, ordered, hierarchical, version);
+    public VocabularyState state() {
+        return new VocabularyState(key, name, appliesTo, cardinality, required, ordered, hierarchical, version);
     }
 
     EditableVocabulary editable() {

@@ -2,9 +2,9 @@ package dev.outputhub.prompt.vocabulary;
 
 import static dev.outputhub.prompt.database.Tables.TERM;
 
-import dev.outputhub.platform.audit.AuditTrail;
+import dev.outputhub.platform.audit.AuditEntry;
+import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.database.Identifiers;
-import dev.outputhub.platform.events.Events;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.writing.ExpectedVersion;
@@ -26,9 +26,8 @@ import tools.jackson.databind.JsonNode;
 class VocabularyCatalogue {
 
     private final Vocabularies vocabularies;
-    private final VocabularyNews news;
-    private final Events events;
-    private final AuditTrail audit;
+    private final VocabularyEvents events;
+    private final Journal journal;
     private final MergePatch mergePatch;
     private final DSLContext database;
     private final Clock clock;
@@ -37,18 +36,16 @@ class VocabularyCatalogue {
 
     VocabularyCatalogue(
             Vocabularies vocabularies,
-            VocabularyNews news,
-            Events events,
-            AuditTrail audit,
+            VocabularyEvents events,
+            Journal journal,
             MergePatch mergePatch,
             DSLContext database,
             Clock clock,
             TermUse use,
             TransactionTemplate transaction) {
         this.vocabularies = vocabularies;
-        this.news = news;
         this.events = events;
-        this.audit = audit;
+        this.journal = journal;
         this.mergePatch = mergePatch;
         this.database = database;
         this.clock = clock;
@@ -81,9 +78,9 @@ class VocabularyCatalogue {
                 .add(vocabulary)
                 .orElseThrow(() -> Problem.refused(
                         VocabularyError.VOCABULARY_KEY_TAKEN, "key", "There is a vocabulary " + key + " already."));
-        events.publish(
-                news.created(stored),
-                audit.entry("vocabulary.created", "vocabulary", stored.id(), null, stored.fact()));
+        journal.record(
+                new AuditEntry("vocabulary.created", "vocabulary", stored.id(), null, stored.state()),
+                events.created(stored));
         return stored;
     }
 
@@ -120,9 +117,9 @@ class VocabularyCatalogue {
                 before.version() + 1);
         refuseToFlatten(before, after);
         vocabularies.update(after);
-        events.publish(
-                news.updated(after),
-                audit.entry("vocabulary.updated", "vocabulary", after.id(), before.editable(), after.editable()));
+        journal.record(
+                new AuditEntry("vocabulary.updated", "vocabulary", after.id(), before.editable(), after.editable()),
+                events.updated(after));
         return after;
     }
 
@@ -159,13 +156,13 @@ class VocabularyCatalogue {
                 before.version() + 1);
         database.deleteFrom(TERM).where(ofVocabulary(key)).execute();
         vocabularies.delete(deleted);
-        events.publish(
-                news.deleted(deleted),
-                audit.entry("vocabulary.deleted", "vocabulary", before.id(), before.fact(), null));
+        journal.record(
+                new AuditEntry("vocabulary.deleted", "vocabulary", before.id(), before.state(), null),
+                events.deleted(deleted));
     }
 
     private void refuseToNarrow(String key) {
-        var holdsMany = transaction.execute(_ -> vocabularies.get(key).fact().holdsMany());
+        var holdsMany = transaction.execute(_ -> vocabularies.get(key).state().holdsMany());
         if (Boolean.TRUE.equals(holdsMany) && use.countsOf(key).known().anyUse()) {
             throw Problem.refused(
                     VocabularyError.VOCABULARY_IN_USE,

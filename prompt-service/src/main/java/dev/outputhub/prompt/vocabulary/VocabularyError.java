@@ -12,6 +12,7 @@ public enum VocabularyError implements ErrorCode {
     TERM_SLUG_TAKEN(Kind.CONFLICT),
     TERM_IN_USE(Kind.CONFLICT),
     TERM_MERGED(Kind.REFUSED),
+    TERM_BUILT_IN(Kind.REFUSED),
     TERM_HIERARCHY(Kind.REFUSED);
 
     private final Kind kind;

@@ -3,7 +3,7 @@ package dev.outputhub.prompt.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outputhub.platform.test.contracts.EventContracts;
-import dev.outputhub.prompt.inbound.OrganizationEvents.OrganizationRegistered;
+import dev.outputhub.prompt.inbound.OrganizationListener.OrganizationRegistered;
 import org.junit.jupiter.api.Test;
 
 class InboundContractTests {
@@ -11,7 +11,7 @@ class InboundContractTests {
     @Test
     void readsARegistration() {
         var registered = EventContracts.readExample(
-                OrganizationEvents.TOPIC, "OrganizationRegistered", OrganizationRegistered.class);
+                OrganizationListener.TOPIC, "OrganizationRegistered", OrganizationRegistered.class);
         assertThat(registered.id()).isNotNull();
     }
 }

@@ -1,8 +1,8 @@
 package dev.outputhub.prompt.prompt;
 
 import dev.outputhub.platform.test.contracts.EventContracts;
-import dev.outputhub.prompt.prompt.PromptEvents.PromptState;
 import dev.outputhub.prompt.prompt.PromptEvents.PromptLabelMoved;
+import dev.outputhub.prompt.prompt.PromptEvents.PromptState;
 import dev.outputhub.prompt.prompt.PromptEvents.PromptVersionCreated;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -13,10 +13,10 @@ class PromptEventContractTests {
 
     @Test
     void tellsOfAPrompt() {
-        assertPublished("PromptCreated", fact("Polite reply", 1, false));
-        assertPublished("PromptUpdated", fact("Polite reply to a complaint", 2, false));
-        assertPublished("PromptDeleted", fact("Polite reply", 1, true));
-        assertPublished("PromptRestored", fact("Polite reply", 1, false));
+        assertPublished("PromptCreated", state("Polite reply", 1, false));
+        assertPublished("PromptUpdated", state("Polite reply to a complaint", 2, false));
+        assertPublished("PromptDeleted", state("Polite reply", 1, true));
+        assertPublished("PromptRestored", state("Polite reply", 1, false));
     }
 
     @Test
@@ -29,7 +29,7 @@ class PromptEventContractTests {
         assertPublished("PromptLabelMoved", new PromptLabelMoved(PROMPT, "production", 2, 1));
     }
 
-    private static PromptState fact(String title, int currentVersion, boolean deleted) {
+    private static PromptState state(String title, int currentVersion, boolean deleted) {
         return new PromptState(PROMPT, title, "polite-reply", "text", currentVersion, deleted);
     }
 

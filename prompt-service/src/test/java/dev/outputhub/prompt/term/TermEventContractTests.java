@@ -1,8 +1,8 @@
 package dev.outputhub.prompt.term;
 
-import dev.outputhub.records.terms.TermFact;
 import dev.outputhub.platform.test.contracts.EventContracts;
-import dev.outputhub.prompt.vocabulary.VocabularyNews;
+import dev.outputhub.prompt.vocabulary.VocabularyEvents;
+import dev.outputhub.records.terms.TermState;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -14,18 +14,18 @@ class TermEventContractTests {
 
     @Test
     void tellsOfATerm() {
-        assertPublished("TermCreated", fact("Machine learning", null, false, null, 1));
-        assertPublished("TermUpdated", fact("Machine Learning", PARENT, true, null, 2));
-        assertPublished("TermMerged", fact("Machine learning", null, false, TARGET, 3));
-        assertPublished("TermDeleted", fact("Machine learning", null, false, null, 1));
+        assertPublished("TermCreated", state("Machine learning", null, false, null, 1));
+        assertPublished("TermUpdated", state("Machine Learning", PARENT, true, null, 2));
+        assertPublished("TermMerged", state("Machine learning", null, false, TARGET, 3));
+        assertPublished("TermDeleted", state("Machine learning", null, false, null, 1));
     }
 
-    private static TermFact fact(String name, UUID parent, boolean archived, UUID mergedInto, long version) {
-        return new TermFact(
+    private static TermState state(String name, UUID parent, boolean archived, UUID mergedInto, long version) {
+        return new TermState(
                 TERM, "tags", "machine-learning", name, "#1565c0", parent, 4, archived, mergedInto, version);
     }
 
-    private static void assertPublished(String type, TermFact fact) {
-        EventContracts.assertPublished(VocabularyNews.TOPIC, type, fact);
+    private static void assertPublished(String type, TermState state) {
+        EventContracts.assertPublished(VocabularyEvents.TOPIC, type, state);
     }
 }

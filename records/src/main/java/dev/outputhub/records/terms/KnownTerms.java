@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param vocabularies all of the organisation
  * @param terms by vocabulary and by what the caller wrote: an id, slug or name; a merged term tells what took its place
  */
-record KnownTerms(List<VocabularyFact> vocabularies, Map<String, Map<String, TermFact>> terms) {
+record KnownTerms(List<VocabularyState> vocabularies, Map<String, Map<String, TermState>> terms) {
 
     @Nullable
-    VocabularyFact vocabulary(String key) {
+    VocabularyState vocabulary(String key) {
         return vocabularies.stream()
-                .filter(fact -> fact.key().equals(key))
+                .filter(vocabulary -> vocabulary.key().equals(key))
                 .findFirst()
                 .orElse(null);
     }
 
-    Map<String, TermFact> termsOf(String vocabulary) {
+    Map<String, TermState> termsOf(String vocabulary) {
         return terms.getOrDefault(vocabulary, Map.of());
     }
 }

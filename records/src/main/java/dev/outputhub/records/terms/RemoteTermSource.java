@@ -10,7 +10,7 @@ class RemoteTermSource implements TermSource {
 
     record Question(String vocabulary, List<String> values, boolean createMissing) {}
 
-    record Answer(Map<String, TermFact> terms) {}
+    record Answer(Map<String, TermState> terms) {}
 
     private final RemoteServices services;
 
@@ -19,15 +19,15 @@ class RemoteTermSource implements TermSource {
     }
 
     @Override
-    public List<VocabularyFact> vocabularies() {
+    public List<VocabularyState> vocabularies() {
         return services.named("prompt")
-                .get("/internal/vocabularies", VocabularyFact[].class)
+                .get("/internal/vocabularies", VocabularyState[].class)
                 .map(Arrays::asList)
                 .orElse(List.of());
     }
 
     @Override
-    public Map<String, TermFact> resolve(String vocabulary, List<String> values, boolean createMissing) {
+    public Map<String, TermState> resolve(String vocabulary, List<String> values, boolean createMissing) {
         return services.named("prompt")
                 .post("/internal/terms/resolve", new Question(vocabulary, values, createMissing), Answer.class)
                 .map(Answer::terms)

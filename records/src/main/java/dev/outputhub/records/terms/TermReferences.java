@@ -7,9 +7,9 @@ import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 
+import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.records.database.tables.records.TermReferenceRecord;
 import dev.outputhub.records.database.tables.records.VocabularyReferenceRecord;
-import dev.outputhub.platform.identity.CurrentPrincipal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,17 +32,17 @@ public class TermReferences {
         this.database = database;
     }
 
-    public void remember(VocabularyFact fact) {
+    public void remember(VocabularyState vocabulary) {
         database.insertInto(VOCABULARY_REFERENCE)
                 .set(VOCABULARY_REFERENCE.ORGANIZATION_ID, organization())
-                .set(VOCABULARY_REFERENCE.KEY, fact.key())
-                .set(VOCABULARY_REFERENCE.NAME, fact.name())
-                .set(VOCABULARY_REFERENCE.APPLIES_TO, fact.appliesTo().toArray(String[]::new))
-                .set(VOCABULARY_REFERENCE.CARDINALITY, fact.cardinality())
-                .set(VOCABULARY_REFERENCE.REQUIRED, fact.required())
-                .set(VOCABULARY_REFERENCE.ORDERED, fact.ordered())
-                .set(VOCABULARY_REFERENCE.HIERARCHICAL, fact.hierarchical())
-                .set(VOCABULARY_REFERENCE.VERSION, fact.version())
+                .set(VOCABULARY_REFERENCE.KEY, vocabulary.key())
+                .set(VOCABULARY_REFERENCE.NAME, vocabulary.name())
+                .set(VOCABULARY_REFERENCE.APPLIES_TO, vocabulary.appliesTo().toArray(String[]::new))
+                .set(VOCABULARY_REFERENCE.CARDINALITY, vocabulary.cardinality())
+                .set(VOCABULARY_REFERENCE.REQUIRED, vocabulary.required())
+                .set(VOCABULARY_REFERENCE.ORDERED, vocabulary.ordered())
+                .set(VOCABULARY_REFERENCE.HIERARCHICAL, vocabulary.hierarchical())
+                .set(VOCABULARY_REFERENCE.VERSION, vocabulary.version())
                 .onConflict(VOCABULARY_REFERENCE.ORGANIZATION_ID, VOCABULARY_REFERENCE.KEY)
                 .doUpdate()
                 .setAllToExcluded()
@@ -51,31 +51,31 @@ public class TermReferences {
     }
 
     /** Stores a term; one that was merged gives its assignments to the term that took its place. */
-    public void remember(TermFact fact) {
+    public void remember(TermState term) {
         database.insertInto(TERM_REFERENCE)
                 .set(TERM_REFERENCE.ORGANIZATION_ID, organization())
-                .set(TERM_REFERENCE.ID, fact.id())
-                .set(TERM_REFERENCE.VOCABULARY_KEY, fact.vocabularyKey())
-                .set(TERM_REFERENCE.SLUG, fact.slug())
-                .set(TERM_REFERENCE.NAME, fact.name())
-                .set(TERM_REFERENCE.COLOUR, fact.colour())
-                .set(TERM_REFERENCE.PARENT_ID, fact.parentId())
-                .set(TERM_REFERENCE.POSITION, fact.position())
-                .set(TERM_REFERENCE.ARCHIVED, fact.archived())
-                .set(TERM_REFERENCE.MERGED_INTO, fact.mergedInto())
-                .set(TERM_REFERENCE.VERSION, fact.version())
+                .set(TERM_REFERENCE.ID, term.id())
+                .set(TERM_REFERENCE.VOCABULARY_KEY, term.vocabularyKey())
+                .set(TERM_REFERENCE.SLUG, term.slug())
+                .set(TERM_REFERENCE.NAME, term.name())
+                .set(TERM_REFERENCE.COLOUR, term.colour())
+                .set(TERM_REFERENCE.PARENT_ID, term.parentId())
+                .set(TERM_REFERENCE.POSITION, term.position())
+                .set(TERM_REFERENCE.ARCHIVED, term.archived())
+                .set(TERM_REFERENCE.MERGED_INTO, term.mergedInto())
+                .set(TERM_REFERENCE.VERSION, term.version())
                 .onConflict(TERM_REFERENCE.ORGANIZATION_ID, TERM_REFERENCE.ID)
                 .doUpdate()
                 .setAllToExcluded()
                 .where(TERM_REFERENCE.VERSION.lt(excluded(TERM_REFERENCE.VERSION)))
                 .execute();
-        if (fact.mergedInto() != null) {
-            moveAssignments(fact.id(), fact.mergedInto());
+        if (term.mergedInto() != null) {
+            moveAssignments(term.id(), term.mergedInto());
         }
     }
 
     /** A deleted vocabulary takes its assignments with it; one made again under its key has a higher version and stays. */
-    public void forget(VocabularyFact deleted) {
+    public void forget(VocabularyState deleted) {
         int forgotten = database.deleteFrom(VOCABULARY_REFERENCE)
                 .where(VOCABULARY_REFERENCE.ORGANIZATION_ID.eq(organization()))
                 .and(VOCABULARY_REFERENCE.KEY.eq(deleted.key()))
@@ -93,7 +93,7 @@ public class TermReferences {
         }
     }
 
-    public void forget(TermFact deleted) {
+    public void forget(TermState deleted) {
         database.deleteFrom(TERM_ASSIGNMENT)
                 .where(TERM_ASSIGNMENT.ORGANIZATION_ID.eq(organization()))
                 .and(TERM_ASSIGNMENT.TERM_ID.eq(deleted.id()))
@@ -126,11 +126,11 @@ public class TermReferences {
     }
 
     @Transactional(readOnly = true)
-    public List<VocabularyFact> vocabularies() {
+    public List<VocabularyState> vocabularies() {
         return database.selectFrom(VOCABULARY_REFERENCE)
                 .where(VOCABULARY_REFERENCE.ORGANIZATION_ID.eq(organization()))
                 .orderBy(VOCABULARY_REFERENCE.KEY)
-                .fetch(TermReferences::fact);
+                .fetch(TermReferences::state);
     }
 
     /** The vocabularies, and the known terms among the values of each, in one transaction. */
@@ -139,7 +139,7 @@ public class TermReferences {
         return new KnownTerms(vocabularies(), find(valuesByVocabulary));
     }
 
-    private Map<String, Map<String, TermFact>> find(Map<String, List<String>> valuesByVocabulary) {
+    private Map<String, Map<String, TermState>> find(Map<String, List<String>> valuesByVocabulary) {
         var named = DSL.noCondition();
         for (var wanted : valuesByVocabulary.entrySet()) {
             named = named.or(TERM_REFERENCE.VOCABULARY_KEY.eq(wanted.getKey()).and(named(wanted.getValue())));
@@ -148,7 +148,7 @@ public class TermReferences {
                 .where(TERM_REFERENCE.ORGANIZATION_ID.eq(organization()))
                 .and(named)
                 .fetchGroups(TERM_REFERENCE.VOCABULARY_KEY);
-        var found = new HashMap<String, Map<String, TermFact>>();
+        var found = new HashMap<String, Map<String, TermState>>();
         valuesByVocabulary.forEach((vocabulary, values) -> found.put(
                 vocabulary, byValue(values, rows.containsKey(vocabulary) ? rows.get(vocabulary) : List.of())));
         return found;
@@ -166,14 +166,14 @@ public class TermReferences {
     }
 
     // where a merged term and another have the same name, the living one is meant
-    private static Map<String, TermFact> byValue(Collection<String> values, List<TermReferenceRecord> rows) {
-        var found = new HashMap<String, TermFact>();
+    private static Map<String, TermState> byValue(Collection<String> values, List<TermReferenceRecord> rows) {
+        var found = new HashMap<String, TermState>();
         for (var value : values) {
             rows.stream()
                     .filter(row -> names(row, value))
                     .min((a, b) -> Boolean.compare(a.getMergedInto() != null, b.getMergedInto() != null))
-                    .map(TermReferences::fact)
-                    .ifPresent(fact -> found.put(value, fact));
+                    .map(TermReferences::state)
+                    .ifPresent(term -> found.put(value, term));
         }
         return found;
     }
@@ -210,8 +210,8 @@ public class TermReferences {
         return CurrentPrincipal.get().organizationId();
     }
 
-    private static VocabularyFact fact(VocabularyReferenceRecord row) {
-        return new VocabularyFact(
+    private static VocabularyState state(VocabularyReferenceRecord row) {
+        return new VocabularyState(
                 row.getKey(),
                 row.getName(),
                 List.of(row.getAppliesTo()),
@@ -222,8 +222,8 @@ public class TermReferences {
                 row.getVersion());
     }
 
-    private static TermFact fact(TermReferenceRecord row) {
-        return new TermFact(
+    private static TermState state(TermReferenceRecord row) {
+        return new TermState(
                 row.getId(),
                 row.getVocabularyKey(),
                 row.getSlug(),

@@ -116,7 +116,7 @@ public class TermResolver {
      */
     public void requireAll(String recordKind, ResolvedTerms given) {
         references.vocabularies().stream()
-                .filter(VocabularyFact::required)
+                .filter(VocabularyState::required)
                 .filter(vocabulary -> vocabulary.appliesTo().contains(recordKind))
                 .filter(vocabulary -> given.byVocabulary()
                         .getOrDefault(vocabulary.key(), List.of())
@@ -137,7 +137,7 @@ public class TermResolver {
     }
 
     private List<UUID> ids(
-            String vocabulary, List<String> values, Map<String, TermFact> alreadyKnown, Missing missing) {
+            String vocabulary, List<String> values, Map<String, TermState> alreadyKnown, Missing missing) {
         var known = new HashMap<>(alreadyKnown);
         ask(vocabulary, values, known, missing == Missing.MADE || (missing == Missing.ASKED_FOR && mayMakeTerms()));
         if (missing == Missing.ASKED_FOR && !known.keySet().containsAll(values)) {
@@ -158,7 +158,7 @@ public class TermResolver {
         return List.copyOf(ids);
     }
 
-    private void ask(String vocabulary, List<String> values, Map<String, TermFact> known, boolean create) {
+    private void ask(String vocabulary, List<String> values, Map<String, TermState> known, boolean create) {
         var unknown = values.stream().filter(value -> !known.containsKey(value)).toList();
         if (!unknown.isEmpty()) {
             var answered = source.resolve(vocabulary, unknown, create);
@@ -181,19 +181,19 @@ public class TermResolver {
         return principal.holds(MAKING) || principal.holds(RequiresScope.INTERNAL);
     }
 
-    private static VocabularyFact vocabulary(KnownTerms known, String key, String recordKind) {
-        var fact = known.vocabulary(key);
-        if (fact == null) {
+    private static VocabularyState vocabulary(KnownTerms known, String key, String recordKind) {
+        var vocabulary = known.vocabulary(key);
+        if (vocabulary == null) {
             throw Problem.refused(
                     CommonError.UNKNOWN_VOCABULARY, "terms." + key, "There is no vocabulary " + key + ".");
         }
-        if (!fact.appliesTo().contains(recordKind)) {
+        if (!vocabulary.appliesTo().contains(recordKind)) {
             throw Problem.refused(
                     CommonError.UNKNOWN_VOCABULARY,
                     "terms." + key,
                     "The vocabulary " + key + " does not apply to this kind of record.");
         }
-        return fact;
+        return vocabulary;
     }
 
     private static List<String> texts(String vocabulary, @Nullable JsonNode value) {
@@ -215,7 +215,7 @@ public class TermResolver {
         return texts;
     }
 
-    private static Problem needed(VocabularyFact vocabulary) {
+    private static Problem needed(VocabularyState vocabulary) {
         return Problem.refused(
                 CommonError.REFUSED,
                 "terms." + vocabulary.key(),

@@ -8,16 +8,18 @@ import java.util.Optional;
 public interface TermSource {
 
     /** All vocabularies of the organisation. */
-    List<VocabularyFact> vocabularies();
+    List<VocabularyState> vocabularies();
 
     /**
      * Terms by id, slug or name. What is not there is left out, or created where {@code createMissing} says so.
      *
      * @return the term of each value that has one
      */
-    Map<String, TermFact> resolve(String vocabulary, List<String> values, boolean createMissing);
+    Map<String, TermState> resolve(String vocabulary, List<String> values, boolean createMissing);
 
-    default Optional<VocabularyFact> vocabulary(String key) {
-        return vocabularies().stream().filter(fact -> fact.key().equals(key)).findFirst();
+    default Optional<VocabularyState> vocabulary(String key) {
+        return vocabularies().stream()
+                .filter(vocabulary -> vocabulary.key().equals(key))
+                .findFirst();
     }
 }

@@ -59,7 +59,7 @@ public class TermViews {
     /** Reads the column for records of one kind. */
     public Reader reader(String recordKind) {
         var applying = references.vocabularies().stream()
-                .filter(fact -> fact.appliesTo().contains(recordKind))
+                .filter(vocabulary -> vocabulary.appliesTo().contains(recordKind))
                 .toList();
         return new Reader(applying);
     }
@@ -67,9 +67,9 @@ public class TermViews {
     /** Groups terms by vocabulary: a list where it holds many, one or null where it holds one, the unused ones included. */
     public final class Reader {
 
-        private final List<VocabularyFact> vocabularies;
+        private final List<VocabularyState> vocabularies;
 
-        private Reader(List<VocabularyFact> vocabularies) {
+        private Reader(List<VocabularyState> vocabularies) {
             this.vocabularies = vocabularies;
         }
 

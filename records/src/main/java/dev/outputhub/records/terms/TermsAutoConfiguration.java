@@ -66,7 +66,7 @@ public class TermsAutoConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "hub.terms", havingValue = "remote")
-    VocabularyEvents vocabularyEvents(Inbox inbox, TermReferences references) {
-        return new VocabularyEvents(inbox, references);
+    VocabularyListener vocabularyListener(Inbox inbox, TermReferences references) {
+        return new VocabularyListener(inbox, references);
     }
 }

@@ -1,6 +1,7 @@
 package dev.outputhub.conversation.imports.job;
 
-import dev.outputhub.platform.audit.AuditTrail;
+import dev.outputhub.platform.audit.AuditEntry;
+import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.events.Event;
 import dev.outputhub.platform.events.Events;
 import java.util.Map;
@@ -12,11 +13,11 @@ import org.springframework.stereotype.Component;
 public class ImportJournal {
 
     private final Events events;
-    private final AuditTrail audit;
+    private final Journal journal;
 
-    ImportJournal(Events events, AuditTrail audit) {
+    ImportJournal(Events events, Journal journal) {
         this.events = events;
-        this.audit = audit;
+        this.journal = journal;
     }
 
     public void started(ImportJob job) {
@@ -26,25 +27,25 @@ public class ImportJournal {
 
     public void finished(ImportJob job) {
         var format = job.format() == null ? "unknown" : job.format();
-        events.publish(
+        journal.record(
+                new AuditEntry("import.finished", "import", job.id(), null, Map.of("counts", job.counts())),
                 importEvent(
                         "ImportFinished",
                         job.id(),
                         new ImportEvents.ImportFinished(
-                                job.id(), job.fileName(), format, job.dryRun(), job.counts(), job.problems())),
-                audit.entry("import.finished", "import", job.id(), null, Map.of("counts", job.counts())));
+                                job.id(), job.fileName(), format, job.dryRun(), job.counts(), job.problems())));
     }
 
     public void failed(ImportJob job, String reason) {
-        events.publish(
-                importEvent("ImportFailed", job.id(), new ImportEvents.ImportFailed(job.id(), job.fileName(), reason)),
-                audit.entry("import.failed", "import", job.id(), null, Map.of("reason", reason)));
+        journal.record(
+                new AuditEntry("import.failed", "import", job.id(), null, Map.of("reason", reason)),
+                importEvent("ImportFailed", job.id(), new ImportEvents.ImportFailed(job.id(), job.fileName(), reason)));
     }
 
     public void undone(ImportJob job) {
-        events.publish(
-                importEvent("ImportUndone", job.id(), new ImportEvents.ImportUndone(job.id(), job.fileName())),
-                audit.entry("import.undone", "import", job.id(), null, null));
+        journal.record(
+                new AuditEntry("import.undone", "import", job.id(), null, null),
+                importEvent("ImportUndone", job.id(), new ImportEvents.ImportUndone(job.id(), job.fileName())));
     }
 
     private static Event importEvent(String type, UUID subject, Object data) {

@@ -17,7 +17,6 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.EvaluationResult;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import dev.outputhub.platform.audit.AuditTrail;
 import dev.outputhub.platform.identity.RequiresScope;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
@@ -74,19 +73,6 @@ public final class ServiceRules {
     /** Adds that every endpoint for the outside says in a sentence what it does. */
     public ServiceRules documented() {
         chosen.add(endpointsHaveASummary());
-        return this;
-    }
-
-    /** Asks for the audit trail to be written by journals alone, which guard what is confidential. */
-    public ServiceRules onlyJournalsAudit() {
-        chosen.add(noClasses()
-                .that()
-                .haveSimpleNameNotEndingWith("Journal")
-                .and()
-                .resideOutsideOfPackage(ROOT + service + ".records..")
-                .should()
-                .dependOnClassesThat()
-                .belongToAnyOf(AuditTrail.class));
         return this;
     }
 
@@ -175,7 +161,8 @@ public final class ServiceRules {
                         if (!endpoint.isInternal()
                                 && (operation == null || operation.summary().isBlank())) {
                             events.add(SimpleConditionEvent.violated(
-                                    method, method.getFullName() + " serves " + endpoint.path() + " without a summary"));
+                                    method,
+                                    method.getFullName() + " serves " + endpoint.path() + " without a summary"));
                         }
                     }
                 });

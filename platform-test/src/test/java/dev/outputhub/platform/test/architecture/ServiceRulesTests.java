@@ -52,12 +52,6 @@ class ServiceRulesTests {
     }
 
     @Test
-    void onlyAJournalWritesTheAuditTrailWhereThatIsAskedFor() {
-        var report = added(rules().onlyJournalsAudit());
-        assertThat(report).contains("OrderDesk.audit").doesNotContain("OrderJournal");
-    }
-
-    @Test
     void aTableWrittenInAnotherPackageIsCaughtInEveryWayOfWritingIt() {
         assertThat(added(rules().tables(OWNERS, Map.of())).lines().skip(1))
                 .containsExactlyInAnyOrder(

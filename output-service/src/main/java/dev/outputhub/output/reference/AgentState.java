@@ -4,4 +4,4 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What this service keeps of an agent. */
-public record AgentFact(UUID id, @Nullable String name, boolean deleted) {}
+public record AgentState(UUID id, @Nullable String name, boolean deleted) {}

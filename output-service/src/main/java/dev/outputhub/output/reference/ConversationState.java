@@ -4,4 +4,4 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What this service keeps of a conversation. */
-public record ConversationFact(UUID id, @Nullable String title, boolean deleted) {}
+public record ConversationState(UUID id, @Nullable String title, boolean deleted) {}

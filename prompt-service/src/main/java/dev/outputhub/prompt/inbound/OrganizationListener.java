@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives every new organisation its vocabularies. */
 @Component
-class OrganizationEvents {
+class OrganizationListener {
 
     static final String TOPIC = "organization.events.v1";
 
@@ -19,7 +19,7 @@ class OrganizationEvents {
     private final Inbox inbox;
     private final EventTable table;
 
-    OrganizationEvents(Inbox inbox, OrganizationSeeding seeding) {
+    OrganizationListener(Inbox inbox, OrganizationSeeding seeding) {
         this.inbox = inbox;
         this.table = EventTable.of("organization-events")
                 .on("OrganizationRegistered", OrganizationRegistered.class, _ -> seeding.seed());

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-class OrganizationEventsSliceTests extends RunningPromptService {
+class OrganizationListenerSliceTests extends RunningPromptService {
 
     @Autowired
-    private OrganizationEvents events;
+    private OrganizationListener listener;
 
     @Autowired
     private DSLContext database;
@@ -32,26 +32,26 @@ class OrganizationEventsSliceTests extends RunningPromptService {
     void aRegisteredOrganisationGetsItsVocabulariesOnce() {
         var organization = UUID.randomUUID();
         assertThat(count(VOCABULARY, organization)).isZero();
-        events.receive(registered(organization).received());
+        listener.receive(registered(organization).received());
         int vocabularies = count(VOCABULARY, organization);
         int terms = count(TERM, organization);
         assertThat(vocabularies).isGreaterThan(25);
         assertThat(terms).isGreaterThan(100);
-        events.receive(registered(organization).received());
+        listener.receive(registered(organization).received());
         assertThat(count(VOCABULARY, organization)).isEqualTo(vocabularies);
         assertThat(count(TERM, organization)).isEqualTo(terms);
     }
 
     private static TestEvent registered(UUID organization) {
         return new TestEvent(
-                OrganizationEvents.TOPIC,
+                OrganizationListener.TOPIC,
                 "OrganizationRegistered",
                 UUID.randomUUID(),
                 organization,
                 organization,
                 UUID.randomUUID(),
                 Instant.now(),
-                EventContracts.example(OrganizationEvents.TOPIC, "OrganizationRegistered"));
+                EventContracts.example(OrganizationListener.TOPIC, "OrganizationRegistered"));
     }
 
     private int count(Table<?> table, UUID organization) {

@@ -1,17 +1,17 @@
 package dev.outputhub.prompt.term;
 
 import dev.outputhub.platform.events.Event;
+import dev.outputhub.prompt.vocabulary.VocabularyEvents;
 import dev.outputhub.records.terms.TermReferences;
-import dev.outputhub.prompt.vocabulary.VocabularyNews;
 import org.springframework.stereotype.Component;
 
 /** Tells of terms: to other services by events, to this one's own records at once. */
 @Component
-public class TermNews {
+public class TermEvents {
 
     private final TermReferences references;
 
-    TermNews(TermReferences references) {
+    TermEvents(TermReferences references) {
         this.references = references;
     }
 
@@ -29,12 +29,12 @@ public class TermNews {
     }
 
     Event deleted(Term term) {
-        references.forget(term.fact());
-        return new Event(VocabularyNews.TOPIC, "TermDeleted", term.id(), term.fact());
+        references.forget(term.state());
+        return new Event(VocabularyEvents.TOPIC, "TermDeleted", term.id(), term.state());
     }
 
     private Event remembered(String type, Term term) {
-        references.remember(term.fact());
-        return new Event(VocabularyNews.TOPIC, type, term.id(), term.fact());
+        references.remember(term.state());
+        return new Event(VocabularyEvents.TOPIC, type, term.id(), term.state());
     }
 }

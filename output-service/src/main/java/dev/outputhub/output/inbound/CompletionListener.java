@@ -6,7 +6,7 @@ import dev.outputhub.output.output.ModelTerms;
 import dev.outputhub.output.output.OutputFields;
 import dev.outputhub.output.output.Source;
 import dev.outputhub.output.output.Titles;
-import dev.outputhub.output.reference.ConversationFact;
+import dev.outputhub.output.reference.ConversationState;
 import dev.outputhub.output.reference.ReferenceTables;
 import dev.outputhub.platform.events.EventTable;
 import dev.outputhub.platform.events.Inbox;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps every answer that was got from inside as an output, under the id it was promised. */
 @Component
-class CompletionEvents {
+class CompletionListener {
 
     static final String TOPIC = "completion.events.v1";
 
@@ -31,7 +31,7 @@ class CompletionEvents {
     private final Clock clock;
     private final EventTable table;
 
-    CompletionEvents(Inbox inbox, Capture capture, ModelTerms models, ReferenceTables references, Clock clock) {
+    CompletionListener(Inbox inbox, Capture capture, ModelTerms models, ReferenceTables references, Clock clock) {
         this.inbox = inbox;
         this.capture = capture;
         this.models = models;
@@ -52,7 +52,7 @@ class CompletionEvents {
             return;
         }
         if (completed.conversationId() != null) {
-            references.rememberIfUnknown(new ConversationFact(completed.conversationId(), completed.title(), false));
+            references.rememberIfUnknown(new ConversationState(completed.conversationId(), completed.title(), false));
         }
         var model = completed.model();
         var terms = model == null || model.isBlank() ? ResolvedTerms.NONE : models.resolve(model);
@@ -62,7 +62,11 @@ class CompletionEvents {
     private CapturedOutput output(CompletionCompleted completed, String text, ResolvedTerms terms) {
         var at = completed.completedAt() == null ? clock.instant() : completed.completedAt();
         var fields = OutputFields.of(
-                Titles.propose(text), "text/markdown", LocalDate.ofInstant(at, clock.getZone()), null, completed.links());
+                Titles.propose(text),
+                "text/markdown",
+                LocalDate.ofInstant(at, clock.getZone()),
+                null,
+                completed.links());
         return new CapturedOutput(
                 completed.outputId(),
                 fields,

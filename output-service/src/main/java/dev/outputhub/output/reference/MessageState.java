@@ -3,4 +3,4 @@ package dev.outputhub.output.reference;
 import java.util.UUID;
 
 /** What this service keeps of a message. */
-public record MessageFact(UUID id, UUID conversationId, String role) {}
+public record MessageState(UUID id, UUID conversationId, String role) {}

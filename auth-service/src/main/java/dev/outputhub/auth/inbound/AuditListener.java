@@ -1,7 +1,7 @@
 package dev.outputhub.auth.inbound;
 
 import dev.outputhub.auth.audit.AuditLog;
-import dev.outputhub.platform.audit.AuditTrail;
+import dev.outputhub.platform.audit.AuditEntryRecorded;
 import dev.outputhub.platform.events.EventTable;
 import dev.outputhub.platform.events.Inbox;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 
 /** Keeps what every service reports to the audit trail. */
 @Component
-class AuditEvents {
+class AuditListener {
 
     private final Inbox inbox;
     private final EventTable table;
 
-    AuditEvents(Inbox inbox, AuditLog log) {
+    AuditListener(Inbox inbox, AuditLog log) {
         this.inbox = inbox;
         this.table = EventTable.of("audit-trail")
                 .on("AuditEntryRecorded", RecordedEntry.class, (event, data) -> log.append(data.entry(event.id())));
@@ -25,7 +25,7 @@ class AuditEvents {
         return table;
     }
 
-    @KafkaListener(topics = AuditTrail.TOPIC)
+    @KafkaListener(topics = AuditEntryRecorded.TOPIC)
     void receive(ConsumerRecord<String, String> message) {
         inbox.handle(message, table);
     }

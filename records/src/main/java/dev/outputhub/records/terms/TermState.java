@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the owner of a term tells about it. {@code mergedInto} names the term that took its place. */
-public record TermFact(
+public record TermState(
         UUID id,
         String vocabularyKey,
         String slug,

@@ -1,6 +1,6 @@
 package dev.outputhub.output.inbound;
 
-import dev.outputhub.output.reference.ConversationFact;
+import dev.outputhub.output.reference.ConversationState;
 import dev.outputhub.output.reference.ReferenceTables;
 import dev.outputhub.platform.events.EventTable;
 import dev.outputhub.platform.events.Inbox;
@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the titles of conversations. */
 @Component
-class ConversationEvents {
+class ConversationListener {
 
     static final String TOPIC = "conversation.events.v1";
 
     record ConversationTold(UUID id, @Nullable String title) {
-        ConversationFact fact() {
-            return new ConversationFact(id, title, false);
+        ConversationState state() {
+            return new ConversationState(id, title, false);
         }
     }
 
@@ -27,15 +27,15 @@ class ConversationEvents {
     private final Inbox inbox;
     private final EventTable table;
 
-    ConversationEvents(Inbox inbox, ReferenceTables references) {
+    ConversationListener(Inbox inbox, ReferenceTables references) {
         this.inbox = inbox;
         this.table = table(references);
     }
 
     static EventTable table(ReferenceTables references) {
         return EventTable.of("conversation-references")
-                .on("ConversationCreated", ConversationTold.class, told -> references.remember(told.fact()))
-                .on("ConversationUpdated", ConversationTold.class, told -> references.remember(told.fact()))
+                .on("ConversationCreated", ConversationTold.class, told -> references.remember(told.state()))
+                .on("ConversationUpdated", ConversationTold.class, told -> references.remember(told.state()))
                 .on("ConversationDeleted", ConversationGone.class, gone -> references.markConversation(gone.id(), true))
                 .on(
                         "ConversationRestored",

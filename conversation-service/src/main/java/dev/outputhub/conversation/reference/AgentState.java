@@ -4,4 +4,4 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of an agent that lists of conversations show. */
-public record AgentFact(UUID id, String name, @Nullable Boolean deleted) {}
+public record AgentState(UUID id, String name, @Nullable Boolean deleted) {}

@@ -3,7 +3,7 @@ package dev.outputhub.records.terms;
 import java.util.List;
 
 /** What the owner of a vocabulary tells about it. A higher version replaces a lower one, in whatever order they arrive. */
-public record VocabularyFact(
+public record VocabularyState(
         String key,
         String name,
         List<String> appliesTo,

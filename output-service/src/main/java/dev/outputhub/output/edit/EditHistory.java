@@ -19,13 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Refines outputs: each edit is a new entry, going back is one too, and the raw text stays. */
 @Component
 @Transactional
-public class EditLog {
+public class EditHistory {
 
     private final RecordTable<StoredOutput> outputs;
     private final Edits edits;
     private final OutputJournal journal;
 
-    EditLog(RecordTable<StoredOutput> outputs, Edits edits, OutputJournal journal) {
+    EditHistory(RecordTable<StoredOutput> outputs, Edits edits, OutputJournal journal) {
         this.outputs = outputs;
         this.edits = edits;
         this.journal = journal;

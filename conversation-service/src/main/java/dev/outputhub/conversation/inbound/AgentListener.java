@@ -1,6 +1,6 @@
 package dev.outputhub.conversation.inbound;
 
-import dev.outputhub.conversation.reference.AgentFact;
+import dev.outputhub.conversation.reference.AgentState;
 import dev.outputhub.conversation.reference.Agents;
 import dev.outputhub.platform.events.EventTable;
 import dev.outputhub.platform.events.Inbox;
@@ -10,27 +10,27 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the names of agents. */
 @Component
-class AgentEvents {
+class AgentListener {
 
     static final String TOPIC = "prompt.events.v1";
 
     private final Inbox inbox;
     private final EventTable table;
 
-    AgentEvents(Inbox inbox, Agents agents) {
+    AgentListener(Inbox inbox, Agents agents) {
         this.inbox = inbox;
         this.table = table(agents);
     }
 
     static EventTable table(Agents agents) {
         return EventTable.of("agent-references")
-                .on("AgentCreated", AgentFact.class, agents::remember)
-                .on("AgentUpdated", AgentFact.class, agents::remember)
-                .on("AgentRestored", AgentFact.class, agents::remember)
+                .on("AgentCreated", AgentState.class, agents::remember)
+                .on("AgentUpdated", AgentState.class, agents::remember)
+                .on("AgentRestored", AgentState.class, agents::remember)
                 .on(
                         "AgentDeleted",
-                        AgentFact.class,
-                        agent -> agents.remember(new AgentFact(agent.id(), agent.name(), true)));
+                        AgentState.class,
+                        agent -> agents.remember(new AgentState(agent.id(), agent.name(), true)));
     }
 
     @KafkaListener(topics = TOPIC)

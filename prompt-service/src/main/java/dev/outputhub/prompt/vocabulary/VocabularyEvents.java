@@ -6,28 +6,28 @@ import org.springframework.stereotype.Component;
 
 /** Tells of vocabularies: to other services by events, to this one's own records at once. */
 @Component
-public class VocabularyNews {
+public class VocabularyEvents {
 
     public static final String TOPIC = "vocabulary.events.v1";
 
     private final TermReferences references;
 
-    VocabularyNews(TermReferences references) {
+    VocabularyEvents(TermReferences references) {
         this.references = references;
     }
 
     public Event created(Vocabulary vocabulary) {
-        references.remember(vocabulary.fact());
-        return new Event(TOPIC, "VocabularyCreated", vocabulary.id(), vocabulary.fact());
+        references.remember(vocabulary.state());
+        return new Event(TOPIC, "VocabularyCreated", vocabulary.id(), vocabulary.state());
     }
 
     Event updated(Vocabulary vocabulary) {
-        references.remember(vocabulary.fact());
-        return new Event(TOPIC, "VocabularyUpdated", vocabulary.id(), vocabulary.fact());
+        references.remember(vocabulary.state());
+        return new Event(TOPIC, "VocabularyUpdated", vocabulary.id(), vocabulary.state());
     }
 
     Event deleted(Vocabulary vocabulary) {
-        references.forget(vocabulary.fact());
-        return new Event(TOPIC, "VocabularyDeleted", vocabulary.id(), vocabulary.fact());
+        references.forget(vocabulary.state());
+        return new Event(TOPIC, "VocabularyDeleted", vocabulary.id(), vocabulary.state());
     }
 }

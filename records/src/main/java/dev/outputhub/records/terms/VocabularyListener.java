@@ -6,27 +6,27 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 
 /** Keeps the references up to date with what their owner tells. */
-public class VocabularyEvents {
+public class VocabularyListener {
 
     public static final String TOPIC = "vocabulary.events.v1";
 
     private final Inbox inbox;
     private final EventTable table;
 
-    VocabularyEvents(Inbox inbox, TermReferences references) {
+    VocabularyListener(Inbox inbox, TermReferences references) {
         this.inbox = inbox;
         this.table = table(references);
     }
 
     private static EventTable table(TermReferences references) {
         return EventTable.of("vocabulary-references")
-                .on("VocabularyCreated", VocabularyFact.class, references::remember)
-                .on("VocabularyUpdated", VocabularyFact.class, references::remember)
-                .on("VocabularyDeleted", VocabularyFact.class, references::forget)
-                .on("TermCreated", TermFact.class, references::remember)
-                .on("TermUpdated", TermFact.class, references::remember)
-                .on("TermMerged", TermFact.class, references::remember)
-                .on("TermDeleted", TermFact.class, references::forget);
+                .on("VocabularyCreated", VocabularyState.class, references::remember)
+                .on("VocabularyUpdated", VocabularyState.class, references::remember)
+                .on("VocabularyDeleted", VocabularyState.class, references::forget)
+                .on("TermCreated", TermState.class, references::remember)
+                .on("TermUpdated", TermState.class, references::remember)
+                .on("TermMerged", TermState.class, references::remember)
+                .on("TermDeleted", TermState.class, references::forget);
     }
 
     @KafkaListener(topics = TOPIC)

@@ -1,7 +1,7 @@
 package dev.outputhub.output.inbound;
 
-import dev.outputhub.output.reference.AgentFact;
-import dev.outputhub.output.reference.PromptFact;
+import dev.outputhub.output.reference.AgentState;
+import dev.outputhub.output.reference.PromptState;
 import dev.outputhub.output.reference.ReferenceTables;
 import dev.outputhub.platform.events.EventTable;
 import dev.outputhub.platform.events.Inbox;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the titles of prompts and the names of agents. */
 @Component
-class PromptEvents {
+class PromptListener {
 
     static final String TOPIC = "prompt.events.v1";
 
@@ -21,25 +21,25 @@ class PromptEvents {
     private final Inbox inbox;
     private final EventTable table;
 
-    PromptEvents(Inbox inbox, ReferenceTables references) {
+    PromptListener(Inbox inbox, ReferenceTables references) {
         this.inbox = inbox;
         this.table = table(references);
     }
 
     static EventTable table(ReferenceTables references) {
         return EventTable.of("prompt-references")
-                .on("PromptCreated", PromptFact.class, references::remember)
-                .on("PromptUpdated", PromptFact.class, references::remember)
-                .on("PromptDeleted", PromptFact.class, references::remember)
-                .on("PromptRestored", PromptFact.class, references::remember)
+                .on("PromptCreated", PromptState.class, references::remember)
+                .on("PromptUpdated", PromptState.class, references::remember)
+                .on("PromptDeleted", PromptState.class, references::remember)
+                .on("PromptRestored", PromptState.class, references::remember)
                 .on(
                         "PromptVersionCreated",
                         PromptVersionCreated.class,
                         version -> references.rememberVersion(version.promptId(), version.number()))
-                .on("AgentCreated", AgentFact.class, references::remember)
-                .on("AgentUpdated", AgentFact.class, references::remember)
-                .on("AgentDeleted", AgentFact.class, references::remember)
-                .on("AgentRestored", AgentFact.class, references::remember);
+                .on("AgentCreated", AgentState.class, references::remember)
+                .on("AgentUpdated", AgentState.class, references::remember)
+                .on("AgentDeleted", AgentState.class, references::remember)
+                .on("AgentRestored", AgentState.class, references::remember);
     }
 
     @KafkaListener(topics = TOPIC)

@@ -18,7 +18,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @AuthServiceTest
-class AuditEventsIntegrationTests {
+class AuditListenerIntegrationTests {
 
     private static final String TOPIC = "audit.events.v1";
 
@@ -27,7 +27,7 @@ class AuditEventsIntegrationTests {
     private final KafkaListenerEndpointRegistry listeners;
 
     @Autowired
-    AuditEventsIntegrationTests(
+    AuditListenerIntegrationTests(
             MockMvcTester mvc, KafkaTemplate<String, String> kafka, KafkaListenerEndpointRegistry listeners) {
         this.mvc = mvc;
         this.kafka = kafka;
