@@ -22,10 +22,7 @@ class ConversationEditor implements RecordEditor<StoredConversation> {
     private final MergePatch mergePatch;
 
     ConversationEditor(
-            RecordTable<StoredConversation> table,
-            Conversations conversations,
-            Agents agents,
-            MergePatch mergePatch) {
+            RecordTable<StoredConversation> table, Conversations conversations, Agents agents, MergePatch mergePatch) {
         this.table = table;
         this.conversations = conversations;
         this.agents = agents;

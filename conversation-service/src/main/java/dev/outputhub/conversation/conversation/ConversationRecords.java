@@ -23,8 +23,7 @@ public class ConversationRecords {
     }
 
     @Bean
-    RecordTable<StoredConversation> conversationTable(
-            DSLContext database, Clock clock, Conversations conversations) {
+    RecordTable<StoredConversation> conversationTable(DSLContext database, Clock clock, Conversations conversations) {
         return new RecordTable<>(
                 database,
                 clock,

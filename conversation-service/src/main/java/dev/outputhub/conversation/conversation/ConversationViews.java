@@ -1,7 +1,5 @@
 package dev.outputhub.conversation.conversation;
 
-import static dev.outputhub.conversation.database.Tables.CONVERSATION;
-
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.problems.Problem;

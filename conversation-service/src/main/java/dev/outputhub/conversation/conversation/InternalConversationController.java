@@ -24,6 +24,7 @@ class InternalConversationController {
     @RequiresScope(RequiresScope.INTERNAL)
     Answer one(@PathVariable UUID id) {
         var found = views.one(id, Set.of());
-        return new Answer(found.id(), found.fields().title(), found.fields().currentMessageId(), found.deletedAt() != null);
+        return new Answer(
+                found.id(), found.fields().title(), found.fields().currentMessageId(), found.deletedAt() != null);
     }
 }

@@ -55,7 +55,8 @@ class ConversationAuditIntegrationTests extends ConversationServiceTest {
         var path = path();
         acme.patch(path, "{\"terms\": {\"tags\": [\"taken\", \"kept\"]}, \"createMissingTerms\": true}");
         var id = path.substring(path.lastIndexOf('/') + 1);
-        acme.post("/api/v1/conversations/batch", "{\"ids\": [\"" + id + "\"], \"removeTerms\": {\"tags\": [\"taken\"]}}");
+        acme.post(
+                "/api/v1/conversations/batch", "{\"ids\": [\"" + id + "\"], \"removeTerms\": {\"tags\": [\"taken\"]}}");
         var removed = entry(path, 1);
         assertThat(removed.path("before").path("terms.tags")).hasSize(2);
         assertThat(removed.path("after").path("terms.tags")).hasSize(1);

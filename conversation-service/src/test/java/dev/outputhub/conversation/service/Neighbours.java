@@ -31,6 +31,7 @@ public final class Neighbours {
     /** The built-in levels in their order, and one that an organisation added at the end. */
     private static final List<String> SENSITIVITIES =
             List.of("public", "internal", "confidential", "restricted", "personal-data", "top-secret", "ours-alone");
+
     private static final String AGENTS = "/internal/agents/";
 
     private final HttpServer server;

@@ -49,11 +49,7 @@ class OutputController {
     private final Views visits;
 
     OutputController(
-            OutputLibrary library,
-            RecordLife<StoredOutput> life,
-            OutputViews views,
-            ReviewQueue queue,
-            Views visits) {
+            OutputLibrary library, RecordLife<StoredOutput> life, OutputViews views, ReviewQueue queue, Views visits) {
         this.library = library;
         this.life = life;
         this.views = views;

@@ -23,8 +23,7 @@ class OutputEditor implements RecordEditor<StoredOutput> {
     private final MergePatch mergePatch;
     private final OutputEvents events;
 
-    OutputEditor(
-            RecordTable<StoredOutput> outputs, References references, MergePatch mergePatch, OutputEvents events) {
+    OutputEditor(RecordTable<StoredOutput> outputs, References references, MergePatch mergePatch, OutputEvents events) {
         this.outputs = outputs;
         this.references = references;
         this.mergePatch = mergePatch;

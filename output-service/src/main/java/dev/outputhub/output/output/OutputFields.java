@@ -25,8 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record OutputFields(
         @NotBlank @Size(max = 500) String title,
+
         @NotNull @Pattern(regexp = NewOutput.MEDIA_TYPE, message = "must be a media type such as text/markdown")
         String mediaType,
+
         @Size(max = 35) @Nullable String language,
         @NotNull LocalDate date,
         @Min(1) @Max(5) @Nullable Integer rating,
@@ -63,8 +65,7 @@ public record OutputFields(
             OUTPUT.BASED_ON_ID);
 
     /** Of an output that comes by itself: from an import, or as a model's answer. */
-    public static OutputFields of(
-            String title, String mediaType, LocalDate date, @Nullable String notes, Links links) {
+    public static OutputFields of(String title, String mediaType, LocalDate date, @Nullable String notes, Links links) {
         return new OutputFields(title, mediaType, null, date, null, notes, null, null, null, null, null, null, null)
                 .with(links);
     }

@@ -95,7 +95,8 @@ public class OutputLibrary {
         var model = given.model() == null || given.model().isBlank() ? null : given.model();
         return new CapturedOutput(
                 id,
-                given.fields(LocalDate.ofInstant(clock.instant(), clock.getZone())).with(links),
+                given.fields(LocalDate.ofInstant(clock.instant(), clock.getZone()))
+                        .with(links),
                 given.content(),
                 source,
                 model,

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** The relations that {@code include=} names, as columns of the same statement. */
 final class RelatedColumns {
 
-    private static final List<String> NAMES = List.of("terms", "prompt", "agent", "conversation", "basedOn", "files", "edits");
+    private static final List<String> NAMES =
+            List.of("terms", "prompt", "agent", "conversation", "basedOn", "files", "edits");
 
     private final Map<String, Field<?>> columns = new LinkedHashMap<>();
 

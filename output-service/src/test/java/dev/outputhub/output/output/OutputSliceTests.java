@@ -189,15 +189,20 @@ class OutputSliceTests extends RunningOutputService {
                 .path("id")
                 .asString();
         var uri = "/api/v1/outputs/" + id;
-        assertThat(read(ACME_VIEWER, uri + "?include=basedOn").at("/basedOn/title").asString())
+        assertThat(read(ACME_VIEWER, uri + "?include=basedOn")
+                        .at("/basedOn/title")
+                        .asString())
                 .isEqualTo("First thoughts");
-        assertThat(ids(read(ACME_VIEWER, "/api/v1/outputs?basedOnId=" + origin))).containsExactly(id);
+        assertThat(ids(read(ACME_VIEWER, "/api/v1/outputs?basedOnId=" + origin)))
+                .containsExactly(id);
         assertThat(send(ACME_EDITOR, PATCH, uri, Map.of("basedOnId", id), "*"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(send(ACME_EDITOR, PATCH, uri, Map.of("basedOnId", UUID.randomUUID()), "*"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         send(ACME_EDITOR, DELETE, "/api/v1/outputs/" + origin, null, "*");
-        assertThat(read(ACME_VIEWER, uri + "?include=basedOn").at("/basedOn/deleted").asBoolean())
+        assertThat(read(ACME_VIEWER, uri + "?include=basedOn")
+                        .at("/basedOn/deleted")
+                        .asBoolean())
                 .isTrue();
         send(ACME_OWNER, POST, "/api/v1/outputs/" + origin + "/purge", null, "*");
         assertThat(read(ACME_VIEWER, uri).path("basedOnId").asString()).isEqualTo(origin);
@@ -221,8 +226,7 @@ class OutputSliceTests extends RunningOutputService {
     void aTermIsCountedAsOftenAsTheListFindsIt() {
         var tag = "tag " + UUID.randomUUID();
         var output = capture(
-                ACME_EDITOR,
-                Map.of("content", "x", "terms", Map.of("tags", List.of(tag)), "createMissingTerms", true));
+                ACME_EDITOR, Map.of("content", "x", "terms", Map.of("tags", List.of(tag)), "createMissingTerms", true));
         var term = output.path("terms").path("tags").get(0).path("id").asString();
         assertThat(counts().path(term).asInt()).isEqualTo(1);
         send(ACME_EDITOR, DELETE, "/api/v1/outputs/" + output.path("id").asString(), null, "*");
@@ -242,17 +246,12 @@ class OutputSliceTests extends RunningOutputService {
         var captured = new HashMap<String, Object>(terms);
         captured.put("content", "x");
         var id = captured(ACME_REVIEWER, "x");
-        var batch = Map.of(
-                "ids", List.of(id), "addTerms", terms.get("terms"), "createMissingTerms", true);
+        var batch = Map.of("ids", List.of(id), "addTerms", terms.get("terms"), "createMissingTerms", true);
         assertThat(List.of(
                         send(ACME_REVIEWER, POST, "/api/v1/outputs", captured),
                         send(ACME_REVIEWER, PATCH, "/api/v1/outputs/" + id, terms, "*"),
                         send(ACME_REVIEWER, POST, "/api/v1/outputs/batch", batch),
-                        send(
-                                ACME_REVIEWER,
-                                POST,
-                                "/api/v1/outputs/batch",
-                                Map.of("ids", List.of(id), "set", terms))))
+                        send(ACME_REVIEWER, POST, "/api/v1/outputs/batch", Map.of("ids", List.of(id), "set", terms))))
                 .allSatisfy(refused -> assertThat(refused).hasStatus(HttpStatus.FORBIDDEN));
         assertThat(PROMPTS.holdsTerm("tags", "of a reviewer")).isFalse();
     }

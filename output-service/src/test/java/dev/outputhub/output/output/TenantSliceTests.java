@@ -3,10 +3,10 @@ package dev.outputhub.output.output;
 import static dev.outputhub.output.database.Tables.FILE_LINK;
 import static dev.outputhub.output.database.Tables.OUTPUT_DOCUMENT;
 import static dev.outputhub.output.database.Tables.OUTPUT_EDIT;
-import static dev.outputhub.records.database.Tables.RECORD_MARK;
 import static dev.outputhub.output.database.Tables.PROMPT_REFERENCE;
 import static dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR;
 import static dev.outputhub.platform.test.identity.TestPeople.GLOBEX_OWNER;
+import static dev.outputhub.records.database.Tables.RECORD_MARK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
@@ -89,13 +89,7 @@ class TenantSliceTests extends RunningOutputService {
     void everyTableIsClosedToTheOther() {
         var id = UUID.fromString(edited());
         send(ACME_EDITOR, PUT, "/api/v1/outputs/" + id + "/favourite", null);
-        var tables = List.of(
-                Tables.OUTPUT,
-                OUTPUT_EDIT,
-                OUTPUT_DOCUMENT,
-                RECORD_MARK,
-                FILE_LINK,
-                PROMPT_REFERENCE);
+        var tables = List.of(Tables.OUTPUT, OUTPUT_EDIT, OUTPUT_DOCUMENT, RECORD_MARK, FILE_LINK, PROMPT_REFERENCE);
         var foreign = TestPeople.ACME_EDITOR.organizationId();
         CurrentPrincipal.run(
                 Principal.actingFor(GLOBEX_OWNER.organizationId(), GLOBEX_OWNER.id()),

@@ -89,8 +89,7 @@ public final class Keyset {
     }
 
     /** Cuts the extra row that tells whether there is more: callers fetch {@code limit + 1}. */
-    public <R extends Record, T> Page<T> page(
-            ListQuery query, List<R> fetched, Function<? super R, T> view) {
+    public <R extends Record, T> Page<T> page(ListQuery query, List<R> fetched, Function<? super R, T> view) {
         boolean more = fetched.size() > query.limit();
         var rows = more ? fetched.subList(0, query.limit()) : fetched;
         var next = more ? cursorAt(query, rows.getLast()) : null;

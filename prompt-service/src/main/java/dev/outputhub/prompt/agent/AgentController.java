@@ -38,11 +38,7 @@ class AgentController {
     private final TermResolver terms;
 
     AgentController(
-            AgentLibrary library,
-            RecordLife<StoredAgent> life,
-            AgentSearch search,
-            Views visits,
-            TermResolver terms) {
+            AgentLibrary library, RecordLife<StoredAgent> life, AgentSearch search, Views visits, TermResolver terms) {
         this.library = library;
         this.life = life;
         this.search = search;
@@ -80,7 +76,9 @@ class AgentController {
 
     @PatchMapping("/{id}")
     @RequiresScope("agents:write")
-    @Operation(summary = "Change an agent: a JSON merge patch. Other instructions or another configuration make a version.")
+    @Operation(
+            summary =
+                    "Change an agent: a JSON merge patch. Other instructions or another configuration make a version.")
     ResponseEntity<AgentView> change(@PathVariable UUID id, ExpectedVersion expected, @RequestBody JsonNode patch) {
         return answer(life.change(id, expected, patch, search::get));
     }

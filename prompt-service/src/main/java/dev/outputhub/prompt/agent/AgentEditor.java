@@ -50,8 +50,7 @@ class AgentEditor implements RecordEditor<StoredAgent> {
         if (!wanted.equals(used)) {
             prompts.refuseUnknown(wanted, used);
         }
-        return new AgentEdit(
-                old, edited, patch.path("message").asStringOpt().orElse(null), used, wanted);
+        return new AgentEdit(old, edited, patch.path("message").asStringOpt().orElse(null), used, wanted);
     }
 
     private final class AgentEdit implements Edit {
@@ -63,8 +62,7 @@ class AgentEditor implements RecordEditor<StoredAgent> {
         private final List<UUID> wanted;
         private final boolean otherContent;
 
-        AgentEdit(
-                Agent before, EditableAgent after, @Nullable String message, List<UUID> used, List<UUID> wanted) {
+        AgentEdit(Agent before, EditableAgent after, @Nullable String message, List<UUID> used, List<UUID> wanted) {
             this.before = before;
             this.after = after;
             this.message = message;

@@ -36,11 +36,7 @@ class AgentRecords {
 
     @Bean
     RecordLife<StoredAgent> agentLife(
-            RecordParts parts,
-            RecordTable<StoredAgent> table,
-            AgentEditor editor,
-            AgentList list,
-            AgentEvents events) {
+            RecordParts parts, RecordTable<StoredAgent> table, AgentEditor editor, AgentList list, AgentEvents events) {
         return new RecordLife<>(parts, table, editor, list, events);
     }
 }

@@ -51,7 +51,9 @@ record EditableAgent(
     }
 
     private static List<String> keys(@Nullable Map<String, Object> configuration) {
-        return configuration == null ? List.of() : configuration.keySet().stream().sorted().toList();
+        return configuration == null
+                ? List.of()
+                : configuration.keySet().stream().sorted().toList();
     }
 
     AgentContent content() {

@@ -7,10 +7,10 @@ import dev.outputhub.prompt.prompt.PromptLibrary;
 import dev.outputhub.prompt.prompt.PromptPublishing;
 import dev.outputhub.prompt.prompt.Prompts;
 import dev.outputhub.prompt.prompt.StoredPrompt;
-import dev.outputhub.records.store.RecordTable;
 import dev.outputhub.prompt.version.NewContent;
 import dev.outputhub.prompt.version.PromptContent;
 import dev.outputhub.prompt.version.Versions;
+import dev.outputhub.records.store.RecordTable;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,12 @@ class ImportedPromptStore {
     private final PromptPublishing publishing;
 
     ImportedPromptStore(
-            Sources sources, RecordTable<StoredPrompt> table, Prompts prompts, Versions versions, PromptLibrary library, PromptPublishing publishing) {
+            Sources sources,
+            RecordTable<StoredPrompt> table,
+            Prompts prompts,
+            Versions versions,
+            PromptLibrary library,
+            PromptPublishing publishing) {
         this.sources = sources;
         this.table = table;
         this.prompts = prompts;

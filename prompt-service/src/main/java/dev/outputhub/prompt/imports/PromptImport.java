@@ -1,9 +1,9 @@
 package dev.outputhub.prompt.imports;
 
 import dev.outputhub.platform.problems.Problem;
-import dev.outputhub.records.terms.TermResolver;
 import dev.outputhub.prompt.prompt.PromptLibrary;
 import dev.outputhub.prompt.version.PromptContent;
+import dev.outputhub.records.terms.TermResolver;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

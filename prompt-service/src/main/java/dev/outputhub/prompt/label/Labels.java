@@ -9,13 +9,13 @@ import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.writing.ExpectedVersion;
 import dev.outputhub.prompt.prompt.Prompt;
 import dev.outputhub.prompt.prompt.PromptError;
-import dev.outputhub.prompt.prompt.PromptLibrary;
 import dev.outputhub.prompt.prompt.PromptEvents;
+import dev.outputhub.prompt.prompt.PromptLibrary;
 import dev.outputhub.prompt.prompt.Prompts;
 import dev.outputhub.prompt.prompt.StoredPrompt;
+import dev.outputhub.prompt.version.Versions;
 import dev.outputhub.records.change.Changes;
 import dev.outputhub.records.store.RecordTable;
-import dev.outputhub.prompt.version.Versions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
@@ -103,8 +103,7 @@ class Labels {
                 .execute();
     }
 
-    private Prompt told(
-            StoredPrompt prompt, String label, @Nullable Integer number, @Nullable Integer previous) {
+    private Prompt told(StoredPrompt prompt, String label, @Nullable Integer number, @Nullable Integer previous) {
         var id = prompt.id();
         table.touch(id);
         var changes = new Changes(prompt.confidential());

@@ -80,7 +80,9 @@ class PromptController {
 
     @PatchMapping("/{id}")
     @RequiresScope("prompts:write")
-    @Operation(summary = "Change what is said about a prompt: a JSON merge patch. What it says itself changes by a new version.")
+    @Operation(
+            summary =
+                    "Change what is said about a prompt: a JSON merge patch. What it says itself changes by a new version.")
     ResponseEntity<PromptView> change(@PathVariable UUID id, ExpectedVersion expected, @RequestBody JsonNode patch) {
         return answer(life.change(id, expected, patch, search::get));
     }

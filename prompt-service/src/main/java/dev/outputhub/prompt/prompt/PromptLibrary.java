@@ -1,29 +1,27 @@
 package dev.outputhub.prompt.prompt;
 
-import dev.outputhub.platform.database.Identifiers;
 import dev.outputhub.platform.audit.AuditEntry;
 import dev.outputhub.platform.audit.Journal;
+import dev.outputhub.platform.database.Identifiers;
 import dev.outputhub.platform.identity.CurrentPrincipal;
-import dev.outputhub.platform.problems.Problem;
-import dev.outputhub.records.terms.ResolvedTerms;
-import dev.outputhub.records.change.Changes;
-import dev.outputhub.records.confidentiality.Confidentiality;
-import dev.outputhub.records.life.RecordLife;
-import dev.outputhub.records.store.RecordTable;
-import dev.outputhub.records.terms.TermAssignments;
-import tools.jackson.databind.json.JsonMapper;
 import dev.outputhub.platform.writing.ExpectedVersion;
 import dev.outputhub.prompt.version.PromptContent;
 import dev.outputhub.prompt.version.PromptVersion;
 import dev.outputhub.prompt.version.Versions;
+import dev.outputhub.records.change.Changes;
+import dev.outputhub.records.confidentiality.Confidentiality;
+import dev.outputhub.records.life.RecordLife;
+import dev.outputhub.records.store.RecordTable;
+import dev.outputhub.records.terms.ResolvedTerms;
+import dev.outputhub.records.terms.TermAssignments;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Takes prompts into the library, and changes them as imports bring them. */
 @Service

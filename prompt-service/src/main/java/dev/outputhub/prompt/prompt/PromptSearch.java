@@ -1,21 +1,20 @@
 package dev.outputhub.prompt.prompt;
 
-import static dev.outputhub.records.database.Tables.RECORD_MARK;
 import static dev.outputhub.prompt.database.Tables.PROMPT;
 import static dev.outputhub.prompt.database.Tables.PROMPT_VERSION;
+import static dev.outputhub.records.database.Tables.RECORD_MARK;
 
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.problems.Problem;
+import dev.outputhub.prompt.version.Versions;
 import dev.outputhub.records.mark.Marks;
 import dev.outputhub.records.terms.TermViews;
-import dev.outputhub.prompt.version.Versions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSON;

@@ -8,19 +8,15 @@ import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.prompt.database.Keys;
 import dev.outputhub.prompt.database.tables.records.PromptRecord;
 import dev.outputhub.prompt.slug.Slug;
-import java.time.Instant;
 import dev.outputhub.records.kind.RecordError;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
-import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -87,7 +83,8 @@ public class Prompts {
         var other = except == null ? DSL.noCondition() : PROMPT.ID.ne(except);
         var others = except == null ? DSL.noCondition() : RETIRED_SLUG.PROMPT_ID.ne(except);
         return database.fetchExists(
-                        PROMPT, PromptRecords.KIND.mine().and(PROMPT.SLUG.eq(slug)).and(other))
+                        PROMPT,
+                        PromptRecords.KIND.mine().and(PROMPT.SLUG.eq(slug)).and(other))
                 || database.fetchExists(once(slug).and(others));
     }
 

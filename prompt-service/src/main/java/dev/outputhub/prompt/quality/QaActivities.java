@@ -2,9 +2,9 @@ package dev.outputhub.prompt.quality;
 
 import static dev.outputhub.prompt.database.Tables.QA_ACTIVITY;
 
-import dev.outputhub.platform.database.Identifiers;
 import dev.outputhub.platform.audit.AuditEntry;
 import dev.outputhub.platform.audit.Journal;
+import dev.outputhub.platform.database.Identifiers;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.paging.Filters;
 import dev.outputhub.platform.paging.Keyset;
@@ -62,7 +62,9 @@ class QaActivities {
     Page<QaActivity> list(UUID promptId, String version, ListQuery query) {
         var number = prompts.version(promptId, version).number();
         var wanted = of(promptId, number)
-                .and(Filters.declare().flag("done", QA_ACTIVITY.DONE_AT.isNotNull()).condition(query));
+                .and(Filters.declare()
+                        .flag("done", QA_ACTIVITY.DONE_AT.isNotNull())
+                        .condition(query));
         return KEYSET.page(query, database.selectFrom(QA_ACTIVITY), wanted, QaActivities::read);
     }
 
@@ -153,10 +155,7 @@ class QaActivities {
 
     // named after the prompt, whose sensitivity decides what the log may say
     private AuditEntry entry(
-            String action,
-            QaActivity activity,
-            @Nullable EditableActivity before,
-            @Nullable EditableActivity after) {
+            String action, QaActivity activity, @Nullable EditableActivity before, @Nullable EditableActivity after) {
         var changes = new Changes(confidentiality.of(PromptRecords.KIND, activity.promptId()));
         changes.words("what", before == null ? null : before.what(), after == null ? null : after.what());
         changes.value("done", before == null ? null : before.done(), after == null ? null : after.done());

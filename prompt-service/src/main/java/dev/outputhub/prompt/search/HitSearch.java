@@ -4,13 +4,13 @@ import static dev.outputhub.prompt.database.Tables.AGENT;
 import static dev.outputhub.prompt.database.Tables.PROMPT;
 
 import dev.outputhub.platform.identity.CurrentPrincipal;
-import dev.outputhub.records.terms.SearchFacets;
 import dev.outputhub.platform.search.SearchHit;
 import dev.outputhub.platform.search.SearchHits;
 import dev.outputhub.platform.search.SearchPosition;
 import dev.outputhub.platform.search.SearchQuery;
 import dev.outputhub.platform.search.SearchRequest;
 import dev.outputhub.platform.search.Snippets;
+import dev.outputhub.records.terms.SearchFacets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;

@@ -45,8 +45,7 @@ class SnippetList implements RecordList {
     private static Condition with(UUID promptId) {
         return SNIPPET.ID.in(DSL.select(PROMPT_SNIPPET.SNIPPET_ID)
                 .from(PROMPT_SNIPPET)
-                .where(PROMPT_SNIPPET.ORGANIZATION_ID.eq(
-                        CurrentPrincipal.get().organizationId()))
+                .where(PROMPT_SNIPPET.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
                 .and(PROMPT_SNIPPET.PROMPT_ID.eq(promptId)));
     }
 }

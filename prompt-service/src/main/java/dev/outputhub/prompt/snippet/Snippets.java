@@ -1,21 +1,14 @@
 package dev.outputhub.prompt.snippet;
 
-import static dev.outputhub.prompt.database.Tables.PROMPT_SNIPPET;
 import static dev.outputhub.prompt.database.Tables.SNIPPET;
 
 import dev.outputhub.platform.identity.CurrentPrincipal;
-import dev.outputhub.platform.paging.Filters;
-import dev.outputhub.platform.paging.Keyset;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.prompt.database.tables.records.SnippetRecord;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record1;
-import org.jooq.Select;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /** The snippets of the caller's organisation. Use it within a transaction. */
@@ -31,8 +24,7 @@ class Snippets {
     }
 
     Page<Snippet> list(ListQuery query) {
-        return SnippetList.KEYSET.page(
-                query, database.selectFrom(SNIPPET), list.condition(query), Snippets::read);
+        return SnippetList.KEYSET.page(query, database.selectFrom(SNIPPET), list.condition(query), Snippets::read);
     }
 
     Snippet get(UUID id) {

@@ -9,16 +9,9 @@ import static org.springframework.http.HttpMethod.PUT;
 
 import dev.outputhub.platform.test.events.PublishedEvents;
 import dev.outputhub.prompt.fixture.RunningPromptService;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class PromptEventsIntegrationTests extends RunningPromptService {

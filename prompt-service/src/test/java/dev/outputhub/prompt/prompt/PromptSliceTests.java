@@ -26,7 +26,6 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-
 class PromptSliceTests extends RunningPromptService {
 
     private static final String PROMPTS = "/api/v1/prompts";

@@ -14,8 +14,7 @@ public record BatchAnswer(List<Item> items, Counts counts) {
     public static BatchAnswer of(List<Item> items) {
         return new BatchAnswer(
                 items,
-                new Counts(
-                        count(items, Result.CHANGED), count(items, Result.UNCHANGED), count(items, Result.FAILED)));
+                new Counts(count(items, Result.CHANGED), count(items, Result.UNCHANGED), count(items, Result.FAILED)));
     }
 
     private static int count(List<Item> items, Result result) {
@@ -28,8 +27,12 @@ public record BatchAnswer(List<Item> items, Counts counts) {
     public record Item(
             UUID id,
             Result result,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String code,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String detail) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String code,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String detail) {
 
         public static Item done(UUID id, boolean changed) {
             return new Item(id, changed ? Result.CHANGED : Result.UNCHANGED, null, null);

@@ -31,7 +31,8 @@ public class Confidentiality {
     }
 
     public boolean of(RecordKind kind, UUID id) {
-        return database.fetchExists(DSL.selectOne().from(kind.table()).where(kind.is(id)).and(of(kind)));
+        return database.fetchExists(
+                DSL.selectOne().from(kind.table()).where(kind.is(id)).and(of(kind)));
     }
 
     public static Condition of(RecordKind kind) {

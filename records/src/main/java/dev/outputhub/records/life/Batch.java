@@ -79,13 +79,14 @@ final class Batch<S extends StoredRecord> {
         }
         var query = BatchFilter.query(Objects.requireNonNull(request.filter()));
         var kind = table.kind();
-        var ids = parts.transaction().execute(_ -> parts.database()
-                .select(kind.id())
-                .from(kind.table())
-                .where(list.condition(query))
-                .orderBy(kind.id())
-                .limit(BatchRequest.MOST + 1)
-                .fetch(kind.id()));
+        var ids = parts.transaction()
+                .execute(_ -> parts.database()
+                        .select(kind.id())
+                        .from(kind.table())
+                        .where(list.condition(query))
+                        .orderBy(kind.id())
+                        .limit(BatchRequest.MOST + 1)
+                        .fetch(kind.id()));
         if (ids.size() > BatchRequest.MOST) {
             throw Problem.refused(
                     RecordError.TOO_MANY_RECORDS,
@@ -96,9 +97,8 @@ final class Batch<S extends StoredRecord> {
     }
 
     private RecordPatch prepare(BatchRequest request) {
-        var set = request.set() == null || request.set().isNull()
-                ? JsonNodeFactory.instance.objectNode()
-                : request.set();
+        var set =
+                request.set() == null || request.set().isNull() ? JsonNodeFactory.instance.objectNode() : request.set();
         if (!set.isObject()) {
             throw Problem.invalid("set", "is an object: field to value");
         }

@@ -104,8 +104,7 @@ public final class RecordTable<S extends StoredRecord> {
     /** @throws Problem 409 when it is in the trash */
     public S present(S record) {
         if (record.isDeleted()) {
-            throw new Problem(
-                    RecordError.RECORD_DELETED, "The " + kind.name() + " is in the trash. Restore it first.");
+            throw new Problem(RecordError.RECORD_DELETED, "The " + kind.name() + " is in the trash. Restore it first.");
         }
         return record;
     }

@@ -4,9 +4,9 @@ import static dev.outputhub.conversation.database.Tables.CONVERSATION;
 import static dev.outputhub.conversation.database.Tables.MESSAGE;
 import static dev.outputhub.conversation.database.Tables.MESSAGE_DOCUMENT;
 
+import dev.outputhub.conversation.conversation.ConversationRecords;
 import dev.outputhub.conversation.database.tables.records.ConversationRecord;
 import dev.outputhub.conversation.database.tables.records.ImportItemRecord;
-import dev.outputhub.conversation.conversation.ConversationRecords;
 import dev.outputhub.conversation.imports.job.ImportJob;
 import dev.outputhub.conversation.imports.job.ImportResult;
 import dev.outputhub.platform.identity.CurrentPrincipal;

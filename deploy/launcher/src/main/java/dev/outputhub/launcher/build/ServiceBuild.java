@@ -20,14 +20,13 @@ import java.util.stream.Stream;
 public final class ServiceBuild {
 
     /** Changes here reach every service. */
-    private static final List<String> SHARED =
-            List.of(
-                    "pom.xml",
-                    "platform/pom.xml",
-                    "platform/src/main",
-                    "platform-codegen/src/main",
-                    "records/pom.xml",
-                    "records/src/main");
+    private static final List<String> SHARED = List.of(
+            "pom.xml",
+            "platform/pom.xml",
+            "platform/src/main",
+            "platform-codegen/src/main",
+            "records/pom.xml",
+            "records/src/main");
 
     private final Checkout checkout;
     private final DataFolder data;

@@ -37,7 +37,8 @@ final class PassedParts {
             "deploy/launcher",
             "deploy/servers");
 
-    private static final List<String> SHARED_MODULES = List.of("deploy/launcher", "platform", "platform-test", "records");
+    private static final List<String> SHARED_MODULES =
+            List.of("deploy/launcher", "platform", "platform-test", "records");
 
     private final Checkout checkout;
     private final Map<String, String> fingerprints = new LinkedHashMap<>();

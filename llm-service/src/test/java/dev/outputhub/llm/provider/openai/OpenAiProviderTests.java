@@ -35,8 +35,7 @@ import org.junit.jupiter.api.Test;
 class OpenAiProviderTests {
 
     private static ProviderServer server;
-    private final OpenAiProvider provider =
-            new OpenAiProvider(new ProviderHttp(addresses(true), Clock.systemUTC()));
+    private final OpenAiProvider provider = new OpenAiProvider(new ProviderHttp(addresses(true), Clock.systemUTC()));
     private final List<StreamPart> parts = new ArrayList<>();
 
     @BeforeAll
