@@ -51,11 +51,17 @@ export function sorted<T>(request: Request, all: T[], otherwise = '-createdAt'):
   });
 }
 
+/** Whether a list that was asked for with or without `deleted=true|false|any` holds the record. */
+export function inTrash(query: URLSearchParams, record: { deletedAt?: string | null }): boolean {
+  const wanted = query.get('deleted') ?? 'false';
+  return wanted === 'any' || Boolean(record.deletedAt) === (wanted === 'true');
+}
+
 /** What a write without or with a stale `If-Match` is told. */
 export function staleness(request: Request, version: number): HttpResponse<Body> | null {
   const expected = request.headers.get('If-Match');
   if (expected === null) return problem(428, 'Send If-Match with the version you read.');
-  return expected === `"${version}"`
+  return expected === '*' || expected === `"${version}"`
     ? null
     : problem(412, `The record is at version ${version} now.`);
 }

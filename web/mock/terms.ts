@@ -1,4 +1,5 @@
-import type { Term, TermReference, Terms } from '../src/api/types';
+import type { Term, TermReference, Terms, WrittenTerms } from '../src/api/types';
+import { problem } from './answers';
 import { nextId, type Store } from './store';
 
 export const slugOf = (name: string): string =>
@@ -14,18 +15,39 @@ export function createTerm(store: Store, key: string, name: string): Term {
   return term;
 }
 
-/** Ids and slugs, and names where missing ones are created. */
-export function resolve(
-  store: Store,
-  written: Record<string, string[] | string | null> | undefined,
-): Terms {
+/** msw answers with the response that a handler throws. */
+function refuse(...refusal: Parameters<typeof problem>): never {
+  // eslint-disable-next-line @typescript-eslint/only-throw-error
+  throw problem(...refusal);
+}
+
+export interface GivenTerms {
+  terms?: WrittenTerms | undefined;
+  createMissingTerms?: boolean | undefined;
+}
+
+/** Ids and slugs, and names where missing ones are to be created, which needs a permission. */
+export function resolve(store: Store, { terms, createMissingTerms }: GivenTerms): Terms {
+  const missing = (key: string, name: string): Term => {
+    if (!createMissingTerms) {
+      return refuse(422, `There is no term "${name}" in ${key}.`, { code: 'unknown-term' });
+    }
+    if (!store.me?.scopes.includes('vocabularies:write')) {
+      return refuse(
+        403,
+        'Creating missing terms needs the permission vocabularies:write, which you do not hold.',
+        { code: 'scope-missing' },
+      );
+    }
+    return createTerm(store, key, name);
+  };
   const one = (key: string, value: string): TermReference => {
     const known = store.terms[key]?.find(({ id, slug, name }) => [id, slug, name].includes(value));
-    const { id, slug, name, colour } = known ?? createTerm(store, key, value);
+    const { id, slug, name, colour } = known ?? missing(key, value);
     return { id, slug, name, colour: colour ?? null };
   };
   return Object.fromEntries(
-    Object.entries(written ?? {}).map(([key, value]) => [
+    Object.entries(terms ?? {}).map(([key, value]) => [
       key,
       Array.isArray(value) ? value.map((entry) => one(key, entry)) : value ? one(key, value) : null,
     ]),

@@ -30,6 +30,7 @@ const editor = [
 ];
 const admin = [
   ...editor,
+  'records:purge',
   'connections:write',
   'webhooks:read',
   'webhooks:write',

@@ -87,7 +87,7 @@ export function addRest(store: Store): void {
   store.audit.push(
     {
       id: nextId(),
-      sequence: 2,
+      sequence: 4,
       at: hoursAgo(1),
       action: 'output.updated',
       recordKind: 'output',
@@ -96,6 +96,28 @@ export function addRest(store: Store): void {
       address: '192.0.2.7',
       before: { title: 'Pruning' },
       after: { title: 'Pruning tomatoes' },
+    },
+    {
+      id: nextId(),
+      sequence: 3,
+      at: hoursAgo(2),
+      action: 'prompt.updated',
+      recordKind: 'prompt',
+      recordId: store.prompts[0]?.id ?? null,
+      personName: 'Edda Itor',
+      before: { 'terms.tags': [], titleLength: 12 },
+      after: { 'terms.tags': [store.terms.tags?.[0]?.id], titleLength: 15 },
+    },
+    {
+      id: nextId(),
+      sequence: 2,
+      at: hoursAgo(2),
+      action: 'conversation.purged',
+      recordKind: 'conversation',
+      recordId: nextId(),
+      personName: 'Owner Acme',
+      before: null,
+      after: null,
     },
     {
       id: nextId(),

@@ -1,8 +1,8 @@
 import { http, HttpResponse, type HttpHandler } from 'msw';
-import type { Conversation, Import, Output, WrittenTerms } from '../../src/api/types';
-import { none, notFound, page, record, sorted, staleness } from '../answers';
+import type { Conversation, Import, Output } from '../../src/api/types';
+import { inTrash, none, notFound, page, record, sorted, staleness } from '../answers';
 import { nextId, type Store } from '../store';
-import { matchesTerms, resolve } from '../terms';
+import { matchesTerms, resolve, type GivenTerms } from '../terms';
 import { importEvents } from './streams';
 
 export function conversationHandlers(store: Store): HttpHandler[] {
@@ -14,7 +14,7 @@ export function conversationHandlers(store: Store): HttpHandler[] {
       const words = query.get('q')?.toLowerCase();
       const found = store.conversations.filter(
         (one) =>
-          Boolean(one.deletedAt) === (query.get('deleted') === 'true') &&
+          inTrash(query, one) &&
           (query.get('favourite') !== 'true' || one.favourite) &&
           (!words || (one.title ?? '').toLowerCase().includes(words)) &&
           matchesTerms(query, one.terms),
@@ -30,9 +30,9 @@ export function conversationHandlers(store: Store): HttpHandler[] {
       if (!one) return notFound('conversation');
       const stale = staleness(request, one.version ?? 1);
       if (stale) return stale;
-      const { terms, ...patch } = (await request.json()) as { terms?: WrittenTerms };
+      const { terms, createMissingTerms, ...patch } = (await request.json()) as GivenTerms;
       Object.assign(one, patch, {
-        terms: { ...one.terms, ...resolve(store, terms) },
+        terms: { ...one.terms, ...resolve(store, { terms, createMissingTerms }) },
         version: (one.version ?? 1) + 1,
       });
       return record(one);
@@ -51,10 +51,9 @@ export function conversationHandlers(store: Store): HttpHandler[] {
     http.post('*/api/v1/messages/:id/outputs', async ({ request, params }) => {
       const message = store.messages.find(({ id }) => id === params.id);
       if (!message) return notFound('message');
-      const { title, text, terms } = (await request.json()) as {
+      const { title, text, ...given } = (await request.json()) as GivenTerms & {
         title: string;
         text?: string;
-        terms?: WrittenTerms;
       };
       const output: Output = {
         id: nextId(),
@@ -63,7 +62,7 @@ export function conversationHandlers(store: Store): HttpHandler[] {
         source: 'manual',
         conversationId: message.conversationId,
         messageId: message.id,
-        terms: resolve(store, terms),
+        terms: resolve(store, given),
         version: 1,
         createdAt: new Date().toISOString(),
       };

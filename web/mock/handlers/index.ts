@@ -5,11 +5,13 @@ import { completionHandlers } from './completions';
 import { conversationHandlers } from './conversations';
 import { outputHandlers } from './outputs';
 import { promptHandlers } from './prompts';
+import { recordHandlers } from './records';
 import { vocabularyHandlers } from './vocabularies';
 
 export const handlersOf = (store: Store): HttpHandler[] => [
   ...administrationHandlers(store),
   ...vocabularyHandlers(store),
+  ...recordHandlers(store),
   ...outputHandlers(store),
   ...conversationHandlers(store),
   ...promptHandlers(store),

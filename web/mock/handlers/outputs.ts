@@ -1,11 +1,11 @@
 import { http, HttpResponse, type HttpHandler } from 'msw';
-import type { Batch, Output, WrittenTerms } from '../../src/api/types';
-import { none, notFound, page, record, sorted, staleness } from '../answers';
+import type { Output } from '../../src/api/types';
+import { inTrash, none, notFound, page, record, sorted, staleness } from '../answers';
 import { diffOf } from '../diff';
 import { nextId, type Store } from '../store';
-import { matchesTerms, resolve } from '../terms';
+import { matchesTerms, resolve, type GivenTerms } from '../terms';
 
-type Written = Partial<Omit<Output, 'terms'>> & { terms?: WrittenTerms };
+type Written = Partial<Omit<Output, 'terms'>> & GivenTerms;
 
 const now = (): string => new Date().toISOString();
 
@@ -39,47 +39,12 @@ export function outputHandlers(store: Store): HttpHandler[] {
       const words = query.get('q')?.toLowerCase();
       const found = store.outputs.filter(
         (output) =>
-          Boolean(output.deletedAt) === (query.get('deleted') === 'true') &&
+          inTrash(query, output) &&
           (query.get('favourite') !== 'true' || output.favourite) &&
           (!words || (output.title + output.content).toLowerCase().includes(words)) &&
           matchesTerms(query, output.terms),
       );
       return page(request, sorted(request, found));
-    }),
-    http.post('*/api/v1/outputs/batch', async ({ request }) => {
-      const batch = (await request.json()) as Batch;
-      const items = (batch.ids ?? []).map((id) => {
-        const output = find(id);
-        if (!output)
-          return { id, result: 'refused', code: 'not-found', reason: 'There is no such output.' };
-        if (batch.delete) output.deletedAt = now();
-        if (batch.restore) output.deletedAt = null;
-        for (const [key, terms] of Object.entries(resolve(store, batch.addTerms))) {
-          const has = output.terms?.[key];
-          const added = Array.isArray(terms) ? terms : [];
-          output.terms = {
-            ...output.terms,
-            [key]: [
-              ...(Array.isArray(has) ? has : []),
-              ...added.filter(
-                (term) => !(Array.isArray(has) && has.some((one) => one.id === term.id)),
-              ),
-            ],
-          };
-        }
-        for (const [key, terms] of Object.entries(batch.removeTerms ?? {})) {
-          const has = output.terms?.[key];
-          output.terms = {
-            ...output.terms,
-            [key]: (Array.isArray(has) ? has : []).filter(
-              (one) => ![one.id, one.slug, one.name].some((name) => terms.includes(name)),
-            ),
-          };
-        }
-        output.version += 1;
-        return { id, result: 'updated' };
-      });
-      return HttpResponse.json({ items });
     }),
     http.post('*/api/v1/outputs/split', async ({ request }) => {
       const { content } = (await request.json()) as { content: string };
@@ -92,10 +57,11 @@ export function outputHandlers(store: Store): HttpHandler[] {
     }),
     http.post('*/api/v1/outputs', async ({ request }) => {
       const written = (await request.json()) as Written;
+      const { createMissingTerms: _flag, ...rest } = written;
       const output: Output = {
         source: 'manual',
         editedContent: null,
-        ...written,
+        ...rest,
         id: nextId(),
         title: written.title ?? 'Untitled',
         content: written.content ?? '',
@@ -104,7 +70,7 @@ export function outputHandlers(store: Store): HttpHandler[] {
           categories: [],
           llms: null,
           'accuracy-levels': null,
-          ...resolve(store, written.terms),
+          ...resolve(store, written),
         },
         prompt: store.prompts.find(({ id }) => id === written.promptId) ?? null,
         version: 1,
@@ -123,9 +89,9 @@ export function outputHandlers(store: Store): HttpHandler[] {
       if (!output) return notFound('output');
       const stale = staleness(request, output.version);
       if (stale) return stale;
-      const { terms, ...patch } = (await request.json()) as Written;
+      const { terms, createMissingTerms, ...patch } = (await request.json()) as Written;
       Object.assign(output, patch, {
-        terms: { ...output.terms, ...resolve(store, terms) },
+        terms: { ...output.terms, ...resolve(store, { terms, createMissingTerms }) },
         version: output.version + 1,
         updatedAt: now(),
       });
@@ -161,16 +127,6 @@ export function outputHandlers(store: Store): HttpHandler[] {
       if (!output) return notFound('output');
       const { to } = (await request.json()) as { to: string | number };
       return record(addEdit(output, textAt(output, String(to)), `Reverted to ${to}`), 201);
-    }),
-    http.put('*/api/v1/:kind/:id/favourite', ({ params }) => {
-      const kept = find(params.id) ?? store.conversations.find(({ id }) => id === params.id);
-      if (kept) kept.favourite = true;
-      return none();
-    }),
-    http.delete('*/api/v1/:kind/:id/favourite', ({ params }) => {
-      const kept = find(params.id) ?? store.conversations.find(({ id }) => id === params.id);
-      if (kept) kept.favourite = false;
-      return none();
     }),
   ];
 }

@@ -1,9 +1,9 @@
 import { http, HttpResponse, type HttpHandler } from 'msw';
-import type { Prompt, PromptVersion, WrittenTerms } from '../../src/api/types';
-import { none, notFound, page, record, sorted, staleness } from '../answers';
+import type { Prompt, PromptVersion } from '../../src/api/types';
+import { inTrash, none, notFound, page, record, sorted, staleness } from '../answers';
 import { diffOf } from '../diff';
 import { nextId, type Store } from '../store';
-import { resolve, slugOf } from '../terms';
+import { resolve, slugOf, type GivenTerms } from '../terms';
 
 const now = (): string => new Date().toISOString();
 
@@ -33,21 +33,21 @@ export function promptHandlers(store: Store): HttpHandler[] {
         request,
         sorted(
           request,
-          store.prompts.filter(({ deletedAt }) => !deletedAt),
+          store.prompts.filter((prompt) => inTrash(new URL(request.url).searchParams, prompt)),
           '-updatedAt',
         ),
       ),
     ),
     http.post('*/api/v1/prompts', async ({ request }) => {
-      const { title, kind, description, terms, ...version } = (await request.json()) as Prompt &
-        PromptVersion & { terms?: WrittenTerms };
+      const { title, kind, description, terms, createMissingTerms, ...version } =
+        (await request.json()) as Omit<Prompt, 'terms'> & PromptVersion & GivenTerms;
       const prompt: Prompt = {
         id: nextId(),
         title,
         slug: slugOf(title),
         kind,
         description,
-        terms: resolve(store, terms),
+        terms: resolve(store, { terms, createMissingTerms }),
         labels: {},
         version: 0,
         createdAt: now(),
@@ -65,9 +65,9 @@ export function promptHandlers(store: Store): HttpHandler[] {
       if (!prompt) return notFound('prompt');
       const stale = staleness(request, prompt.version);
       if (stale) return stale;
-      const { terms, ...patch } = (await request.json()) as { terms?: WrittenTerms };
+      const { terms, createMissingTerms, ...patch } = (await request.json()) as GivenTerms;
       Object.assign(prompt, patch, {
-        terms: { ...prompt.terms, ...resolve(store, terms) },
+        terms: { ...prompt.terms, ...resolve(store, { terms, createMissingTerms }) },
         version: prompt.version + 1,
       });
       return record(prompt);
@@ -160,7 +160,17 @@ export function promptHandlers(store: Store): HttpHandler[] {
       store.snippets.push(snippet);
       return record(snippet, 201);
     }),
-    http.get('*/api/v1/agents', ({ request }) => page(request, store.agents)),
+    http.get('*/api/v1/agents', ({ request }) =>
+      page(
+        request,
+        store.agents.filter((agent) => inTrash(new URL(request.url).searchParams, agent)),
+      ),
+    ),
+    http.delete('*/api/v1/agents/:id', ({ params }) => {
+      const agent = store.agents.find(({ id }) => id === params.id);
+      if (agent) agent.deletedAt = now();
+      return none();
+    }),
     http.get('*/api/v1/agents/:id', ({ params }) => {
       const agent = store.agents.find(({ id }) => id === params.id);
       return agent ? record(agent) : notFound('agent');

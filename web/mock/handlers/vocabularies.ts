@@ -41,6 +41,10 @@ export function vocabularyHandlers(store: Store): HttpHandler[] {
     http.post('*/api/v1/vocabularies/:key/terms', async ({ request, params }) =>
       record(createTerm(store, String(params.key), ((await request.json()) as Term).name), 201),
     ),
+    http.get('*/api/v1/vocabularies/:key/terms/:id', ({ params }) => {
+      const term = find(params.key, params.id);
+      return term ? record(term) : notFound('term');
+    }),
     http.patch('*/api/v1/vocabularies/:key/terms/:id', async ({ request, params }) => {
       const term = find(params.key, params.id);
       if (!term) return notFound('term');

@@ -72,17 +72,9 @@ export function createDataProvider(): DataProvider {
         await patch<Versioned>(pathOf(resource, id), data, versionOf(previousData as Versioned)),
       ),
     }),
-    updateMany: async (resource, { ids, data }) => {
-      await post(`/${resource}/batch`, { ids, set: data as object });
-      return { data: ids };
-    },
     delete: async (resource, { id, previousData }) => {
       await remove(pathOf(resource, id), (previousData as Versioned | undefined)?.version);
       return { data: previousData ?? { id } };
-    },
-    deleteMany: async (resource, { ids }) => {
-      await post(`/${resource}/batch`, { ids, delete: true });
-      return { data: ids };
     },
   } as DataProvider;
 }

@@ -6,8 +6,8 @@ export type Query = Record<string, string | number | boolean | undefined | null>
 export interface Options {
   query?: Query;
   body?: unknown;
-  /** The `version` a write is based on; sent as `If-Match`. */
-  version?: number;
+  /** The `version` a write is based on, or `*` for whatever is there; sent as `If-Match`. */
+  version?: number | '*';
   /** Makes a POST safe to repeat. */
   idempotencyKey?: string;
   signal?: AbortSignal;
@@ -70,7 +70,7 @@ function headersOf(method: string, options: Options): Headers {
     );
   }
   if (options.version !== undefined) {
-    headers.set('If-Match', `"${options.version}"`);
+    headers.set('If-Match', options.version === '*' ? '*' : `"${options.version}"`);
   }
   if (options.idempotencyKey) {
     headers.set('Idempotency-Key', options.idempotencyKey);

@@ -22,6 +22,14 @@ describe('an explanation', () => {
     );
   });
 
+  it('says how to change what is in the trash', () => {
+    const error = new ProblemError({ status: 409, code: 'record-deleted', detail: 'No.' });
+    expect(explain(error)).toMatchObject({
+      title: 'This is in the trash',
+      advice: 'Restore it to change it again.',
+    });
+  });
+
   it('tells a broken line from a refusal', () => {
     expect(explain(new TypeError('Failed to fetch')).title).toBe('The Hub cannot be reached');
   });

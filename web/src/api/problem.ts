@@ -61,7 +61,22 @@ export function explain(error: unknown): Explanation {
   };
 }
 
+/** What deserves other words than its status. */
+const BY_CODE: Record<string, { title: string; advice: string }> = {
+  'record-deleted': { title: 'This is in the trash', advice: 'Restore it to change it again.' },
+  'record-not-deleted': {
+    title: 'This is not in the trash',
+    advice: 'Somebody may have restored it. Reload to see the present state.',
+  },
+  'unknown-term': {
+    title: 'A term is not there any more',
+    advice: 'Choose another one, or ask somebody who may change vocabularies to create it.',
+  },
+};
+
 function explanationOf(error: ProblemError): { title: string; advice: string } {
+  const special = BY_CODE[error.code ?? ''];
+  if (special) return special;
   const again = error.retryAfter
     ? `Try again in ${error.retryAfter} seconds.`
     : 'Try again in a moment.';

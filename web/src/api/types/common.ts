@@ -52,9 +52,9 @@ export interface Hunk {
   text: string;
 }
 
+/** The same change to many records, up to 10,000 of them. */
 export interface Batch {
-  ids?: string[];
-  filter?: Record<string, string>;
+  ids: string[];
   addTerms?: Record<string, string[]>;
   removeTerms?: Record<string, string[]>;
   set?: Record<string, unknown>;
@@ -65,11 +65,14 @@ export interface Batch {
 
 export interface BatchAnswer {
   items: BatchItem[];
+  counts: { changed: number; unchanged: number; failed: number };
 }
 
 export interface BatchItem {
   id: string;
-  result: 'updated' | 'unchanged' | 'deleted' | 'restored' | 'refused';
-  code?: string | null;
-  reason?: string | null;
+  result: 'changed' | 'unchanged' | 'failed';
+  /** Of the problem that it failed of. */
+  code?: string;
+  /** Why it failed, in words. */
+  detail?: string;
 }

@@ -32,6 +32,29 @@ describe('audit trail', () => {
     expect(await screen.findByText('The text of this entry cannot be shown.')).toBeInTheDocument();
     expect(screen.getByText('output.created')).toBeInTheDocument();
   });
+
+  test('tells field by field what was before and after, terms by their names', async () => {
+    const { user } = open('/audit');
+    await user.click(await screen.findByText('prompt.updated'));
+    const entry = within(screen.getByText('prompt.updated').closest('li') as HTMLElement);
+    expect(await entry.findByRole('row', { name: 'Tags — gardening' })).toBeInTheDocument();
+    expect(
+      entry.getByRole('row', { name: 'title only its length is kept 12 characters 15 characters' }),
+    ).toBeInTheDocument();
+  });
+
+  test('keeps the id of a term that is gone', async () => {
+    Object.assign(hub.store.audit[1] ?? {}, { before: { 'terms.tags': ['gone'] } });
+    const { user } = open('/audit');
+    await user.click(await screen.findByText('prompt.updated'));
+    expect(await screen.findByRole('row', { name: 'Tags gone gardening' })).toBeInTheDocument();
+  });
+
+  test('says of what was purged that it is gone for good', async () => {
+    const { user } = open('/audit');
+    await user.click(await screen.findByText('conversation.purged'));
+    expect(await screen.findByText(/It was deleted for good/)).toBeInTheDocument();
+  });
 });
 
 describe('audit trail of an administrator', () => {

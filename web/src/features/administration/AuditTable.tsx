@@ -7,6 +7,8 @@ import type { AuditEntry } from '../../api/types';
 import { Gate } from '../../auth/Gate';
 import { When } from '../../shared/format/When';
 import { mono } from '../../theme/typography';
+import { AuditChanges } from './AuditChanges';
+import { fieldsOf, inWords, lifeOf } from './audited';
 import { RedactDialog } from './RedactDialog';
 
 export function AuditTable({ entries }: { entries: AuditEntry[] }): ReactNode {
@@ -27,12 +29,15 @@ export function AuditTable({ entries }: { entries: AuditEntry[] }): ReactNode {
 }
 
 function Entry({ entry }: { entry: AuditEntry }): ReactNode {
-  const { action, personName, personEmail, recordKind, recordId, at, address, before, after } =
-    entry;
+  const { action, personName, personEmail, recordKind, recordId, at, address } = entry;
+  // terms are asked for by their ids, which nobody needs of entries that stay closed
+  const [opened, setOpened] = useState(false);
+  const fields = (fieldsOf(entry) ?? []).map(({ name }) => inWords(name));
   return (
     <Box component="li" sx={{ '& + &': { borderTop: 1, borderColor: 'divider' } }}>
       <Box
         component="details"
+        onToggle={() => setOpened(true)}
         sx={{
           '& summary': {
             cursor: 'pointer',
@@ -52,6 +57,7 @@ function Entry({ entry }: { entry: AuditEntry }): ReactNode {
             sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}
           >
             {personName ?? personEmail ?? 'the platform'} · {recordKind} · <When at={at} />
+            {action.endsWith('.updated') && fields.length > 0 && ` · ${fields.join(', ')}`}
           </Typography>
         </summary>
         <Box sx={{ px: 2, pb: 2 }}>
@@ -62,21 +68,34 @@ function Entry({ entry }: { entry: AuditEntry }): ReactNode {
             {recordId}
             {address && ` · from ${address}`}
           </Typography>
-          <Box
-            sx={{
-              display: 'grid',
-              gap: 1.5,
-              gridTemplateColumns: { md: 'minmax(0, 1fr) minmax(0, 1fr)' },
-            }}
-          >
-            <State name="Before" value={before} />
-            <State name="After" value={after} />
-          </Box>
+          {opened && <What entry={entry} />}
           <Text entry={entry} />
         </Box>
       </Box>
     </Box>
   );
+}
+
+function What({ entry }: { entry: AuditEntry }): ReactNode {
+  const { before, after } = entry;
+  const fields = fieldsOf(entry);
+  if (fields === null) {
+    return (
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 1.5,
+          gridTemplateColumns: { md: 'minmax(0, 1fr) minmax(0, 1fr)' },
+        }}
+      >
+        <State name="Before" value={before} />
+        <State name="After" value={after} />
+      </Box>
+    );
+  }
+  if (fields.length > 0) return <AuditChanges fields={fields} />;
+  const life = lifeOf(entry);
+  return life ? <Note>{life}</Note> : null;
 }
 
 /** What can be said of an entry's text, and done about it. */

@@ -34,8 +34,7 @@ export function AgentDialog({
         description,
         instructions,
         link: link.trim() || null,
-        terms: writeTerms(changedTerms(agent?.terms ?? {}, terms)),
-        createMissingTerms: true,
+        ...writeTerms(changedTerms(agent?.terms ?? {}, terms)),
       }),
     {
       done: 'Saved',

@@ -11,6 +11,8 @@ import type { Agent } from '../../api/types';
 import { Gate } from '../../auth/Gate';
 import { Markdown } from '../../shared/markdown/Markdown';
 import { Page } from '../../shared/Page';
+import { TrashActions } from '../../shared/records/TrashActions';
+import { TrashNotice } from '../../shared/records/TrashNotice';
 import { useSave } from '../../shared/saving/useSave';
 import { Answer } from '../../shared/states/Answer';
 import { allTerms, TermChips } from '../../shared/terms/TermChip';
@@ -27,8 +29,8 @@ function Details({ agent }: { agent: Agent }): ReactNode {
   const [editing, setEditing] = useState(false);
   const navigate = useNavigate();
   const remove = useSave(() => deleteAgent(agent), {
-    done: 'Agent deleted',
-    refresh: ['agents'],
+    done: 'Moved to the trash',
+    refresh: ['agents', 'agent'],
     onDone: () => void navigate('/agents'),
   });
   return (
@@ -47,16 +49,21 @@ function Details({ agent }: { agent: Agent }): ReactNode {
         </Stack>
       }
       actions={
-        <Gate scope="agents:write">
-          <Button variant="contained" onClick={() => setEditing(true)}>
-            Change
-          </Button>
-          <Button color="error" onClick={() => remove.mutate(undefined)}>
-            Delete
-          </Button>
-        </Gate>
+        agent.deletedAt ? (
+          <TrashActions kind="agent" record={agent} onPurged={() => void navigate('/agents')} />
+        ) : (
+          <Gate scope="agents:write">
+            <Button variant="contained" onClick={() => setEditing(true)}>
+              Change
+            </Button>
+            <Button color="error" onClick={() => remove.mutate(undefined)}>
+              Move to the trash
+            </Button>
+          </Gate>
+        )
       }
     >
+      <TrashNotice kind="agent" record={agent} />
       <Stack sx={{ gap: 4 }}>
         {agent.instructions && (
           <section>

@@ -2,11 +2,18 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { get, patch, post, remove } from '../../api/http';
 import type { Agent, Output, Page, Prompt, WrittenTerms } from '../../api/types';
 
-export const useAgents = (q: string): UseQueryResult<Agent[]> =>
+export const useAgents = (q: string, inTrash: boolean): UseQueryResult<Agent[]> =>
   useQuery({
-    queryKey: ['agents', q],
+    queryKey: ['agents', q, inTrash],
     queryFn: async () =>
-      (await get<Page<Agent>>('/agents', { q, limit: 100, include: 'terms' })).items,
+      (
+        await get<Page<Agent>>('/agents', {
+          q,
+          limit: 100,
+          include: 'terms',
+          deleted: inTrash || undefined,
+        })
+      ).items,
     placeholderData: (before) => before,
   });
 

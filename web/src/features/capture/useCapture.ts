@@ -45,8 +45,7 @@ export function useCapture(): Capture {
       const shared: Omit<NewOutput, 'content'> = {
         date,
         notes,
-        terms: writeTerms(terms),
-        createMissingTerms: true,
+        ...writeTerms(terms),
       };
       return split.rows
         ? saveRows(split.rows, shared, title, key.current)

@@ -18,6 +18,7 @@ import { ListFrame } from '../../shared/lists/ListFrame';
 import type { SortOption } from '../../shared/lists/SortSelect';
 import { Page } from '../../shared/Page';
 import { FavouriteButton } from '../../shared/records/FavouriteButton';
+import { TrashActions } from '../../shared/records/TrashActions';
 import { Empty } from '../../shared/states/Empty';
 import { allTerms, TermChips } from '../../shared/terms/TermChip';
 
@@ -67,7 +68,8 @@ function Conversations(): ReactNode {
 }
 
 export function ConversationRow({ conversation }: { conversation: Conversation }): ReactNode {
-  const { id, title, platform, model, messageCount, date, createdAt, favourite } = conversation;
+  const { id, title, platform, model, messageCount, date, createdAt, favourite, deletedAt } =
+    conversation;
   const about = [platform, model, plural(messageCount, 'message')].filter(Boolean).join(' · ');
   return (
     <Card sx={{ display: 'flex', alignItems: 'center' }}>
@@ -94,7 +96,11 @@ export function ConversationRow({ conversation }: { conversation: Conversation }
         </Stack>
       </CardActionArea>
       <Box sx={{ p: 1 }}>
-        <FavouriteButton key={String(favourite)} kind="conversation" id={id} on={favourite} />
+        {deletedAt ? (
+          <TrashActions kind="conversation" record={conversation} compact />
+        ) : (
+          <FavouriteButton key={String(favourite)} kind="conversation" id={id} on={favourite} />
+        )}
       </Box>
     </Card>
   );

@@ -5,6 +5,7 @@ import type { Conversation, Message } from '../../api/types';
 import { plural } from '../../shared/format/numbers';
 import { When } from '../../shared/format/When';
 import { Page } from '../../shared/Page';
+import { TrashNotice } from '../../shared/records/TrashNotice';
 import { Answer } from '../../shared/states/Answer';
 import { allTerms, TermChips } from '../../shared/terms/TermChip';
 import { useConversation, useMessages } from './conversations';
@@ -24,6 +25,7 @@ export function Reader(): ReactNode {
           lead={<Lead conversation={found} messages={messages.data} />}
           actions={<ReaderActions conversation={found} />}
         >
+          <TrashNotice kind="conversation" record={found} />
           <Answer query={messages}>
             {(all) => <Branch key={id} conversation={found} messages={all} />}
           </Answer>

@@ -1,6 +1,5 @@
 import ContinueIcon from '@mui/icons-material/ForumOutlined';
 import DeleteIcon from '@mui/icons-material/DeleteOutlined';
-import RestoreIcon from '@mui/icons-material/RestoreFromTrashOutlined';
 import TagIcon from '@mui/icons-material/LocalOfferOutlined';
 import TitleIcon from '@mui/icons-material/DriveFileRenameOutlineOutlined';
 import Button from '@mui/material/Button';
@@ -13,9 +12,10 @@ import { useCan } from '../../auth/me';
 import { FavouriteButton } from '../../shared/records/FavouriteButton';
 import { RenameDialog } from '../../shared/records/RenameDialog';
 import { TermsDialog } from '../../shared/records/TermsDialog';
+import { TrashActions } from '../../shared/records/TrashActions';
 import { Confirm } from '../../shared/saving/Confirm';
 import { useSave } from '../../shared/saving/useSave';
-import { changeConversation, deleteConversation, restoreConversation } from './conversations';
+import { changeConversation, deleteConversation } from './conversations';
 
 type Open = 'title' | 'terms' | 'delete' | null;
 
@@ -35,10 +35,6 @@ export function ReaderActions({ conversation }: { conversation: Conversation }):
     refresh,
     onDone: () => void navigate('/conversations'),
   });
-  const restore = useSave(() => restoreConversation(conversation), {
-    done: 'Restored',
-    refresh,
-  });
   const button = (label: string, icon: ReactNode, onClick: () => void): ReactNode => (
     <Tooltip title={label}>
       <IconButton size="small" aria-label={label} onClick={onClick}>
@@ -47,15 +43,13 @@ export function ReaderActions({ conversation }: { conversation: Conversation }):
     </Tooltip>
   );
   if (conversation.deletedAt) {
-    return mayDelete ? (
-      <Button
-        variant="contained"
-        startIcon={<RestoreIcon />}
-        onClick={() => restore.mutate(undefined)}
-      >
-        Restore
-      </Button>
-    ) : null;
+    return (
+      <TrashActions
+        kind="conversation"
+        record={conversation}
+        onPurged={() => void navigate('/conversations')}
+      />
+    );
   }
   return (
     <>
@@ -96,7 +90,7 @@ export function ReaderActions({ conversation }: { conversation: Conversation }):
           onClose={() => setOpen(null)}
           onSave={(terms) => {
             setOpen(null);
-            change.mutate({ terms, createMissingTerms: true });
+            change.mutate(terms);
           }}
         />
       )}

@@ -41,8 +41,7 @@ export function SaveOutputDialog({ conversation, wanted, onClose }: Props): Reac
     () =>
       saveMessageAsOutput(message.id, {
         title: title.trim(),
-        terms: writeTerms(terms),
-        createMissingTerms: true,
+        ...writeTerms(terms),
         ...(part === 'selection' && { text: content }),
       }),
     {

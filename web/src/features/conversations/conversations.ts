@@ -44,9 +44,6 @@ export const changeConversation = (
 export const deleteConversation = ({ id, version }: Conversation): Promise<void> =>
   remove(`/conversations/${id}`, version);
 
-export const restoreConversation = ({ id }: Conversation): Promise<unknown> =>
-  post(`/conversations/${id}/restore`);
-
 export const saveMessageAsOutput = (
   messageId: string,
   output: { title: string; text?: string; terms?: WrittenTerms; createMissingTerms?: boolean },

@@ -1,6 +1,5 @@
 import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import EditIcon from '@mui/icons-material/EditOutlined';
-import RestoreIcon from '@mui/icons-material/RestoreFromTrashOutlined';
 import TitleIcon from '@mui/icons-material/DriveFileRenameOutlineOutlined';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
@@ -12,6 +11,7 @@ import type { Output } from '../../api/types';
 import { useCan } from '../../auth/me';
 import { FavouriteButton } from '../../shared/records/FavouriteButton';
 import { RenameDialog } from '../../shared/records/RenameDialog';
+import { TrashActions } from '../../shared/records/TrashActions';
 import { useSave } from '../../shared/saving/useSave';
 import { changeOutput } from './outputs';
 import { useBulk } from './useBulk';
@@ -28,7 +28,6 @@ export function OutputActions({ output, onEdit, editing }: Props): ReactNode {
   const navigate = useNavigate();
   const [renaming, setRenaming] = useState(false);
   const deletion = useBulk(() => void navigate('/outputs'));
-  const restoring = useBulk(() => undefined);
   const change = useSave(
     (patch: Parameters<typeof changeOutput>[1]) => changeOutput(output.id, patch, output.version),
     { refresh: ['output', 'outputs'] },
@@ -61,21 +60,13 @@ export function OutputActions({ output, onEdit, editing }: Props): ReactNode {
           <IconButton
             size="small"
             aria-label="Move to the trash"
-            onClick={() => deletion.remove([output.id])}
+            onClick={() => deletion.remove([output], [output.id])}
           >
             <DeleteIcon fontSize="small" />
           </IconButton>
         </Tooltip>
       )}
-      {mayDelete && output.deletedAt && (
-        <Button
-          variant="contained"
-          startIcon={<RestoreIcon />}
-          onClick={() => restoring.restore([output.id])}
-        >
-          Restore
-        </Button>
-      )}
+      <TrashActions kind="output" record={output} onPurged={() => void navigate('/outputs')} />
       {mayWrite && !output.deletedAt && !editing && (
         <Button variant="contained" startIcon={<EditIcon />} onClick={onEdit}>
           Edit

@@ -23,6 +23,36 @@ describe('the list of outputs', () => {
     await waitFor(() => expect(tagged()).toBe(0));
   });
 
+  it('tells which of several could not be changed, and why', async () => {
+    const { user } = open('/outputs');
+    await user.click(await screen.findByRole('checkbox', { name: 'Select Pruning tomatoes' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Select A rolling week in SQL' }));
+    const gone = hub.store.outputs.find(({ title }) => title === 'A rolling week in SQL');
+    Object.assign(gone ?? {}, { deletedAt: '2026-01-05T08:00:00Z' });
+    await user.click(screen.getByRole('button', { name: 'Terms' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Terms of 2 outputs' });
+    await user.type(await within(dialog).findByRole('combobox', { name: 'Add' }), 'to keep');
+    await user.click(await screen.findByRole('option', { name: 'Create “to keep”' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Apply' }));
+    const told = await screen.findByText('1 output changed; 1 output could not be changed');
+    expect(within(told).getByRole('listitem')).toHaveTextContent(
+      'A rolling week in SQL: It is in the trash. Restore it first.',
+    );
+  });
+
+  it('takes out of the trash only what it put there', async () => {
+    const { user } = open('/outputs');
+    await user.click(await screen.findByRole('checkbox', { name: 'Select Pruning tomatoes' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Select A rolling week in SQL' }));
+    const before = hub.store.outputs.find(({ title }) => title === 'A rolling week in SQL');
+    Object.assign(before ?? {}, { deletedAt: '2026-01-05T08:00:00Z' });
+    await user.click(screen.getByRole('button', { name: 'Delete' }));
+    await screen.findByText('1 output moved to the trash; 1 output had nothing to change');
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await screen.findByText('1 output put back');
+    expect(before?.deletedAt).toBe('2026-01-05T08:00:00Z');
+  });
+
   it('asks for what has no accuracy yet', async () => {
     const asked: string[] = [];
     hub.server.events.on('request:start', ({ request }) =>

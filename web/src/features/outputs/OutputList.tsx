@@ -44,7 +44,7 @@ function Outputs(): ReactNode {
       title={inTrash ? 'Trash' : 'Outputs'}
       lead={
         inTrash
-          ? 'Deleted outputs wait here until they are restored.'
+          ? 'Deleted outputs wait here until they are restored or deleted for good.'
           : 'What the models gave you, raw and refined.'
       }
       width="full"

@@ -1,4 +1,3 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
@@ -7,6 +6,7 @@ import { useParams, useSearchParams } from 'react-router-dom';
 import type { Output } from '../../api/types';
 import { useCan } from '../../auth/me';
 import { Page } from '../../shared/Page';
+import { TrashNotice } from '../../shared/records/TrashNotice';
 import { Answer } from '../../shared/states/Answer';
 import { CompareTab } from './CompareTab';
 import { EditTab } from './EditTab';
@@ -37,11 +37,7 @@ function Sheet({ output }: { output: Output }): ReactNode {
       lead={<OutputLead output={output} />}
       actions={<OutputActions output={output} onEdit={() => go('edit')} editing={tab === 'edit'} />}
     >
-      {output.deletedAt && (
-        <Alert severity="warning" sx={{ mb: 2 }}>
-          This output is in the trash. Restore it to change it again.
-        </Alert>
-      )}
+      <TrashNotice kind="output" record={output} />
       <Box sx={{ borderBottom: 1, borderColor: 'divider', mb: 2.5 }}>
         <Tabs
           value={tab}

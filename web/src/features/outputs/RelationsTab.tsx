@@ -44,12 +44,7 @@ function TermsForm({ output }: { output: Output }): ReactNode {
   const changed = changedTerms(before, terms);
   const dirty = Object.keys(changed).length > 0 || notes !== (output.notes ?? '');
   const save = useSave(
-    () =>
-      changeOutput(
-        output.id,
-        { terms: writeTerms(changed), createMissingTerms: true, notes },
-        output.version,
-      ),
+    () => changeOutput(output.id, { ...writeTerms(changed), notes }, output.version),
     { done: 'Saved', refresh: ['output', 'outputs', 'terms'] },
   );
   const submit = (): void => {

@@ -1,6 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { get, patch, post, remove } from '../../api/http';
-import type { Batch, BatchAnswer, Diff, Edit, Output, Page, WrittenTerms } from '../../api/types';
+import { get, patch, post } from '../../api/http';
+import type { Diff, Edit, Output, Page, WrittenTerms } from '../../api/types';
 
 const INCLUDE = 'terms,prompt,agent,files';
 
@@ -56,8 +56,3 @@ export const saveEdit = (
 
 export const revertOutput = (id: string, to: Version, version: number): Promise<unknown> =>
   post(`/outputs/${id}/revert`, { to: String(to) }, { version });
-
-export const deleteOutput = (id: string, version: number): Promise<void> =>
-  remove(`/outputs/${id}`, version);
-
-export const batchOutputs = (batch: Batch): Promise<BatchAnswer> => post('/outputs/batch', batch);

@@ -30,8 +30,7 @@ export function NewPromptPage(): ReactNode {
         description,
         template,
         variables: variablesOf(template, []),
-        terms: writeTerms(terms),
-        createMissingTerms: true,
+        ...writeTerms(terms),
       }),
     {
       done: 'Prompt created',

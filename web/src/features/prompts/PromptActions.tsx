@@ -9,6 +9,7 @@ import type { Prompt } from '../../api/types';
 import { useCan } from '../../auth/me';
 import { RenameDialog } from '../../shared/records/RenameDialog';
 import { TermsDialog } from '../../shared/records/TermsDialog';
+import { TrashActions } from '../../shared/records/TrashActions';
 import { Confirm } from '../../shared/saving/Confirm';
 import { useSave } from '../../shared/saving/useSave';
 import { changePrompt, deletePrompt } from './prompts';
@@ -42,6 +43,7 @@ export function PromptActions({ prompt }: { prompt: Prompt }): ReactNode {
   );
   return (
     <>
+      <TrashActions kind="prompt" record={prompt} onPurged={() => void navigate('/prompts')} />
       {mayWrite && button('Rename', <TitleIcon fontSize="small" />, 'title')}
       {mayWrite && button('Terms', <TagIcon fontSize="small" />, 'terms')}
       {mayDelete && button('Move to the trash', <DeleteIcon fontSize="small" />, 'delete')}
@@ -62,7 +64,7 @@ export function PromptActions({ prompt }: { prompt: Prompt }): ReactNode {
           onClose={() => setOpen(null)}
           onSave={(terms) => {
             setOpen(null);
-            change.mutate({ terms, createMissingTerms: true });
+            change.mutate(terms);
           }}
         />
       )}
@@ -76,7 +78,7 @@ export function PromptActions({ prompt }: { prompt: Prompt }): ReactNode {
           remove.mutate(undefined);
         }}
       >
-        Its outputs stay, and say that the prompt was deleted.
+        Its outputs stay, and say that the prompt was deleted. It can be restored from the trash.
       </Confirm>
     </>
   );

@@ -4,6 +4,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
 import CardActionArea from '@mui/material/CardActionArea';
+import CardActions from '@mui/material/CardActions';
 import Chip from '@mui/material/Chip';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
@@ -16,6 +17,7 @@ import { When } from '../../shared/format/When';
 import { FilterBar } from '../../shared/lists/FilterBar';
 import { ListFrame } from '../../shared/lists/ListFrame';
 import { Page } from '../../shared/Page';
+import { TrashActions } from '../../shared/records/TrashActions';
 import { Empty } from '../../shared/states/Empty';
 import { allTerms, TermChips } from '../../shared/terms/TermChip';
 
@@ -74,12 +76,8 @@ function Cards(): ReactNode {
       }}
     >
       {data.map((prompt) => (
-        <Card key={prompt.id}>
-          <CardActionArea
-            component={Link}
-            to={`/prompts/${prompt.id}`}
-            sx={{ p: 2, height: '100%' }}
-          >
+        <Card key={prompt.id} sx={{ display: 'flex', flexDirection: 'column' }}>
+          <CardActionArea component={Link} to={`/prompts/${prompt.id}`} sx={{ p: 2, flex: 1 }}>
             <Typography sx={{ fontWeight: 650, overflowWrap: 'anywhere' }}>
               {prompt.title}
             </Typography>
@@ -116,6 +114,11 @@ function Cards(): ReactNode {
               <When at={prompt.updatedAt ?? prompt.createdAt} />
             </Typography>
           </CardActionArea>
+          {prompt.deletedAt && (
+            <CardActions>
+              <TrashActions kind="prompt" record={prompt} compact />
+            </CardActions>
+          )}
         </Card>
       ))}
     </Box>

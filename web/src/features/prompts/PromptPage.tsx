@@ -8,6 +8,7 @@ import { useParams, useSearchParams } from 'react-router-dom';
 import type { Prompt, PromptVersion } from '../../api/types';
 import { useCan } from '../../auth/me';
 import { Page } from '../../shared/Page';
+import { TrashNotice } from '../../shared/records/TrashNotice';
 import { Answer } from '../../shared/states/Answer';
 import { allTerms, TermChips } from '../../shared/terms/TermChip';
 import { PromptActions } from './PromptActions';
@@ -50,6 +51,7 @@ function Sheet({ prompt, versions }: { prompt: Prompt; versions: PromptVersion[]
       lead={<Lead prompt={prompt} shown={shown} />}
       actions={<PromptActions prompt={prompt} />}
     >
+      <TrashNotice kind="prompt" record={prompt} />
       <Box sx={{ borderBottom: 1, borderColor: 'divider', mb: 2.5 }}>
         <Tabs
           value={tab}

@@ -5,16 +5,16 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Box from '@mui/material/Box';
 import { useState, type ReactNode } from 'react';
-import type { RecordKind, Terms, WrittenTerms } from '../../api/types';
+import type { RecordKind, Terms } from '../../api/types';
 import { useSaveKey } from '../keyboard/useSaveKey';
-import { changedTerms, writeTerms } from '../terms/chosen';
+import { changedTerms, writeTerms, type TermsWrite } from '../terms/chosen';
 import { TermsFields } from '../terms/TermsFields';
 
 interface Props {
   kind: RecordKind;
   terms: Terms;
   onClose: () => void;
-  onSave: (terms: WrittenTerms) => void;
+  onSave: (terms: TermsWrite) => void;
 }
 
 export function TermsDialog({ kind, terms, onClose, onSave }: Props): ReactNode {

@@ -24,7 +24,8 @@ const matching = createFilterOptions<TermReference>({ stringify: ({ name }) => n
 /** Type-ahead over a vocabulary's terms, with creation in place. */
 export function TermPicker(props: Props): ReactNode {
   const { vocabulary, value, onChange, creating = true, several, label } = props;
-  const mayCreate = useCan('vocabularies:write') && creating;
+  const mayWrite = useCan('vocabularies:write');
+  const mayCreate = mayWrite && creating;
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState(false);
   const terms = useTerms(vocabulary.key, useDeferredValue(typed.trim()), open);
@@ -58,7 +59,11 @@ export function TermPicker(props: Props): ReactNode {
         </Box>
       );
     },
-    noOptionsText: terms.isFetching ? 'Looking…' : 'No such term',
+    noOptionsText: terms.isFetching
+      ? 'Looking…'
+      : creating && !mayWrite
+        ? 'No such term, and creating one needs the permission vocabularies:write.'
+        : 'No such term',
     autoHighlight: true,
     fullWidth: true,
     size: 'small' as const,

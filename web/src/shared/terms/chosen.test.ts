@@ -12,10 +12,15 @@ it('writes ids, and names of terms that are yet to be created', () => {
   expect(
     writeTerms({ tags: [term('a'), newTerm('fresh')], llms: term('x'), languages: null }),
   ).toEqual({
-    tags: ['a', 'fresh'],
-    llms: 'x',
-    languages: null,
+    terms: { tags: ['a', 'fresh'], llms: 'x', languages: null },
+    createMissingTerms: true,
   });
+});
+
+it('asks for no term to be created where all are there', () => {
+  expect(writeTerms({ tags: [term('a')], llms: term('x') })).not.toHaveProperty(
+    'createMissingTerms',
+  );
 });
 
 it('sends only the vocabularies that changed', () => {

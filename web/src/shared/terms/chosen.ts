@@ -10,15 +10,30 @@ export const chosenOf = (terms: Terms | undefined, key: string): TermReference[]
 
 const written = ({ id, name }: TermReference): string => id || name;
 
-/** As `terms` of a write: a list for many, one or null for one. */
-export function writeTerms(terms: Terms): WrittenTerms {
-  return Object.fromEntries(
-    Object.entries(terms).map(([key, value]) => [
-      key,
-      Array.isArray(value) ? value.map(written) : value ? written(value) : null,
-    ]),
-  );
+/** The part of a write that concerns terms. */
+export interface TermsWrite {
+  terms: WrittenTerms;
+  createMissingTerms?: true;
 }
+
+/**
+ * A list for many, one or null for one. Asks for missing terms to be created only where a person named a new one,
+ * which pickers offer only to those who may.
+ */
+export function writeTerms(terms: Terms): TermsWrite {
+  return {
+    terms: Object.fromEntries(
+      Object.entries(terms).map(([key, value]) => [
+        key,
+        Array.isArray(value) ? value.map(written) : value ? written(value) : null,
+      ]),
+    ),
+    ...creating(Object.keys(terms).flatMap((key) => chosenOf(terms, key))),
+  };
+}
+
+export const creating = (terms: TermReference[]): { createMissingTerms?: true } =>
+  terms.some(({ id }) => !id) ? { createMissingTerms: true } : {};
 
 /** Only the vocabularies in which something changed. */
 export function changedTerms(before: Terms, after: Terms): Terms {

@@ -22,6 +22,14 @@ export const useTerms = (key: string, q: string, enabled = true): UseQueryResult
     placeholderData: (before) => before,
   });
 
+export const useTerm = (key: string, id: string): UseQueryResult<Term> =>
+  useQuery({
+    queryKey: ['terms', key, 'one', id],
+    queryFn: () => get<Term>(`/vocabularies/${key}/terms/${id}`),
+    staleTime: 60_000,
+    retry: false,
+  });
+
 const COMMON = ['tags', 'categories', 'llms', 'knowledge-types', 'accuracy-levels'];
 
 export interface Grouped {
