@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.restclient.autoconfigure.RestClientAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -60,8 +61,10 @@ class KeycloakAdminIntegrationTests {
     private static void withKeycloak(Consumer<KeycloakAdmin> test) {
         var issuer = TestInfrastructure.issuerUri();
         new ApplicationContextRunner()
-                .withConfiguration(
-                        AutoConfigurations.of(RestClientAutoConfiguration.class, RemoteAutoConfiguration.class))
+                .withConfiguration(AutoConfigurations.of(
+                        JacksonAutoConfiguration.class,
+                        RestClientAutoConfiguration.class,
+                        RemoteAutoConfiguration.class))
                 .withBean(Clock.class, Clock::systemUTC)
                 .withBean(KeycloakProperties.class, () -> new KeycloakProperties(null))
                 .withBean(KeycloakAdmin.class)
