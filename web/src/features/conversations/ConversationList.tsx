@@ -95,7 +95,7 @@ export function ConversationRow({ conversation }: { conversation: Conversation }
           </Typography>
         </Stack>
       </CardActionArea>
-      <Box sx={{ p: 1 }}>
+      <Box sx={{ p: 1, flex: 'none', display: 'flex', flexDirection: { xs: 'column', sm: 'row' } }}>
         {deletedAt ? (
           <TrashActions kind="conversation" record={conversation} compact />
         ) : (
