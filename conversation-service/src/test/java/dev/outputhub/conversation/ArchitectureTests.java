@@ -11,7 +11,7 @@ class ArchitectureTests {
     private static final Map<String, String> OWNERS = Map.ofEntries(
             Map.entry("conversation", "conversation"),
             Map.entry("message", "message"),
-            Map.entry("message_document", "imports.conversations"),
+            Map.entry("message_document", "message"),
             Map.entry("import_job", "imports.job"),
             Map.entry("import_item", "imports.job"),
             Map.entry("imported_document", "imports.documents"),
@@ -21,6 +21,8 @@ class ArchitectureTests {
             "conversation",
             Set.of("imports.conversations", "imports.run", "message"),
             "message",
+            Set.of("imports.conversations"),
+            "message_document",
             Set.of("imports.conversations"));
 
     @Test

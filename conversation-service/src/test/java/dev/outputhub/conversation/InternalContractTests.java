@@ -60,7 +60,7 @@ class InternalContractTests extends ConversationServiceTest {
     void usesOfTermsAreToldAsAgreed() {
         var patched = ConversationApi.json(acme.patch(
                 "/api/v1/conversations/" + conversation(),
-                "{\"terms\": {\"tags\": [\"used-%s\"]}}".formatted(UUID.randomUUID())));
+                "{\"terms\": {\"tags\": [\"used-%s\"]}, \"createMissingTerms\": true}".formatted(UUID.randomUUID())));
         assertThat(ofTerms.get("GET /internal/term-counts/{vocabulary}", "tags")
                         .path(patched.at("/terms/tags/0/id").asString())
                         .asInt())

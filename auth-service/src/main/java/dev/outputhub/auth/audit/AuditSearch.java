@@ -50,14 +50,8 @@ class AuditSearch {
                 .from(AUDIT_ENTRY)
                 .leftJoin(MEMBER)
                 .on(MEMBER.ORGANIZATION_ID.eq(AUDIT_ENTRY.ORGANIZATION_ID))
-                .and(MEMBER.PERSON_ID.eq(AUDIT_ENTRY.PERSON_ID))
-                .where(condition)
-                .and(ORDER.after(query))
-                .orderBy(ORDER.order(query))
-                .limit(query.limit() + 1)
-                .fetch();
-        var total = query.count() ? Long.valueOf(database.fetchCount(AUDIT_ENTRY, condition)) : null;
-        return ORDER.page(query, rows, this::view).withTotal(total);
+                .and(MEMBER.PERSON_ID.eq(AUDIT_ENTRY.PERSON_ID));
+        return ORDER.page(query, rows, condition, this::view);
     }
 
     @Transactional(readOnly = true)

@@ -37,15 +37,7 @@ class Members {
     }
 
     Page<Member> list(ListQuery query) {
-        var condition = mine().and(FILTERS.condition(query));
-        var rows = database.selectFrom(MEMBER)
-                .where(condition)
-                .and(ORDER.after(query))
-                .orderBy(ORDER.order(query))
-                .limit(query.limit() + 1)
-                .fetch();
-        var total = query.count() ? Long.valueOf(database.fetchCount(MEMBER, condition)) : null;
-        return ORDER.page(query, rows, Members::read).withTotal(total);
+        return ORDER.page(query, database.selectFrom(MEMBER), mine().and(FILTERS.condition(query)), Members::read);
     }
 
     Optional<Member> find(UUID id) {

@@ -23,14 +23,14 @@ public class ConversationRecords {
     }
 
     @Bean
-    RecordTable<StoredConversation> conversationTable(DSLContext database, Clock clock, Conversations conversations) {
+    RecordTable<StoredConversation> conversationTable(DSLContext database, Clock clock, ConversationContents contents) {
         return new RecordTable<>(
                 database,
                 clock,
                 KIND,
                 StoredConversation.COLUMNS,
                 StoredConversation::read,
-                conversations::removeMessages);
+                contents::remove);
     }
 
     @Bean

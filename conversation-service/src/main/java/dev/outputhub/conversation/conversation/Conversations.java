@@ -2,11 +2,9 @@ package dev.outputhub.conversation.conversation;
 
 import static dev.outputhub.conversation.database.Tables.CONVERSATION;
 import static dev.outputhub.conversation.database.Tables.MESSAGE;
-import static dev.outputhub.conversation.database.Tables.MESSAGE_DOCUMENT;
 
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -41,18 +39,6 @@ public class Conversations {
                 .where(MESSAGE.ORGANIZATION_ID.eq(organization()))
                 .and(MESSAGE.CONVERSATION_ID.eq(conversationId))
                 .and(MESSAGE.ID.eq(messageId)));
-    }
-
-    /** Partitioned tables have no foreign key that would do it. */
-    void removeMessages(Collection<UUID> conversationIds) {
-        database.deleteFrom(MESSAGE_DOCUMENT)
-                .where(MESSAGE_DOCUMENT.ORGANIZATION_ID.eq(organization()))
-                .and(MESSAGE_DOCUMENT.CONVERSATION_ID.in(conversationIds))
-                .execute();
-        database.deleteFrom(MESSAGE)
-                .where(MESSAGE.ORGANIZATION_ID.eq(organization()))
-                .and(MESSAGE.CONVERSATION_ID.in(conversationIds))
-                .execute();
     }
 
     private static UUID organization() {

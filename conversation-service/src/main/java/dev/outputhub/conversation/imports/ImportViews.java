@@ -54,15 +54,9 @@ class ImportViews {
                         .field("createdAt", IMPORT_JOB.CREATED_AT)
                         .field("createdBy", IMPORT_JOB.CREATED_BY)
                         .condition(query));
-        var rows = database.selectFrom(IMPORT_JOB)
-                .where(condition)
-                .and(RECENT.after(query))
-                .orderBy(RECENT.order(query))
-                .limit(query.limit() + 1)
-                .fetch();
         var now = clock.instant();
-        var page = RECENT.page(query, rows, row -> ImportView.of(jobs.read(row), now));
-        return query.count() ? page.withTotal(count(IMPORT_JOB, condition)) : page;
+        return RECENT.page(
+                query, database.selectFrom(IMPORT_JOB), condition, row -> ImportView.of(jobs.read(row), now));
     }
 
     Page<ImportItemView> items(UUID id, ListQuery query) {
@@ -75,18 +69,7 @@ class ImportViews {
                         .field("file", IMPORT_ITEM.FILE)
                         .field("undone", IMPORT_ITEM.UNDONE)
                         .condition(query));
-        var rows = database.selectFrom(IMPORT_ITEM)
-                .where(condition)
-                .and(IN_ORDER.after(query))
-                .orderBy(IN_ORDER.order(query))
-                .limit(query.limit() + 1)
-                .fetch();
-        var page = IN_ORDER.page(query, rows, ImportViews::view);
-        return query.count() ? page.withTotal(count(IMPORT_ITEM, condition)) : page;
-    }
-
-    private long count(Table<?> table, Condition condition) {
-        return database.selectCount().from(table).where(condition).fetchSingle(0, long.class);
+        return IN_ORDER.page(query, database.selectFrom(IMPORT_ITEM), condition, ImportViews::view);
     }
 
     private static ImportItemView view(Record row) {

@@ -28,14 +28,8 @@ class CompletionSearch {
     @Transactional(readOnly = true)
     Page<CompletionView> page(ListQuery query) {
         var filter = Completions.ours().and(filters().condition(query));
-        var fetched = database.selectFrom(COMPLETION)
-                .where(filter)
-                .and(KEYSET.after(query))
-                .orderBy(KEYSET.order(query))
-                .limit(query.limit() + 1)
-                .fetch();
-        return KEYSET.page(query, fetched, row -> CompletionView.withoutText(rows.read(row)))
-                .withTotal(query.count() ? Long.valueOf(database.fetchCount(COMPLETION, filter)) : null);
+        return KEYSET.page(
+                query, database.selectFrom(COMPLETION), filter, row -> CompletionView.withoutText(rows.read(row)));
     }
 
     private static Filters filters() {

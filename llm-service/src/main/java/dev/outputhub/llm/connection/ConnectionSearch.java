@@ -36,16 +36,9 @@ class ConnectionSearch {
                         .field("name", PROVIDER_CONNECTION.NAME)
                         .field("createdAt", PROVIDER_CONNECTION.CREATED_AT)
                         .condition(query));
-        var rows = database.selectFrom(PROVIDER_CONNECTION)
-                .where(filter)
-                .and(KEYSET.after(query))
-                .orderBy(KEYSET.order(query))
-                .limit(query.limit() + 1)
-                .fetch();
-        var page = KEYSET.page(query, rows, Connections::read);
+        var page = KEYSET.page(query, database.selectFrom(PROVIDER_CONNECTION), filter, Connections::read);
         var spent = spending.thisMonth(page.items().stream().map(Connection::id).toList());
-        return page.map(connection ->
-                        ConnectionView.of(connection, spent.getOrDefault(connection.id(), BigDecimal.ZERO)))
-                .withTotal(query.count() ? Long.valueOf(database.fetchCount(PROVIDER_CONNECTION, filter)) : null);
+        return page.map(
+                connection -> ConnectionView.of(connection, spent.getOrDefault(connection.id(), BigDecimal.ZERO)));
     }
 }

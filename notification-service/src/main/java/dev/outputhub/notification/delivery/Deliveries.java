@@ -162,16 +162,8 @@ class Deliveries {
 
     Page<Delivery> list(UUID webhookId, ListQuery query) {
         var condition = mine().and(WEBHOOK_DELIVERY.WEBHOOK_ID.eq(webhookId)).and(FILTERS.condition(query));
-        var rows = database.select(WEBHOOK_DELIVERY.fields())
-                .select(ATTEMPTS)
-                .from(WEBHOOK_DELIVERY)
-                .where(condition)
-                .and(ORDER.after(query))
-                .orderBy(ORDER.order(query))
-                .limit(query.limit() + 1)
-                .fetch();
-        var total = query.count() ? Long.valueOf(database.fetchCount(WEBHOOK_DELIVERY, condition)) : null;
-        return ORDER.page(query, rows, row -> read(row, null)).withTotal(total);
+        var rows = database.select(WEBHOOK_DELIVERY.fields()).select(ATTEMPTS).from(WEBHOOK_DELIVERY);
+        return ORDER.page(query, rows, condition, row -> read(row, null));
     }
 
     Optional<Delivery> find(UUID webhookId, UUID id) {

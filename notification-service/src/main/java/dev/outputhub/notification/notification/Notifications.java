@@ -93,15 +93,8 @@ class Notifications {
     }
 
     Page<Notification> list(ListQuery query) {
-        var condition = mine().and(FILTERS.condition(query));
-        var rows = database.selectFrom(NOTIFICATION)
-                .where(condition)
-                .and(ORDER.after(query))
-                .orderBy(ORDER.order(query))
-                .limit(query.limit() + 1)
-                .fetch();
-        var total = query.count() ? Long.valueOf(database.fetchCount(NOTIFICATION, condition)) : null;
-        return ORDER.page(query, rows, Notifications::read).withTotal(total);
+        return ORDER.page(
+                query, database.selectFrom(NOTIFICATION), mine().and(FILTERS.condition(query)), Notifications::read);
     }
 
     int unreadCount() {

@@ -60,15 +60,8 @@ class Webhooks {
     }
 
     Page<Webhook> list(ListQuery query) {
-        var condition = mine().and(FILTERS.condition(query));
-        var rows = database.selectFrom(WEBHOOK)
-                .where(condition)
-                .and(ORDER.after(query))
-                .orderBy(ORDER.order(query))
-                .limit(query.limit() + 1)
-                .fetch();
-        var total = query.count() ? Long.valueOf(database.fetchCount(WEBHOOK, condition)) : null;
-        return ORDER.page(query, rows, Webhooks::read).withTotal(total);
+        return ORDER.page(
+                query, database.selectFrom(WEBHOOK), mine().and(FILTERS.condition(query)), Webhooks::read);
     }
 
     Optional<Webhook> find(UUID id) {

@@ -76,16 +76,7 @@ class Files {
 
     Page<FileView> list(ListQuery query) {
         var condition = FILE.ORGANIZATION_ID.eq(organization()).and(filters().condition(query));
-        var fetched = database.select(FILE.fields())
-                .select(LINKS)
-                .from(FILE)
-                .where(condition)
-                .and(ORDER.after(query))
-                .orderBy(ORDER.order(query))
-                .limit(query.limit() + 1)
-                .fetch();
-        var page = ORDER.page(query, fetched, Files::view);
-        return query.count() ? page.withTotal((long) database.fetchCount(FILE, condition)) : page;
+        return ORDER.page(query, database.select(FILE.fields()).select(LINKS).from(FILE), condition, Files::view);
     }
 
     StoredFile stored(UUID id) {

@@ -41,8 +41,7 @@ class TermSearch {
     Page<TermDetails> list(String key, ListQuery query) {
         vocabularies.get(key);
         var wanted = wanted(key, query);
-        var page = query.filter("q").map(typed -> fitting(typed, wanted, query)).orElseGet(() -> page(wanted, query));
-        return query.count() ? page.withTotal((long) database.fetchCount(TERM, wanted)) : page;
+        return query.filter("q").map(typed -> fitting(typed, wanted, query)).orElseGet(() -> page(wanted, query));
     }
 
     TermDetails get(String key, UUID id) {
@@ -51,13 +50,7 @@ class TermSearch {
     }
 
     private Page<TermDetails> page(Condition wanted, ListQuery query) {
-        var rows = database.selectFrom(TERM)
-                .where(wanted)
-                .and(KEYSET.after(query))
-                .orderBy(KEYSET.order(query))
-                .limit(query.limit() + 1)
-                .fetch();
-        return KEYSET.page(query, rows, row -> TermDetails.of(terms.read(row), null));
+        return KEYSET.page(query, database.selectFrom(TERM), wanted, row -> TermDetails.of(terms.read(row), null));
     }
 
     // the best first and no second page: whoever does not find a term goes on typing
@@ -67,7 +60,7 @@ class TermSearch {
                 .orderBy(TypedName.rank(typed).desc(), TERM.POSITION, TERM.NAME)
                 .limit(query.limit())
                 .fetch(row -> TermDetails.of(terms.read(row), null));
-        return new Page<>(fitting, null, null);
+        return new Page<>(fitting, null, query.count() ? (long) database.fetchCount(TERM, wanted) : null);
     }
 
     private static Condition wanted(String key, ListQuery query) {

@@ -35,19 +35,12 @@ class VocabularySearch {
     }
 
     Page<VocabularyView> list(ListQuery query) {
-        var wanted = wanted(query);
         var terms = terms();
-        var rows = database.select(VOCABULARY.fields())
-                .select(terms)
-                .from(VOCABULARY)
-                .where(wanted)
-                .and(KEYSET.after(query))
-                .orderBy(KEYSET.order(query))
-                .limit(query.limit() + 1)
-                .fetch();
-        var page = KEYSET.page(
-                query, rows, row -> VocabularyView.of(Vocabularies.read(row.into(VOCABULARY)), row.get(terms)));
-        return query.count() ? page.withTotal((long) database.fetchCount(VOCABULARY, wanted)) : page;
+        return KEYSET.page(
+                query,
+                database.select(VOCABULARY.fields()).select(terms).from(VOCABULARY),
+                wanted(query),
+                row -> VocabularyView.of(Vocabularies.read(row.into(VOCABULARY)), row.get(terms)));
     }
 
     VocabularyView get(String key) {

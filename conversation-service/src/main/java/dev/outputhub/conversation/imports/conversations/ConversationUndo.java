@@ -5,13 +5,14 @@ import static dev.outputhub.conversation.database.Tables.MESSAGE;
 import static dev.outputhub.conversation.database.Tables.MESSAGE_DOCUMENT;
 
 import dev.outputhub.conversation.conversation.ConversationRecords;
+import dev.outputhub.conversation.conversation.StoredConversation;
 import dev.outputhub.conversation.database.tables.records.ConversationRecord;
 import dev.outputhub.conversation.database.tables.records.ImportItemRecord;
 import dev.outputhub.conversation.imports.job.ImportJob;
 import dev.outputhub.conversation.imports.job.ImportResult;
 import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.records.life.RecordLife;
 import dev.outputhub.records.mark.Marks;
-import dev.outputhub.records.terms.TermAssignments;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -36,7 +37,7 @@ class ConversationUndo {
 
     private final DSLContext database;
     private final MessageWriter messages;
-    private final TermAssignments terms;
+    private final RecordLife<StoredConversation> life;
     private final ImportedConversationJournal journal;
     private final JsonMapper json;
     private final Clock clock;
@@ -44,13 +45,13 @@ class ConversationUndo {
     ConversationUndo(
             DSLContext database,
             MessageWriter messages,
-            TermAssignments terms,
+            RecordLife<StoredConversation> life,
             ImportedConversationJournal journal,
             JsonMapper json,
             Clock clock) {
         this.database = database;
         this.messages = messages;
-        this.terms = terms;
+        this.life = life;
         this.journal = journal;
         this.json = json;
         this.clock = clock;
@@ -102,12 +103,7 @@ class ConversationUndo {
     }
 
     private void remove(UUID id) {
-        removeMessages(of(id), id);
-        terms.clear(List.of(id));
-        database.deleteFrom(CONVERSATION)
-                .where(CONVERSATION.ORGANIZATION_ID.eq(organization()))
-                .and(CONVERSATION.ID.eq(id))
-                .execute();
+        life.remove(List.of(id));
         journal.removed(id);
     }
 
