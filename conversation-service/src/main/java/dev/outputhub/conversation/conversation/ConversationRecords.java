@@ -25,12 +25,7 @@ public class ConversationRecords {
     @Bean
     RecordTable<StoredConversation> conversationTable(DSLContext database, Clock clock, ConversationContents contents) {
         return new RecordTable<>(
-                database,
-                clock,
-                KIND,
-                StoredConversation.COLUMNS,
-                StoredConversation::read,
-                contents::remove);
+                database, clock, KIND, StoredConversation.COLUMNS, StoredConversation::read, contents::remove);
     }
 
     @Bean

@@ -60,8 +60,7 @@ class Webhooks {
     }
 
     Page<Webhook> list(ListQuery query) {
-        return ORDER.page(
-                query, database.selectFrom(WEBHOOK), mine().and(FILTERS.condition(query)), Webhooks::read);
+        return ORDER.page(query, database.selectFrom(WEBHOOK), mine().and(FILTERS.condition(query)), Webhooks::read);
     }
 
     Optional<Webhook> find(UUID id) {

@@ -36,7 +36,8 @@ class RemoteServiceTests {
                 if (!exchange.getRequestURI().getPath().endsWith("/token")) {
                     received.add(exchange.getRequestHeaders());
                 }
-                var body = "{\"access_token\": \"token\", \"token_type\": \"Bearer\", \"expires_in\": 300}".getBytes(StandardCharsets.UTF_8);
+                var body = "{\"access_token\": \"token\", \"token_type\": \"Bearer\", \"expires_in\": 300}"
+                        .getBytes(StandardCharsets.UTF_8);
                 exchange.getResponseHeaders().set("Content-Type", "application/json");
                 exchange.sendResponseHeaders(200, body.length);
                 exchange.getResponseBody().write(body);

@@ -68,7 +68,7 @@ class ModelTerms {
     private ResolvedTerms resolve(String vocabulary, String term) {
         JsonNode value = JsonNodeFactory.instance.stringNode(term);
         try {
-            return resolver.resolve("conversation", Map.of(vocabulary, value), true);
+            return resolver.resolveOfSource("conversation", Map.of(vocabulary, value));
         } catch (Problem refusal) {
             if (refusal.code().kind() == Kind.UNAVAILABLE) {
                 throw refusal;
