@@ -1,6 +1,6 @@
 import { http, HttpResponse, type HttpHandler } from 'msw';
 import type { Output } from '../../src/api/types';
-import { inTrash, none, notFound, page, record, sorted, staleness } from '../answers';
+import { inTrash, none, notFound, page, problem, record, sorted, staleness } from '../answers';
 import { diffOf } from '../diff';
 import { nextId, type Store } from '../store';
 import { matchesTerms, resolve, type GivenTerms } from '../terms';
@@ -12,6 +12,21 @@ const now = (): string => new Date().toISOString();
 export function outputHandlers(store: Store): HttpHandler[] {
   const find = (id: unknown): Output | undefined =>
     store.outputs.find((output) => output.id === id);
+  const related = (output: Output): Output => {
+    const { basedOnId } = output;
+    if (!basedOnId) return { ...output, basedOn: null };
+    const origin = find(basedOnId);
+    const [title, deleted] = [origin?.title ?? '', Boolean(origin?.deletedAt)];
+    return { ...output, basedOn: { id: basedOnId, title, deleted } };
+  };
+  const refusedOrigin = (
+    basedOnId: string | null | undefined,
+    id?: unknown,
+  ): string | undefined => {
+    if (!basedOnId) return undefined;
+    if (basedOnId === id) return 'An output is not based on itself.';
+    return find(basedOnId) ? undefined : `There is no output ${basedOnId}.`;
+  };
   const textAt = (output: Output, version: string): string =>
     version === 'raw'
       ? output.content
@@ -41,6 +56,7 @@ export function outputHandlers(store: Store): HttpHandler[] {
         (output) =>
           inTrash(query, output) &&
           (query.get('favourite') !== 'true' || output.favourite) &&
+          (!query.has('basedOnId') || output.basedOnId === query.get('basedOnId')) &&
           (!words || (output.title + output.content).toLowerCase().includes(words)) &&
           matchesTerms(query, output.terms),
       );
@@ -82,7 +98,7 @@ export function outputHandlers(store: Store): HttpHandler[] {
     }),
     http.get('*/api/v1/outputs/:id', ({ params }) => {
       const output = find(params.id);
-      return output ? record(output) : notFound('output');
+      return output ? record(related(output)) : notFound('output');
     }),
     http.patch('*/api/v1/outputs/:id', async ({ request, params }) => {
       const output = find(params.id);
@@ -90,6 +106,10 @@ export function outputHandlers(store: Store): HttpHandler[] {
       const stale = staleness(request, output.version);
       if (stale) return stale;
       const { terms, createMissingTerms, ...patch } = (await request.json()) as Written;
+      const refused = refusedOrigin(patch.basedOnId, output.id);
+      if (refused) {
+        return problem(422, refused, { errors: [{ field: 'basedOnId', message: refused }] });
+      }
       Object.assign(output, patch, {
         terms: { ...output.terms, ...resolve(store, { terms, createMissingTerms }) },
         version: output.version + 1,

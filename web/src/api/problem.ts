@@ -21,6 +21,12 @@ export class ProblemError extends Error {
   }
 }
 
+/** What the server said of one field of what was sent. */
+export const saidOf = (error: unknown, field: string): string | undefined =>
+  error instanceof ProblemError
+    ? error.errors.find((problem) => problem.field === field)?.message
+    : undefined;
+
 function byField(errors: FieldProblem[]): Record<string, string> {
   return Object.fromEntries(errors.map(({ field, message }) => [field, message]));
 }

@@ -37,6 +37,8 @@ export interface Reference {
   id: string;
   title?: string | null;
   name?: string | null;
+  /** Whether it is in the trash. */
+  deleted?: boolean;
 }
 
 export interface Diff {

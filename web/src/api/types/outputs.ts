@@ -10,11 +10,14 @@ export interface Output {
   source?: string;
   rating?: number | null;
   notes?: string | null;
+  /** Where it was got or is published. */
+  link?: string | null;
   promptId?: string | null;
   promptVersion?: number | null;
   agentId?: string | null;
   conversationId?: string | null;
   messageId?: string | null;
+  basedOnId?: string | null;
   terms?: Terms;
   favourite?: boolean;
   version: number;
@@ -24,6 +27,8 @@ export interface Output {
   deletedAt?: string | null;
   prompt?: Reference | null;
   agent?: Reference | null;
+  /** Without a title when it is gone. */
+  basedOn?: Reference | null;
   files?: StoredFile[];
   editCount?: number;
 }

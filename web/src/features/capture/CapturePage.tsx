@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { MarkdownEditor } from '../../shared/editor/MarkdownEditor';
 import { useSaveKey } from '../../shared/keyboard/useSaveKey';
 import { Key } from '../../shared/keyboard/ShortcutsDialog';
+import { LinkField } from '../../shared/links/LinkField';
 import { Page } from '../../shared/Page';
 import { TermsFields } from '../../shared/terms/TermsFields';
 import { Parts } from './Parts';
@@ -15,7 +16,7 @@ import { useCapture } from './useCapture';
 /** From the clipboard into the Hub in one paste and one key. */
 export function CapturePage(): ReactNode {
   const capture = useCapture();
-  const { content, title, proposal, date, notes, terms, split, ready, saving } = capture;
+  const { content, title, proposal, date, link, notes, terms, split, ready, saving } = capture;
   useSaveKey(capture.save);
   return (
     <Page
@@ -81,6 +82,7 @@ export function CapturePage(): ReactNode {
               slotProps={{ inputLabel: { shrink: true } }}
             />
             <TermsFields kind="output" value={terms} onChange={capture.setTerms} />
+            <LinkField value={link} onChange={capture.setLink} />
             <TextField
               label="Notes"
               value={notes}

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import type { Output, Terms } from '../../api/types';
 import { today } from '../../shared/format/dates';
+import { isLink } from '../../shared/links/links';
 import { useSave } from '../../shared/saving/useSave';
 import { writeTerms } from '../../shared/terms/chosen';
 import { createOutput, type NewOutput } from '../outputs/outputs';
@@ -18,6 +19,8 @@ export interface Capture {
   proposal: string;
   date: string;
   setDate: (date: string) => void;
+  link: string;
+  setLink: (link: string) => void;
   notes: string;
   setNotes: (notes: string) => void;
   terms: Terms;
@@ -34,6 +37,7 @@ export function useCapture(): Capture {
   const [content, setContent] = useState(brought);
   const [title, setTitle] = useState<string | null>(null);
   const [date, setDate] = useState(() => today());
+  const [link, setLink] = useState('');
   const [notes, setNotes] = useState('');
   const [terms, setTerms] = useState<Terms>({});
   const split = useSplit(content);
@@ -45,6 +49,7 @@ export function useCapture(): Capture {
       const shared: Omit<NewOutput, 'content'> = {
         date,
         notes,
+        ...(link.trim() && { link: link.trim() }),
         ...writeTerms(terms),
       };
       return split.rows
@@ -57,7 +62,7 @@ export function useCapture(): Capture {
       onDone: (output) => void navigate(output ? `/outputs/${output.id}` : '/prompts'),
     },
   );
-  const ready = content.trim() !== '';
+  const ready = content.trim() !== '' && (link.trim() === '' || isLink(link));
   return {
     content,
     setContent,
@@ -66,6 +71,8 @@ export function useCapture(): Capture {
     proposal,
     date,
     setDate,
+    link,
+    setLink,
     notes,
     setNotes,
     terms,

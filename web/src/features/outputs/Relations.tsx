@@ -1,6 +1,8 @@
 import AgentIcon from '@mui/icons-material/SmartToyOutlined';
 import ConversationIcon from '@mui/icons-material/QuestionAnswerOutlined';
+import DerivedIcon from '@mui/icons-material/CallSplitOutlined';
 import FileIcon from '@mui/icons-material/AttachFileOutlined';
+import LinkIcon from '@mui/icons-material/LinkOutlined';
 import PromptIcon from '@mui/icons-material/TerminalOutlined';
 import Card from '@mui/material/Card';
 import List from '@mui/material/List';
@@ -12,35 +14,38 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import type { Output } from '../../api/types';
+import { isLink } from '../../shared/links/links';
 
 interface Relation {
-  to: string;
+  /** Absent where nothing is there to go to. */
+  to?: string;
   icon: ReactNode;
   title: string;
   what: string;
   /** Files are answered by the server, not by a page of this application. */
   outside?: boolean;
+  newTab?: boolean;
 }
 
 /** Everything this output hangs together with, each a step away. */
-export function Relations({ output }: { output: Output }): ReactNode {
+export function Relations({ output, mayWrite }: { output: Output; mayWrite: boolean }): ReactNode {
   const relations = relationsOf(output);
   if (relations.length === 0) {
     return (
       <Typography sx={{ color: 'text.secondary' }}>
-        It stands alone: no prompt, agent, conversation or file belongs to it.
+        It stands alone: no prompt, agent, conversation, file or link belongs to it, and it is based
+        on no other output.
+        {mayWrite &&
+          ' You can say which link or output it comes from under “Terms, origin and notes”.'}
       </Typography>
     );
   }
   return (
     <Card>
       <List disablePadding>
-        {relations.map(({ to, icon, title, what, outside }) => (
-          <ListItem key={to} disablePadding>
-            <ListItemButton {...(outside ? { component: 'a', href: to } : { component: Link, to })}>
-              <ListItemIcon sx={{ minWidth: 40 }}>{icon}</ListItemIcon>
-              <ListItemText primary={title} secondary={what} sx={{ overflowWrap: 'anywhere' }} />
-            </ListItemButton>
+        {relations.map((relation) => (
+          <ListItem key={relation.what + (relation.to ?? '')} disablePadding={Boolean(relation.to)}>
+            <Step relation={relation} />
           </ListItem>
         ))}
       </List>
@@ -48,9 +53,50 @@ export function Relations({ output }: { output: Output }): ReactNode {
   );
 }
 
+function Step({ relation }: { relation: Relation }): ReactNode {
+  const { to, icon, title, what, outside, newTab } = relation;
+  const shown = (
+    <>
+      <ListItemIcon sx={{ minWidth: 40 }}>{icon}</ListItemIcon>
+      <ListItemText primary={title} secondary={what} sx={{ overflowWrap: 'anywhere' }} />
+    </>
+  );
+  if (!to) return shown;
+  if (!outside) {
+    return (
+      <ListItemButton component={Link} to={to}>
+        {shown}
+      </ListItemButton>
+    );
+  }
+  return (
+    <ListItemButton
+      component="a"
+      href={to}
+      {...(newTab && { target: '_blank', rel: 'noopener noreferrer' })}
+    >
+      {shown}
+    </ListItemButton>
+  );
+}
+
 function relationsOf(output: Output): Relation[] {
-  const { promptId, promptVersion, agentId, conversationId, messageId } = output;
+  const { promptId, promptVersion, agentId, conversationId, messageId, link } = output;
   return [
+    ...(link
+      ? [
+          {
+            // others, such as javascript:, would run here
+            ...(isLink(link) && { to: link }),
+            icon: <LinkIcon />,
+            title: link,
+            what: 'Link, opens in a new tab',
+            outside: true,
+            newTab: true,
+          },
+        ]
+      : []),
+    ...origin(output),
     ...(promptId
       ? [
           {
@@ -91,4 +137,20 @@ function relationsOf(output: Output): Relation[] {
       outside: true,
     })),
   ];
+}
+
+function origin({ basedOnId, basedOn }: Output): Relation[] {
+  if (!basedOnId) return [];
+  const icon = <DerivedIcon />;
+  const what = 'The output it is based on';
+  return basedOn?.title
+    ? [
+        {
+          to: `/outputs/${basedOnId}`,
+          icon,
+          title: basedOn.title,
+          what: basedOn.deleted ? `${what}, in the trash` : what,
+        },
+      ]
+    : [{ icon, title: 'An output that is gone', what }];
 }

@@ -2,7 +2,7 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { get, patch, post } from '../../api/http';
 import type { Diff, Edit, Output, Page, WrittenTerms } from '../../api/types';
 
-const INCLUDE = 'terms,prompt,agent,files';
+const INCLUDE = 'terms,prompt,agent,basedOn,files';
 
 export const useOutput = (id: string): UseQueryResult<Output> =>
   useQuery({
@@ -17,6 +17,39 @@ export const useEdits = (id: string): UseQueryResult<Edit[]> =>
       (await get<Page<Edit>>(`/outputs/${id}/edits`, { limit: 200, sort: '-number' })).items,
   });
 
+/** The newest outputs that were made from this one, and how many there are. */
+export const useBasedOn = (id: string): UseQueryResult<Page<Output>> =>
+  useQuery({
+    queryKey: ['outputs', 'based-on', id],
+    queryFn: () =>
+      get<Page<Output>>('/outputs', {
+        basedOnId: id,
+        sort: '-createdAt',
+        limit: 10,
+        include: 'terms',
+        count: true,
+      }),
+  });
+
+/** What can be chosen: the one whose id was typed, else those with the words, else the newest. */
+export const useOutputChoices = (typed: string, enabled: boolean): UseQueryResult<Output[]> =>
+  useQuery({
+    queryKey: ['outputs', 'choices', typed],
+    queryFn: async ({ signal }) => {
+      const id = idIn(typed);
+      if (id) return [await get<Output>(`/outputs/${id}`, {}, signal)];
+      const query = { q: typed, sort: '-createdAt', limit: 10 };
+      return (await get<Page<Output>>('/outputs', query, signal)).items;
+    },
+    enabled,
+  });
+
+const ID = /^(?:\S*\/outputs\/)?([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?:[/?#]\S*)?$/i;
+
+/** The id in an id or in the address of an output's page. */
+export const idIn = (typed: string): string | undefined =>
+  ID.exec(typed.trim())?.[1]?.toLowerCase();
+
 export type Version = 'raw' | number;
 
 export const useDiff = (id: string, from: Version, to: Version): UseQueryResult<Diff> =>
@@ -30,12 +63,14 @@ export interface NewOutput {
   content: string;
   date?: string;
   notes?: string;
+  link?: string | null;
   terms?: WrittenTerms;
   createMissingTerms?: boolean;
   promptId?: string;
   promptVersion?: number;
   conversationId?: string;
   messageId?: string;
+  basedOnId?: string | null;
 }
 
 export const createOutput = (output: NewOutput, key: string): Promise<Output> =>
