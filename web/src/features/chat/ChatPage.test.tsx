@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { http } from 'msw';
+import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { silence } from '../../../mock/handlers/streams';
 import type { Message } from '../../api/types';
@@ -38,6 +38,46 @@ describe('the chat', () => {
     expect(await screen.findByRole('heading', { name: 'What is scab?' })).toBeInTheDocument();
     expect(await screen.findByText('Thinking…')).toBeInTheDocument();
     expect(screen.getAllByRole('region', { name: 'You' })).toHaveLength(1);
+  });
+
+  it('leaves alone who went on to the reader while it was still asking about the answer', async () => {
+    const conversationId = 'a-chat-left';
+    hub.store.conversations.push({
+      id: conversationId,
+      title: 'What is rust?',
+      date: '2026-01-01',
+      messageCount: 0,
+      currentMessageId: null,
+      terms: {},
+      createdAt: '2026-01-01T00:00:00Z',
+      version: 1,
+    });
+    let answer = (): void => undefined;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    let over = (): void => undefined;
+    const asked = new Promise<void>((resolve) => (over = resolve));
+    hub.server.use(
+      http.get('*/api/v1/completions/:id/stream', () => silence()),
+      http.get('*/api/v1/completions/:id', async ({ params }) => {
+        await answered;
+        setTimeout(over);
+        return HttpResponse.json({
+          id: params.id,
+          state: 'running',
+          model: 'demo/demo-small',
+          conversationId,
+          userMessageId: null,
+        });
+      }),
+    );
+    const { user } = open(`/chat?completion=slow&conversation=${conversationId}`);
+    await user.click(await screen.findByRole('link', { name: 'Open in reader' }));
+    expect(await screen.findByText('Nothing was said')).toBeInTheDocument();
+    answer();
+    await asked;
+    await expect(
+      screen.findByRole('textbox', { name: 'Message' }, { timeout: 1_000 }),
+    ).rejects.toThrow();
   });
 
   it('keeps what had come of an answer that broke off, says so, and asks again from before', async () => {

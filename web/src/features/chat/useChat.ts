@@ -41,15 +41,19 @@ export function useChat(): Chat {
     const leaving = new AbortController();
     const update = (change: Partial<Turn>): void =>
       setTurn((before) => ({ ...(before?.id === running ? before : blank(running)), ...change }));
+    // an address changed after the person went elsewhere would bring them back
+    const left = (): boolean => leaving.signal.aborted;
     update({});
     readAnswer(running, leaving.signal, (answering) => {
+      if (left()) return;
       update({ answering });
       if (answering.completion) settle(answering.completion);
     }).catch((failure: unknown) => {
-      if (!leaving.signal.aborted) update({ failure });
+      if (!left()) update({ failure });
     });
     fetchCompletion(running)
       .then(({ model, conversationId, userMessageId }) => {
+        if (left()) return;
         update({ model, ...(userMessageId && { userMessageId }) });
         if (conversationId) keepConversation(conversationId);
       })
