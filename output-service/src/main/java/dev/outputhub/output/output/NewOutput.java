@@ -24,7 +24,7 @@ public record NewOutput(
         @Size(max = 500) @Nullable String title,
         @NotBlank @Size(max = Text.LONGEST) String content,
 
-        @Pattern(regexp = MEDIA_TYPE, message = "must be a media type such as text/markdown") @Nullable
+        @Pattern(regexp = OutputFields.MEDIA_TYPE, message = "must be a media type such as text/markdown") @Nullable
         String mediaType,
 
         @Size(max = 35) @Nullable String language,
@@ -46,7 +46,6 @@ public record NewOutput(
         @Nullable Map<String, JsonNode> terms,
         @Nullable Boolean createMissingTerms) {
 
-    static final String MEDIA_TYPE = "[A-Za-z0-9!#$&^_.+-]{1,100}/[A-Za-z0-9!#$&^_.+-]{1,100}";
     static final String DEFAULT_MEDIA_TYPE = "text/markdown";
 
     /** @param today where no date is given */

@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What people say about an output and can change: how it is stored, read, compared and shown. A field that is added here and to
- * {@link NewOutput} is everywhere.
+ * {@code NewOutput} is everywhere.
  */
 public record OutputFields(
         @NotBlank @Size(max = 500) String title,
 
-        @NotNull @Pattern(regexp = NewOutput.MEDIA_TYPE, message = "must be a media type such as text/markdown")
+        @NotNull @Pattern(regexp = MEDIA_TYPE, message = "must be a media type such as text/markdown")
         String mediaType,
 
         @Size(max = 35) @Nullable String language,
@@ -43,6 +43,8 @@ public record OutputFields(
         @Nullable UUID conversationId,
         @Nullable UUID messageId,
         @Nullable UUID basedOnId) {
+
+    static final String MEDIA_TYPE = "[A-Za-z0-9!#$&^_.+-]{1,100}/[A-Za-z0-9!#$&^_.+-]{1,100}";
 
     /** Others, such as javascript:, would run where the link is clicked. */
     static final String LINK = "https?://\\S+";

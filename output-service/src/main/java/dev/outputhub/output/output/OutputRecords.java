@@ -4,8 +4,6 @@ import static dev.outputhub.output.database.Tables.OUTPUT;
 
 import dev.outputhub.output.file.FileLinks;
 import dev.outputhub.records.kind.RecordKind;
-import dev.outputhub.records.life.RecordLife;
-import dev.outputhub.records.life.RecordParts;
 import dev.outputhub.records.store.RecordTable;
 import java.time.Clock;
 import org.jooq.DSLContext;
@@ -27,15 +25,5 @@ class OutputRecords {
     RecordTable<StoredOutput> outputTable(DSLContext database, Clock clock, FileLinks files) {
         return new RecordTable<>(
                 database, clock, KIND, StoredOutput.COLUMNS, StoredOutput::read, ids -> files.remove("output", ids));
-    }
-
-    @Bean
-    RecordLife<StoredOutput> outputLife(
-            RecordParts parts,
-            RecordTable<StoredOutput> table,
-            OutputEditor editor,
-            OutputFilters filters,
-            OutputEvents events) {
-        return new RecordLife<>(parts, table, editor, filters, events);
     }
 }

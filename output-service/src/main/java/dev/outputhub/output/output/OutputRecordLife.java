@@ -1,0 +1,22 @@
+package dev.outputhub.output.output;
+
+import dev.outputhub.records.life.RecordLife;
+import dev.outputhub.records.life.RecordParts;
+import dev.outputhub.records.store.RecordTable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What every kind of record can be told to do, for outputs. */
+@Configuration
+class OutputRecordLife {
+
+    @Bean
+    RecordLife<StoredOutput> outputLife(
+            RecordParts parts,
+            RecordTable<StoredOutput> table,
+            OutputEditor editor,
+            OutputFilters filters,
+            OutputEvents events) {
+        return new RecordLife<>(parts, table, editor, filters, events);
+    }
+}
