@@ -58,7 +58,7 @@ class AgentController {
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @Operation(summary = "Make an agent, with its first version.")
     ResponseEntity<AgentView> create(@RequestBody @Valid NewAgent wanted) {
-        var resolved = terms.resolveOfNew(AgentLibrary.KIND, wanted.terms(), wanted.createMissingTerms());
+        var resolved = terms.resolveOfNew(AgentRecords.KIND.name(), wanted.terms(), wanted.createMissingTerms());
         var view = search.get(library.create(wanted, resolved));
         return ResponseEntity.created(URI.create("/api/v1/agents/" + view.id()))
                 .eTag(ETags.of(view.version()))

@@ -24,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class AgentLibrary {
 
-    static final String KIND = "agent";
-
     /** A version and the record version its agent has since. */
     record Added(AgentVersion version, long recordVersion) {}
 
@@ -72,14 +70,14 @@ class AgentLibrary {
                 agent.createdAt(),
                 agent.createdBy());
         versions.add(agent.id(), first);
-        terms.set(KIND, agent.id(), resolved);
+        terms.set(AgentRecords.KIND.name(), agent.id(), resolved);
         if (wanted.promptIds() != null) {
             prompts.set(agent.id(), wanted.promptIds());
         }
         var changes = new Changes(confidentiality.of(AgentRecords.KIND, agent.id()));
         agent.editable().describe(null, changes);
         journal.record(
-                new AuditEntry("agent.created", KIND, agent.id(), null, changes.after()),
+                new AuditEntry("agent.created", AgentRecords.KIND.name(), agent.id(), null, changes.after()),
                 events.created(agent),
                 events.versionCreated(agent.id(), first));
         return agent.id();
@@ -147,7 +145,7 @@ class AgentLibrary {
         changes.words("message", null, message);
         changes.length("instructions", agent.instructions(), content.instructions());
         journal.record(
-                new AuditEntry("agent.version-created", KIND, agent.id(), changes.before(), changes.after()),
+                new AuditEntry("agent.version-created", AgentRecords.KIND.name(), agent.id(), changes.before(), changes.after()),
                 events.versionCreated(agent.id(), next),
                 events.updated(agent.id()));
         return new Added(next, recordVersion);

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AgentPromptController {
 
     /** All of them, after a change. */
-    record Used(List<AgentView.UsedPrompt> items) {}
+    record Used(List<UsedPrompt> items) {}
 
     private final AgentPrompts prompts;
 
@@ -31,7 +31,7 @@ class AgentPromptController {
 
     @GetMapping
     @RequiresScope("agents:read")
-    Page<AgentView.UsedPrompt> list(@PathVariable UUID id, ListQuery query) {
+    Page<UsedPrompt> list(@PathVariable UUID id, ListQuery query) {
         return prompts.list(id, query);
     }
 

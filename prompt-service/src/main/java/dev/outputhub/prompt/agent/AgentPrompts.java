@@ -31,12 +31,12 @@ class AgentPrompts {
     }
 
     @Transactional(readOnly = true)
-    List<AgentView.UsedPrompt> of(UUID agentId) {
+    List<UsedPrompt> of(UUID agentId) {
         return Objects.requireNonNullElse(search.get(agentId).prompts(), List.of());
     }
 
     @Transactional(readOnly = true)
-    Page<AgentView.UsedPrompt> list(UUID agentId, ListQuery query) {
+    Page<UsedPrompt> list(UUID agentId, ListQuery query) {
         search.agent(agentId);
         return used.list(agentId, query);
     }

@@ -3,8 +3,6 @@ package dev.outputhub.prompt.agent;
 import static dev.outputhub.prompt.database.Tables.AGENT;
 
 import dev.outputhub.records.kind.RecordKind;
-import dev.outputhub.records.life.RecordLife;
-import dev.outputhub.records.life.RecordParts;
 import dev.outputhub.records.store.RecordTable;
 import java.time.Clock;
 import java.util.List;
@@ -32,11 +30,5 @@ class AgentRecords {
                 List.of(AGENT.fields()),
                 row -> new StoredAgent(agents.read(row.into(AGENT)), RecordTable.confidential(row)),
                 _ -> {});
-    }
-
-    @Bean
-    RecordLife<StoredAgent> agentLife(
-            RecordParts parts, RecordTable<StoredAgent> table, AgentEditor editor, AgentList list, AgentEvents events) {
-        return new RecordLife<>(parts, table, editor, list, events);
     }
 }

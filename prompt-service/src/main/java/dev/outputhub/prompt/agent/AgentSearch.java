@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class AgentSearch {
 
     private static final Set<String> INCLUDES = Set.of("terms", "prompts");
-    private static final TypeReference<List<AgentView.UsedPrompt>> PROMPTS = new TypeReference<>() {};
+    private static final TypeReference<List<UsedPrompt>> PROMPTS = new TypeReference<>() {};
 
     private final Agents agents;
     private final TermViews terms;
@@ -85,7 +85,7 @@ class AgentSearch {
     private final class Columns {
 
         private final Field<JSON> assigned = terms.field(AGENT.ID);
-        private final TermViews.Reader reader = terms.reader(AgentLibrary.KIND);
+        private final TermViews.Reader reader = terms.reader(AgentRecords.KIND.name());
         private final Field<JSON> prompts;
 
         Columns(boolean withPrompts) {
@@ -119,7 +119,7 @@ class AgentSearch {
                     agent.deletedAt());
         }
 
-        private @Nullable List<AgentView.UsedPrompt> used(@Nullable JSON column) {
+        private @Nullable List<UsedPrompt> used(@Nullable JSON column) {
             return column == null ? null : json.readValue(column.data(), PROMPTS);
         }
     }

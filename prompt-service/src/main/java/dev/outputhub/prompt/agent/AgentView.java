@@ -32,8 +32,4 @@ record AgentView(
         UUID createdBy,
         Instant updatedAt,
         UUID updatedBy,
-        @Nullable Instant deletedAt) {
-
-    /** A prompt the agent uses; one in the trash is shown as such. */
-    record UsedPrompt(UUID id, String title, String slug, boolean deleted) {}
-}
+        @Nullable Instant deletedAt) {}

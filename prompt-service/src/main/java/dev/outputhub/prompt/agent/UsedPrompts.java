@@ -44,7 +44,7 @@ class UsedPrompts {
                 .fetch(AGENT_PROMPT.PROMPT_ID);
     }
 
-    Page<AgentView.UsedPrompt> list(UUID agentId, ListQuery query) {
+    Page<UsedPrompt> list(UUID agentId, ListQuery query) {
         var wanted = mine(agentId).and(Filters.declare().condition(query));
         var rows = database.select(
                         PROMPT.ID, PROMPT.TITLE, PROMPT.SLUG, DELETED, AGENT_PROMPT.PROMPT_ID, AGENT_PROMPT.POSITION)
@@ -56,7 +56,7 @@ class UsedPrompts {
                 query,
                 rows,
                 wanted,
-                row -> new AgentView.UsedPrompt(
+                row -> new UsedPrompt(
                         row.get(PROMPT.ID), row.get(PROMPT.TITLE), row.get(PROMPT.SLUG), row.get(DELETED)));
     }
 

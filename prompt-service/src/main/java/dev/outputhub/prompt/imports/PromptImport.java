@@ -1,7 +1,7 @@
 package dev.outputhub.prompt.imports;
 
 import dev.outputhub.platform.problems.Problem;
-import dev.outputhub.prompt.prompt.PromptLibrary;
+import dev.outputhub.prompt.prompt.PromptRecords;
 import dev.outputhub.prompt.version.PromptContent;
 import dev.outputhub.records.terms.TermResolver;
 import java.util.LinkedHashMap;
@@ -84,7 +84,7 @@ class PromptImport {
                 template,
                 description,
                 said.equals(Objects.requireNonNullElse(description, said)) ? null : DESCRIPTION_CUT,
-                terms.resolveOfSource(PromptLibrary.KIND, nodes(named)),
+                terms.resolveOfSource(PromptRecords.KIND.name(), nodes(named)),
                 Fingerprint.of(Objects.requireNonNullElse(item.title(), ""), template, description, named),
                 item.createdAt());
         try {

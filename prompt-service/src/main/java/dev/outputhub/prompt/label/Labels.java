@@ -10,7 +10,7 @@ import dev.outputhub.platform.writing.ExpectedVersion;
 import dev.outputhub.prompt.prompt.Prompt;
 import dev.outputhub.prompt.prompt.PromptError;
 import dev.outputhub.prompt.prompt.PromptEvents;
-import dev.outputhub.prompt.prompt.PromptLibrary;
+import dev.outputhub.prompt.prompt.PromptRecords;
 import dev.outputhub.prompt.prompt.Prompts;
 import dev.outputhub.prompt.prompt.StoredPrompt;
 import dev.outputhub.prompt.version.Versions;
@@ -109,7 +109,7 @@ class Labels {
         var changes = new Changes(prompt.confidential());
         changes.value("labels." + label, previous, number);
         journal.record(
-                new AuditEntry("prompt.label-moved", PromptLibrary.KIND, id, changes.before(), changes.after()),
+                new AuditEntry("prompt.label-moved", PromptRecords.KIND.name(), id, changes.before(), changes.after()),
                 events.labelMoved(id, label, number, previous));
         return prompts.get(id);
     }

@@ -62,7 +62,7 @@ class PromptController {
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @Operation(summary = "Take a prompt into the library, with its first version.")
     ResponseEntity<PromptView> create(@RequestBody @Valid NewPrompt wanted) {
-        var resolved = terms.resolveOfNew(PromptLibrary.KIND, wanted.terms(), wanted.createMissingTerms());
+        var resolved = terms.resolveOfNew(PromptRecords.KIND.name(), wanted.terms(), wanted.createMissingTerms());
         var view = search.get(library.create(wanted, resolved).id());
         return ResponseEntity.created(URI.create("/api/v1/prompts/" + view.id()))
                 .eTag(ETags.of(view.version()))

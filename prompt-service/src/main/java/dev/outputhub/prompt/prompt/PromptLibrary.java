@@ -28,8 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 public class PromptLibrary {
 
-    public static final String KIND = "prompt";
-
     private static final ExpectedVersion ANY = new ExpectedVersion(null);
 
     /** A slug found free can be taken by somebody else before it is stored; so often another one is tried. */
@@ -97,14 +95,14 @@ public class PromptLibrary {
         var prompt = store(draft, content);
         versions.add(new PromptVersion(
                 prompt.id(), 1, content, draft.message(), null, prompt.createdAt(), prompt.createdBy()));
-        terms.set(KIND, prompt.id(), resolved);
+        terms.set(PromptRecords.KIND.name(), prompt.id(), resolved);
         if (snippetIds != null) {
             snippets.set(prompt.id(), snippetIds);
         }
         var changes = new Changes(confidentiality.of(PromptRecords.KIND, prompt.id()));
         prompt.editable().describe(null, changes);
         journal.record(
-                new AuditEntry("prompt.created", KIND, prompt.id(), null, changes.after()),
+                new AuditEntry("prompt.created", PromptRecords.KIND.name(), prompt.id(), null, changes.after()),
                 events.created(prompt),
                 events.versionCreated(prompt.id(), 1, draft.message()));
         return prompt;

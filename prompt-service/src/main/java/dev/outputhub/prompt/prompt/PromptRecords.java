@@ -3,8 +3,6 @@ package dev.outputhub.prompt.prompt;
 import static dev.outputhub.prompt.database.Tables.PROMPT;
 
 import dev.outputhub.records.kind.RecordKind;
-import dev.outputhub.records.life.RecordLife;
-import dev.outputhub.records.life.RecordParts;
 import dev.outputhub.records.store.RecordTable;
 import java.time.Clock;
 import java.util.List;
@@ -32,15 +30,5 @@ public class PromptRecords {
                 List.of(PROMPT.fields()),
                 row -> new StoredPrompt(Prompts.read(row.into(PROMPT)), RecordTable.confidential(row)),
                 prompts::retireSlugs);
-    }
-
-    @Bean
-    RecordLife<StoredPrompt> promptLife(
-            RecordParts parts,
-            RecordTable<StoredPrompt> table,
-            PromptEditor editor,
-            PromptList list,
-            PromptEvents events) {
-        return new RecordLife<>(parts, table, editor, list, events);
     }
 }

@@ -85,7 +85,7 @@ class PromptSearch {
 
         private final boolean withVersion;
         private final Field<JSON> assigned = terms.field(PROMPT.ID);
-        private final TermViews.Reader reader = terms.reader(PromptLibrary.KIND);
+        private final TermViews.Reader reader = terms.reader(PromptRecords.KIND.name());
         private final Field<JSON> labels = PromptRelations.labels();
         private final Field<JSON> snippets;
         private final Field<JSON> agents;
