@@ -2,9 +2,9 @@ package dev.outputhub.output.edit;
 
 import static dev.outputhub.output.database.Tables.OUTPUT;
 
-import dev.outputhub.output.output.OutputJournal;
-import dev.outputhub.output.output.StoredOutput;
-import dev.outputhub.output.output.Text;
+import dev.outputhub.output.output.store.StoredOutput;
+import dev.outputhub.output.output.store.Text;
+import dev.outputhub.output.output.tell.OutputJournal;
 import dev.outputhub.platform.diff.TextDiff;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.writing.ExpectedVersion;

@@ -1,9 +1,9 @@
 package dev.outputhub.output.imports;
 
 import dev.outputhub.output.edit.EditHistory;
-import dev.outputhub.output.output.OutputJournal;
-import dev.outputhub.output.output.StoredOutput;
-import dev.outputhub.output.output.Text;
+import dev.outputhub.output.output.store.StoredOutput;
+import dev.outputhub.output.output.store.Text;
+import dev.outputhub.output.output.tell.OutputJournal;
 import dev.outputhub.records.life.RecordLife;
 import dev.outputhub.records.store.RecordTable;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.outputhub.output.imports;
 import static dev.outputhub.output.database.Tables.OUTPUT;
 import static dev.outputhub.output.database.Tables.OUTPUT_EDIT;
 
-import dev.outputhub.output.output.StoredOutput;
+import dev.outputhub.output.output.store.StoredOutput;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.records.mark.Marks;
 import dev.outputhub.records.store.RecordTable;

@@ -1,0 +1,91 @@
+package dev.outputhub.output.output.store;
+
+import static dev.outputhub.output.database.Tables.OUTPUT;
+import static dev.outputhub.records.database.Tables.TERM_ASSIGNMENT;
+
+import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.problems.Kind;
+import dev.outputhub.platform.problems.Problem;
+import dev.outputhub.records.terms.ResolvedTerms;
+import dev.outputhub.records.terms.TermResolver;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * The model of an output as a term of {@code llms}, made where it is new. While the owner of vocabularies is away an output is kept
+ * without the term; the next output of the same model brings it to both.
+ */
+@Component
+public class ModelTerms {
+
+    public static final String VOCABULARY = "llms";
+
+    private final TermResolver resolver;
+    private final DSLContext database;
+
+    ModelTerms(TermResolver resolver, DSLContext database) {
+        this.resolver = resolver;
+        this.database = database;
+    }
+
+    /** Empty while nobody can tell. */
+    public ResolvedTerms resolve(String model) {
+        try {
+            return resolver.resolveOfSource("output", Map.of(VOCABULARY, StringNode.valueOf(model)));
+        } catch (Problem unknown) {
+            // an organisation may have renamed or removed the vocabulary; the output matters more than its label
+            if (unknown.code().kind() == Kind.UNAVAILABLE || unknown.code().kind() == Kind.REFUSED) {
+                return ResolvedTerms.NONE;
+            }
+            throw unknown;
+        }
+    }
+
+    /** Gives the term to outputs that came while it could not be asked for. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void catchUp(String model, ResolvedTerms terms) {
+        UUID organization = CurrentPrincipal.get().organizationId();
+        var term = terms.byVocabulary().getOrDefault(VOCABULARY, List.of());
+        if (term.isEmpty()) {
+            return;
+        }
+        var waiting = database.update(OUTPUT)
+                .set(OUTPUT.MODEL_PENDING, false)
+                .where(OUTPUT.ORGANIZATION_ID.eq(organization))
+                .and(OUTPUT.MODEL.eq(model))
+                .and(OUTPUT.MODEL_PENDING)
+                .returning(OUTPUT.ID)
+                .fetchSet(OUTPUT.ID);
+        if (!waiting.isEmpty()) {
+            database.insertInto(
+                            TERM_ASSIGNMENT,
+                            TERM_ASSIGNMENT.ORGANIZATION_ID,
+                            TERM_ASSIGNMENT.RECORD_ID,
+                            TERM_ASSIGNMENT.TERM_ID,
+                            TERM_ASSIGNMENT.RECORD_KIND,
+                            TERM_ASSIGNMENT.VOCABULARY_KEY)
+                    .select(DSL.select(
+                                    OUTPUT.ORGANIZATION_ID,
+                                    OUTPUT.ID,
+                                    DSL.val(term.getFirst()),
+                                    DSL.val("output"),
+                                    DSL.val(VOCABULARY))
+                            .from(OUTPUT)
+                            .where(OutputRecords.KIND.are(waiting))
+                            .andNotExists(DSL.selectOne()
+                                    .from(TERM_ASSIGNMENT)
+                                    .where(TERM_ASSIGNMENT.ORGANIZATION_ID.eq(OUTPUT.ORGANIZATION_ID))
+                                    .and(TERM_ASSIGNMENT.RECORD_ID.eq(OUTPUT.ID))
+                                    .and(TERM_ASSIGNMENT.VOCABULARY_KEY.eq(VOCABULARY))))
+                    .onConflictDoNothing()
+                    .execute();
+        }
+    }
+}
