@@ -9,8 +9,8 @@ class ArchitectureTests {
 
     /** Who writes which table. */
     private static final Map<String, String> OWNERS = Map.ofEntries(
-            Map.entry("prompt", "prompt"),
-            Map.entry("prompt_snippet", "prompt"),
+            Map.entry("prompt", "prompt.store"),
+            Map.entry("prompt_snippet", "prompt.store"),
             Map.entry("prompt_version", "version"),
             Map.entry("prompt_label", "label"),
             Map.entry("prompt_source", "imports"),
@@ -21,7 +21,7 @@ class ArchitectureTests {
             Map.entry("agent_prompt", "agent"),
             Map.entry("vocabulary", "vocabulary"),
             Map.entry("term", "term"),
-            Map.entry("retired_slug", "prompt"));
+            Map.entry("retired_slug", "prompt.store"));
 
     private static final Map<String, Set<String>> UNTIL_MENDED = Map.of("term", Set.of("vocabulary"));
 

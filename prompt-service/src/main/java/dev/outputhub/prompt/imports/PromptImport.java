@@ -1,7 +1,7 @@
 package dev.outputhub.prompt.imports;
 
 import dev.outputhub.platform.problems.Problem;
-import dev.outputhub.prompt.prompt.PromptRecords;
+import dev.outputhub.prompt.prompt.store.PromptRecords;
 import dev.outputhub.prompt.version.PromptContent;
 import dev.outputhub.records.terms.TermResolver;
 import java.util.LinkedHashMap;

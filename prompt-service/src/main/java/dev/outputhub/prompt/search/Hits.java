@@ -11,7 +11,7 @@ import dev.outputhub.platform.search.SearchHits.KindLeftOut;
 import dev.outputhub.platform.search.SearchQuery;
 import dev.outputhub.platform.search.SearchRequest;
 import dev.outputhub.prompt.agent.AgentList;
-import dev.outputhub.prompt.prompt.PromptList;
+import dev.outputhub.prompt.prompt.read.PromptList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -3,7 +3,7 @@ package dev.outputhub.prompt.agent;
 import dev.outputhub.platform.test.contracts.EventContracts;
 import dev.outputhub.prompt.agent.AgentEvents.AgentState;
 import dev.outputhub.prompt.agent.AgentEvents.AgentVersionCreated;
-import dev.outputhub.prompt.prompt.PromptEvents;
+import dev.outputhub.prompt.prompt.store.PromptEvents;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 

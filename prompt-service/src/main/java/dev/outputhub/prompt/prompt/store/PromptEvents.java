@@ -1,4 +1,4 @@
-package dev.outputhub.prompt.prompt;
+package dev.outputhub.prompt.prompt.store;
 
 import dev.outputhub.platform.events.Event;
 import dev.outputhub.prompt.cache.PromptEpoch;
@@ -14,9 +14,9 @@ public class PromptEvents implements RecordEvents {
     public static final String TOPIC = "prompt.events.v1";
 
     /** What others know of a prompt. */
-    record PromptState(UUID id, String title, String slug, String kind, int currentVersion, boolean deleted) {
+    public record PromptState(UUID id, String title, String slug, String kind, int currentVersion, boolean deleted) {
 
-        static PromptState of(Prompt prompt) {
+        public static PromptState of(Prompt prompt) {
             return new PromptState(
                     prompt.id(),
                     prompt.title(),
@@ -48,12 +48,12 @@ public class PromptEvents implements RecordEvents {
         this.prompts = prompts;
     }
 
-    Event created(Prompt prompt) {
+    public Event created(Prompt prompt) {
         return state("PromptCreated", prompt);
     }
 
     /** As it is stored within the transaction. */
-    Event updated(UUID id) {
+    public Event updated(UUID id) {
         return state("PromptUpdated", prompts.get(id));
     }
 
@@ -67,7 +67,7 @@ public class PromptEvents implements RecordEvents {
         return state("PromptRestored", prompts.get(id));
     }
 
-    Event versionCreated(UUID promptId, int number, @Nullable String message) {
+    public Event versionCreated(UUID promptId, int number, @Nullable String message) {
         return new Event(TOPIC, "PromptVersionCreated", promptId, new PromptVersionCreated(promptId, number, message));
     }
 

@@ -1,4 +1,4 @@
-package dev.outputhub.prompt.prompt;
+package dev.outputhub.prompt.prompt.store;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -21,7 +21,7 @@ public record Prompt(
         long version,
         @Nullable Instant deletedAt) {
 
-    EditablePrompt editable() {
+    public EditablePrompt editable() {
         return new EditablePrompt(title, slug, description, engineered, notes);
     }
 

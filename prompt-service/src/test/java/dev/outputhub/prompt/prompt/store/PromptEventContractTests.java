@@ -1,9 +1,9 @@
-package dev.outputhub.prompt.prompt;
+package dev.outputhub.prompt.prompt.store;
 
 import dev.outputhub.platform.test.contracts.EventContracts;
-import dev.outputhub.prompt.prompt.PromptEvents.PromptLabelMoved;
-import dev.outputhub.prompt.prompt.PromptEvents.PromptState;
-import dev.outputhub.prompt.prompt.PromptEvents.PromptVersionCreated;
+import dev.outputhub.prompt.prompt.store.PromptEvents.PromptLabelMoved;
+import dev.outputhub.prompt.prompt.store.PromptEvents.PromptState;
+import dev.outputhub.prompt.prompt.store.PromptEvents.PromptVersionCreated;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package dev.outputhub.prompt.prompt;
+package dev.outputhub.prompt.prompt.publish;
 
 import dev.outputhub.platform.identity.RequiresScope;
 import dev.outputhub.platform.paging.ListQuery;
@@ -6,6 +6,7 @@ import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.writing.ETags;
 import dev.outputhub.platform.writing.ExpectedVersion;
+import dev.outputhub.prompt.prompt.read.PromptReading;
 import dev.outputhub.prompt.version.Diff;
 import dev.outputhub.prompt.version.Rendered;
 import dev.outputhub.prompt.version.VersionView;

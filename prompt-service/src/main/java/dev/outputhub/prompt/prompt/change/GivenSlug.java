@@ -1,6 +1,7 @@
-package dev.outputhub.prompt.prompt;
+package dev.outputhub.prompt.prompt.change;
 
 import dev.outputhub.platform.problems.Problem;
+import dev.outputhub.prompt.prompt.store.PromptError;
 import dev.outputhub.prompt.slug.Slug;
 import org.jspecify.annotations.Nullable;
 

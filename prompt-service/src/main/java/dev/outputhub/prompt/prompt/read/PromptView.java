@@ -1,4 +1,4 @@
-package dev.outputhub.prompt.prompt;
+package dev.outputhub.prompt.prompt.read;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param favourite whether the caller marked it
  * @param content what the current version says; in a list only with {@code include=version}
  */
-record PromptView(
+public record PromptView(
         UUID id,
         String title,
         String slug,

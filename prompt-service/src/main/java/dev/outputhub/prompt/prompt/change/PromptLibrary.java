@@ -1,10 +1,16 @@
-package dev.outputhub.prompt.prompt;
+package dev.outputhub.prompt.prompt.change;
 
 import dev.outputhub.platform.audit.AuditEntry;
 import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.database.Identifiers;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.writing.ExpectedVersion;
+import dev.outputhub.prompt.prompt.store.AttachedSnippets;
+import dev.outputhub.prompt.prompt.store.Prompt;
+import dev.outputhub.prompt.prompt.store.PromptEvents;
+import dev.outputhub.prompt.prompt.store.PromptRecords;
+import dev.outputhub.prompt.prompt.store.Prompts;
+import dev.outputhub.prompt.prompt.store.StoredPrompt;
 import dev.outputhub.prompt.version.PromptContent;
 import dev.outputhub.prompt.version.PromptVersion;
 import dev.outputhub.prompt.version.Versions;
@@ -70,7 +76,7 @@ public class PromptLibrary {
         this.clock = clock;
     }
 
-    Prompt create(NewPrompt wanted, ResolvedTerms resolved) {
+    public Prompt create(NewPrompt wanted, ResolvedTerms resolved) {
         var draft = new PromptDraft(
                 wanted.title(),
                 wanted.slug(),

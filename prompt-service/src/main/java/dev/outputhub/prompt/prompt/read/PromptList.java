@@ -1,4 +1,4 @@
-package dev.outputhub.prompt.prompt;
+package dev.outputhub.prompt.prompt.read;
 
 import static dev.outputhub.prompt.database.Tables.AGENT_PROMPT;
 import static dev.outputhub.prompt.database.Tables.PROMPT;
@@ -11,6 +11,7 @@ import dev.outputhub.platform.paging.Filters;
 import dev.outputhub.platform.paging.Keyset;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.search.SearchQuery;
+import dev.outputhub.prompt.prompt.store.PromptRecords;
 import dev.outputhub.records.list.RecordFilters;
 import dev.outputhub.records.list.RecordList;
 import dev.outputhub.records.mark.Marks;

@@ -1,4 +1,4 @@
-package dev.outputhub.prompt.prompt;
+package dev.outputhub.prompt.prompt.publish;
 
 import dev.outputhub.prompt.version.ChatMessage;
 import dev.outputhub.prompt.version.NewContent;

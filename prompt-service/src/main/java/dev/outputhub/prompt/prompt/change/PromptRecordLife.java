@@ -1,5 +1,8 @@
-package dev.outputhub.prompt.prompt;
+package dev.outputhub.prompt.prompt.change;
 
+import dev.outputhub.prompt.prompt.read.PromptList;
+import dev.outputhub.prompt.prompt.store.PromptEvents;
+import dev.outputhub.prompt.prompt.store.StoredPrompt;
 import dev.outputhub.records.life.RecordLife;
 import dev.outputhub.records.life.RecordParts;
 import dev.outputhub.records.store.RecordTable;

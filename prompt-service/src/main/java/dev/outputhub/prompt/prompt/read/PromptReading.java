@@ -1,4 +1,4 @@
-package dev.outputhub.prompt.prompt;
+package dev.outputhub.prompt.prompt.read;
 
 import static dev.outputhub.prompt.database.Tables.PROMPT_LABEL;
 import static dev.outputhub.prompt.database.Tables.PROMPT_VERSION;
@@ -8,6 +8,8 @@ import dev.outputhub.platform.paging.Filters;
 import dev.outputhub.platform.paging.Keyset;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
+import dev.outputhub.prompt.prompt.store.Prompt;
+import dev.outputhub.prompt.prompt.store.Prompts;
 import dev.outputhub.prompt.version.Diff;
 import dev.outputhub.prompt.version.PromptVersion;
 import dev.outputhub.prompt.version.Rendered;
@@ -44,7 +46,7 @@ public class PromptReading {
         this.database = database;
     }
 
-    Page<VersionView> versions(UUID promptId, ListQuery query) {
+    public Page<VersionView> versions(UUID promptId, ListQuery query) {
         prompts.get(promptId);
         var labels = labels();
         var wanted = PROMPT_VERSION
@@ -72,19 +74,19 @@ public class PromptReading {
         return prompts.get(id);
     }
 
-    VersionView view(PromptVersion version) {
+    public VersionView view(PromptVersion version) {
         return VersionView.of(version, versions.labels(version.promptId(), version.number()));
     }
 
-    VersionView view(UUID promptId, String name) {
+    public VersionView view(UUID promptId, String name) {
         return view(version(promptId, name));
     }
 
-    Diff diff(UUID promptId, String from, @Nullable String to) {
+    public Diff diff(UUID promptId, String from, @Nullable String to) {
         return Diff.between(version(promptId, from), version(promptId, to == null ? Versions.LATEST : to));
     }
 
-    Rendered render(UUID promptId, String name, Map<String, ? extends @Nullable JsonNode> variables) {
+    public Rendered render(UUID promptId, String name, Map<String, ? extends @Nullable JsonNode> variables) {
         return Rendering.render(version(promptId, name), variables);
     }
 

@@ -1,4 +1,4 @@
-package dev.outputhub.prompt.prompt;
+package dev.outputhub.prompt.prompt.read;
 
 import static dev.outputhub.prompt.database.Tables.PROMPT;
 import static dev.outputhub.prompt.database.Tables.PROMPT_VERSION;
@@ -7,6 +7,7 @@ import static dev.outputhub.records.database.Tables.RECORD_MARK;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.problems.Problem;
+import dev.outputhub.prompt.prompt.store.PromptRecords;
 import dev.outputhub.prompt.version.Versions;
 import dev.outputhub.records.mark.Marks;
 import dev.outputhub.records.terms.TermViews;
@@ -30,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reading prompts with what belongs to them, a page by one statement. */
 @Service
 @Transactional(readOnly = true)
-class PromptSearch {
+public class PromptSearch {
 
     private static final Set<String> INCLUDES = Set.of("terms", "labels", "version", "snippets", "agents");
     private static final TypeReference<List<PromptView.Reference>> REFERENCES = new TypeReference<>() {};
@@ -50,7 +51,7 @@ class PromptSearch {
         this.json = json;
     }
 
-    Page<PromptView> list(ListQuery query) {
+    public Page<PromptView> list(ListQuery query) {
         refuseUnknownIncludes(query.includes());
         var keyset = list.keyset();
         var columns = new Columns(query.includes());
@@ -59,11 +60,11 @@ class PromptSearch {
     }
 
     /** With everything that belongs to it. */
-    PromptView get(UUID id) {
+    public PromptView get(UUID id) {
         return get(id, INCLUDES);
     }
 
-    PromptView get(UUID id, Set<String> includes) {
+    public PromptView get(UUID id, Set<String> includes) {
         var columns = new Columns(includes);
         return database.select(columns.all())
                 .from(columns.tables())

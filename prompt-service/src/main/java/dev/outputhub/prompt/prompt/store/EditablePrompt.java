@@ -1,4 +1,4 @@
-package dev.outputhub.prompt.prompt;
+package dev.outputhub.prompt.prompt.store;
 
 import static dev.outputhub.prompt.database.Tables.PROMPT;
 
@@ -13,16 +13,16 @@ import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /** What can be changed about a prompt without a new version. */
-record EditablePrompt(
+public record EditablePrompt(
         @NotBlank @Size(max = LONGEST_TITLE) String title,
         @NotNull @Size(max = Slug.LONGEST) String slug,
         @Nullable @Size(max = 10_000) String description,
         boolean engineered,
         @Nullable @Size(max = 100_000) String notes) {
 
-    static final int LONGEST_TITLE = 300;
+    public static final int LONGEST_TITLE = 300;
 
-    Map<Field<?>, @Nullable Object> columns() {
+    public Map<Field<?>, @Nullable Object> columns() {
         var columns = new LinkedHashMap<Field<?>, @Nullable Object>();
         columns.put(PROMPT.TITLE, title.strip());
         columns.put(PROMPT.SLUG, slug);
@@ -33,7 +33,7 @@ record EditablePrompt(
     }
 
     /** @param old null for a prompt that is new */
-    void describe(@Nullable EditablePrompt old, Changes changes) {
+    public void describe(@Nullable EditablePrompt old, Changes changes) {
         changes.words("title", old == null ? null : old.title, title);
         changes.words("slug", old == null ? null : old.slug, slug);
         changes.words("description", old == null ? null : old.description, description);

@@ -1,8 +1,15 @@
-package dev.outputhub.prompt.prompt;
+package dev.outputhub.prompt.prompt.change;
 
 import dev.outputhub.platform.events.Event;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.writing.MergePatch;
+import dev.outputhub.prompt.prompt.store.AttachedSnippets;
+import dev.outputhub.prompt.prompt.store.EditablePrompt;
+import dev.outputhub.prompt.prompt.store.Prompt;
+import dev.outputhub.prompt.prompt.store.PromptError;
+import dev.outputhub.prompt.prompt.store.PromptEvents;
+import dev.outputhub.prompt.prompt.store.Prompts;
+import dev.outputhub.prompt.prompt.store.StoredPrompt;
 import dev.outputhub.prompt.writing.GivenIds;
 import dev.outputhub.records.change.Changes;
 import dev.outputhub.records.change.Edit;

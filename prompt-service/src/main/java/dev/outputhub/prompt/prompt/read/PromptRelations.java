@@ -1,4 +1,4 @@
-package dev.outputhub.prompt.prompt;
+package dev.outputhub.prompt.prompt.read;
 
 import static dev.outputhub.prompt.database.Tables.AGENT;
 import static dev.outputhub.prompt.database.Tables.AGENT_PROMPT;

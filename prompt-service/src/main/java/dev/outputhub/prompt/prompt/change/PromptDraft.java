@@ -1,4 +1,4 @@
-package dev.outputhub.prompt.prompt;
+package dev.outputhub.prompt.prompt.change;
 
 import dev.outputhub.prompt.version.NewContent;
 import java.time.Instant;

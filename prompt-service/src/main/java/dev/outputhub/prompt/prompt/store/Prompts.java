@@ -1,4 +1,4 @@
-package dev.outputhub.prompt.prompt;
+package dev.outputhub.prompt.prompt.store;
 
 import static dev.outputhub.prompt.database.Tables.PROMPT;
 import static dev.outputhub.prompt.database.Tables.RETIRED_SLUG;
@@ -60,7 +60,7 @@ public class Prompts {
     }
 
     /** With a number at the end where others have it; where many take the free numbers at once, with the end of the id. */
-    Slug freeSlug(String title, UUID id, int attempt) {
+    public Slug freeSlug(String title, UUID id, int attempt) {
         var base = Slug.of(title);
         if (attempt >= NUMBERED) {
             return base.with(id.toString().substring(28));
@@ -79,7 +79,7 @@ public class Prompts {
     }
 
     /** Whether it is the address of another prompt, or was: programs that know it must not get another one. */
-    boolean hasSlug(String slug, @Nullable UUID except) {
+    public boolean hasSlug(String slug, @Nullable UUID except) {
         var other = except == null ? DSL.noCondition() : PROMPT.ID.ne(except);
         var others = except == null ? DSL.noCondition() : RETIRED_SLUG.PROMPT_ID.ne(except);
         return database.fetchExists(
@@ -89,7 +89,7 @@ public class Prompts {
     }
 
     /** The address goes on leading to the prompt. */
-    void retireSlug(Prompt prompt) {
+    public void retireSlug(Prompt prompt) {
         database.insertInto(RETIRED_SLUG)
                 .set(RETIRED_SLUG.ORGANIZATION_ID, CurrentPrincipal.get().organizationId())
                 .set(RETIRED_SLUG.SLUG, prompt.slug())
@@ -114,7 +114,7 @@ public class Prompts {
     }
 
     /** @return false when another prompt has its slug */
-    boolean add(Prompt prompt, String currentText) {
+    public boolean add(Prompt prompt, String currentText) {
         return database.insertInto(PROMPT)
                         .set(PROMPT.ORGANIZATION_ID, CurrentPrincipal.get().organizationId())
                         .set(PROMPT.ID, prompt.id())

@@ -1,5 +1,6 @@
-package dev.outputhub.prompt.prompt;
+package dev.outputhub.prompt.prompt.change;
 
+import dev.outputhub.prompt.prompt.store.EditablePrompt;
 import dev.outputhub.prompt.slug.Slug;
 import dev.outputhub.prompt.version.ChatMessage;
 import dev.outputhub.prompt.version.NewContent;
@@ -23,7 +24,7 @@ import tools.jackson.databind.JsonNode;
  * @param kind when absent: chat for messages, else text
  * @param message why the version was made
  */
-record NewPrompt(
+public record NewPrompt(
         @NotBlank @Size(max = EditablePrompt.LONGEST_TITLE) String title,
         @Nullable @Size(max = Slug.LONGEST) String slug,
 

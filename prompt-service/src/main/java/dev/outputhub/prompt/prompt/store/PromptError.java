@@ -1,4 +1,4 @@
-package dev.outputhub.prompt.prompt;
+package dev.outputhub.prompt.prompt.store;
 
 import dev.outputhub.platform.problems.ErrorCode;
 import dev.outputhub.platform.problems.Kind;

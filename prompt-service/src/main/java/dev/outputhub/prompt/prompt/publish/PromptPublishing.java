@@ -1,4 +1,4 @@
-package dev.outputhub.prompt.prompt;
+package dev.outputhub.prompt.prompt.publish;
 
 import static dev.outputhub.prompt.database.Tables.PROMPT;
 
@@ -7,6 +7,11 @@ import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.writing.ExpectedVersion;
+import dev.outputhub.prompt.prompt.store.Prompt;
+import dev.outputhub.prompt.prompt.store.PromptEvents;
+import dev.outputhub.prompt.prompt.store.PromptRecords;
+import dev.outputhub.prompt.prompt.store.Prompts;
+import dev.outputhub.prompt.prompt.store.StoredPrompt;
 import dev.outputhub.prompt.version.NewContent;
 import dev.outputhub.prompt.version.PromptContent;
 import dev.outputhub.prompt.version.PromptVersion;

@@ -1,4 +1,4 @@
-package dev.outputhub.prompt.prompt;
+package dev.outputhub.prompt.prompt.store;
 
 import static dev.outputhub.prompt.database.Tables.PROMPT;
 

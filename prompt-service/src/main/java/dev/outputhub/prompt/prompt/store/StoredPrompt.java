@@ -1,4 +1,4 @@
-package dev.outputhub.prompt.prompt;
+package dev.outputhub.prompt.prompt.store;
 
 import dev.outputhub.records.kind.StoredRecord;
 import java.time.Instant;

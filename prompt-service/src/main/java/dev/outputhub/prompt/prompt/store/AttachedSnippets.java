@@ -1,4 +1,4 @@
-package dev.outputhub.prompt.prompt;
+package dev.outputhub.prompt.prompt.store;
 
 import static dev.outputhub.prompt.database.Tables.PROMPT_SNIPPET;
 import static dev.outputhub.prompt.database.Tables.SNIPPET;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** The snippets that go with a prompt, in their order. */
 @Repository
-class AttachedSnippets {
+public class AttachedSnippets {
 
     private final DSLContext database;
 
@@ -23,7 +23,7 @@ class AttachedSnippets {
         this.database = database;
     }
 
-    List<UUID> of(UUID promptId) {
+    public List<UUID> of(UUID promptId) {
         return database.select(PROMPT_SNIPPET.SNIPPET_ID)
                 .from(PROMPT_SNIPPET)
                 .where(mine(promptId))
@@ -31,7 +31,7 @@ class AttachedSnippets {
                 .fetch(PROMPT_SNIPPET.SNIPPET_ID);
     }
 
-    void set(UUID promptId, List<UUID> wanted) {
+    public void set(UUID promptId, List<UUID> wanted) {
         var ids = new LinkedHashSet<>(wanted);
         refuseUnknown(ids);
         database.deleteFrom(PROMPT_SNIPPET)
@@ -53,7 +53,7 @@ class AttachedSnippets {
         }
     }
 
-    void refuseUnknown(Collection<UUID> ids) {
+    public void refuseUnknown(Collection<UUID> ids) {
         var known = database.select(SNIPPET.ID)
                 .from(SNIPPET)
                 .where(SNIPPET.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
