@@ -16,9 +16,9 @@ class ArchitectureTests {
             Map.entry("prompt_source", "imports"),
             Map.entry("qa_activity", "quality"),
             Map.entry("snippet", "snippet"),
-            Map.entry("agent", "agent"),
-            Map.entry("agent_version", "agent"),
-            Map.entry("agent_prompt", "agent"),
+            Map.entry("agent", "agent.store"),
+            Map.entry("agent_version", "agent.store"),
+            Map.entry("agent_prompt", "agent.store"),
             Map.entry("vocabulary", "vocabulary"),
             Map.entry("term", "term"),
             Map.entry("retired_slug", "prompt.store"));

@@ -5,6 +5,8 @@ import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.writing.ETags;
 import dev.outputhub.platform.writing.ExpectedVersion;
+import dev.outputhub.prompt.agent.change.AgentPrompts;
+import dev.outputhub.prompt.agent.store.UsedPrompt;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;

@@ -10,7 +10,7 @@ import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.search.SearchHits.KindLeftOut;
 import dev.outputhub.platform.search.SearchQuery;
 import dev.outputhub.platform.search.SearchRequest;
-import dev.outputhub.prompt.agent.AgentList;
+import dev.outputhub.prompt.agent.read.AgentList;
 import dev.outputhub.prompt.prompt.read.PromptList;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.outputhub.prompt.agent;
+package dev.outputhub.prompt.agent.store;
 
 import dev.outputhub.records.change.Changes;
 import jakarta.validation.constraints.NotBlank;
@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What can be changed about an agent; other instructions or another configuration make a new version. */
-record EditableAgent(
+public record EditableAgent(
         @NotBlank @Size(max = 300) String name,
         @Nullable @Size(max = 10_000) String description,
         @Nullable @Size(max = LONGEST) String instructions,
@@ -22,12 +22,12 @@ record EditableAgent(
         @Nullable @Size(max = 100) String platform,
         @Nullable @Size(max = 100_000) String notes) {
 
-    static final int LONGEST = 1_000_000;
+    public static final int LONGEST = 1_000_000;
 
     /** Others, such as javascript:, would run where the link is clicked. */
-    static final String LINK = "https?://\\S+";
+    public static final String LINK = "https?://\\S+";
 
-    EditableAgent complete() {
+    public EditableAgent complete() {
         return new EditableAgent(
                 name.strip(),
                 description,
@@ -39,7 +39,7 @@ record EditableAgent(
     }
 
     /** @param old null for an agent that is new */
-    void describe(@Nullable EditableAgent old, Changes changes) {
+    public void describe(@Nullable EditableAgent old, Changes changes) {
         changes.words("name", old == null ? null : old.name, name);
         changes.words("description", old == null ? null : old.description, description);
         changes.length("instructions", old == null ? null : old.instructions, instructions);
@@ -56,7 +56,7 @@ record EditableAgent(
                 : configuration.keySet().stream().sorted().toList();
     }
 
-    AgentContent content() {
+    public AgentContent content() {
         return new AgentContent(
                 Objects.requireNonNullElse(instructions, ""), Objects.requireNonNullElse(configuration, Map.of()));
     }

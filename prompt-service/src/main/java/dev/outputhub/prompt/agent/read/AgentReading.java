@@ -1,7 +1,10 @@
-package dev.outputhub.prompt.agent;
+package dev.outputhub.prompt.agent.read;
 
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
+import dev.outputhub.prompt.agent.store.AgentVersion;
+import dev.outputhub.prompt.agent.store.AgentVersions;
+import dev.outputhub.prompt.agent.store.Agents;
 import dev.outputhub.prompt.version.Diff;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -10,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reading the versions of agents. */
 @Service
 @Transactional(readOnly = true)
-class AgentReading {
+public class AgentReading {
 
     private final Agents agents;
     private final AgentVersions versions;
@@ -20,18 +23,18 @@ class AgentReading {
         this.versions = versions;
     }
 
-    Page<AgentVersion> list(UUID agentId, ListQuery query) {
+    public Page<AgentVersion> list(UUID agentId, ListQuery query) {
         agents.get(agentId);
         return versions.list(agentId, query);
     }
 
-    AgentVersion get(UUID agentId, int number) {
+    public AgentVersion get(UUID agentId, int number) {
         agents.get(agentId);
         return versions.get(agentId, number);
     }
 
     /** What changed in the instructions. */
-    Diff diff(UUID agentId, int from, int to) {
+    public Diff diff(UUID agentId, int from, int to) {
         return Diff.between(
                 from, get(agentId, from).instructions(), to, get(agentId, to).instructions());
     }

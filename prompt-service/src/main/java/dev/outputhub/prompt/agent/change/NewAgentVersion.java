@@ -1,5 +1,7 @@
-package dev.outputhub.prompt.agent;
+package dev.outputhub.prompt.agent.change;
 
+import dev.outputhub.prompt.agent.store.AgentContent;
+import dev.outputhub.prompt.agent.store.EditableAgent;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.Objects;
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base the number of the version it was made from; refused when that is no longer the newest
  */
-record NewAgentVersion(
+public record NewAgentVersion(
         @Nullable @Size(max = EditableAgent.LONGEST) String instructions,
         @Nullable @Size(max = 200) Map<String, Object> configuration,
         @Nullable @Size(max = 1000) String message,

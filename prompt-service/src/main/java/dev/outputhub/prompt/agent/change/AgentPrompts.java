@@ -1,9 +1,14 @@
-package dev.outputhub.prompt.agent;
+package dev.outputhub.prompt.agent.change;
 
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.writing.ExpectedVersion;
+import dev.outputhub.prompt.agent.read.AgentSearch;
+import dev.outputhub.prompt.agent.store.Agent;
+import dev.outputhub.prompt.agent.store.StoredAgent;
+import dev.outputhub.prompt.agent.store.UsedPrompt;
+import dev.outputhub.prompt.agent.store.UsedPrompts;
 import dev.outputhub.records.life.RecordLife;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Adds prompts to an agent and takes them off, one at a time. */
 @Service
 @Transactional
-class AgentPrompts {
+public class AgentPrompts {
 
     private final RecordLife<StoredAgent> life;
     private final AgentSearch search;
@@ -31,17 +36,17 @@ class AgentPrompts {
     }
 
     @Transactional(readOnly = true)
-    List<UsedPrompt> of(UUID agentId) {
+    public List<UsedPrompt> of(UUID agentId) {
         return Objects.requireNonNullElse(search.get(agentId).prompts(), List.of());
     }
 
     @Transactional(readOnly = true)
-    Page<UsedPrompt> list(UUID agentId, ListQuery query) {
+    public Page<UsedPrompt> list(UUID agentId, ListQuery query) {
         search.agent(agentId);
         return used.list(agentId, query);
     }
 
-    Agent add(UUID agentId, UUID promptId, ExpectedVersion expected) {
+    public Agent add(UUID agentId, UUID promptId, ExpectedVersion expected) {
         var ids = new ArrayList<>(used.of(agentId));
         if (!ids.contains(promptId)) {
             ids.add(promptId);
@@ -49,7 +54,7 @@ class AgentPrompts {
         return use(agentId, ids, expected);
     }
 
-    Agent remove(UUID agentId, UUID promptId, ExpectedVersion expected) {
+    public Agent remove(UUID agentId, UUID promptId, ExpectedVersion expected) {
         search.agent(agentId);
         var ids = new ArrayList<>(used.of(agentId));
         if (!ids.remove(promptId)) {

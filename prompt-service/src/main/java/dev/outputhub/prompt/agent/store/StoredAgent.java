@@ -1,4 +1,4 @@
-package dev.outputhub.prompt.agent;
+package dev.outputhub.prompt.agent.store;
 
 import dev.outputhub.records.kind.StoredRecord;
 import java.time.Instant;
@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An agent as a change finds it, its row locked. */
-record StoredAgent(Agent agent, boolean confidential) implements StoredRecord {
+public record StoredAgent(Agent agent, boolean confidential) implements StoredRecord {
 
     @Override
     public UUID id() {

@@ -1,4 +1,4 @@
-package dev.outputhub.prompt.agent;
+package dev.outputhub.prompt.agent.read;
 
 import static dev.outputhub.prompt.database.Tables.AGENT;
 import static dev.outputhub.prompt.database.Tables.AGENT_PROMPT;
@@ -7,6 +7,7 @@ import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.paging.Keyset;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.search.SearchQuery;
+import dev.outputhub.prompt.agent.store.AgentRecords;
 import dev.outputhub.records.list.RecordFilters;
 import dev.outputhub.records.list.RecordList;
 import dev.outputhub.records.mark.Marks;

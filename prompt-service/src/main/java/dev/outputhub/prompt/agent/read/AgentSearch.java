@@ -1,4 +1,4 @@
-package dev.outputhub.prompt.agent;
+package dev.outputhub.prompt.agent.read;
 
 import static dev.outputhub.prompt.database.Tables.AGENT;
 import static dev.outputhub.records.database.Tables.RECORD_MARK;
@@ -6,6 +6,11 @@ import static dev.outputhub.records.database.Tables.RECORD_MARK;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.problems.Problem;
+import dev.outputhub.prompt.agent.store.Agent;
+import dev.outputhub.prompt.agent.store.AgentRecords;
+import dev.outputhub.prompt.agent.store.Agents;
+import dev.outputhub.prompt.agent.store.UsedPrompt;
+import dev.outputhub.prompt.agent.store.UsedPrompts;
 import dev.outputhub.records.mark.Marks;
 import dev.outputhub.records.terms.TermViews;
 import java.util.List;
@@ -27,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reading agents with what belongs to them, a page by one statement. */
 @Service
 @Transactional(readOnly = true)
-class AgentSearch {
+public class AgentSearch {
 
     private static final Set<String> INCLUDES = Set.of("terms", "prompts");
     private static final TypeReference<List<UsedPrompt>> PROMPTS = new TypeReference<>() {};
@@ -46,7 +51,7 @@ class AgentSearch {
         this.json = json;
     }
 
-    Page<AgentView> list(ListQuery query) {
+    public Page<AgentView> list(ListQuery query) {
         query.includes().stream()
                 .filter(name -> !INCLUDES.contains(name))
                 .findFirst()
@@ -64,7 +69,7 @@ class AgentSearch {
                 .select(RECORD_MARK.FAVOURITE_SINCE, RECORD_MARK.LAST_VIEWED_AT, columns.assigned, columns.prompts);
     }
 
-    AgentView get(UUID id) {
+    public AgentView get(UUID id) {
         var columns = new Columns(true);
         return select(columns)
                 .from(tables())
@@ -73,7 +78,7 @@ class AgentSearch {
                 .orElseThrow(() -> Problem.notFound("agent", id));
     }
 
-    Agent agent(UUID id) {
+    public Agent agent(UUID id) {
         return agents.get(id);
     }
 

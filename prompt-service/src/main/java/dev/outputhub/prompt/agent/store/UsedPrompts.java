@@ -1,4 +1,4 @@
-package dev.outputhub.prompt.agent;
+package dev.outputhub.prompt.agent.store;
 
 import static dev.outputhub.prompt.database.Tables.AGENT_PROMPT;
 import static dev.outputhub.prompt.database.Tables.PROMPT;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 
 /** Which prompts an agent uses, in their order. */
 @Repository
-class UsedPrompts {
+public class UsedPrompts {
 
     private static final Keyset KEYSET = Keyset.by(AGENT_PROMPT.PROMPT_ID, "position")
             .sortable("position", AGENT_PROMPT.POSITION)
@@ -36,7 +36,7 @@ class UsedPrompts {
         this.database = database;
     }
 
-    List<UUID> of(UUID agentId) {
+    public List<UUID> of(UUID agentId) {
         return database.select(AGENT_PROMPT.PROMPT_ID)
                 .from(AGENT_PROMPT)
                 .where(mine(agentId))
@@ -44,7 +44,7 @@ class UsedPrompts {
                 .fetch(AGENT_PROMPT.PROMPT_ID);
     }
 
-    Page<UsedPrompt> list(UUID agentId, ListQuery query) {
+    public Page<UsedPrompt> list(UUID agentId, ListQuery query) {
         var wanted = mine(agentId).and(Filters.declare().condition(query));
         var rows = database.select(
                         PROMPT.ID, PROMPT.TITLE, PROMPT.SLUG, DELETED, AGENT_PROMPT.PROMPT_ID, AGENT_PROMPT.POSITION)
@@ -60,7 +60,7 @@ class UsedPrompts {
                         row.get(PROMPT.ID), row.get(PROMPT.TITLE), row.get(PROMPT.SLUG), row.get(DELETED)));
     }
 
-    void set(UUID agentId, List<UUID> wanted) {
+    public void set(UUID agentId, List<UUID> wanted) {
         var ids = new LinkedHashSet<>(wanted);
         refuseUnknown(ids, of(agentId));
         database.deleteFrom(AGENT_PROMPT)
@@ -86,7 +86,7 @@ class UsedPrompts {
     }
 
     // what is used already may have gone to the trash since; it can stay
-    void refuseUnknown(Collection<UUID> ids, Collection<UUID> already) {
+    public void refuseUnknown(Collection<UUID> ids, Collection<UUID> already) {
         var known = database.select(PROMPT.ID)
                 .from(PROMPT)
                 .where(PROMPT.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
@@ -102,7 +102,7 @@ class UsedPrompts {
     }
 
     /** A column with the prompts of an agent, as JSON. */
-    static Field<JSON> field(Field<UUID> agentId) {
+    public static Field<JSON> field(Field<UUID> agentId) {
         return DSL.field(DSL.select(DSL.coalesce(
                                 DSL.jsonArrayAgg(DSL.jsonObject(
                                                 DSL.key("id").value(PROMPT.ID),

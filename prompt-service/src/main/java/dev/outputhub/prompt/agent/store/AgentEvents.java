@@ -1,4 +1,4 @@
-package dev.outputhub.prompt.agent;
+package dev.outputhub.prompt.agent.store;
 
 import dev.outputhub.platform.events.Event;
 import dev.outputhub.prompt.prompt.store.PromptEvents;
@@ -9,12 +9,12 @@ import org.springframework.stereotype.Component;
 
 /** Tells of agents, on the topic of the prompt library. */
 @Component
-class AgentEvents implements RecordEvents {
+public class AgentEvents implements RecordEvents {
 
     /** What others know of an agent. */
-    record AgentState(UUID id, String name, boolean deleted) {
+    public record AgentState(UUID id, String name, boolean deleted) {
 
-        static AgentState of(Agent agent) {
+        public static AgentState of(Agent agent) {
             return new AgentState(agent.id(), agent.name(), agent.isDeleted());
         }
     }
@@ -28,12 +28,12 @@ class AgentEvents implements RecordEvents {
         this.agents = agents;
     }
 
-    Event created(Agent agent) {
+    public Event created(Agent agent) {
         return state("AgentCreated", agent);
     }
 
     /** As it is stored within the transaction. */
-    Event updated(UUID id) {
+    public Event updated(UUID id) {
         return state("AgentUpdated", agents.get(id));
     }
 
@@ -47,7 +47,7 @@ class AgentEvents implements RecordEvents {
         return state("AgentRestored", agents.get(id));
     }
 
-    Event versionCreated(UUID agentId, AgentVersion version) {
+    public Event versionCreated(UUID agentId, AgentVersion version) {
         return new Event(
                 PromptEvents.TOPIC,
                 "AgentVersionCreated",

@@ -1,4 +1,4 @@
-package dev.outputhub.prompt.agent;
+package dev.outputhub.prompt.agent.store;
 
 import static dev.outputhub.prompt.database.Tables.AGENT;
 
@@ -12,9 +12,9 @@ import org.springframework.context.annotation.Configuration;
 
 /** Agents as a kind of record. */
 @Configuration
-class AgentRecords {
+public class AgentRecords {
 
-    static final RecordKind KIND = RecordKind.of("agent", AGENT, "agents:write");
+    public static final RecordKind KIND = RecordKind.of("agent", AGENT, "agents:write");
 
     @Bean
     RecordKind agentKind() {

@@ -1,5 +1,6 @@
-package dev.outputhub.prompt.agent;
+package dev.outputhub.prompt.agent.change;
 
+import dev.outputhub.prompt.agent.store.EditableAgent;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** An agent with its first version. */
-record NewAgent(
+public record NewAgent(
         @NotBlank @Size(max = 300) String name,
         @Nullable @Size(max = 10_000) String description,
         @Nullable @Size(max = EditableAgent.LONGEST) String instructions,

@@ -1,4 +1,4 @@
-package dev.outputhub.prompt.agent;
+package dev.outputhub.prompt.agent.store;
 
 import static dev.outputhub.prompt.database.Tables.AGENT_VERSION;
 
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** The versions of the organisation's agents. Use it within a transaction. */
 @Repository
-class AgentVersions {
+public class AgentVersions {
 
     private static final Keyset KEYSET = Keyset.by(AGENT_VERSION.NUMBER, "-number")
             .sortable("number", AGENT_VERSION.NUMBER)
@@ -36,7 +36,7 @@ class AgentVersions {
     }
 
     /** @throws Problem 409 when somebody else stored one under its number meanwhile */
-    void add(UUID agentId, AgentVersion version) {
+    public void add(UUID agentId, AgentVersion version) {
         int stored = database.insertInto(AGENT_VERSION)
                 .set(AGENT_VERSION.ORGANIZATION_ID, CurrentPrincipal.get().organizationId())
                 .set(AGENT_VERSION.AGENT_ID, agentId)
@@ -58,7 +58,7 @@ class AgentVersions {
     }
 
     /** Stores the version after the agent's current one. */
-    AgentVersion next(Agent agent, AgentContent content, @Nullable String message, @Nullable Integer revertsTo) {
+    public AgentVersion next(Agent agent, AgentContent content, @Nullable String message, @Nullable Integer revertsTo) {
         var next = new AgentVersion(
                 agent.currentVersion() + 1,
                 content.instructions(),
@@ -71,7 +71,7 @@ class AgentVersions {
         return next;
     }
 
-    AgentVersion get(UUID agentId, int number) {
+    public AgentVersion get(UUID agentId, int number) {
         return database.selectFrom(AGENT_VERSION)
                 .where(of(agentId))
                 .and(AGENT_VERSION.NUMBER.eq(number))
@@ -79,7 +79,7 @@ class AgentVersions {
                 .orElseThrow(() -> Problem.notFound("version", number));
     }
 
-    Page<AgentVersion> list(UUID agentId, ListQuery query) {
+    public Page<AgentVersion> list(UUID agentId, ListQuery query) {
         var wanted = of(agentId)
                 .and(Filters.declare()
                         .field("number", AGENT_VERSION.NUMBER)

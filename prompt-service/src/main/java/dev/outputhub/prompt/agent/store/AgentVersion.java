@@ -1,4 +1,4 @@
-package dev.outputhub.prompt.agent;
+package dev.outputhub.prompt.agent.store;
 
 import java.time.Instant;
 import java.util.Map;
@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One state of an agent. Never changes after it is written. */
-record AgentVersion(
+public record AgentVersion(
         int number,
         String instructions,
         Map<String, Object> configuration,
@@ -15,7 +15,7 @@ record AgentVersion(
         Instant createdAt,
         UUID createdBy) {
 
-    AgentContent content() {
+    public AgentContent content() {
         return new AgentContent(instructions, configuration);
     }
 }

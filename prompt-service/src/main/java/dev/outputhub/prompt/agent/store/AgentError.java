@@ -1,10 +1,10 @@
-package dev.outputhub.prompt.agent;
+package dev.outputhub.prompt.agent.store;
 
 import dev.outputhub.platform.problems.ErrorCode;
 import dev.outputhub.platform.problems.Kind;
 
 /** What can go wrong with agents. */
-enum AgentError implements ErrorCode {
+public enum AgentError implements ErrorCode {
     UNKNOWN_PROMPT(Kind.REFUSED),
     AGENT_VERSION_RACE(Kind.CONFLICT),
     AGENT_VERSION_UNCHANGED(Kind.REFUSED);

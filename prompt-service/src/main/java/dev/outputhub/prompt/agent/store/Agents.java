@@ -1,4 +1,4 @@
-package dev.outputhub.prompt.agent;
+package dev.outputhub.prompt.agent.store;
 
 import static dev.outputhub.prompt.database.Tables.AGENT;
 
@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The agents of the caller's organisation. Use it within a transaction. */
 @Repository
-class Agents {
+public class Agents {
 
     private static final TypeReference<Map<String, Object>> CONFIGURATION = new TypeReference<>() {};
 
@@ -35,11 +35,11 @@ class Agents {
         return database.selectFrom(AGENT).where(AgentRecords.KIND.is(id)).fetchOptional(this::read);
     }
 
-    Agent get(UUID id) {
+    public Agent get(UUID id) {
         return find(id).orElseThrow(() -> Problem.notFound("agent", id));
     }
 
-    void add(Agent agent) {
+    public void add(Agent agent) {
         database.insertInto(AGENT)
                 .set(columns(agent.editable(), agent.currentVersion()))
                 .set(AGENT.ORGANIZATION_ID, CurrentPrincipal.get().organizationId())
@@ -52,7 +52,7 @@ class Agents {
                 .execute();
     }
 
-    Map<Field<?>, @Nullable Object> columns(EditableAgent edited, int currentVersion) {
+    public Map<Field<?>, @Nullable Object> columns(EditableAgent edited, int currentVersion) {
         var columns = new LinkedHashMap<Field<?>, @Nullable Object>();
         columns.put(AGENT.NAME, edited.name());
         columns.put(AGENT.DESCRIPTION, edited.description());
@@ -65,7 +65,7 @@ class Agents {
         return columns;
     }
 
-    JSONB write(Map<String, Object> configuration) {
+    public JSONB write(Map<String, Object> configuration) {
         return JSONB.valueOf(json.writeValueAsString(configuration));
     }
 
@@ -74,11 +74,11 @@ class Agents {
     }
 
     /** As it is once it is stored, to be compared with what is. */
-    AgentContent normal(AgentContent content) {
+    public AgentContent normal(AgentContent content) {
         return new AgentContent(content.instructions(), configuration(write(content.configuration())));
     }
 
-    Agent read(AgentRecord row) {
+    public Agent read(AgentRecord row) {
         return new Agent(
                 row.getId(),
                 row.getName(),

@@ -1,4 +1,4 @@
-package dev.outputhub.prompt.agent;
+package dev.outputhub.prompt.agent.store;
 
 import java.time.Instant;
 import java.util.Map;
@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An agent; instructions and configuration are those of its current version. */
-record Agent(
+public record Agent(
         UUID id,
         String name,
         @Nullable String description,
@@ -23,7 +23,7 @@ record Agent(
         long version,
         @Nullable Instant deletedAt) {
 
-    EditableAgent editable() {
+    public EditableAgent editable() {
         return new EditableAgent(name, description, instructions, configuration, link, platform, notes);
     }
 

@@ -1,5 +1,8 @@
-package dev.outputhub.prompt.agent;
+package dev.outputhub.prompt.agent.change;
 
+import dev.outputhub.prompt.agent.read.AgentList;
+import dev.outputhub.prompt.agent.store.AgentEvents;
+import dev.outputhub.prompt.agent.store.StoredAgent;
 import dev.outputhub.records.life.RecordLife;
 import dev.outputhub.records.life.RecordParts;
 import dev.outputhub.records.store.RecordTable;

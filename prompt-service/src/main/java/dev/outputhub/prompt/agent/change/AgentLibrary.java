@@ -1,4 +1,4 @@
-package dev.outputhub.prompt.agent;
+package dev.outputhub.prompt.agent.change;
 
 import static dev.outputhub.prompt.database.Tables.AGENT;
 
@@ -7,6 +7,17 @@ import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.database.Identifiers;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
+import dev.outputhub.prompt.agent.store.Agent;
+import dev.outputhub.prompt.agent.store.AgentContent;
+import dev.outputhub.prompt.agent.store.AgentError;
+import dev.outputhub.prompt.agent.store.AgentEvents;
+import dev.outputhub.prompt.agent.store.AgentRecords;
+import dev.outputhub.prompt.agent.store.AgentVersion;
+import dev.outputhub.prompt.agent.store.AgentVersions;
+import dev.outputhub.prompt.agent.store.Agents;
+import dev.outputhub.prompt.agent.store.EditableAgent;
+import dev.outputhub.prompt.agent.store.StoredAgent;
+import dev.outputhub.prompt.agent.store.UsedPrompts;
 import dev.outputhub.records.change.Changes;
 import dev.outputhub.records.confidentiality.Confidentiality;
 import dev.outputhub.records.store.RecordTable;
@@ -22,10 +33,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** Makes agents and their versions. */
 @Service
 @Transactional
-class AgentLibrary {
+public class AgentLibrary {
 
     /** A version and the record version its agent has since. */
-    record Added(AgentVersion version, long recordVersion) {}
+    public record Added(AgentVersion version, long recordVersion) {}
 
     private final Agents agents;
     private final AgentVersions versions;
@@ -58,7 +69,7 @@ class AgentLibrary {
         this.clock = clock;
     }
 
-    UUID create(NewAgent wanted, ResolvedTerms resolved) {
+    public UUID create(NewAgent wanted, ResolvedTerms resolved) {
         var agent = agent(wanted.editable());
         agents.add(agent);
         var first = new AgentVersion(
@@ -104,7 +115,7 @@ class AgentLibrary {
                 null);
     }
 
-    Added publish(UUID id, NewAgentVersion wanted) {
+    public Added publish(UUID id, NewAgentVersion wanted) {
         var stored = table.lockPresent(id);
         var agent = stored.agent();
         if (wanted.base() != null && wanted.base() != agent.currentVersion()) {
@@ -116,7 +127,7 @@ class AgentLibrary {
         return store(stored, wanted.over(agent.editable().content()), wanted.message(), null);
     }
 
-    Added revert(UUID id, int to, @Nullable String message) {
+    public Added revert(UUID id, int to, @Nullable String message) {
         var stored = table.lockPresent(id);
         var earlier = versions.get(id, to);
         return store(stored, earlier.content(), message == null ? "Reverts to version " + to : message, to);

@@ -1,8 +1,8 @@
-package dev.outputhub.prompt.agent;
+package dev.outputhub.prompt.agent.store;
 
 import dev.outputhub.platform.test.contracts.EventContracts;
-import dev.outputhub.prompt.agent.AgentEvents.AgentState;
-import dev.outputhub.prompt.agent.AgentEvents.AgentVersionCreated;
+import dev.outputhub.prompt.agent.store.AgentEvents.AgentState;
+import dev.outputhub.prompt.agent.store.AgentEvents.AgentVersionCreated;
 import dev.outputhub.prompt.prompt.store.PromptEvents;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

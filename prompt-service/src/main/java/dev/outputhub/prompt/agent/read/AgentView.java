@@ -1,6 +1,7 @@
-package dev.outputhub.prompt.agent;
+package dev.outputhub.prompt.agent.read;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.outputhub.prompt.agent.store.UsedPrompt;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title its name once more, as every kind of record has a title
  */
-record AgentView(
+public record AgentView(
         UUID id,
         String name,
         String title,

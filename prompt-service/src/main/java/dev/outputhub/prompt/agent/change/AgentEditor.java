@@ -1,7 +1,14 @@
-package dev.outputhub.prompt.agent;
+package dev.outputhub.prompt.agent.change;
 
 import dev.outputhub.platform.events.Event;
 import dev.outputhub.platform.writing.MergePatch;
+import dev.outputhub.prompt.agent.store.Agent;
+import dev.outputhub.prompt.agent.store.AgentEvents;
+import dev.outputhub.prompt.agent.store.AgentVersions;
+import dev.outputhub.prompt.agent.store.Agents;
+import dev.outputhub.prompt.agent.store.EditableAgent;
+import dev.outputhub.prompt.agent.store.StoredAgent;
+import dev.outputhub.prompt.agent.store.UsedPrompts;
 import dev.outputhub.prompt.writing.GivenIds;
 import dev.outputhub.records.change.Changes;
 import dev.outputhub.records.change.Edit;

@@ -1,6 +1,0 @@
-package dev.outputhub.prompt.agent;
-
-import java.util.UUID;
-
-/** A prompt the agent uses; one in the trash is shown as such. */
-record UsedPrompt(UUID id, String title, String slug, boolean deleted) {}
