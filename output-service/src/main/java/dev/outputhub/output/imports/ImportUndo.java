@@ -2,13 +2,13 @@ package dev.outputhub.output.imports;
 
 import dev.outputhub.output.edit.EditHistory;
 import dev.outputhub.output.output.store.StoredOutput;
-import dev.outputhub.output.output.store.Text;
 import dev.outputhub.output.output.tell.OutputJournal;
 import dev.outputhub.records.life.RecordLife;
 import dev.outputhub.records.store.RecordTable;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -72,7 +72,7 @@ class ImportUndo {
             imported.removeEdit(output.id(), output.editNumber());
             var text = edits.text(output.id(), output.editNumber() - 1);
             long version = edits.tellTakenBack(output, text);
-            imported.markImported(output.id(), Text.sha256(text), version);
+            imported.markImported(output.id(), DigestUtils.sha256(text), version);
         }
         return renewed.size();
     }

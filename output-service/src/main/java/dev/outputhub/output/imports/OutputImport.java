@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -111,7 +112,7 @@ class OutputImport {
 
     private ImportedItem again(UUID importId, ImportedOutput item, KnownOutput before) {
         var output = before.output();
-        var sha256 = Text.sha256(item.content());
+        var sha256 = DigestUtils.sha256(item.content());
         if (Arrays.equals(sha256, before.importedSha256())) {
             return new ImportedItem(item.sourceKey(), sameAsBefore(importId, before), null, output.id());
         }

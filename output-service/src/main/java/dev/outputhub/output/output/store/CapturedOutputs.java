@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ public class CapturedOutputs {
         captured.fields().columns().forEach((column, value) -> set(row, column, value));
         row.setContent(captured.content());
         row.setContentLength(captured.content().length());
-        row.setContentSha256(Text.sha256(captured.content()));
+        row.setContentSha256(DigestUtils.sha256(captured.content()));
         row.setSource(captured.source().text());
         row.setModel(captured.model());
         row.setModelPending(captured.modelPending());

@@ -2,9 +2,6 @@ package dev.outputhub.output.output.store;
 
 import dev.outputhub.platform.database.StorableText;
 import dev.outputhub.platform.problems.Problem;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for every text that is stored: an output's content, an edit, a note. */
@@ -29,13 +26,5 @@ public final class Text {
             return "has at most " + LONGEST + " characters";
         }
         return StorableText.is(text) ? null : StorableText.REFUSAL;
-    }
-
-    public static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -8,17 +8,16 @@ import dev.outputhub.output.output.store.CapturedOutput;
 import dev.outputhub.output.output.store.ModelTerms;
 import dev.outputhub.output.output.store.OutputRecords;
 import dev.outputhub.output.output.store.StoredOutput;
-import dev.outputhub.output.output.store.Text;
 import dev.outputhub.platform.audit.AuditEntry;
 import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.records.change.Changes;
 import dev.outputhub.records.confidentiality.Confidentiality;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +63,7 @@ public class OutputJournal {
         changes.value("date", null, output.fields().date());
         changes.value("length", null, output.content().length());
         changes.words("title", null, output.fields().title());
-        changes.unlessConfidential("sha256", hash(output.content()));
+        changes.unlessConfidential("sha256", DigestUtils.sha256Hex(output.content()));
         var model = meaning.model() == null ? output.model() : meaning.model();
         return new Journal.Change(
                 new AuditEntry("output.created", KIND, output.id(), null, changes.after()),
@@ -75,7 +74,7 @@ public class OutputJournal {
         var changes = new Changes(before.confidential());
         changes.value("edit", before.editNumber(), number);
         changes.value("length", null, content.length());
-        changes.unlessConfidential("sha256", hash(content));
+        changes.unlessConfidential("sha256", DigestUtils.sha256Hex(content));
         journal.record(
                 new AuditEntry("output.edited", KIND, before.id(), changes.before(), changes.after()),
                 events.edited(before.id(), number, distance));
@@ -107,9 +106,5 @@ public class OutputJournal {
                 .where(OutputRecords.KIND.are(outputs))
                 .forEach(row -> meanings.put(row.value1(), new Meaning(row.value2(), row.value3())));
         return meanings;
-    }
-
-    private static String hash(String content) {
-        return HexFormat.of().formatHex(Text.sha256(content));
     }
 }
