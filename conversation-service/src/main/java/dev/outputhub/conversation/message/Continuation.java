@@ -15,6 +15,7 @@ import dev.outputhub.platform.audit.AuditEntry;
 import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.events.Event;
 import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.text.TitleLine;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -40,7 +42,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Continuation {
 
-    private static final int LONGEST_TITLE = 80;
 
     private final DSLContext database;
     private final Journal journal;
@@ -272,18 +273,12 @@ public class Continuation {
     }
 
     private static String title(Exchange exchange) {
-        var wanted = exchange.title().isBlank() && exchange.question() != null
-                ? exchange.question().text()
-                : exchange.title();
-        var line = wanted.lines()
-                .map(String::strip)
-                .filter(one -> !one.isEmpty())
-                .findFirst()
-                .orElse("Conversation");
-        if (line.length() <= LONGEST_TITLE) {
-            return line;
+        var given = TitleLine.fit(exchange.title(), TitleLine.LONGEST_PROPOSED);
+        if (!given.isEmpty()) {
+            return given;
         }
-        var end = Character.isHighSurrogate(line.charAt(LONGEST_TITLE - 2)) ? LONGEST_TITLE - 2 : LONGEST_TITLE - 1;
-        return line.substring(0, end) + "…";
+        return Optional.ofNullable(exchange.question())
+                .flatMap(question -> TitleLine.propose(question.text()))
+                .orElse("Conversation");
     }
 }

@@ -10,6 +10,7 @@ import dev.outputhub.output.output.store.OutputFields;
 import dev.outputhub.output.output.store.Source;
 import dev.outputhub.output.output.store.Text;
 import dev.outputhub.platform.database.Identifiers;
+import dev.outputhub.platform.text.TitleLine;
 import dev.outputhub.records.terms.ResolvedTerms;
 import dev.outputhub.records.terms.TermResolver;
 import java.time.Clock;
@@ -142,9 +143,9 @@ class OutputImport {
         var title = item.title();
         var model = item.model() == null || item.model().isBlank() ? null : item.model();
         var fields = OutputFields.of(
-                title == null || title.isBlank() || Text.obstacle(title) != null
+                title == null || TitleLine.of(title).isEmpty() || Text.obstacle(title) != null
                         ? Titles.propose(item.content())
-                        : Titles.shorten(title.strip(), LONGEST_TITLE),
+                        : TitleLine.fit(title, TitleLine.LONGEST),
                 item.mediaType() == null ? "text/markdown" : item.mediaType(),
                 item.date() == null ? LocalDate.ofInstant(clock.instant(), clock.getZone()) : item.date(),
                 Notes.of(item.notes()).text(),
@@ -159,7 +160,6 @@ class OutputImport {
                 new CapturedOutput.Imported(importId, item.sourceKey()));
     }
 
-    private static final int LONGEST_TITLE = 500;
     private static final int LONGEST_KEY = 1_000;
 
     private static @Nullable String obstacle(ImportedOutput item) {

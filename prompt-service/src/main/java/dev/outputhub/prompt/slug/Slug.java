@@ -1,5 +1,6 @@
 package dev.outputhub.prompt.slug;
 
+import dev.outputhub.platform.text.TextBeginning;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
@@ -110,8 +111,7 @@ public record Slug(String value) {
         if (text.length() <= length) {
             return text;
         }
-        int end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
-        return trim(text.substring(0, end));
+        return trim(TextBeginning.of(text, length));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.outputhub.output.output.store.OutputFields;
 import dev.outputhub.output.output.store.Source;
 import dev.outputhub.output.output.store.Text;
 import dev.outputhub.output.reference.Links;
+import dev.outputhub.platform.text.TitleLine;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -24,7 +25,7 @@ import tools.jackson.databind.JsonNode;
  * @param terms by vocabulary: ids or slugs, a list where the vocabulary holds many
  */
 public record NewOutput(
-        @Size(max = 500) @Nullable String title,
+        @Size(max = TitleLine.LONGEST) @Nullable String title,
         @NotBlank @Size(max = Text.LONGEST) String content,
 
         @Pattern(regexp = OutputFields.MEDIA_TYPE, message = "must be a media type such as text/markdown") @Nullable

@@ -1,5 +1,7 @@
 package dev.outputhub.output.output.capture;
 
+import dev.outputhub.platform.text.TextBeginning;
+import dev.outputhub.platform.text.TitleLine;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
@@ -21,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Proposes a title for an output that came without one: its first heading or else its first line, without Markdown. */
 public final class Titles {
 
-    static final int LONGEST = 120;
     private static final String NOTHING = "Untitled";
 
     /** Reading more than this for a title serves nobody. */
@@ -38,20 +39,19 @@ public final class Titles {
     private static final Pattern CODE_MARK = Pattern.compile("^\\s*#{1,6}\\s+");
     private static final Pattern TAG = Pattern.compile("<[/!]?[A-Za-z][^<>]{0,300}>");
     private static final Pattern RULE = Pattern.compile("^[\\s\\-_*=|:+]*$");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u200b\\ufeff\\s]+");
 
     private Titles() {}
 
     public static String propose(String content) {
-        var beginning = content.substring(0, Math.min(content.length(), LOOKED_AT));
+        var beginning = TextBeginning.of(content, LOOKED_AT);
         var lines = new StringBuilder(beginning.length());
         for (var line : LINES.split(beginning)) {
-            lines.append(beginning(line)).append('\n');
+            lines.append(TextBeginning.of(line, LINE)).append('\n');
         }
         var found = new Found();
         MARKDOWN.parse(lines.toString()).accept(found);
         var title = found.heading == null ? found.firstLine : found.heading;
-        return title == null ? NOTHING : shorten(title);
+        return title == null ? NOTHING : TitleLine.fit(title, TitleLine.LONGEST_PROPOSED);
     }
 
     /** The first heading, and the first line of whatever block has one. */
@@ -106,7 +106,7 @@ public final class Titles {
         }
 
         private static @Nullable String filled(String line) {
-            var words = CONTROL.matcher(line).replaceAll(" ").strip();
+            var words = TitleLine.of(line);
             return RULE.matcher(words).matches() ? null : words;
         }
     }
@@ -135,28 +135,5 @@ public final class Titles {
         public void visit(HardLineBreak found) {
             text.append('\n');
         }
-    }
-
-    private static String beginning(String line) {
-        if (line.length() <= LINE) {
-            return line;
-        }
-        return line.substring(0, Character.isHighSurrogate(line.charAt(LINE - 1)) ? LINE - 1 : LINE);
-    }
-
-    private static String shorten(String title) {
-        return shorten(title, LONGEST);
-    }
-
-    /** At a word's end where there is one near, never within a character. */
-    public static String shorten(String title, int longest) {
-        if (title.length() <= longest) {
-            return title;
-        }
-        int end = title.lastIndexOf(' ', longest - 1);
-        if (end < longest * 2 / 3) {
-            end = Character.isHighSurrogate(title.charAt(longest - 2)) ? longest - 2 : longest - 1;
-        }
-        return title.substring(0, end).stripTrailing() + "…";
     }
 }

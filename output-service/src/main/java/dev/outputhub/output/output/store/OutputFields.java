@@ -3,6 +3,7 @@ package dev.outputhub.output.output.store;
 import static dev.outputhub.output.database.Tables.OUTPUT;
 
 import dev.outputhub.output.reference.Links;
+import dev.outputhub.platform.text.TitleLine;
 import dev.outputhub.records.change.Changes;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * {@code NewOutput} is everywhere.
  */
 public record OutputFields(
-        @NotBlank @Size(max = 500) String title,
+        @NotBlank @Size(max = TitleLine.LONGEST) String title,
 
         @NotNull @Pattern(regexp = MEDIA_TYPE, message = "must be a media type such as text/markdown")
         String mediaType,

@@ -64,13 +64,13 @@ class TitlesTests {
     @Test
     void endsALongLineAtAWord() {
         var title = Titles.propose("word ".repeat(60));
-        assertThat(title).hasSizeLessThanOrEqualTo(120).endsWith("word…");
+        assertThat(title).hasSizeLessThanOrEqualTo(80).endsWith("word…");
     }
 
     @Test
     void neverCutsThroughACharacter() {
         var title = Titles.propose("😀".repeat(100));
-        assertThat(title).hasSizeLessThanOrEqualTo(120).matches("(😀)+…");
+        assertThat(title).hasSizeLessThanOrEqualTo(80).matches("(😀)+…");
     }
 
     @Test
