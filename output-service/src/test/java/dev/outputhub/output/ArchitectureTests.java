@@ -2,7 +2,6 @@ package dev.outputhub.output;
 
 import dev.outputhub.platform.test.architecture.ServiceRules;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTests {
@@ -18,9 +17,6 @@ class ArchitectureTests {
             Map.entry("conversation_reference", "reference"),
             Map.entry("message_reference", "reference"));
 
-    private static final Map<String, Set<String>> UNTIL_MENDED =
-            Map.of("output", Set.of("imports"), "output_edit", Set.of("imports"), "term_assignment", Set.of("output.store"));
-
     @Test
     void holds() {
         ServiceRules.of(
@@ -34,7 +30,7 @@ class ArchitectureTests {
                         "reference",
                         "inbound",
                         "config")
-                .tables(OWNERS, UNTIL_MENDED)
+                .tables(OWNERS)
                 .documented()
                 .check();
     }

@@ -2,7 +2,6 @@ package dev.outputhub.prompt;
 
 import dev.outputhub.platform.test.architecture.ServiceRules;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTests {
@@ -22,8 +21,6 @@ class ArchitectureTests {
             Map.entry("vocabulary", "vocabulary"),
             Map.entry("term", "term"),
             Map.entry("retired_slug", "prompt.store"));
-
-    private static final Map<String, Set<String>> UNTIL_MENDED = Map.of("term", Set.of("vocabulary"));
 
     @Test
     void holds() {
@@ -47,7 +44,7 @@ class ArchitectureTests {
                         "writing",
                         "inbound",
                         "config")
-                .tables(OWNERS, UNTIL_MENDED)
+                .tables(OWNERS)
                 .check();
     }
 }

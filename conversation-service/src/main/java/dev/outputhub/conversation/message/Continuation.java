@@ -9,7 +9,7 @@ import dev.outputhub.conversation.conversation.ConversationEvents.ConversationUp
 import dev.outputhub.conversation.conversation.ConversationEvents.MessagesAdded;
 import dev.outputhub.conversation.conversation.ConversationEvents.ModelCount;
 import dev.outputhub.conversation.conversation.ConversationEvents.RoleCount;
-import dev.outputhub.conversation.conversation.ConversationRecords;
+import dev.outputhub.conversation.conversation.Conversations;
 import dev.outputhub.conversation.database.tables.records.ConversationRecord;
 import dev.outputhub.platform.audit.AuditEntry;
 import dev.outputhub.platform.audit.Journal;
@@ -24,7 +24,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -42,14 +41,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Continuation {
 
-
     private final DSLContext database;
+    private final Conversations conversations;
     private final Journal journal;
     private final JsonMapper json;
     private final Clock clock;
 
-    Continuation(DSLContext database, Journal journal, JsonMapper json, Clock clock) {
+    Continuation(DSLContext database, Conversations conversations, Journal journal, JsonMapper json, Clock clock) {
         this.database = database;
+        this.conversations = conversations;
         this.journal = journal;
         this.json = json;
         this.clock = clock;
@@ -157,26 +157,18 @@ public class Continuation {
     }
 
     private boolean begins(Exchange exchange) {
-        var principal = CurrentPrincipal.get();
-        var now = clock.instant();
-        var row = new ConversationRecord();
-        row.setOrganizationId(principal.organizationId());
-        row.setId(exchange.conversationId());
+        var row = conversations.begin(exchange.conversationId());
         row.setTitle(title(exchange));
-        row.setDate((exchange.askedAt() == null ? now : exchange.askedAt())
+        row.setDate((exchange.askedAt() == null ? clock.instant() : exchange.askedAt())
                 .atZone(ZoneOffset.UTC)
                 .toLocalDate());
         row.setModel(exchange.model());
         row.setAgentId(exchange.agentId());
         row.setMessageCount(0);
-        row.setTitleEdited(false);
         row.setBranchChosen(true);
-        row.setCreatedAt(now);
-        row.setCreatedBy(principal.personId());
-        row.setUpdatedAt(now);
-        row.setUpdatedBy(principal.personId());
+        // its first messages, which follow, count it up
         row.setVersion(0L);
-        return database.insertInto(CONVERSATION).set(row).onConflictDoNothing().execute() == 1;
+        return conversations.addIfAbsent(row);
     }
 
     private boolean insert(UUID conversationId, NewMessage message) {
@@ -204,17 +196,15 @@ public class Continuation {
     }
 
     private ConversationRecord advance(Exchange exchange, int added) {
-        return Objects.requireNonNull(database.update(CONVERSATION)
-                .set(CONVERSATION.CURRENT_MESSAGE_ID, current(exchange))
-                .set(CONVERSATION.BRANCH_CHOSEN, true)
-                .set(CONVERSATION.MESSAGE_COUNT, CONVERSATION.MESSAGE_COUNT.plus(added))
-                .set(CONVERSATION.TOUCHED_AT, clock.instant())
-                .set(CONVERSATION.UPDATED_AT, clock.instant())
-                .set(CONVERSATION.UPDATED_BY, CurrentPrincipal.get().personId())
-                .set(CONVERSATION.VERSION, CONVERSATION.VERSION.plus(1))
-                .where(ConversationRecords.KIND.is(exchange.conversationId()))
-                .returning()
-                .fetchOne());
+        return conversations.change(
+                exchange.conversationId(),
+                Map.of(
+                        CONVERSATION.CURRENT_MESSAGE_ID,
+                        current(exchange),
+                        CONVERSATION.BRANCH_CHOSEN,
+                        true,
+                        CONVERSATION.MESSAGE_COUNT,
+                        CONVERSATION.MESSAGE_COUNT.plus(added)));
     }
 
     /** A question alone may arrive after what was asked later: then the conversation stays where it went on. */

@@ -75,9 +75,10 @@ public class EditHistory {
         return edits.text(outputId, number);
     }
 
-    /** An undone import took the newest edit away. @return the output's version since */
+    /** An undone import takes the newest edit away. @param content of the one before @return the output's version since */
     @Transactional(propagation = Propagation.MANDATORY)
-    public long tellTakenBack(StoredOutput output, String content) {
+    public long takeBack(StoredOutput output, String content) {
+        edits.remove(output.id(), output.editNumber());
         return tell(output, output.editNumber() - 1, content);
     }
 

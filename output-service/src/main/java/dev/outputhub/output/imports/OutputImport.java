@@ -5,6 +5,7 @@ import dev.outputhub.output.imports.ImportedItem.Result;
 import dev.outputhub.output.output.capture.Capture;
 import dev.outputhub.output.output.capture.Titles;
 import dev.outputhub.output.output.store.CapturedOutput;
+import dev.outputhub.output.output.store.CapturedOutputs;
 import dev.outputhub.output.output.store.ModelTerms;
 import dev.outputhub.output.output.store.OutputFields;
 import dev.outputhub.output.output.store.Source;
@@ -39,6 +40,7 @@ class OutputImport {
 
     private final ImportedOutputs known;
     private final Capture capture;
+    private final CapturedOutputs captured;
     private final EditHistory edits;
     private final TermResolver resolver;
     private final ModelTerms models;
@@ -48,6 +50,7 @@ class OutputImport {
     OutputImport(
             ImportedOutputs known,
             Capture capture,
+            CapturedOutputs captured,
             EditHistory edits,
             TermResolver resolver,
             ModelTerms models,
@@ -55,6 +58,7 @@ class OutputImport {
             Clock clock) {
         this.known = known;
         this.capture = capture;
+        this.captured = captured;
         this.edits = edits;
         this.resolver = resolver;
         this.models = models;
@@ -127,7 +131,7 @@ class OutputImport {
                     output.id());
         }
         long version = edits.addImported(output, item.content(), importId);
-        known.markImported(output.id(), sha256, version);
+        captured.markImported(output.id(), sha256, version);
         return new ImportedItem(item.sourceKey(), Result.UPDATED, null, output.id());
     }
 

@@ -7,6 +7,7 @@ import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.prompt.database.tables.records.TermRecord;
 import dev.outputhub.prompt.slug.Slug;
+import dev.outputhub.prompt.vocabulary.VocabularyContents;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The terms of the caller's organisation. Use it within a transaction. */
 @Repository
-public class Terms {
+public class Terms implements VocabularyContents {
 
     static final int LONGEST_NAME = 200;
     private static final TypeReference<Map<String, Object>> ATTRIBUTES = new TypeReference<>() {};
@@ -142,6 +143,16 @@ public class Terms {
                 .where(in(term.vocabularyKey()))
                 .and(TERM.ID.eq(term.id()).or(TERM.MERGED_INTO.eq(term.id())))
                 .execute();
+    }
+
+    @Override
+    public boolean isNested(String vocabulary) {
+        return database.fetchExists(TERM, in(vocabulary).and(TERM.PARENT_ID.isNotNull()));
+    }
+
+    @Override
+    public void removeAll(String vocabulary) {
+        database.deleteFrom(TERM).where(in(vocabulary)).execute();
     }
 
     private TermRecord row(Term term) {

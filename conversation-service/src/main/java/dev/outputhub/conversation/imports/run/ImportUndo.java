@@ -1,7 +1,5 @@
 package dev.outputhub.conversation.imports.run;
 
-import static dev.outputhub.conversation.database.Tables.CONVERSATION;
-
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import dev.outputhub.conversation.database.tables.records.ImportItemRecord;
 import dev.outputhub.conversation.imports.conversations.ConversationImport;
@@ -20,7 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,7 +27,6 @@ public class ImportUndo {
 
     private static final int ITEMS_AT_A_TIME = 50;
 
-    private final DSLContext database;
     private final ImportJobs jobs;
     private final ImportItems items;
     private final ConversationImport conversations;
@@ -42,7 +38,6 @@ public class ImportUndo {
     private final Clock clock;
 
     ImportUndo(
-            DSLContext database,
             ImportJobs jobs,
             ImportItems items,
             ConversationImport conversations,
@@ -52,7 +47,6 @@ public class ImportUndo {
             SchedulerClient scheduler,
             TransactionTemplate transaction,
             Clock clock) {
-        this.database = database;
         this.jobs = jobs;
         this.items = items;
         this.conversations = conversations;
@@ -133,14 +127,8 @@ public class ImportUndo {
 
     private void finish(ImportJob job) {
         transaction.executeWithoutResult(_ -> {
-            var organization = CurrentPrincipal.get().organizationId();
             documents.forget(job.id());
-            // what stays must be compared afresh when the archive comes again
-            database.update(CONVERSATION)
-                    .setNull(CONVERSATION.SOURCE_SHA256)
-                    .where(CONVERSATION.ORGANIZATION_ID.eq(organization))
-                    .and(CONVERSATION.IMPORT_ID.eq(job.id()))
-                    .execute();
+            conversations.forget(job.id());
             jobs.endUndo(job.id());
             journal.undone(job);
         });

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores outputs that are new. */
+/** Stores outputs that are new, and what an import left of those that were there. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class CapturedOutputs {
@@ -41,6 +41,15 @@ public class CapturedOutputs {
                 .onConflictDoNothing()
                 .returning(OUTPUT.ID)
                 .fetchSet(OUTPUT.ID);
+    }
+
+    /** The newest text came from an import again: what is here now is what that import left. */
+    public void markImported(UUID id, byte[] sha256, long version) {
+        database.update(OUTPUT)
+                .set(OUTPUT.IMPORTED_SHA256, sha256)
+                .set(OUTPUT.IMPORTED_VERSION, version)
+                .where(OutputRecords.KIND.is(id))
+                .execute();
     }
 
     private OutputRecord row(CapturedOutput captured) {

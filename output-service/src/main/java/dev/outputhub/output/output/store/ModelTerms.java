@@ -1,18 +1,17 @@
 package dev.outputhub.output.output.store;
 
 import static dev.outputhub.output.database.Tables.OUTPUT;
-import static dev.outputhub.records.database.Tables.TERM_ASSIGNMENT;
 
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Kind;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.records.terms.ResolvedTerms;
+import dev.outputhub.records.terms.TermAssignments;
 import dev.outputhub.records.terms.TermResolver;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,10 +27,12 @@ public class ModelTerms {
     public static final String VOCABULARY = "llms";
 
     private final TermResolver resolver;
+    private final TermAssignments assignments;
     private final DSLContext database;
 
-    ModelTerms(TermResolver resolver, DSLContext database) {
+    ModelTerms(TermResolver resolver, TermAssignments assignments, DSLContext database) {
         this.resolver = resolver;
+        this.assignments = assignments;
         this.database = database;
     }
 
@@ -63,29 +64,6 @@ public class ModelTerms {
                 .and(OUTPUT.MODEL_PENDING)
                 .returning(OUTPUT.ID)
                 .fetchSet(OUTPUT.ID);
-        if (!waiting.isEmpty()) {
-            database.insertInto(
-                            TERM_ASSIGNMENT,
-                            TERM_ASSIGNMENT.ORGANIZATION_ID,
-                            TERM_ASSIGNMENT.RECORD_ID,
-                            TERM_ASSIGNMENT.TERM_ID,
-                            TERM_ASSIGNMENT.RECORD_KIND,
-                            TERM_ASSIGNMENT.VOCABULARY_KEY)
-                    .select(DSL.select(
-                                    OUTPUT.ORGANIZATION_ID,
-                                    OUTPUT.ID,
-                                    DSL.val(term.getFirst()),
-                                    DSL.val("output"),
-                                    DSL.val(VOCABULARY))
-                            .from(OUTPUT)
-                            .where(OutputRecords.KIND.are(waiting))
-                            .andNotExists(DSL.selectOne()
-                                    .from(TERM_ASSIGNMENT)
-                                    .where(TERM_ASSIGNMENT.ORGANIZATION_ID.eq(OUTPUT.ORGANIZATION_ID))
-                                    .and(TERM_ASSIGNMENT.RECORD_ID.eq(OUTPUT.ID))
-                                    .and(TERM_ASSIGNMENT.VOCABULARY_KEY.eq(VOCABULARY))))
-                    .onConflictDoNothing()
-                    .execute();
-        }
+        assignments.addWhereNone("output", waiting, VOCABULARY, term.getFirst());
     }
 }

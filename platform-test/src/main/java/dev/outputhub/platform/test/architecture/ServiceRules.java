@@ -25,7 +25,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.NullMarked;
@@ -80,10 +79,9 @@ public final class ServiceRules {
      * Asks for each table to be written in one package.
      *
      * @param owners by table, in small letters: the package of its repository, below that of the service
-     * @param tolerated by table: packages that write it as well until they are mended; one that no longer does is an error
      */
-    public ServiceRules tables(Map<String, String> owners, Map<String, Set<String>> tolerated) {
-        chosen.add(TableOwners.rule(ROOT + service + ".", generated(), owners, tolerated));
+    public ServiceRules tables(Map<String, String> owners) {
+        chosen.add(TableOwners.rule(ROOT + service + ".", generated(), owners));
         return this;
     }
 

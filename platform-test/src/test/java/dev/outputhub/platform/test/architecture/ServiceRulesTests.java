@@ -7,7 +7,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,7 +52,7 @@ class ServiceRulesTests {
 
     @Test
     void aTableWrittenInAnotherPackageIsCaughtInEveryWayOfWritingIt() {
-        assertThat(added(rules().tables(OWNERS, Map.of())).lines().skip(1))
+        assertThat(added(rules().tables(OWNERS)).lines().skip(1))
                 .containsExactlyInAnyOrder(
                         DESK + " writes customer, which is written in customer",
                         DESK + " writes address, which is written in customer",
@@ -63,21 +62,13 @@ class ServiceRulesTests {
 
     @Test
     void aTableThatNobodyOwnsIsCaught() {
-        assertThat(added(rules().tables(Map.of("customer", "customer"), Map.of())))
+        assertThat(added(rules().tables(Map.of("customer", "customer"))))
                 .contains(DESK + " writes orders");
     }
 
     @Test
     void aTableThatIsInTheMapAndThatNobodyWritesIsCaught() {
-        assertThat(added(rules().tables(Map.of("payment", "order"), Map.of()))).contains("Nobody writes payment");
-    }
-
-    @Test
-    void aSecondWriterIsToleratedByNameAndOnlyWhileItWrites() {
-        var tolerated = Map.of("customer", Set.of("order"), "orders", Set.of("customer"));
-        assertThat(added(rules().tables(OWNERS, tolerated)))
-                .doesNotContain("writes customer")
-                .contains("customer does not write orders any more and need not be tolerated");
+        assertThat(added(rules().tables(Map.of("payment", "order")))).contains("Nobody writes payment");
     }
 
     @Test

@@ -1,6 +1,7 @@
-package dev.outputhub.conversation.imports.conversations;
+package dev.outputhub.conversation.message;
 
 import static dev.outputhub.conversation.database.Tables.MESSAGE;
+import static dev.outputhub.conversation.database.Tables.MESSAGE_DOCUMENT;
 
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import java.time.Clock;
@@ -20,10 +21,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
-/** Writes messages by the thousand. COPY would be the fastest way, but PostgreSQL refuses it under row level security. */
+/** Writes the messages of imports, by the thousand. COPY would be the fastest way, but PostgreSQL refuses it under row level security. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-class MessageWriter {
+public class MessageWriter {
 
     // one array for each column: the statement stays the same however many rows there are
     private static final String INSERT = """
@@ -50,7 +51,7 @@ class MessageWriter {
         this.clock = clock;
     }
 
-    void insert(UUID importId, List<MessageRow> rows) {
+    public void insert(UUID importId, List<MessageRow> rows) {
         var from = 0;
         var characters = 0L;
         for (var at = 0; at < rows.size(); at++) {
@@ -91,7 +92,7 @@ class MessageWriter {
     }
 
     /** Overwrites messages that their source changed, such as an answer that was cut off and then went on. @return what was there */
-    ArrayNode replace(List<MessageRow> rows) {
+    public ArrayNode replace(List<MessageRow> rows) {
         var previous = json.createArrayNode();
         for (var row : rows) {
             previous.add(read(row.id()));
@@ -116,7 +117,7 @@ class MessageWriter {
     }
 
     /** Puts back what {@link #replace} gave. */
-    void restore(UUID conversationId, JsonNode previous) {
+    public void restore(UUID conversationId, JsonNode previous) {
         for (var message : previous) {
             database.update(MESSAGE)
                     .set(MESSAGE.PARTS, JSONB.jsonb(json.writeValueAsString(message.path("parts"))))
@@ -129,6 +130,21 @@ class MessageWriter {
                     .and(MESSAGE.ID.eq(UUID.fromString(message.path("id").asString(""))))
                     .execute();
         }
+    }
+
+    /** Those of one conversation that an import brought. */
+    public void remove(UUID conversationId, UUID importId) {
+        var which = MESSAGE.ORGANIZATION_ID
+                .eq(CurrentPrincipal.get().organizationId())
+                .and(MESSAGE.CONVERSATION_ID.eq(conversationId))
+                .and(MESSAGE.IMPORT_ID.eq(importId));
+        database.deleteFrom(MESSAGE_DOCUMENT)
+                .where(MESSAGE_DOCUMENT.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
+                .and(MESSAGE_DOCUMENT.CONVERSATION_ID.eq(conversationId))
+                .and(MESSAGE_DOCUMENT.MESSAGE_ID.in(
+                        DSL.select(MESSAGE.ID).from(MESSAGE).where(which)))
+                .execute();
+        database.deleteFrom(MESSAGE).where(which).execute();
     }
 
     private JsonNode read(UUID id) {
