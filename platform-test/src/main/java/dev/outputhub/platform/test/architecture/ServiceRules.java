@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.EvaluationResult;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.GivenSlices;
 import dev.outputhub.platform.identity.RequiresScope;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
@@ -104,6 +105,7 @@ public final class ServiceRules {
     private Stream<ArchRule> always() {
         return Stream.of(
                 featuresHaveNoCycles(),
+                packagesHaveNoCycles(),
                 servicesDoNotMeet(),
                 endpointsDeclareTheirScope(),
                 InternalEndpoints.haveAContract(service),
@@ -117,8 +119,16 @@ public final class ServiceRules {
     }
 
     private ArchRule featuresHaveNoCycles() {
-        return slices().matching(ROOT + service + ".(*)..")
-                .should()
+        return free(slices().matching(ROOT + service + ".(*).."));
+    }
+
+    /** Within a feature too: its packages, and the feature's own, each by itself. */
+    private ArchRule packagesHaveNoCycles() {
+        return free(slices().matching(ROOT + service + ".(**)").namingSlices("Package $1"));
+    }
+
+    private ArchRule free(GivenSlices slices) {
+        return slices.should()
                 .beFreeOfCycles()
                 .ignoreDependency(generated(), DescribedPredicate.alwaysTrue())
                 .ignoreDependency(DescribedPredicate.alwaysTrue(), generated());

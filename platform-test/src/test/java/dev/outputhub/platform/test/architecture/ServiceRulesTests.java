@@ -25,6 +25,7 @@ class ServiceRulesTests {
     @ValueSource(
             strings = {
                 "Cycle detected: Slice customer",
+                "Package order.line",
                 "calls method <dev.outputhub.output.Elsewhere.answer()>",
                 "OrderController.open()> is not annotated with @RequiresScope",
                 "OrderController.all() serves /internal/orders",
@@ -44,7 +45,7 @@ class ServiceRulesTests {
 
     @Test
     void isToldInOneGo() {
-        assertThat(VIOLATIONS).hasSize(11);
+        assertThat(VIOLATIONS).hasSize(12);
         assertThatThrownBy(() -> ServiceRules.of("sloppy", SLOPPY).check())
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContainingAll("Cycle detected", "is not @NullMarked");
