@@ -1,6 +1,5 @@
 package dev.outputhub.conversation.imports.run;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import dev.outputhub.conversation.database.tables.records.ImportItemRecord;
 import dev.outputhub.conversation.imports.conversations.ConversationImport;
 import dev.outputhub.conversation.imports.documents.DocumentImport;
@@ -12,6 +11,7 @@ import dev.outputhub.conversation.imports.job.ImportJournal;
 import dev.outputhub.conversation.imports.job.ImportState;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
+import dev.outputhub.platform.tasks.BackgroundTasks;
 import dev.outputhub.platform.writing.ExpectedVersion;
 import java.time.Clock;
 import java.util.List;
@@ -33,7 +33,7 @@ public class ImportUndo {
     private final ImportJournal journal;
     private final DocumentImport documents;
     private final ArchiveRetention archives;
-    private final SchedulerClient scheduler;
+    private final BackgroundTasks tasks;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -44,7 +44,7 @@ public class ImportUndo {
             ImportJournal journal,
             DocumentImport documents,
             ArchiveRetention archives,
-            SchedulerClient scheduler,
+            BackgroundTasks tasks,
             TransactionTemplate transaction,
             Clock clock) {
         this.jobs = jobs;
@@ -53,7 +53,7 @@ public class ImportUndo {
         this.journal = journal;
         this.documents = documents;
         this.archives = archives;
-        this.scheduler = scheduler;
+        this.tasks = tasks;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -69,7 +69,7 @@ public class ImportUndo {
             jobs.beginUndo(id);
             var principal = CurrentPrincipal.get();
             var task = new ImportTask(principal.organizationId(), principal.personId(), id);
-            scheduler.scheduleIfNotExists(ImportTasks.UNDO.instance(task.text()).scheduledTo(clock.instant()));
+            tasks.schedule(ImportTasks.UNDO.instance(task.text()).scheduledTo(clock.instant()));
         });
     }
 
