@@ -31,6 +31,7 @@ final class Matching {
     private final int[] olderCounts;
 
     private final int[] newerCounts;
+    private final int[] newerPlaceOf;
     private final int[] partners;
     private long comparisonsLeft = MOST_COMPARISONS;
 
@@ -39,6 +40,7 @@ final class Matching {
         this.newer = newer;
         this.olderCounts = new int[distinct];
         this.newerCounts = new int[distinct];
+        this.newerPlaceOf = new int[distinct];
         this.partners = new int[older.length];
         Arrays.fill(partners, NONE);
     }
@@ -181,15 +183,12 @@ final class Matching {
 
     /** The longest row of pieces that occur once on each side and stand in the same order on both. */
     private List<int[]> anchors(int[] places, int[] newerPlaces) {
-        var newerPlaceOf = new HashMap<Integer, Integer>();
         for (int place : newerPlaces) {
-            if (isOnce(newer[place])) {
-                newerPlaceOf.put(newer[place], place);
-            }
+            newerPlaceOf[newer[place]] = place;
         }
         var once = Arrays.stream(places)
                 .filter(place -> isOnce(older[place]))
-                .mapToObj(place -> new int[] {place, newerPlaceOf.get(older[place])})
+                .mapToObj(place -> new int[] {place, newerPlaceOf[older[place]]})
                 .toList();
         return LongestRise.of(once);
     }

@@ -1,6 +1,7 @@
 package dev.outputhub.platform.diff;
 
 import dev.outputhub.platform.diff.Hunk.Kind;
+import java.util.HashMap;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ import java.util.List;
  */
 public record TextDiff(List<Hunk> hunks, int inserted, int deleted) {
 
-    /** With more words than these, words in common show nothing unless they are most of the text. */
+    /** With more words than these, words in common show nothing unless they are most of both texts, in whatever order. */
     private static final int FEW_WORDS = 8_000;
 
     public static TextDiff between(String from, String to) {
@@ -42,20 +43,30 @@ public record TextDiff(List<Hunk> hunks, int inserted, int deleted) {
     private static void words(List<String> oldLines, List<String> newLines, Pieces pieces) {
         var older = Tokens.words(String.join("", oldLines));
         var newer = Tokens.words(String.join("", newLines));
-        var partners = Matching.partners(older, newer);
-        if (older.size() + newer.size() > FEW_WORDS && !isMostlyCommon(older, newer, partners)) {
+        if (older.size() + newer.size() > FEW_WORDS && !areMostlyCommon(older, newer)) {
             replace(oldLines, newLines, pieces);
         } else {
-            compare(older, newer, partners, pieces, (oldBlock, newBlock) -> replace(oldBlock, newBlock, pieces));
+            compare(
+                    older,
+                    newer,
+                    Matching.partners(older, newer),
+                    pieces,
+                    (oldBlock, newBlock) -> replace(oldBlock, newBlock, pieces));
         }
     }
 
-    private static boolean isMostlyCommon(List<String> older, List<String> newer, int[] partners) {
+    private static boolean areMostlyCommon(List<String> older, List<String> newer) {
+        var counts = new HashMap<String, Integer>();
+        older.forEach(word -> counts.merge(word, 1, Integer::sum));
         long common = 0;
-        for (int at = 0; at < partners.length; at++) {
-            common += partners[at] == Matching.NONE ? 0 : 2L * older.get(at).length();
+        for (var word : newer) {
+            int left = counts.getOrDefault(word, 0);
+            if (left > 0) {
+                counts.put(word, left - 1);
+                common += word.length();
+            }
         }
-        return 2 * common > length(older) + length(newer);
+        return 4 * common > length(older) + length(newer);
     }
 
     private static long length(List<String> pieces) {

@@ -12,6 +12,7 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -38,6 +39,12 @@ public final class Titles {
     private static final Pattern LINES = Pattern.compile("\\R");
     private static final Pattern CODE_MARK = Pattern.compile("^\\s*#{1,6}\\s+");
     private static final Pattern TAG = Pattern.compile("<[/!]?[A-Za-z][^<>]{0,300}>");
+
+    /** Tags that only set text; others may be what the text is about, as types in capitals are. */
+    private static final Pattern SETTING = Pattern.compile(
+            "</?(b|strong|i|em|u|s|del|ins|mark|small|sub|sup|kbd|samp|var|q|code|span|a|font|img|br|wbr)\\b[^<>]*>|<!--.*",
+            Pattern.DOTALL);
+
     private static final Pattern RULE = Pattern.compile("^[\\s\\-_*=|:+]*$");
 
     private Titles() {}
@@ -111,7 +118,7 @@ public final class Titles {
         }
     }
 
-    /** What a person reads of a block: no marks, no addresses, no tags. */
+    /** What a person reads of a block: no marks, no addresses, no tags that only set text. */
     private static final class Words extends AbstractVisitor {
 
         private final StringBuilder text = new StringBuilder();
@@ -124,6 +131,13 @@ public final class Titles {
         @Override
         public void visit(Code found) {
             text.append(found.getLiteral());
+        }
+
+        @Override
+        public void visit(HtmlInline found) {
+            if (!SETTING.matcher(found.getLiteral()).matches()) {
+                text.append(found.getLiteral());
+            }
         }
 
         @Override

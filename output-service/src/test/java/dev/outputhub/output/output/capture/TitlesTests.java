@@ -37,6 +37,9 @@ class TitlesTests {
         "**bold _and italic_** go,bold and italic go",
         "2 * 3 * 4,2 * 3 * 4",
         "a <b>bold</b> word,a bold word",
+        "Why does <table> inside <div id=x> break?,Why does <table> inside <div id=x> break?",
+        "List<String> or Set<B>,List<String> or Set<B>",
+        "# Use <nav>,Use <nav>",
         "![a cat](cat.png),a cat",
         "escaped \\# sign,escaped # sign",
         "1. first step,first step"
