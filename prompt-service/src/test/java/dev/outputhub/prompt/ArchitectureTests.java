@@ -48,6 +48,7 @@ class ArchitectureTests {
                         "inbound",
                         "config")
                 .tables(OWNERS, UNTIL_MENDED)
+                .documented()
                 .check();
     }
 }
