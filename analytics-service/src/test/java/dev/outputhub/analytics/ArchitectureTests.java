@@ -7,6 +7,6 @@ class ArchitectureTests {
 
     @Test
     void keepsTheSharedRules() {
-        ServiceRules.of("analytics", "fact", "usage", "inbound").check();
+        ServiceRules.of("analytics", "fact", "usage", "inbound").documented().check();
     }
 }

@@ -18,6 +18,7 @@ class ArchitectureTests {
                         "keycloak",
                         "inbound",
                         "config")
+                .documented()
                 .check();
     }
 }

@@ -8,6 +8,7 @@ class ArchitectureTests {
     @Test
     void keepsTheSharedRules() {
         ServiceRules.of("notification", "notification", "stream", "webhook", "delivery", "inbound", "config")
+                .documented()
                 .check();
     }
 }

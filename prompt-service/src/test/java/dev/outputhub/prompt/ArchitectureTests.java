@@ -45,6 +45,7 @@ class ArchitectureTests {
                         "inbound",
                         "config")
                 .tables(OWNERS)
+                .documented()
                 .check();
     }
 }

@@ -31,8 +31,10 @@ class AnalyticsController {
     @RequiresScope("analytics:read")
     @Operation(
             summary = "What was used, by day, model and source or as asked.",
-            description = "from and to are days in UTC, both included; the last 30 days when left out. "
-                    + "groupBy takes day, model, source, provider, person and prompt.")
+            description = "from and to are days in UTC, both included; the last 30 days when left out. groupBy takes "
+                    + "day, model, source, provider, person and prompt. What would be more than 20,000 rows is "
+                    + "refused with 422, an unknown word or day with 400. Events of the last seconds may be "
+                    + "missing.")
     UsageReport usage(
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
@@ -42,7 +44,11 @@ class AnalyticsController {
 
     @GetMapping("/costs")
     @RequiresScope("analytics:read")
-    @Operation(summary = "What completions cost, by day, model and provider or as asked.")
+    @Operation(
+            summary = "What completions cost, by day, model and provider or as asked.",
+            description = "As usage: from, to and groupBy mean the same, and 20,000 rows are the most. Each currency "
+                    + "has rows of its own. Only completions cost something; failed ones count with what they used "
+                    + "up.")
     CostReport costs(
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
@@ -52,7 +58,10 @@ class AnalyticsController {
 
     @GetMapping("/prompts/{id}/versions")
     @RequiresScope("analytics:read")
-    @Operation(summary = "How each version of a prompt did.")
+    @Operation(
+            summary = "How each version of a prompt did.",
+            description = "Outputs, ratings, distance of edits and costs of each version, over all time. Empty, and not"
+                    + " 404, for a prompt of which nothing is known or that belongs to somebody else.")
     VersionReport versions(@PathVariable UUID id) {
         return usage.versions(id);
     }

@@ -29,14 +29,22 @@ class AuditController {
 
     @GetMapping
     @RequiresScope("audit:read")
-    @Operation(summary = "List who did what, newest first.")
+    @Operation(
+            summary = "List who did what, newest first.",
+            description = "Filters: `recordKind`, `recordId`, `personId`, `action`, `service`, `at`. Entries never "
+                    + "change; one whose text cannot be shown says `unreadable` and does not hide its neighbours. "
+                    + "Confidential texts are not in the trail.")
     Page<AuditEntryView> list(ListQuery query) {
         return search.list(query);
     }
 
     @GetMapping("/integrity")
     @RequiresScope("audit:read")
-    @Operation(summary = "Check that every entry is as it was written, and name those that cannot be shown.")
+    @Operation(
+            summary = "Check that every entry is as it was written, and name those that cannot be shown.",
+            description = "Follows the chain of hashes over the whole trail of the organisation, so it takes longer the"
+                    + " longer that is. `firstBroken` is the number of the first entry that does not follow from "
+                    + "the one before it, or that is missing at the end.")
     Integrity integrity() {
         return integrity.check();
     }
@@ -44,8 +52,11 @@ class AuditController {
     @PostMapping("/{id}/redact")
     @RequiresScope("audit:redact")
     @Operation(
-            summary =
-                    "Take before and after out of an entry for good. The entry stays, and the redaction is one itself.")
+            summary = "Take before and after out of an entry for good. The entry stays, and the redaction is one "
+                    + "itself.",
+            description = "Who did what and when stays, and the chain can still be checked. The reason stays for good "
+                    + "and must not repeat the text. 422 for an entry without text and for one that tells of a "
+                    + "redaction, 409 for one that is not as it was written. Asking again changes nothing.")
     AuditEntryView redact(@PathVariable UUID id, @Valid @RequestBody NewRedaction wanted) {
         return redaction.redact(id, wanted.reason());
     }

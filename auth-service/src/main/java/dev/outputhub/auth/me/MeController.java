@@ -21,21 +21,29 @@ class MeController {
 
     @GetMapping
     @RequiresScope("profile:read")
-    @Operation(summary = "Who I am, where, and what I may do.")
+    @Operation(
+            summary = "Who I am, where, and what I may do.",
+            description = "Roles and scopes are those of the token that was sent: what changed since is in the next "
+                    + "one.")
     Me read() {
         return myself.read();
     }
 
     @GetMapping("/preferences")
     @RequiresScope("profile:read")
-    @Operation(summary = "What the user interface keeps for me.")
+    @Operation(
+            summary = "What the user interface keeps for me.",
+            description = "An empty object while nothing was kept. Nobody else sees them.")
     Map<String, Object> preferences() {
         return myself.preferences();
     }
 
     @PutMapping("/preferences")
     @RequiresScope("profile:read") // everybody keeps their own, whatever else they may do
-    @Operation(summary = "Replace what the user interface keeps for me.")
+    @Operation(
+            summary = "Replace what the user interface keeps for me.",
+            description = "Any JSON object of at most 65,536 characters; what is left out is gone. It takes no "
+                    + "If-Match: the last writer wins. 400 for what is no object, is too long, or nests too deep.")
     Map<String, Object> prefer(@RequestBody Map<String, Object> entries) {
         return myself.prefer(entries);
     }

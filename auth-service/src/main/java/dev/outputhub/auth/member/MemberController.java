@@ -30,21 +30,31 @@ class MemberController {
 
     @GetMapping
     @RequiresScope("members:read")
-    @Operation(summary = "List who belongs to the organisation.")
+    @Operation(
+            summary = "List who belongs to the organisation.",
+            description = "Filters: `role`, `enabled`, and `q` for a part of the name or the address. The list is a "
+                    + "copy of the identity provider's and at most half a minute old.")
     Page<Member> list(ListQuery query) {
         return directory.list(query);
     }
 
     @GetMapping("/{id}")
     @RequiresScope("members:read")
-    @Operation(summary = "One member.")
+    @Operation(
+            summary = "One member.",
+            description = "404 also for people of other organisations. The ETag is what a change of the role sends as "
+                    + "If-Match.")
     ResponseEntity<Member> read(@PathVariable UUID id) {
         return answer(directory.get(id));
     }
 
     @PatchMapping("/{id}")
     @RequiresScope("members:write")
-    @Operation(summary = "Give a member another role.")
+    @Operation(
+            summary = "Give a member another role.",
+            description = "An unknown role is refused with 422, and so is taking the role of an owner from the last "
+                    + "owner. Only an owner gives or takes that role: 403 to everybody else. The new role is in the"
+                    + " person's next token.")
     ResponseEntity<Member> change(
             @PathVariable UUID id, ExpectedVersion expected, @Valid @RequestBody RoleChange change) {
         directory.refresh();

@@ -26,16 +26,21 @@ class OrganizationController {
 
     @GetMapping
     @RequiresScope("organization:read")
-    @Operation(summary = "The organisation I belong to.")
+    @Operation(
+            summary = "The organisation I belong to.",
+            description = "The one that is named in the token. The ETag is what a change sends as If-Match.")
     ResponseEntity<Organization> read() {
         return answer(profile.current());
     }
 
     @PatchMapping
     @RequiresScope("organization:write")
+    @Operation(
+            summary = "Change the name or language of the organisation.",
+            description = "A JSON merge patch of `name` and `defaultLanguage`, a tag such as en or de-CH; other fields "
+                    + "are ignored. Changing nothing keeps the version.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = EditableOrganization.class)))
-    @Operation(summary = "Change the name or language of the organisation.")
     ResponseEntity<Organization> change(ExpectedVersion expected, @RequestBody JsonNode patch) {
         return answer(profile.change(expected, patch));
     }

@@ -17,7 +17,10 @@ class RoleController {
 
     @GetMapping("/api/v1/roles")
     @RequiresScope("roles:read")
-    @Operation(summary = "List the roles and the permissions each of them holds.")
+    @Operation(
+            summary = "List the roles and the permissions each of them holds.",
+            description = "The built-in roles, as the identity provider writes them into tokens; at most five minutes "
+                    + "old. There is one page of them.")
     Page<RoleView> list() {
         return new Page<>(roles.all(), null, null);
     }

@@ -24,14 +24,20 @@ class SettingsController {
 
     @GetMapping
     @RequiresScope("organization:read")
-    @Operation(summary = "The settings of the organisation.")
+    @Operation(
+            summary = "The settings of the organisation.",
+            description = "Empty, and of version 0, while nothing was ever set.")
     ResponseEntity<SettingsView> read() {
         return answer(settings.current());
     }
 
     @PutMapping
     @RequiresScope("organization:write")
-    @Operation(summary = "Replace the settings of the organisation: what is left out is gone.")
+    @Operation(
+            summary = "Replace the settings of the organisation: what is left out is gone.",
+            description = "At most 500 keys and 262,144 characters in all. A key begins with a letter and has letters, "
+                    + "digits, dots, dashes and underscores; its value is any JSON. 412 when somebody else changed "
+                    + "them since.")
     ResponseEntity<SettingsView> replace(ExpectedVersion expected, @Valid @RequestBody NewSettings wanted) {
         return answer(settings.replace(expected, wanted.values()));
     }

@@ -47,15 +47,21 @@ class ConversationController {
 
     @GetMapping
     @RequiresScope("conversations:read")
+    @Operation(
+            summary = "List conversations, newest first; those in the trash only with deleted=true.",
+            description = "Without messages. `sort`, `limit`, `cursor` and `count` as in every list; an unknown filter "
+                    + "is refused with 400.")
     @ConversationListParameters
-    @Operation(summary = "List conversations, newest first; those in the trash only with deleted=true.")
     Page<ConversationView> list(ListQuery query) {
         return views.list(query);
     }
 
     @GetMapping("/{id}")
     @RequiresScope("conversations:read")
-    @Operation(summary = "One conversation, also one in the trash.")
+    @Operation(
+            summary = "One conversation, also one in the trash.",
+            description = "`include` can be terms and agent. It counts as viewed by the caller from then on. The ETag is "
+                    + "what a change sends as If-Match.")
     ResponseEntity<ConversationView> one(@PathVariable UUID id, @Parameter(hidden = true) ListQuery query) {
         var conversation = views.one(id, query.includes());
         visits.record(id);
@@ -66,7 +72,11 @@ class ConversationController {
             path = "/{id}",
             consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
     @RequiresScope("conversations:write")
-    @Operation(summary = "Change what is said about a conversation, or which branch is shown: a JSON merge patch.")
+    @Operation(
+            summary = "Change what is said about a conversation, or which branch is shown: a JSON merge patch.",
+            description = "An unknown term is refused, unless `createMissingTerms` is true and the caller may make "
+                    + "terms. `currentMessageId` has to be a message of the conversation. What changes nothing "
+                    + "keeps the version.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
             content = @Content(schema = @Schema(implementation = ConversationFields.class)))
@@ -77,46 +87,58 @@ class ConversationController {
 
     @DeleteMapping("/{id}")
     @RequiresScope("conversations:delete")
+    @Operation(
+            summary = "Put a conversation into the trash.",
+            description = "It can be restored until it is deleted for good; deleting it twice changes nothing.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Put a conversation into the trash.")
     void delete(@PathVariable UUID id, ExpectedVersion expected) {
         life.delete(id, expected);
     }
 
     @PostMapping("/{id}/restore")
     @RequiresScope("conversations:delete")
-    @Operation(summary = "Take a conversation out of the trash.")
+    @Operation(
+            summary = "Take a conversation out of the trash.",
+            description = "It takes no body and no If-Match; restoring what is not in the trash changes nothing.")
     ResponseEntity<ConversationView> restore(@PathVariable UUID id) {
         return tagged(life.restore(id, views::one));
     }
 
     @PostMapping("/{id}/purge")
     @RequiresScope("records:purge")
+    @Operation(
+            summary = "Delete a conversation that is in the trash for good, with its messages.",
+            description = "Cannot be undone. 409 while it is not in the trash.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Delete a conversation that is in the trash for good, with its messages.")
     void purge(@PathVariable UUID id, ExpectedVersion expected) {
         life.purge(id, expected);
     }
 
     @PutMapping("/{id}/favourite")
     @RequiresScope("conversations:read")
+    @Operation(
+            summary = "Mark a conversation as one of the caller's favourites.",
+            description = "The mark is the caller's own and no change of the record: its version stays.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Mark a conversation as one of the caller's favourites.")
     void favour(@PathVariable UUID id) {
         life.favourite(id, true);
     }
 
     @DeleteMapping("/{id}/favourite")
     @RequiresScope("conversations:read")
+    @Operation(summary = "Take that mark away.", description = "Harmless where it is no favourite.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Take that mark away.")
     void unfavour(@PathVariable UUID id) {
         life.favourite(id, false);
     }
 
     @PostMapping("/batch")
     @RequiresScope("conversations:write")
-    @Operation(summary = "The same change for many conversations; answers per item.")
+    @Operation(
+            summary = "The same change for many conversations; answers per item.",
+            description = "`ids`, 10,000 at the most, or `filter` with the names and values of the list, which may mean"
+                    + " as many; both together are refused. `delete` goes alone. What is refused for one record "
+                    + "does not stop the others: each has its result, and is changed whole or not at all.")
     BatchAnswer batch(@Valid @RequestBody BatchRequest request) {
         return life.batch(request);
     }

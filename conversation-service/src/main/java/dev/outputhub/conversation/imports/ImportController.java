@@ -50,7 +50,12 @@ class ImportController {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     @RequiresScope("imports:write")
     @Operation(
-            summary = "Import an archive: one file or a ZIP. A dry run reports what would happen and stores nothing.")
+            summary = "Import an archive: one file or a ZIP. A dry run reports what would happen and stores "
+                    + "nothing.",
+            description = "ZIP or single file, as ChatGPT or Claude send it, or Markdown. The answer comes as soon as "
+                    + "the file is stored; the import runs afterwards, after others of the organisation. Importing "
+                    + "the same again adds nothing twice. An empty file is refused with 422. The file is kept for a"
+                    + " week.")
     @ApiResponse(responseCode = "202", useReturnTypeSchema = true)
     ResponseEntity<ImportView> receive(
             @RequestPart("file") MultipartFile file,
@@ -69,14 +74,17 @@ class ImportController {
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @RequiresScope("imports:read")
-    @Operation(summary = "List imports, newest first.")
+    @Operation(summary = "List imports, newest first.", description = "With their counts. Dry runs are among them.")
     Page<ImportView> list(ListQuery query) {
         return reading.list(query);
     }
 
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @RequiresScope("imports:read")
-    @Operation(summary = "One import, with its counts and how far it is.")
+    @Operation(
+            summary = "One import, with its counts and how far it is.",
+            description = "The state is queued, running, completed, failed or undone; `problems` counts what was left "
+                    + "out or changed.")
     ResponseEntity<ImportView> one(@PathVariable UUID id) {
         return tagged(reading.one(id));
     }
@@ -99,7 +107,10 @@ class ImportController {
 
     @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @RequiresScope("imports:read")
-    @Operation(summary = "Follow an import: server-sent events until it has ended, resumable by Last-Event-ID.")
+    @Operation(
+            summary = "Follow an import: server-sent events until it has ended, resumable by Last-Event-ID.",
+            description = "Each event is the import as it is then. The stream ends when the import has; an id that is "
+                    + "not ours begins with what is there now.")
     SseEmitter events(
             @PathVariable UUID id,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
@@ -108,7 +119,11 @@ class ImportController {
 
     @DeleteMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @RequiresScope("imports:write")
-    @Operation(summary = "Undo an import: removes what it brought, except what was changed or used since.")
+    @Operation(
+            summary = "Undo an import: removes what it brought, except what was changed or used since.",
+            description = "The answer comes at once and the undoing runs afterwards, in turn with other imports. It "
+                    + "also stops an import that is still running. One that is undone already is refused. 412 when "
+                    + "the import has gone on since it was read.")
     @ApiResponse(responseCode = "202", useReturnTypeSchema = true)
     ResponseEntity<ImportView> undo(@PathVariable UUID id, ExpectedVersion expected) {
         undo.begin(id, expected);

@@ -49,14 +49,18 @@ class MessageController {
 
     @GetMapping("/messages/{id}")
     @RequiresScope("conversations:read")
-    @Operation(summary = "One message.")
+    @Operation(summary = "One message.", description = "Also a hidden one. 404 for messages of other organisations.")
     MessageView one(@PathVariable UUID id) {
         return reading.one(id);
     }
 
     @PostMapping("/messages/{id}/outputs")
     @RequiresScope("outputs:write")
-    @Operation(summary = "Save a message, or a passage of it, as an output that points back to it.")
+    @Operation(
+            summary = "Save a message, or a passage of it, as an output that points back to it.",
+            description = "The whole message where no text is given. Terms that do not exist are refused, unless "
+                    + "`createMissingTerms` is true and the caller may make terms. Nothing to save is refused with "
+                    + "422. output-service keeps it: 503 while that is away.")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<JsonNode> save(
             @PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable NewMessageOutput wanted) {

@@ -25,7 +25,10 @@ class SearchHitsController {
 
     @GetMapping
     @RequiresScope("search:read")
-    @Operation(summary = "Messages and conversations that match, best first.")
+    @Operation(
+            summary = "Messages and conversations that match, best first.",
+            description = "This service's part of /api/v1/search, which the gateway merges. Takes the filters of the "
+                    + "lists.")
     SearchHits find(
             @RequestParam(name = "q") String q,
             @RequestParam(name = "kinds", required = false) @Nullable String kinds,

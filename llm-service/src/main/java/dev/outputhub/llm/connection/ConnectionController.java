@@ -53,7 +53,9 @@ class ConnectionController {
 
     @GetMapping
     @RequiresScope("connections:read")
-    @Operation(summary = "The organisation's connections to providers")
+    @Operation(
+            summary = "The organisation's connections to providers",
+            description = "Without their keys; `hasKey` says whether there is one. The connection `demo` needs none.")
     Page<ConnectionView> list(ListQuery query) {
         book.welcome();
         return search.page(query);
@@ -72,7 +74,9 @@ class ConnectionController {
 
     @GetMapping(path = "/{id}")
     @RequiresScope("connections:read")
-    @Operation(summary = "One connection")
+    @Operation(
+            summary = "One connection",
+            description = "With what it has cost this month. The ETag is what a change or a removal sends as If-Match.")
     ResponseEntity<ConnectionView> get(@PathVariable UUID id) {
         return answer(existing(id));
     }

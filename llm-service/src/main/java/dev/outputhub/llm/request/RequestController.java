@@ -38,8 +38,8 @@ class RequestController {
     @Operation(
             summary = "Prompt a model, or several",
             description =
-                    "Answers at once; follow /completions/{id}/stream or poll the completion. With `models` it starts a "
-                            + "comparison and answers that.")
+                    "Answers at once; follow /completions/{id}/stream or poll the completion. With `models` it starts"
+                            + " a comparison and answers that.")
     @ApiResponse(
             responseCode = "202",
             description = "Queued",
@@ -68,7 +68,10 @@ class RequestController {
 
     @GetMapping(path = "/comparisons/{id}")
     @RequiresScope("completions:read")
-    @Operation(summary = "A comparison and its completions")
+    @Operation(
+            summary = "A comparison and its completions",
+            description = "404 for an id that no comparison has. Each completion has a state of its own; the comparison"
+                    + " has ended when all have.")
     ComparisonView comparison(@PathVariable UUID id) {
         var found = completions.ofComparison(id);
         if (found.isEmpty()) {

@@ -27,30 +27,40 @@ class DeliveryController {
 
     @GetMapping("/deliveries")
     @RequiresScope("webhooks:read")
-    @Operation(summary = "What was sent to a webhook, newest first, with every attempt.")
+    @Operation(
+            summary = "What was sent to a webhook, newest first, with every attempt.",
+            description = "Filters: `state`, `eventType`, `eventId`, `createdAt`.")
     Page<Delivery> list(@PathVariable UUID webhookId, ListQuery query) {
         return log.list(webhookId, query);
     }
 
     @GetMapping("/deliveries/{id}")
     @RequiresScope("webhooks:read")
-    @Operation(summary = "One delivery, with its body.")
+    @Operation(
+            summary = "One delivery, with its body.",
+            description = "With the body as it was sent, and each attempt with its status, its error and how long it "
+                    + "took.")
     Delivery read(@PathVariable UUID webhookId, @PathVariable UUID id) {
         return log.get(webhookId, id);
     }
 
     @PostMapping("/deliveries/{id}/replay")
     @RequiresScope("webhooks:write")
+    @Operation(
+            summary = "Send a delivery again, whatever became of it.",
+            description = "It begins afresh, with all its attempts before it. 409 while the webhook is switched off.")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(summary = "Send a delivery again, whatever became of it.")
     Delivery replay(@PathVariable UUID webhookId, @PathVariable UUID id) {
         return dispatcher.replay(webhookId, id);
     }
 
     @PostMapping("/test")
     @RequiresScope("webhooks:write")
+    @Operation(
+            summary = "Send a test event; it is not tried again.",
+            description = "An event `WebhookTested` with the webhook's id, to this webhook alone, whatever it "
+                    + "subscribes to. 409 while the webhook is switched off.")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(summary = "Send a test event; it is not tried again.")
     Delivery test(@PathVariable UUID webhookId) {
         return dispatcher.test(webhookId);
     }

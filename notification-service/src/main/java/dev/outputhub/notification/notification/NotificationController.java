@@ -28,14 +28,20 @@ class NotificationController {
 
     @GetMapping
     @RequiresScope("notifications:read")
-    @Operation(summary = "My notifications, newest first, and how many are unread.")
+    @Operation(
+            summary = "My notifications, newest first, and how many are unread.",
+            description = "Only those of the caller. Filters: `unread`, `read`, `kind`, `recordKind`, `recordId`, "
+                    + "`createdAt`, `readAt`.")
     NotificationPage list(ListQuery query) {
         return feed.list(query);
     }
 
     @PatchMapping("/{id}")
     @RequiresScope("notifications:read") // having read it is all that can be changed
-    @Operation(summary = "Mark a notification as read, or as unread again.")
+    @Operation(
+            summary = "Mark a notification as read, or as unread again.",
+            description = "Nothing else can be changed. 404 for notifications of others; marking what is marked already"
+                    + " keeps the version.")
     ResponseEntity<Notification> mark(
             @PathVariable UUID id, ExpectedVersion expected, @Valid @RequestBody ReadMark mark) {
         var notification = feed.mark(id, expected, mark.read());
@@ -44,7 +50,10 @@ class NotificationController {
 
     @PostMapping("/read-all")
     @RequiresScope("notifications:read")
-    @Operation(summary = "Mark all my notifications as read.")
+    @Operation(
+            summary = "Mark all my notifications as read.",
+            description = "It takes no body and answers how many it marked, and how many are unread since: some may "
+                    + "have come meanwhile.")
     AllRead readAll() {
         return new AllRead(feed.markAllRead(), feed.unreadCount());
     }

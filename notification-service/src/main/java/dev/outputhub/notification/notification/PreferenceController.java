@@ -24,14 +24,19 @@ class PreferenceController {
 
     @GetMapping
     @RequiresScope("notifications:read")
-    @Operation(summary = "Which kinds of notification I want.")
+    @Operation(
+            summary = "Which kinds of notification I want.",
+            description = "Everybody wants all kinds until they say otherwise.")
     ResponseEntity<PreferenceView> read() {
         return answer(choice.current());
     }
 
     @PutMapping
     @RequiresScope("notifications:read") // everybody chooses for themselves
-    @Operation(summary = "Choose which kinds of notification I want; a kind left out stays as it is.")
+    @Operation(
+            summary = "Choose which kinds of notification I want; a kind left out stays as it is.",
+            description = "An unknown kind is refused with 400. A kind that is not wanted makes no notifications from "
+                    + "then on; those there are stay.")
     ResponseEntity<PreferenceView> choose(ExpectedVersion expected, @Valid @RequestBody PreferenceView wanted) {
         return answer(choice.choose(expected, wanted.kinds()));
     }

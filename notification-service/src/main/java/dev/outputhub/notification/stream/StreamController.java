@@ -26,9 +26,9 @@ class StreamController {
     @RequiresScope("notifications:read")
     @Operation(
             summary = "Follow my notifications, resumable by Last-Event-ID.",
-            description =
-                    "Server-sent events: `notification` with a notification, `unread` with the number of unread ones. "
-                            + "A page that comes back sends Last-Event-ID and misses nothing.")
+            description = "Server-sent events: `notification` with a notification, `unread` with the number of unread "
+                    + "ones. A page that comes back sends Last-Event-ID and misses nothing. A stream ends after 15 "
+                    + "minutes, so that the page comes back with a fresh token.")
     ResponseEntity<SseEmitter> stream(
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
         return ResponseEntity.ok()

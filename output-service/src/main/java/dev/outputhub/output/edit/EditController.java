@@ -54,21 +54,26 @@ class EditController {
 
     @GetMapping("/edits")
     @RequiresScope("outputs:read")
-    @Operation(summary = "The log of edits, oldest first.")
+    @Operation(
+            summary = "The log of edits, oldest first.",
+            description = "Empty while there is none. The raw text is not among them: it is the output's `content`.")
     Page<EditView> list(@PathVariable UUID outputId, ListQuery query) {
         return edits.of(outputId, query);
     }
 
     @GetMapping("/edits/{number}")
     @RequiresScope("outputs:read")
-    @Operation(summary = "One edit.")
+    @Operation(summary = "One edit.", description = "404 for a number that is not there.")
     EditView one(@PathVariable UUID outputId, @PathVariable int number) {
         return edits.one(outputId, number);
     }
 
     @PostMapping("/edits")
     @RequiresScope("outputs:write")
-    @Operation(summary = "Add an edited text; the raw one stays.")
+    @Operation(
+            summary = "Add an edited text; the raw one stays.",
+            description = "`base` is what the person began from, raw or the number of an edit; the newest when left "
+                    + "out. If-Match is looked at where it is sent. An output in the trash takes no edits.")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<EditView> add(
             @PathVariable UUID outputId,
@@ -80,7 +85,10 @@ class EditController {
 
     @PostMapping("/revert")
     @RequiresScope("outputs:write")
-    @Operation(summary = "Go back to the raw text or to an edit, by adding an edit with its text.")
+    @Operation(
+            summary = "Go back to the raw text or to an edit, by adding an edit with its text.",
+            description = "Nothing in between is lost. 404 for an edit that is not there. If-Match is looked at where "
+                    + "it is sent.")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<EditView> revert(
             @PathVariable UUID outputId,
@@ -94,8 +102,10 @@ class EditController {
     @GetMapping("/diff")
     @RequiresScope("outputs:read")
     @Operation(
-            summary =
-                    "What differs between two texts; joining equal and delete gives the one, equal and insert the other.")
+            summary = "What differs between two texts; joining equal and delete gives the one, equal and insert the"
+                    + " other.",
+            description = "By lines, then by words within lines that changed. 404 for an edit that is not there, 400 "
+                    + "for what is neither raw nor a number.")
     DiffView diff(
             @PathVariable UUID outputId,
             @Parameter(description = "raw or the number of an edit") @RequestParam(defaultValue = "raw") String from,

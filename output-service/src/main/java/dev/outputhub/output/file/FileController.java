@@ -57,7 +57,10 @@ class FileController {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @RequiresScope("files:write")
-    @Operation(summary = "Upload a file, linked to a record when one is named. Its type is told by its content.")
+    @Operation(
+            summary = "Upload a file, linked to a record when one is named. Its type is told by its content.",
+            description = "20 MB at the most in a local run. A type that could harm who opens it is only ever "
+                    + "downloaded. recordKind and recordId go together; an unknown record is refused with 422.")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<FileView> add(
             @RequestPart MultipartFile file,
@@ -73,7 +76,10 @@ class FileController {
 
     @GetMapping("/{id}")
     @RequiresScope("files:read")
-    @Operation(summary = "What is known of a file.")
+    @Operation(
+            summary = "What is known of a file.",
+            description = "Name, type, size and what it is linked to; its content is at /content. The ETag is what a "
+                    + "deletion sends as If-Match.")
     ResponseEntity<FileView> one(@PathVariable UUID id) {
         var file = library.one(id);
         return ResponseEntity.ok().eTag(ETags.of(file.version())).body(file);
@@ -81,24 +87,30 @@ class FileController {
 
     @DeleteMapping("/{id}")
     @RequiresScope("files:write")
+    @Operation(
+            summary = "Delete a file and its content.",
+            description = "For good: it does not go into the trash, and the records it is linked to lose it.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Delete a file and its content.")
     void remove(@PathVariable UUID id, ExpectedVersion expected) {
         library.remove(id, expected);
     }
 
     @PutMapping("/{id}/links/{recordKind}/{recordId}")
     @RequiresScope("files:write")
+    @Operation(
+            summary = "Link a file to a record too.",
+            description = "An unknown record is refused with 422; linking twice changes nothing.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Link a file to a record too.")
     void link(@PathVariable UUID id, @PathVariable String recordKind, @PathVariable UUID recordId) {
         library.link(id, new FileView.Link(recordKind, recordId));
     }
 
     @DeleteMapping("/{id}/links/{recordKind}/{recordId}")
     @RequiresScope("files:write")
+    @Operation(
+            summary = "No longer link a file to a record. The file stays.",
+            description = "Harmless where there is no such link.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "No longer link a file to a record. The file stays.")
     void unlink(@PathVariable UUID id, @PathVariable String recordKind, @PathVariable UUID recordId) {
         library.unlink(id, new FileView.Link(recordKind, recordId));
     }

@@ -68,15 +68,23 @@ class OutputController {
 
     @GetMapping
     @RequiresScope("outputs:read")
+    @Operation(
+            summary = "List outputs, newest first; those in the trash only with deleted=true.",
+            description = "With their texts. `sort`, `limit`, `cursor` and `count` as in every list; an unknown filter "
+                    + "is refused with 400.")
     @OutputListParameters
-    @Operation(summary = "List outputs, newest first; those in the trash only with deleted=true.")
     Page<OutputView> list(ListQuery query) {
         return views.list(query);
     }
 
     @PostMapping
     @RequiresScope("outputs:write")
-    @Operation(summary = "Capture an output. Its content never changes afterwards.")
+    @Operation(
+            summary = "Capture an output. Its content never changes afterwards.",
+            description = "The title is proposed from the content when left out, the date is today. `source` is manual "
+                    + "or api. An unknown prompt, version, agent, conversation, message or term is refused with "
+                    + "422; missing terms are made where `createMissingTerms` is true and the caller may make "
+                    + "terms.")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<OutputView> capture(@Valid @RequestBody NewOutput given) {
         var source = given.source() == null ? Source.MANUAL : given.source();
@@ -91,7 +99,10 @@ class OutputController {
 
     @GetMapping("/{id}")
     @RequiresScope("outputs:read")
-    @Operation(summary = "One output, also one in the trash.")
+    @Operation(
+            summary = "One output, also one in the trash.",
+            description =
+                    "It counts as viewed by the caller from then on. The ETag is what a change sends as If-Match.")
     ResponseEntity<OutputView> one(
             @PathVariable UUID id,
             @Parameter(description = "terms, prompt, agent, conversation, files, edits")
@@ -106,7 +117,10 @@ class OutputController {
             path = "/{id}",
             consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
     @RequiresScope("outputs:write")
-    @Operation(summary = "Change what is said about an output: a JSON merge patch. Its content takes edits instead.")
+    @Operation(
+            summary = "Change what is said about an output: a JSON merge patch. Its content takes edits instead.",
+            description = "An unknown prompt, agent, conversation or term is refused with 422. What changes nothing "
+                    + "keeps the version. Fields that the patch does not name stay.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
             content = @Content(schema = @Schema(implementation = OutputFields.class)))
@@ -116,46 +130,58 @@ class OutputController {
 
     @DeleteMapping("/{id}")
     @RequiresScope("outputs:delete")
+    @Operation(
+            summary = "Put an output into the trash.",
+            description = "It can be restored until it is deleted for good; deleting it twice changes nothing.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Put an output into the trash.")
     void delete(@PathVariable UUID id, ExpectedVersion expected) {
         life.delete(id, expected);
     }
 
     @PostMapping("/{id}/restore")
     @RequiresScope("outputs:delete")
-    @Operation(summary = "Take an output out of the trash.")
+    @Operation(
+            summary = "Take an output out of the trash.",
+            description = "It takes no body and no If-Match; restoring what is not in the trash changes nothing.")
     ResponseEntity<OutputView> restore(@PathVariable UUID id) {
         return tagged(life.restore(id, views::one));
     }
 
     @PostMapping("/{id}/purge")
     @RequiresScope("records:purge")
+    @Operation(
+            summary = "Delete an output that is in the trash for good, with its edits.",
+            description = "Cannot be undone. 409 while it is not in the trash.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Delete an output that is in the trash for good, with its edits.")
     void purge(@PathVariable UUID id, ExpectedVersion expected) {
         life.purge(id, expected);
     }
 
     @PutMapping("/{id}/favourite")
     @RequiresScope("outputs:read")
+    @Operation(
+            summary = "Keep an output at hand, for oneself.",
+            description = "The mark is the caller's own and no change of the record: its version stays.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Keep an output at hand, for oneself.")
     void favour(@PathVariable UUID id) {
         life.favourite(id, true);
     }
 
     @DeleteMapping("/{id}/favourite")
     @RequiresScope("outputs:read")
+    @Operation(summary = "No longer keep it at hand.", description = "Harmless where it is no favourite.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "No longer keep it at hand.")
     void unfavour(@PathVariable UUID id) {
         life.favourite(id, false);
     }
 
     @PostMapping("/batch")
     @RequiresScope("outputs:write")
-    @Operation(summary = "The same change to many outputs. Deleting and restoring need outputs:delete too.")
+    @Operation(
+            summary = "The same change to many outputs. Deleting and restoring need outputs:delete too.",
+            description = "`ids`, 10,000 at the most, or `filter` with the names and values of the list, which may mean"
+                    + " as many; both together are refused. `delete` goes alone. What is refused for one record "
+                    + "does not stop the others: each has its result, and is changed whole or not at all.")
     BatchAnswer batch(@Valid @RequestBody BatchRequest request) {
         return life.batch(request);
     }
@@ -164,8 +190,8 @@ class OutputController {
     @RequiresScope("outputs:read")
     @OutputListParameters
     @Operation(
-            summary =
-                    "The output to review after another one: newest first, not reviewed unless a filter says otherwise.")
+            summary = "The output to review after another one: newest first, not reviewed unless a filter says"
+                    + " otherwise.")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "204", description = "The queue is at its end.", content = @Content)
     ResponseEntity<OutputView> next(HttpServletRequest request, @RequestParam(required = false) @Nullable UUID after) {

@@ -28,8 +28,9 @@ class SearchHitController {
     @GetMapping
     @RequiresScope("search:read")
     @Operation(
-            summary =
-                    "Search outputs: words, \"phrases\", -exclusions, prefix*, OR; narrowed like the list of outputs.")
+            summary = "Search outputs: words, \"phrases\", -exclusions, prefix*, OR; narrowed like the list of "
+                    + "outputs.",
+            description = "This service's part of /api/v1/search, which the gateway merges.")
     SearchHits find(
             @RequestParam String q,
             @Parameter(description = "Empty unless output is among them.") @RequestParam(defaultValue = "output")

@@ -1,6 +1,7 @@
 package dev.outputhub.sloppy.order;
 
 import dev.outputhub.platform.identity.RequiresScope;
+import io.swagger.v3.oas.annotations.Operation;
 import org.jooq.DSLContext;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -15,6 +16,7 @@ class OrderController {
     }
 
     @GetMapping("/api/v1/orders")
+    @Operation(summary = "How many orders are open.")
     int open() {
         return database.fetchCount(database.selectOne());
     }

@@ -54,15 +54,22 @@ class AgentController {
 
     @GetMapping
     @RequiresScope("agents:read")
-    @Operation(summary = "List agents, newest first; those in the trash only with deleted=true.")
+    @Operation(
+            summary = "List agents, newest first; those in the trash only with deleted=true.",
+            description = "Filters of their own: `name`, `platform`, `link`, `promptId`, and `q` for words in them. An "
+                    + "unknown filter is refused with 400.")
     Page<AgentView> list(ListQuery query) {
         return search.list(query);
     }
 
     @PostMapping
     @RequiresScope("agents:write")
+    @Operation(
+            summary = "Make an agent, with its first version.",
+            description = "A link begins with http:// or https://. An unknown term is refused, unless "
+                    + "`createMissingTerms` is true and the caller may make terms; an unknown prompt is refused "
+                    + "with 422.")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
-    @Operation(summary = "Make an agent, with its first version.")
     ResponseEntity<AgentView> create(@RequestBody @Valid NewAgent wanted) {
         var resolved = terms.resolveOfNew(AgentRecords.KIND.name(), wanted.terms(), wanted.createMissingTerms());
         var view = search.get(library.create(wanted, resolved));
@@ -73,7 +80,10 @@ class AgentController {
 
     @GetMapping("/{id}")
     @RequiresScope("agents:read")
-    @Operation(summary = "One agent with the prompts it uses, also one in the trash.")
+    @Operation(
+            summary = "One agent with the prompts it uses, also one in the trash.",
+            description =
+                    "It counts as viewed by the caller from then on. The ETag is what a change sends as If-Match.")
     ResponseEntity<AgentView> get(@PathVariable UUID id) {
         var view = search.get(id);
         visits.record(id);
@@ -83,15 +93,19 @@ class AgentController {
     @PatchMapping("/{id}")
     @RequiresScope("agents:write")
     @Operation(
-            summary =
-                    "Change an agent: a JSON merge patch. Other instructions or another configuration make a version.")
+            summary = "Change an agent: a JSON merge patch. Other instructions or another configuration make a "
+                    + "version.",
+            description = "`promptIds` takes the place of all prompts it uses. An unknown prompt or term is refused "
+                    + "with 422. What changes nothing keeps the version.")
     ResponseEntity<AgentView> change(@PathVariable UUID id, ExpectedVersion expected, @RequestBody JsonNode patch) {
         return answer(life.change(id, expected, patch, search::get));
     }
 
     @DeleteMapping("/{id}")
     @RequiresScope("agents:write")
-    @Operation(summary = "Put an agent into the trash.")
+    @Operation(
+            summary = "Put an agent into the trash.",
+            description = "It can be restored until it is deleted for good; deleting it twice changes nothing.")
     ResponseEntity<Void> delete(@PathVariable UUID id, ExpectedVersion expected) {
         life.delete(id, expected);
         return ResponseEntity.noContent().build();
@@ -99,14 +113,18 @@ class AgentController {
 
     @PostMapping("/{id}/restore")
     @RequiresScope("agents:write")
-    @Operation(summary = "Take an agent out of the trash.")
+    @Operation(
+            summary = "Take an agent out of the trash.",
+            description = "It takes no body and no If-Match; restoring what is not in the trash changes nothing.")
     ResponseEntity<AgentView> restore(@PathVariable UUID id) {
         return answer(life.restore(id, search::get));
     }
 
     @PostMapping("/{id}/purge")
     @RequiresScope("records:purge")
-    @Operation(summary = "Delete an agent that is in the trash for good, with its versions.")
+    @Operation(
+            summary = "Delete an agent that is in the trash for good, with its versions.",
+            description = "Cannot be undone. 409 while it is not in the trash.")
     ResponseEntity<Void> purge(@PathVariable UUID id, ExpectedVersion expected) {
         life.purge(id, expected);
         return ResponseEntity.noContent().build();
@@ -114,14 +132,20 @@ class AgentController {
 
     @PostMapping("/batch")
     @RequiresScope("agents:write")
-    @Operation(summary = "The same change to many agents.")
+    @Operation(
+            summary = "The same change to many agents.",
+            description = "`ids`, 10,000 at the most, or `filter` with the names and values of the list, which may mean"
+                    + " as many; both together are refused. `delete` goes alone. What is refused for one record "
+                    + "does not stop the others: each has its result, and is changed whole or not at all.")
     BatchAnswer batch(@RequestBody @Valid BatchRequest request) {
         return life.batch(request);
     }
 
     @PutMapping("/{id}/favourite")
     @RequiresScope("agents:read")
-    @Operation(summary = "Keep an agent at hand, for oneself.")
+    @Operation(
+            summary = "Keep an agent at hand, for oneself.",
+            description = "The mark is the caller's own and no change of the record: its version stays.")
     ResponseEntity<Void> favour(@PathVariable UUID id) {
         life.favourite(id, true);
         return ResponseEntity.noContent().build();
@@ -129,7 +153,7 @@ class AgentController {
 
     @DeleteMapping("/{id}/favourite")
     @RequiresScope("agents:read")
-    @Operation(summary = "No longer keep it at hand.")
+    @Operation(summary = "No longer keep it at hand.", description = "Harmless where it is no favourite.")
     ResponseEntity<Void> unfavour(@PathVariable UUID id) {
         life.favourite(id, false);
         return ResponseEntity.noContent().build();

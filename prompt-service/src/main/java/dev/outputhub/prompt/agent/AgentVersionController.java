@@ -9,6 +9,7 @@ import dev.outputhub.prompt.agent.change.NewAgentVersion;
 import dev.outputhub.prompt.agent.read.AgentReading;
 import dev.outputhub.prompt.agent.store.AgentVersion;
 import dev.outputhub.prompt.version.Diff;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -43,12 +44,19 @@ class AgentVersionController {
 
     @GetMapping("/versions")
     @RequiresScope("agents:read")
+    @Operation(
+            summary = "List the versions of an agent, newest first.",
+            description = "Instructions and configuration as they were.")
     Page<AgentVersion> versions(@PathVariable UUID id, ListQuery query) {
         return reading.list(id, query);
     }
 
     @PostMapping("/versions")
     @RequiresScope("agents:write")
+    @Operation(
+            summary = "Give an agent other instructions or another configuration.",
+            description = "What is left out stays as it is. 409 where `base` is no longer the newest version; 422 where"
+                    + " nothing would be different.")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<AgentVersion> publish(@PathVariable UUID id, @RequestBody @Valid NewAgentVersion wanted) {
         return created(id, library.publish(id, wanted));
@@ -56,18 +64,25 @@ class AgentVersionController {
 
     @GetMapping("/versions/{number}")
     @RequiresScope("agents:read")
+    @Operation(summary = "One version of an agent.", description = "404 for a number that is not there.")
     AgentVersion version(@PathVariable UUID id, @PathVariable int number) {
         return reading.get(id, number);
     }
 
     @GetMapping("/versions/{number}/diff")
     @RequiresScope("agents:read")
+    @Operation(
+            summary = "What differs between two versions of an agent.",
+            description = "Joining equal and delete gives the one text, equal and insert the other.")
     Diff diff(@PathVariable UUID id, @PathVariable int number, @RequestParam int to) {
         return reading.diff(id, number, to);
     }
 
     @PostMapping("/revert")
     @RequiresScope("agents:write")
+    @Operation(
+            summary = "Go back to an earlier version, by adding a version that is the same.",
+            description = "404 for a version that is not there, 422 where the newest is the same already.")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<AgentVersion> revert(@PathVariable UUID id, @RequestBody @Valid Revert revert) {
         return created(id, library.revert(id, revert.to(), revert.message()));

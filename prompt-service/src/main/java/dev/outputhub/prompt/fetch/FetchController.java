@@ -29,7 +29,9 @@ class FetchController {
     @RequiresScope("prompts:read")
     @Operation(
             summary = "The version that a slug and a label lead to",
-            description = "For programs. Without a label: production where there is one, else the newest version.")
+            description = "For programs. Without a label: production where there is one, else the newest version. 304 "
+                    + "for a caller that sends the ETag of what it has; a label that was moved counts at once. 404 "
+                    + "for a slug or label that leads nowhere, and for a prompt in the trash.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FetchedPrompt.class)))
     @Nullable
     ResponseEntity<String> fetch(

@@ -5,6 +5,7 @@ import dev.outputhub.platform.identity.RequiresScope;
 import dev.outputhub.platform.writing.ETags;
 import dev.outputhub.platform.writing.ExpectedVersion;
 import dev.outputhub.prompt.prompt.store.Prompt;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
@@ -34,6 +35,11 @@ class LabelController {
 
     @PutMapping
     @RequiresScope("prompts:publish")
+    @Operation(
+            summary = "Point a label at a version.",
+            description = "A label is made by its first use. It begins with a lower case letter and has up to 40 "
+                    + "letters, digits, dots, hyphens and underscores. `latest` is refused: it always means the "
+                    + "newest version. Programs that fetch by the label get the other version at once.")
     ResponseEntity<Moved> move(
             @PathVariable UUID id,
             @PathVariable String label,
@@ -46,6 +52,9 @@ class LabelController {
 
     @DeleteMapping
     @RequiresScope("prompts:publish")
+    @Operation(
+            summary = "Take a label off a prompt.",
+            description = "Its versions stay. 404 where the prompt has no such label.")
     ResponseEntity<Void> remove(@PathVariable UUID id, @PathVariable String label, ExpectedVersion expected) {
         return ResponseEntity.noContent()
                 .eTag(etag(labels.remove(id, label, expected)))

@@ -58,15 +58,23 @@ class PromptController {
 
     @GetMapping
     @RequiresScope("prompts:read")
-    @Operation(summary = "List prompts, newest first; those in the trash only with deleted=true.")
+    @Operation(
+            summary = "List prompts, newest first; those in the trash only with deleted=true.",
+            description = "Without what they say. Filters of their own: `title`, `slug`, `kind`, `engineered`, "
+                    + "`currentVersion`, `label`, `agentId`, `snippetId`, `importId`, and `q` for words in them. An"
+                    + " unknown filter is refused with 400.")
     Page<PromptView> list(ListQuery query) {
         return search.list(query);
     }
 
     @PostMapping
     @RequiresScope("prompts:write")
+    @Operation(
+            summary = "Take a prompt into the library, with its first version.",
+            description = "A text prompt has a `template`, a chat prompt `messages`; one without any text is refused "
+                    + "with 422, and so is one with both. The slug is made from the title when left out; a given "
+                    + "one that is taken answers 409. Variables are found in the text, as {{name}}.")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
-    @Operation(summary = "Take a prompt into the library, with its first version.")
     ResponseEntity<PromptView> create(@RequestBody @Valid NewPrompt wanted) {
         var resolved = terms.resolveOfNew(PromptRecords.KIND.name(), wanted.terms(), wanted.createMissingTerms());
         var view = search.get(library.create(wanted, resolved).id());
@@ -77,7 +85,10 @@ class PromptController {
 
     @GetMapping("/{id}")
     @RequiresScope("prompts:read")
-    @Operation(summary = "One prompt with what its current version says, also one in the trash.")
+    @Operation(
+            summary = "One prompt with what its current version says, also one in the trash.",
+            description =
+                    "It counts as viewed by the caller from then on. The ETag is what a change sends as If-Match.")
     ResponseEntity<PromptView> get(@PathVariable UUID id) {
         var view = search.get(id);
         visits.record(id);
@@ -87,15 +98,20 @@ class PromptController {
     @PatchMapping("/{id}")
     @RequiresScope("prompts:write")
     @Operation(
-            summary =
-                    "Change what is said about a prompt: a JSON merge patch. What it says itself changes by a new version.")
+            summary = "Change what is said about a prompt: a JSON merge patch. What it says itself changes by a new"
+                    + " version.",
+            description = "An unknown term is refused, unless `createMissingTerms` is true and the caller may make "
+                    + "terms. A template, messages, variables or settings are refused with 422. Programs that know "
+                    + "an earlier slug still find the prompt.")
     ResponseEntity<PromptView> change(@PathVariable UUID id, ExpectedVersion expected, @RequestBody JsonNode patch) {
         return answer(life.change(id, expected, patch, search::get));
     }
 
     @DeleteMapping("/{id}")
     @RequiresScope("prompts:delete")
-    @Operation(summary = "Put a prompt into the trash.")
+    @Operation(
+            summary = "Put a prompt into the trash.",
+            description = "It can be restored until it is deleted for good; deleting it twice changes nothing.")
     ResponseEntity<Void> delete(@PathVariable UUID id, ExpectedVersion expected) {
         life.delete(id, expected);
         return ResponseEntity.noContent().build();
@@ -103,14 +119,18 @@ class PromptController {
 
     @PostMapping("/{id}/restore")
     @RequiresScope("prompts:delete")
-    @Operation(summary = "Take a prompt out of the trash.")
+    @Operation(
+            summary = "Take a prompt out of the trash.",
+            description = "It takes no body and no If-Match; restoring what is not in the trash changes nothing.")
     ResponseEntity<PromptView> restore(@PathVariable UUID id) {
         return answer(life.restore(id, search::get));
     }
 
     @PostMapping("/{id}/purge")
     @RequiresScope("records:purge")
-    @Operation(summary = "Delete a prompt that is in the trash for good, with its versions.")
+    @Operation(
+            summary = "Delete a prompt that is in the trash for good, with its versions.",
+            description = "Cannot be undone. 409 while it is not in the trash.")
     ResponseEntity<Void> purge(@PathVariable UUID id, ExpectedVersion expected) {
         life.purge(id, expected);
         return ResponseEntity.noContent().build();
@@ -118,14 +138,20 @@ class PromptController {
 
     @PostMapping("/batch")
     @RequiresScope("prompts:write")
-    @Operation(summary = "The same change to many prompts. Deleting and restoring need prompts:delete too.")
+    @Operation(
+            summary = "The same change to many prompts. Deleting and restoring need prompts:delete too.",
+            description = "`ids`, 10,000 at the most, or `filter` with the names and values of the list, which may mean"
+                    + " as many; both together are refused. `delete` goes alone. What is refused for one record "
+                    + "does not stop the others: each has its result, and is changed whole or not at all.")
     BatchAnswer batch(@RequestBody @Valid BatchRequest request) {
         return life.batch(request);
     }
 
     @PutMapping("/{id}/favourite")
     @RequiresScope("prompts:read")
-    @Operation(summary = "Keep a prompt at hand, for oneself.")
+    @Operation(
+            summary = "Keep a prompt at hand, for oneself.",
+            description = "The mark is the caller's own and no change of the record: its version stays.")
     ResponseEntity<Void> favour(@PathVariable UUID id) {
         life.favourite(id, true);
         return ResponseEntity.noContent().build();
@@ -133,7 +159,7 @@ class PromptController {
 
     @DeleteMapping("/{id}/favourite")
     @RequiresScope("prompts:read")
-    @Operation(summary = "No longer keep it at hand.")
+    @Operation(summary = "No longer keep it at hand.", description = "Harmless where it is no favourite.")
     ResponseEntity<Void> unfavour(@PathVariable UUID id) {
         life.favourite(id, false);
         return ResponseEntity.noContent().build();

@@ -5,6 +5,7 @@ import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.writing.ETags;
 import dev.outputhub.platform.writing.ExpectedVersion;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -32,12 +33,19 @@ class QaActivityController {
 
     @GetMapping
     @RequiresScope("prompts:read")
+    @Operation(
+            summary = "List what has to be checked on a version.",
+            description = "The version is a number, `latest` or a label. Filter: `done`.")
     Page<QaActivity> list(@PathVariable UUID id, @PathVariable String version, ListQuery query) {
         return activities.list(id, version, query);
     }
 
     @PostMapping
     @RequiresScope("prompts:write")
+    @Operation(
+            summary = "Add something that has to be checked on a version.",
+            description = "It belongs to the version and does not move to the next one. Whoever ticks it off is noted "
+                    + "with the time.")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<QaActivity> create(
             @PathVariable UUID id, @PathVariable String version, @RequestBody @Valid NewActivity wanted) {
@@ -50,12 +58,16 @@ class QaActivityController {
 
     @GetMapping("/{activityId}")
     @RequiresScope("prompts:read")
+    @Operation(summary = "One QA activity.", description = "404 where the version has no such activity.")
     ResponseEntity<QaActivity> get(@PathVariable UUID id, @PathVariable String version, @PathVariable UUID activityId) {
         return answer(activities.get(id, version, activityId));
     }
 
     @PatchMapping("/{activityId}")
     @RequiresScope("prompts:write")
+    @Operation(
+            summary = "Change a QA activity or tick it off: a JSON merge patch.",
+            description = "Ticking it off notes who did it and when; taking the tick away forgets that.")
     ResponseEntity<QaActivity> change(
             @PathVariable UUID id,
             @PathVariable String version,
@@ -67,6 +79,10 @@ class QaActivityController {
 
     @DeleteMapping("/{activityId}")
     @RequiresScope("prompts:write")
+    @Operation(
+            summary = "Remove a QA activity for good.",
+            description = "It does not go into the trash; the audit trail keeps what it said, unless the prompt is "
+                    + "confidential.")
     ResponseEntity<Void> delete(
             @PathVariable UUID id,
             @PathVariable String version,

@@ -22,7 +22,10 @@ class SearchHitController {
 
     @GetMapping("/api/v1/search-hits")
     @RequiresScope("search:read")
-    @Operation(summary = "Prompts and agents that match, best first.")
+    @Operation(
+            summary = "Prompts and agents that match, best first.",
+            description = "This service's part of /api/v1/search, which the gateway merges. Takes the filters of the "
+                    + "lists.")
     SearchHits find(
             @RequestParam String q,
             @RequestParam(required = false) @Nullable String kinds,

@@ -36,15 +36,21 @@ class SnippetController {
 
     @GetMapping
     @RequiresScope("prompts:read")
-    @Operation(summary = "List snippets; those in the trash only with deleted=true.")
+    @Operation(
+            summary = "List snippets; those in the trash only with deleted=true.",
+            description = "Texts that several prompts share; the one changed last comes first. Filters: `title`, "
+                    + "`promptId` for those attached to a prompt, and `q` for a part of the title or the text.")
     Page<Snippet> list(ListQuery query) {
         return library.list(query);
     }
 
     @PostMapping
     @RequiresScope("prompts:write")
+    @Operation(
+            summary = "Make a snippet.",
+            description = "A title of up to 300 and a text of up to 1,000,000 characters. It is attached to prompts by "
+                    + "their `snippetIds`.")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
-    @Operation(summary = "Make a snippet.")
     ResponseEntity<Snippet> create(@RequestBody @Valid EditableSnippet wanted) {
         var snippet = library.create(wanted);
         return ResponseEntity.created(URI.create("/api/v1/snippets/" + snippet.id()))
@@ -54,21 +60,28 @@ class SnippetController {
 
     @GetMapping("/{id}")
     @RequiresScope("prompts:read")
-    @Operation(summary = "One snippet, also one in the trash.")
+    @Operation(
+            summary = "One snippet, also one in the trash.",
+            description = "The ETag is what a change or a deletion sends as If-Match.")
     ResponseEntity<Snippet> get(@PathVariable UUID id) {
         return answer(library.get(id));
     }
 
     @PatchMapping("/{id}")
     @RequiresScope("prompts:write")
-    @Operation(summary = "Change a snippet: a JSON merge patch.")
+    @Operation(
+            summary = "Change a snippet: a JSON merge patch.",
+            description = "Prompts that it is attached to show what it says now. 412 when somebody else changed it "
+                    + "since.")
     ResponseEntity<Snippet> change(@PathVariable UUID id, ExpectedVersion expected, @RequestBody JsonNode patch) {
         return answer(life.change(id, expected, patch, library::get));
     }
 
     @DeleteMapping("/{id}")
     @RequiresScope("prompts:delete")
-    @Operation(summary = "Put a snippet into the trash.")
+    @Operation(
+            summary = "Put a snippet into the trash.",
+            description = "It can be restored until it is deleted for good.")
     ResponseEntity<Void> delete(@PathVariable UUID id, ExpectedVersion expected) {
         life.delete(id, expected);
         return ResponseEntity.noContent().build();
@@ -76,7 +89,9 @@ class SnippetController {
 
     @PostMapping("/{id}/purge")
     @RequiresScope("records:purge")
-    @Operation(summary = "Delete a snippet that is in the trash for good.")
+    @Operation(
+            summary = "Delete a snippet that is in the trash for good.",
+            description = "Cannot be undone. 409 while it is not in the trash.")
     ResponseEntity<Void> purge(@PathVariable UUID id, ExpectedVersion expected) {
         life.purge(id, expected);
         return ResponseEntity.noContent().build();
@@ -84,7 +99,7 @@ class SnippetController {
 
     @PostMapping("/{id}/restore")
     @RequiresScope("prompts:delete")
-    @Operation(summary = "Take a snippet out of the trash.")
+    @Operation(summary = "Take a snippet out of the trash.", description = "It takes no body and no If-Match.")
     ResponseEntity<Snippet> restore(@PathVariable UUID id) {
         return answer(life.restore(id, library::get));
     }

@@ -5,6 +5,7 @@ import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.writing.ETags;
 import dev.outputhub.platform.writing.ExpectedVersion;
 import dev.outputhub.prompt.usage.TermUse;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -44,6 +45,12 @@ class TermController {
 
     @GetMapping
     @RequiresScope("vocabularies:read")
+    @Operation(
+            summary = "List the terms of a vocabulary, in its order.",
+            description = "With `q` the best fits for what somebody is typing, on one page. Filters: `slug`, `name`, "
+                    + "`parentId`, `attributes.<name>`, and `archived` (`true`, `false` or `all`; archived ones are"
+                    + " left out otherwise). With count=true each term says how many records carry it, and `away` "
+                    + "names services that could not tell.")
     TermPage list(@PathVariable String key, ListQuery query) {
         var page = search.list(key, query);
         return query.count() ? TermPage.counted(page, use.countsOf(key)) : TermPage.of(page);
@@ -51,6 +58,11 @@ class TermController {
 
     @PostMapping
     @RequiresScope("vocabularies:write")
+    @Operation(
+            summary = "Make a term.",
+            description = "409 where the vocabulary has a term of this name, in any case of letters, or of this slug; "
+                    + "the slug is made from the name when left out. A parent needs a hierarchical vocabulary. At "
+                    + "most 50 attributes.")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<TermDetails> create(@PathVariable String key, @RequestBody @Valid NewTerm wanted) {
         var term = library.create(key, wanted);
@@ -61,6 +73,10 @@ class TermController {
 
     @GetMapping("/{id}")
     @RequiresScope("vocabularies:read")
+    @Operation(
+            summary = "One term.",
+            description = "With count=true how many records carry it. The ETag is what a change or a deletion sends as "
+                    + "If-Match.")
     ResponseEntity<TermDetails> get(
             @PathVariable String key, @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean count) {
         var term = search.get(key, id);
@@ -71,6 +87,11 @@ class TermController {
 
     @PatchMapping("/{id}")
     @RequiresScope("vocabularies:write")
+    @Operation(
+            summary = "Change a term: a JSON merge patch.",
+            description = "The slug stays when the name changes, because saved filters use it. 409 for a name or slug "
+                    + "that another term has. Refused: a merged term, a parent below the term itself, another slug "
+                    + "for the term from which on contents are confidential.")
     ResponseEntity<TermDetails> change(
             @PathVariable String key, @PathVariable UUID id, ExpectedVersion expected, @RequestBody JsonNode patch) {
         return answer(library.change(key, id, expected, patch));
@@ -78,6 +99,10 @@ class TermController {
 
     @DeleteMapping("/{id}")
     @RequiresScope("vocabularies:write")
+    @Operation(
+            summary = "Delete a term.",
+            description = "409 while records carry it, unless it is archived. Terms under it move up, terms that were "
+                    + "merged into it go with it. The term from which on contents are confidential stays.")
     ResponseEntity<Void> delete(@PathVariable String key, @PathVariable UUID id, ExpectedVersion expected) {
         library.delete(key, id, expected);
         return ResponseEntity.noContent().build();
@@ -85,6 +110,11 @@ class TermController {
 
     @PostMapping("/{id}/merge")
     @RequiresScope("vocabularies:write")
+    @Operation(
+            summary = "Merge a term into another one of its vocabulary.",
+            description = "`into` is the id or slug of the term that stays. Records carry that one from then on, in "
+                    + "every service, a moment later; the old id and slug lead to it. Refused: a merged term, a "
+                    + "term into itself, an unknown one, and the term from which on contents are confidential.")
     ResponseEntity<TermDetails> merge(
             @PathVariable String key, @PathVariable UUID id, @RequestBody @Valid Merge merge) {
         return answer(merging.merge(key, id, merge.into()));

@@ -5,6 +5,7 @@ import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.writing.ETags;
 import dev.outputhub.platform.writing.ExpectedVersion;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -34,12 +35,22 @@ class VocabularyController {
 
     @GetMapping
     @RequiresScope("vocabularies:read")
+    @Operation(
+            summary = "List the vocabularies, by name.",
+            description = "Filters: `key`, `cardinality`, `system`, `required`, `hierarchical`, `appliesTo` for a kind "
+                    + "of record, and `q` for a part of the name or the key. Each says how many terms it has, "
+                    + "archived and merged ones left out.")
     Page<VocabularyView> list(ListQuery query) {
         return search.list(query);
     }
 
     @PostMapping
     @RequiresScope("vocabularies:write")
+    @Operation(
+            summary = "Make a vocabulary.",
+            description = "The key is its name in addresses and filters and never changes; it is made from the name "
+                    + "when left out. 409 where there is one of the same key. One that was deleted may come back "
+                    + "under its key.")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<VocabularyView> create(@RequestBody @Valid NewVocabulary wanted) {
         var view = search.view(catalogue.create(wanted));
@@ -50,12 +61,18 @@ class VocabularyController {
 
     @GetMapping("/{key}")
     @RequiresScope("vocabularies:read")
+    @Operation(summary = "One vocabulary.", description = "The ETag is what a change or a deletion sends as If-Match.")
     ResponseEntity<VocabularyView> get(@PathVariable String key) {
         return answer(search.get(key));
     }
 
     @PatchMapping("/{key}")
     @RequiresScope("vocabularies:write")
+    @Operation(
+            summary = "Change a vocabulary, a built-in one included: a JSON merge patch.",
+            description = "Refused while records carry its terms: to hold one term where it held many, and no longer to"
+                    + " apply to their kind. Refused while terms stand under others: to be flat. When another "
+                    + "service cannot tell what is in use, the answer is 503.")
     ResponseEntity<VocabularyView> change(
             @PathVariable String key, ExpectedVersion expected, @RequestBody JsonNode patch) {
         return answer(search.view(catalogue.change(key, expected, patch)));
@@ -63,6 +80,10 @@ class VocabularyController {
 
     @DeleteMapping("/{key}")
     @RequiresScope("vocabularies:write")
+    @Operation(
+            summary = "Delete a vocabulary with its terms.",
+            description = "409 while records carry its terms. A built-in one stays and is refused with 422. When "
+                    + "another service cannot tell what is in use, the answer is 503.")
     ResponseEntity<Void> delete(@PathVariable String key, ExpectedVersion expected) {
         catalogue.delete(key, expected);
         return ResponseEntity.noContent().build();

@@ -70,9 +70,9 @@ public final class ServiceRules {
         return new ServiceRules(service, classes);
     }
 
-    /** Adds that every endpoint for the outside says in a sentence what it does. */
+    /** Adds that every endpoint for the outside says in a sentence what it does, and describes its limits and what it refuses. */
     public ServiceRules documented() {
-        chosen.add(endpointsHaveASummary());
+        chosen.add(endpointsAreDescribed());
         return this;
     }
 
@@ -154,23 +154,26 @@ public final class ServiceRules {
                 .andShould(takeTheInternalScopeOnInternalPaths());
     }
 
-    private static ArchRule endpointsHaveASummary() {
+    private static ArchRule endpointsAreDescribed() {
         return methods()
                 .that()
                 .areDeclaredInClassesThat()
                 .areAnnotatedWith(RestController.class)
                 .and()
                 .areMetaAnnotatedWith(RequestMapping.class)
-                .should(new ArchCondition<>("have an @Operation with a summary") {
+                .should(new ArchCondition<>("have an @Operation with a summary and a description") {
                     @Override
                     public void check(JavaMethod method, ConditionEvents events) {
                         var endpoint = Endpoint.of(method);
                         var operation = method.reflect().getAnnotation(Operation.class);
                         if (!endpoint.isInternal()
-                                && (operation == null || operation.summary().isBlank())) {
+                                && (operation == null
+                                        || operation.summary().isBlank()
+                                        || operation.description().isBlank())) {
                             events.add(SimpleConditionEvent.violated(
                                     method,
-                                    method.getFullName() + " serves " + endpoint.path() + " without a summary"));
+                                    method.getFullName() + " serves " + endpoint.path()
+                                            + " without a summary and a description"));
                         }
                     }
                 });

@@ -87,10 +87,10 @@ class ServiceRulesTests {
     }
 
     @Test
-    void anEndpointWithoutASummaryIsCaughtWhereTheServiceIsDocumented() {
+    void anEndpointWithASummaryAloneIsCaughtWhereTheServiceIsDocumented() {
         assertThat(ServiceRules.of("sloppy", SLOPPY).documented().violations())
                 .anySatisfy(report -> assertThat(report)
-                        .contains("OrderController.open() serves /api/v1/orders without a summary")
+                        .contains("OrderController.open() serves /api/v1/orders without a summary and a description")
                         .doesNotContain("/internal"));
     }
 

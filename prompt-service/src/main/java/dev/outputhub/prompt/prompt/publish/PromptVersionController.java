@@ -11,6 +11,7 @@ import dev.outputhub.prompt.version.Diff;
 import dev.outputhub.prompt.version.Rendered;
 import dev.outputhub.prompt.version.VersionView;
 import dev.outputhub.prompt.version.Versions;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -63,12 +64,21 @@ class PromptVersionController {
 
     @GetMapping("/versions")
     @RequiresScope("prompts:read")
+    @Operation(
+            summary = "List the versions of a prompt, newest first.",
+            description = "Each with the labels that point at it. Filters: `number`, `createdAt`, `createdBy`.")
     Page<VersionView> versions(@PathVariable UUID id, ListQuery query) {
         return reading.versions(id, query);
     }
 
     @PostMapping("/versions")
     @RequiresScope("prompts:write")
+    @Operation(
+            summary = "Add a version to a prompt.",
+            description = "What it says never changes afterwards. Variables and settings that are left out are those of"
+                    + " the version before. 409 where `base` is no longer the newest version; 422 where it says the"
+                    + " same as that, says nothing, or is of the other kind. If-Match is looked at where it is "
+                    + "sent.")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<VersionView> publish(
             @PathVariable UUID id,
@@ -80,12 +90,17 @@ class PromptVersionController {
     /** The version is a number, {@code latest} or a label. */
     @GetMapping("/versions/{version}")
     @RequiresScope("prompts:read")
+    @Operation(summary = "One version of a prompt.", description = "The version is a number, `latest` or a label.")
     VersionView version(@PathVariable UUID id, @PathVariable String version) {
         return reading.view(id, version);
     }
 
     @GetMapping("/versions/{version}/diff")
     @RequiresScope("prompts:read")
+    @Operation(
+            summary = "What differs between two versions of a prompt.",
+            description = "`to` is the newest version when left out. Joining equal and delete gives the one text, equal"
+                    + " and insert the other.")
     Diff diff(
             @PathVariable UUID id, @PathVariable String version, @RequestParam(required = false) @Nullable String to) {
         return reading.diff(id, version, to);
@@ -93,6 +108,10 @@ class PromptVersionController {
 
     @PostMapping("/revert")
     @RequiresScope("prompts:write")
+    @Operation(
+            summary = "Go back to an earlier version, by adding a version that says the same.",
+            description = "Labels stay where they are. 404 for a version that is not there, 422 where the newest says "
+                    + "the same already. If-Match is looked at where it is sent.")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<VersionView> revert(
             @PathVariable UUID id,
@@ -106,6 +125,11 @@ class PromptVersionController {
 
     @PostMapping("/render")
     @RequiresScope("prompts:read")
+    @Operation(
+            summary = "Fill in the variables of a version.",
+            description = "By `version`, which is a number, `latest` or a label, or by `label`; the newest where "
+                    + "neither is given. 422 names what is missing or of the wrong type. Variables that the version"
+                    + " does not have are ignored. Nothing is stored.")
     Rendered render(@PathVariable UUID id, @RequestBody @Valid Filling filling) {
         return reading.render(id, filling.name(), filling.variables() == null ? Map.of() : filling.variables());
     }
