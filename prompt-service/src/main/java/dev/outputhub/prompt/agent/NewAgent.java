@@ -1,5 +1,6 @@
 package dev.outputhub.prompt.agent;
 
+import dev.outputhub.platform.naming.Seen;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -12,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 /** An agent with its first version. */
 record NewAgent(
-        @NotBlank @Size(max = 300) String name,
+        @NotBlank @Seen @Size(max = 300) String name,
         @Nullable @Size(max = 10_000) String description,
         @Nullable @Size(max = EditableAgent.LONGEST) String instructions,
         @Nullable @Size(max = 200) Map<String, Object> configuration,

@@ -1,5 +1,6 @@
 package dev.outputhub.prompt.prompt;
 
+import dev.outputhub.platform.naming.Seen;
 import dev.outputhub.prompt.slug.Slug;
 import dev.outputhub.prompt.version.ChatMessage;
 import dev.outputhub.prompt.version.NewContent;
@@ -24,7 +25,9 @@ import tools.jackson.databind.JsonNode;
  * @param message why the version was made
  */
 record NewPrompt(
-        @NotBlank @Size(max = EditablePrompt.LONGEST_TITLE) String title,
+        @NotBlank @Seen @Size(max = EditablePrompt.LONGEST_TITLE)
+        String title,
+
         @Nullable @Size(max = Slug.LONGEST) String slug,
 
         @Nullable @Pattern(regexp = "text|chat", message = "is text or chat")

@@ -4,6 +4,7 @@ import dev.outputhub.platform.audit.AuditEntry;
 import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.database.Identifiers;
 import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.naming.NameKey;
 import dev.outputhub.platform.writing.ExpectedVersion;
 import dev.outputhub.prompt.version.PromptContent;
 import dev.outputhub.prompt.version.PromptVersion;
@@ -132,7 +133,7 @@ public class PromptLibrary {
         var now = clock.instant();
         return new Prompt(
                 id,
-                draft.title().strip(),
+                NameKey.trimmed(draft.title()),
                 draft.slug() == null
                         ? prompts.freeSlug(draft.title(), id, attempt).value()
                         : draft.slug(),

@@ -6,6 +6,7 @@ import dev.outputhub.platform.audit.AuditEntry;
 import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.database.Identifiers;
 import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.naming.NameKey;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.writing.ExpectedVersion;
 import dev.outputhub.platform.writing.MergePatch;
@@ -63,7 +64,7 @@ class VocabularyCatalogue {
         var vocabulary = new Vocabulary(
                 Identifiers.next(),
                 key,
-                wanted.name().strip(),
+                NameKey.trimmed(wanted.name()),
                 wanted.description(),
                 wanted.appliesTo().stream().distinct().toList(),
                 Objects.requireNonNullElse(wanted.cardinality(), "many"),
@@ -104,7 +105,7 @@ class VocabularyCatalogue {
         var after = new Vocabulary(
                 before.id(),
                 before.key(),
-                wanted.name().strip(),
+                NameKey.trimmed(wanted.name()),
                 wanted.description(),
                 wanted.appliesTo().stream().distinct().toList(),
                 wanted.cardinality(),
