@@ -1,5 +1,6 @@
 package dev.outputhub.prompt.slug;
 
+import dev.outputhub.platform.naming.NameKey;
 import dev.outputhub.platform.text.TextBeginning;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -57,7 +58,8 @@ public record Slug(String value) {
     }
 
     private static String clean(String name) {
-        var decomposed = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        var decomposed =
+                Normalizer.normalize(NameKey.seen(name), Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         var kept = new StringBuilder();
         boolean latin = false;
         boolean letter = false;
@@ -95,7 +97,7 @@ public record Slug(String value) {
 
     // a name of signs only, such as an emoji
     private static String codePoints(String name) {
-        var hexadecimal = name.strip()
+        var hexadecimal = NameKey.trimmed(name)
                 .codePoints()
                 .limit(10)
                 .mapToObj(Integer::toHexString)

@@ -1,9 +1,9 @@
 package dev.outputhub.prompt.term;
 
 import static dev.outputhub.prompt.database.Tables.TERM;
-import static org.jooq.impl.DSL.lower;
 
 import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.naming.NameKey;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.prompt.database.tables.records.TermRecord;
 import dev.outputhub.prompt.slug.Slug;
@@ -80,12 +80,14 @@ public class Terms implements VocabularyContents {
         return database.selectFrom(TERM).where(mine()).and(condition).fetch(this::read);
     }
 
-    /** Upper and lower case are PostgreSQL's on both sides: Java's differ, of a Greek sigma or a Turkish i. */
+    /** The oldest of this name: there are vocabularies with several that nobody could tell apart. */
     Optional<Term> named(String vocabulary, String name) {
         return database.selectFrom(TERM)
                 .where(in(vocabulary))
-                .and(lower(TERM.NAME).eq(lower(name.strip())))
+                .and(TERM.NAME_KEY.eq(NameKey.of(name)))
                 .and(TERM.MERGED_INTO.isNull())
+                .orderBy(TERM.NAME_COPY)
+                .limit(1)
                 .fetchOptional(this::read);
     }
 
@@ -133,6 +135,10 @@ public class Terms implements VocabularyContents {
         row.touched(TERM.CREATED_BY, false);
         database.update(TERM)
                 .set(row)
+                .set(
+                        TERM.NAME_COPY,
+                        DSL.when(TERM.NAME_KEY.eq(row.getNameKey()), TERM.NAME_COPY)
+                                .otherwise(0))
                 .where(in(term.vocabularyKey()))
                 .and(TERM.ID.eq(term.id()))
                 .execute();
@@ -163,6 +169,7 @@ public class Terms implements VocabularyContents {
         row.setVocabularyKey(term.vocabularyKey());
         row.setSlug(term.slug());
         row.setName(term.name());
+        row.setNameKey(NameKey.of(term.name()));
         row.setDescription(term.description());
         row.setColour(term.colour());
         row.setParentId(term.parentId());

@@ -3,6 +3,7 @@ package dev.outputhub.prompt.vocabulary;
 import dev.outputhub.platform.audit.AuditEntry;
 import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.database.Identifiers;
+import dev.outputhub.platform.naming.NameKey;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.writing.ExpectedVersion;
 import dev.outputhub.platform.writing.MergePatch;
@@ -58,7 +59,7 @@ class VocabularyCatalogue {
         var vocabulary = new Vocabulary(
                 Identifiers.next(),
                 key,
-                wanted.name().strip(),
+                NameKey.trimmed(wanted.name()),
                 wanted.description(),
                 wanted.appliesTo().stream().distinct().toList(),
                 Objects.requireNonNullElse(wanted.cardinality(), "many"),
@@ -99,7 +100,7 @@ class VocabularyCatalogue {
         var after = new Vocabulary(
                 before.id(),
                 before.key(),
-                wanted.name().strip(),
+                NameKey.trimmed(wanted.name()),
                 wanted.description(),
                 wanted.appliesTo().stream().distinct().toList(),
                 wanted.cardinality(),

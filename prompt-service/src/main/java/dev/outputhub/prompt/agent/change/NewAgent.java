@@ -1,5 +1,6 @@
 package dev.outputhub.prompt.agent.change;
 
+import dev.outputhub.platform.naming.Seen;
 import dev.outputhub.prompt.agent.store.EditableAgent;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -13,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /** An agent with its first version. */
 public record NewAgent(
-        @NotBlank @Size(max = 300) String name,
+        @NotBlank @Seen @Size(max = 300) String name,
         @Nullable @Size(max = 10_000) String description,
         @Nullable @Size(max = EditableAgent.LONGEST) String instructions,
         @Nullable @Size(max = 200) Map<String, Object> configuration,

@@ -1,5 +1,6 @@
 package dev.outputhub.prompt.prompt.change;
 
+import dev.outputhub.platform.naming.Seen;
 import dev.outputhub.prompt.prompt.store.EditablePrompt;
 import dev.outputhub.prompt.slug.Slug;
 import dev.outputhub.prompt.version.ChatMessage;
@@ -25,7 +26,9 @@ import tools.jackson.databind.JsonNode;
  * @param message why the version was made
  */
 public record NewPrompt(
-        @NotBlank @Size(max = EditablePrompt.LONGEST_TITLE) String title,
+        @NotBlank @Seen @Size(max = EditablePrompt.LONGEST_TITLE)
+        String title,
+
         @Nullable @Size(max = Slug.LONGEST) String slug,
 
         @Nullable @Pattern(regexp = "text|chat", message = "is text or chat")

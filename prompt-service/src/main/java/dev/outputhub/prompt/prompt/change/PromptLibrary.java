@@ -4,6 +4,7 @@ import dev.outputhub.platform.audit.AuditEntry;
 import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.database.Identifiers;
 import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.naming.NameKey;
 import dev.outputhub.platform.writing.ExpectedVersion;
 import dev.outputhub.prompt.prompt.store.AttachedSnippets;
 import dev.outputhub.prompt.prompt.store.Prompt;
@@ -136,7 +137,7 @@ public class PromptLibrary {
         var now = clock.instant();
         return new Prompt(
                 id,
-                draft.title().strip(),
+                NameKey.trimmed(draft.title()),
                 draft.slug() == null
                         ? prompts.freeSlug(draft.title(), id, attempt).value()
                         : draft.slug(),

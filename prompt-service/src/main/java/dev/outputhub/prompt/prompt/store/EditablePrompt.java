@@ -2,6 +2,8 @@ package dev.outputhub.prompt.prompt.store;
 
 import static dev.outputhub.prompt.database.Tables.PROMPT;
 
+import dev.outputhub.platform.naming.NameKey;
+import dev.outputhub.platform.naming.Seen;
 import dev.outputhub.prompt.slug.Slug;
 import dev.outputhub.records.change.Changes;
 import jakarta.validation.constraints.NotBlank;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be changed about a prompt without a new version. */
 public record EditablePrompt(
-        @NotBlank @Size(max = LONGEST_TITLE) String title,
+        @NotBlank @Seen @Size(max = LONGEST_TITLE) String title,
         @NotNull @Size(max = Slug.LONGEST) String slug,
         @Nullable @Size(max = 10_000) String description,
         boolean engineered,
@@ -24,7 +26,7 @@ public record EditablePrompt(
 
     public Map<Field<?>, @Nullable Object> columns() {
         var columns = new LinkedHashMap<Field<?>, @Nullable Object>();
-        columns.put(PROMPT.TITLE, title.strip());
+        columns.put(PROMPT.TITLE, NameKey.trimmed(title));
         columns.put(PROMPT.SLUG, slug);
         columns.put(PROMPT.DESCRIPTION, description);
         columns.put(PROMPT.ENGINEERED, engineered);
