@@ -87,7 +87,7 @@ public class OutputLibrary {
             return chosen;
         }
         var all = new LinkedHashMap<>(chosen.byVocabulary());
-        all.putAll(models.resolve(model).byVocabulary());
+        all.putAll(models.resolveMentioned(model).byVocabulary());
         return new ResolvedTerms(all);
     }
 
