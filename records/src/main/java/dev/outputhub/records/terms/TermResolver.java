@@ -57,6 +57,11 @@ public class TermResolver {
         return resolve(recordKind, given, Missing.MADE);
     }
 
+    /** What a person's record names without asking for it to be made, such as its model: made where that person may. */
+    public ResolvedTerms resolveMentioned(String recordKind, Map<String, JsonNode> given) {
+        return resolve(recordKind, given, mayMakeTerms() ? Missing.MADE : Missing.REFUSED);
+    }
+
     /** The {@code terms} and {@code createMissingTerms} of a merge patch. */
     public ResolvedTerms ofPatch(String recordKind, JsonNode patch) {
         return ofPatch(recordKind, patch, false);

@@ -93,7 +93,7 @@ public class OutputLibrary {
             return chosen;
         }
         var all = new LinkedHashMap<>(chosen.byVocabulary());
-        all.putAll(models.resolve(model).byVocabulary());
+        all.putAll(models.resolveMentioned(model).byVocabulary());
         return new ResolvedTerms(all);
     }
 

@@ -11,10 +11,12 @@ import static dev.outputhub.output.database.Tables.PROMPT_REFERENCE;
 import dev.outputhub.output.output.read.OutputRelations.Related;
 import dev.outputhub.output.output.read.OutputRelations.RelatedEdit;
 import dev.outputhub.output.output.read.OutputRelations.RelatedFile;
+import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -32,13 +34,21 @@ final class RelatedColumns {
     private static final List<String> NAMES =
             List.of("terms", "prompt", "agent", "conversation", "basedOn", "files", "edits");
 
+    /** What it takes to read them elsewhere; the others come with the output. */
+    private static final Map<String, String> SCOPES = Map.of(
+            "prompt", "prompts:read",
+            "agent", "agents:read",
+            "conversation", "conversations:read",
+            "files", "files:read");
+
     private final Map<String, Field<?>> columns = new LinkedHashMap<>();
 
-    /** @throws Problem 400 for a relation that outputs have not */
+    /** @throws Problem 400 for a relation that outputs have not, 403 for one that the caller may not read */
     RelatedColumns(Set<String> includes) {
         if (!NAMES.containsAll(includes)) {
             throw Problem.invalid("include", "can be " + String.join(", ", NAMES));
         }
+        includes.stream().map(SCOPES::get).filter(Objects::nonNull).forEach(CurrentPrincipal::require);
         put(
                 includes,
                 "prompt",

@@ -11,10 +11,12 @@ import dev.outputhub.records.terms.TermResolver;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
@@ -36,10 +38,23 @@ public class ModelTerms {
         this.database = database;
     }
 
-    /** Empty while nobody can tell. */
+    /** Of what an import or a completion brings; empty while nobody can tell. */
     public ResolvedTerms resolve(String model) {
+        return known(() -> resolver.resolveOfSource("output", written(model)));
+    }
+
+    /** Of what a person writes; empty also where there is no such term and that person may make none. */
+    ResolvedTerms resolveMentioned(String model) {
+        return known(() -> resolver.resolveMentioned("output", written(model)));
+    }
+
+    private static Map<String, JsonNode> written(String model) {
+        return Map.of(VOCABULARY, StringNode.valueOf(model));
+    }
+
+    private static ResolvedTerms known(Supplier<ResolvedTerms> resolution) {
         try {
-            return resolver.resolveOfSource("output", Map.of(VOCABULARY, StringNode.valueOf(model)));
+            return resolution.get();
         } catch (Problem unknown) {
             // an organisation may have renamed or removed the vocabulary; the output matters more than its label
             if (unknown.code().kind() == Kind.UNAVAILABLE || unknown.code().kind() == Kind.REFUSED) {
