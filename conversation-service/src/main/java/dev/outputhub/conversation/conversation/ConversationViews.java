@@ -1,5 +1,6 @@
 package dev.outputhub.conversation.conversation;
 
+import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.problems.Problem;
@@ -51,6 +52,10 @@ public class ConversationViews {
         if (!RELATIONS.containsAll(includes)) {
             throw Problem.invalid("include", "can be terms, agent");
         }
-        return new ConversationRows(terms, includes.contains("agent"));
+        boolean agent = includes.contains("agent");
+        if (agent) {
+            CurrentPrincipal.require("agents:read");
+        }
+        return new ConversationRows(terms, agent);
     }
 }

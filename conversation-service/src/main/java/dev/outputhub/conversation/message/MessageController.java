@@ -1,5 +1,6 @@
 package dev.outputhub.conversation.message;
 
+import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.identity.RequiresScope;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
@@ -64,6 +65,7 @@ class MessageController {
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<JsonNode> save(
             @PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable NewMessageOutput wanted) {
+        CurrentPrincipal.require("conversations:read");
         var output = outputs.save(id, wanted == null ? NewMessageOutput.WHOLE : wanted);
         return ResponseEntity.created(
                         URI.create("/api/v1/outputs/" + output.path("id").asString("")))

@@ -55,7 +55,9 @@ public class Agents {
         return database.fetchExists(database.selectOne()
                 .from(AGENT_REFERENCE)
                 .where(AGENT_REFERENCE.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
-                .and(AGENT_REFERENCE.ID.eq(id)));
+                .and(AGENT_REFERENCE.ID.eq(id))
+                // only the owner can tell what is in the trash from what is gone for good
+                .and(AGENT_REFERENCE.DELETED.isFalse()));
     }
 
     private static UUID parse(String text) {

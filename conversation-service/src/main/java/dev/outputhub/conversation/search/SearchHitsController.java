@@ -1,10 +1,12 @@
 package dev.outputhub.conversation.search;
 
+import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.identity.RequiresScope;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.search.SearchHits;
 import dev.outputhub.platform.search.SearchRequest;
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +36,9 @@ class SearchHitsController {
             @RequestParam(name = "kinds", required = false) @Nullable String kinds,
             @RequestParam(name = "after", required = false) @Nullable String after,
             ListQuery query) {
-        return search.find(SearchRequest.of(q, after, query), Kind.parse(kinds));
+        var asked = Kind.parse(kinds);
+        // a search shows no more than a list
+        var readable = CurrentPrincipal.get().holds("conversations:read") ? asked : EnumSet.noneOf(Kind.class);
+        return search.find(SearchRequest.of(q, after, query), readable);
     }
 }

@@ -6,10 +6,14 @@ import static dev.outputhub.platform.test.identity.TestPeople.ACME_REVIEWER;
 import static dev.outputhub.platform.test.identity.TestPeople.GLOBEX_OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.outputhub.conversation.reference.AgentState;
+import dev.outputhub.conversation.reference.Agents;
 import dev.outputhub.conversation.service.ChatGptArchive;
 import dev.outputhub.conversation.service.ConversationApi;
 import dev.outputhub.conversation.service.ConversationServiceTest;
 import dev.outputhub.conversation.service.Neighbours;
+import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.identity.Principal;
 import dev.outputhub.platform.test.service.Caller;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -24,19 +28,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 class ConversationIntegrationTests extends ConversationServiceTest {
 
     private final MockMvcTester mvc;
+    private final Agents agents;
+    private final TransactionTemplate transaction;
     private final ConversationApi acme;
     private final ConversationApi reviewer;
     private final ConversationApi globex;
     private final ConversationApi owner;
 
     @Autowired
-    ConversationIntegrationTests(MockMvcTester mvc) {
+    ConversationIntegrationTests(MockMvcTester mvc, Agents agents, TransactionTemplate transaction) {
         this.mvc = mvc;
+        this.agents = agents;
+        this.transaction = transaction;
         acme = new ConversationApi(mvc, ACME_EDITOR);
         reviewer = new ConversationApi(mvc, ACME_REVIEWER);
         globex = new ConversationApi(mvc, GLOBEX_OWNER);
@@ -68,6 +77,43 @@ class ConversationIntegrationTests extends ConversationServiceTest {
                 .isEqualTo("Baker");
         assertThat(acme.get("/api/v1/conversations?colour=red")).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(acme.get("/api/v1/conversations/" + UUID.randomUUID())).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void anAgentThatIsGoneForGoodIsTakenNoMore() {
+        var agent = UUID.randomUUID();
+        var principal = Principal.actingFor(ACME_EDITOR.organizationId(), ACME_EDITOR.id());
+        CurrentPrincipal.run(
+                principal,
+                () -> transaction.executeWithoutResult(_ -> agents.remember(new AgentState(agent, "Baker", true))));
+        var named = "{\"agentId\": \"" + agent + "\"}";
+        assertThat(acme.patch(path(chat("Bread")), named)).hasStatusOk();
+        CurrentPrincipal.run(
+                principal,
+                () -> transaction.executeWithoutResult(_ -> agents.remember(new AgentState(agent, "Baker", true))));
+        Neighbours.SHARED.forget(agent);
+        assertThat(acme.patch(path(chat("Rolls")), named)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @Test
+    void whoMayNotReadConversationsReachesThemByNoOtherWay() {
+        var word = "hidden" + UUID.randomUUID().toString().replace("-", "");
+        var conversation = chat(word);
+        var message = acme.read(path(conversation)).path("currentMessageId").asString();
+        var search = mvc.get()
+                .uri("/api/v1/search-hits?q=" + word)
+                .with(Caller.holding(ACME_EDITOR, "search:read"))
+                .exchange();
+        assertThat(search).hasStatusOk();
+        assertThat(ConversationApi.json(search).path("items")).isEmpty();
+        assertThat(mvc.post()
+                        .uri("/api/v1/messages/" + message + "/outputs")
+                        .with(Caller.holding(ACME_EDITOR, "outputs:write")))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(mvc.get()
+                        .uri(path(conversation) + "?include=agent")
+                        .with(Caller.holding(ACME_EDITOR, "conversations:read")))
+                .hasStatus(HttpStatus.FORBIDDEN);
     }
 
     @Test

@@ -39,6 +39,7 @@ public final class Neighbours {
     private final Map<String, UUID> terms = new ConcurrentHashMap<>();
     private final Map<String, JsonNode> documents = new ConcurrentHashMap<>();
     private final List<JsonNode> outputs = new CopyOnWriteArrayList<>();
+    private final List<UUID> gone = new CopyOnWriteArrayList<>();
     private final List<UUID> undone = new CopyOnWriteArrayList<>();
 
     private Neighbours() {
@@ -82,6 +83,11 @@ public final class Neighbours {
 
     public List<JsonNode> outputs() {
         return outputs;
+    }
+
+    /** As when it is deleted for good. */
+    public void forget(UUID id) {
+        gone.add(id);
     }
 
     public List<UUID> undone() {
@@ -186,6 +192,10 @@ public final class Neighbours {
             try (exchange) {
                 var path = exchange.getRequestURI().getPath();
                 var request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+                if (gone.stream().anyMatch(id -> path.endsWith("/" + id))) {
+                    exchange.sendResponseHeaders(404, -1);
+                    return;
+                }
                 var answer = JSON.writeValueAsString(answers.apply(path, JSON.readTree(request)));
                 boolean agreed = calls.add(exchange.getRequestMethod(), path, request, answer);
                 var bytes = answer.getBytes(StandardCharsets.UTF_8);

@@ -58,6 +58,7 @@ public class Questions {
      * @param names empty for the one that the request, its prompt or the organisation names
      */
     List<Completion> ask(NewCompletion wanted, List<String> names, @Nullable UUID comparisonId) {
+        requireScopes(wanted);
         var prompt = prompts.render(wanted);
         var targets = names.isEmpty()
                 ? List.of(models.resolve(wanted.model() == null ? prompt.model() : wanted.model()))
@@ -74,6 +75,19 @@ public class Questions {
         var completions = queue.add(entries);
         threads.begin(completions.getFirst());
         return completions;
+    }
+
+    // a model is told, and so tells, no more than the person who asks may read
+    private static void requireScopes(NewCompletion wanted) {
+        if (wanted.promptId() != null) {
+            CurrentPrincipal.require("prompts:read");
+        }
+        if (wanted.conversationId() != null) {
+            CurrentPrincipal.require("conversations:read");
+        }
+        if (wanted.agentId() != null) {
+            CurrentPrincipal.require("agents:read");
+        }
     }
 
     private static Question question(NewCompletion wanted, RenderedPrompt prompt, Context context) {

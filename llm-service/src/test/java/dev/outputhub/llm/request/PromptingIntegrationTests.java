@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outputhub.llm.Api;
 import dev.outputhub.llm.LlmTests;
+import dev.outputhub.platform.test.service.Caller;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -13,14 +14,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.json.JsonMapper;
 
 class PromptingIntegrationTests extends LlmTests {
 
+    private final MockMvcTester mvc;
+
     @Autowired
     PromptingIntegrationTests(MockMvcTester mvc) {
         super(mvc);
+        this.mvc = mvc;
     }
 
     @Test
@@ -94,6 +99,20 @@ class PromptingIntegrationTests extends LlmTests {
                         .path("version")
                         .isNull())
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"promptId, prompts:read", "conversationId, conversations:read", "agentId, agents:read"})
+    void aModelIsToldNothingThatWhoAsksMayNotRead(String field, String scope) {
+        var answer = mvc.post()
+                .uri("/api/v1/completions")
+                .with(Caller.holding(ACME_EDITOR, "completions:read", "completions:write"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"model\":\"demo\",\"%s\":\"%s\",\"messages\":[{\"role\":\"user\",\"content\":\"x\"}]}"
+                        .formatted(field, UUID.randomUUID()))
+                .exchange();
+        assertThat(answer).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(Api.json(answer).path("detail").asString()).contains(scope);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.POST;
 
+import dev.outputhub.platform.test.service.Caller;
 import dev.outputhub.prompt.fixture.RunningPromptService;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,25 @@ class SearchSliceTests extends RunningPromptService {
         assertThat(ids(search("kinds=agent&q=" + word))).containsExactly(agent);
         assertThat(ids(search("kinds=output,prompt&q=" + word))).containsExactly(prompt);
         assertThat(ids(search("kinds=output&q=" + word))).isEmpty();
+    }
+
+    @Test
+    void findsForNobodyWhatHeMayNotRead() {
+        var word = word("hidden");
+        prompt("About the sea", word);
+        created("/api/v1/agents", Map.of("name", word));
+        assertThat(kinds(word, "search:read")).isEmpty();
+        assertThat(kinds(word, "search:read", "prompts:read")).containsExactly("prompt");
+        assertThat(kinds(word, "search:read", "agents:read")).containsExactly("agent");
+    }
+
+    private List<String> kinds(String word, String... scopes) {
+        var answer = mvc.get()
+                .uri("/api/v1/search-hits?q=" + word)
+                .with(Caller.holding(ACME_VIEWER, scopes))
+                .exchange();
+        assertThat(answer).hasStatusOk();
+        return texts(json(answer).path("items"), "kind");
     }
 
     @Test
