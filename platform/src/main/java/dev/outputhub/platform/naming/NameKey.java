@@ -1,11 +1,8 @@
 package dev.outputhub.platform.naming;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
-import java.util.HexFormat;
 import java.util.Locale;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Names that nobody can tell apart have the same key: it knows no case, no width or form of letters (NFKC), no run of white space
@@ -27,7 +24,7 @@ public final class NameKey {
         var folded = new StringBuilder(form.length());
         form.codePoints().forEach(c -> fold(c, folded));
         var key = Normalizer.normalize(folded, Normalizer.Form.NFKC).strip();
-        return key.length() <= LONGEST ? key : digest(key);
+        return key.length() <= LONGEST ? key : DigestUtils.sha256Hex(key);
     }
 
     /** Whether nothing of it is seen. */
@@ -123,14 +120,5 @@ public final class NameKey {
 
     private static boolean in(int c, int first, int last) {
         return c >= first && c <= last;
-    }
-
-    private static String digest(String key) {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(key.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException(absent);
-        }
     }
 }

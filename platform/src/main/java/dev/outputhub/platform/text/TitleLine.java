@@ -1,5 +1,6 @@
 package dev.outputhub.platform.text;
 
+import dev.outputhub.platform.naming.NameKey;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,14 +13,13 @@ public final class TitleLine {
     /** Of a title that is made of a text: as much as lists show. */
     public static final int LONGEST_PROPOSED = 80;
 
-    private static final Pattern SPACE = Pattern.compile("[\\p{Cc}\\p{Z}\\u200b\\ufeff]+");
     private static final Pattern MARKS = Pattern.compile("^(?:[#>*-]+(?: |$))+");
 
     private TitleLine() {}
 
-    /** All of it in one line, which may be empty: line breaks, tabs and the like become single spaces. */
+    /** What is seen of it, in one line, which may be empty. */
     public static String of(String text) {
-        return SPACE.matcher(text).replaceAll(" ").strip();
+        return NameKey.seen(text).strip();
     }
 
     /** In one line that has room; what is too long ends at a word where one is near, and in "…". */

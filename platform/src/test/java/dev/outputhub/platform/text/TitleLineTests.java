@@ -8,7 +8,7 @@ class TitleLineTests {
 
     @Test
     void isOneLineWithSingleSpaces() {
-        assertThat(TitleLine.of("\u00a0 Notes\r\n\ton  the\u0000tides\u200b ")).isEqualTo("Notes on the tides");
+        assertThat(TitleLine.of("\u00a0 Notes\r\n\ton  the\u0000 tides\u200b ")).isEqualTo("Notes on the tides");
         assertThat(TitleLine.fit(" \n", 80)).isEmpty();
     }
 
