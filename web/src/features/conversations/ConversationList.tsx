@@ -68,7 +68,7 @@ function Conversations(): ReactNode {
 }
 
 export function ConversationRow({ conversation }: { conversation: Conversation }): ReactNode {
-  const { id, title, platform, model, messageCount, date, createdAt, favourite, deletedAt } =
+  const { id, title, platform, model, messageCount, date, favourite, deletedAt } =
     conversation;
   const about = [platform, model, plural(messageCount, 'message')].filter(Boolean).join(' · ');
   return (
@@ -91,7 +91,7 @@ export function ConversationRow({ conversation }: { conversation: Conversation }
             variant="body2"
             sx={{ color: 'text.secondary', minWidth: 104, textAlign: { sm: 'right' } }}
           >
-            <When at={date ?? createdAt} />
+            <When at={date} />
           </Typography>
         </Stack>
       </CardActionArea>

@@ -50,8 +50,9 @@ function Lead({ conversation, messages }: LeadProps): ReactNode {
   return (
     <Box>
       <Box sx={{ fontSize: '0.875rem', mb: terms.length > 0 ? 1 : 0 }}>
-        {about.filter(Boolean).join(' · ')} ·{' '}
-        <When at={conversation.date ?? conversation.createdAt} />
+        {about.filter(Boolean).join(' · ')}
+        {conversation.date && ' · '}
+        <When at={conversation.date} />
       </Box>
       <TermChips terms={terms} limit={8} />
     </Box>

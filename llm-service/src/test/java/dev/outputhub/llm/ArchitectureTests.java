@@ -15,6 +15,7 @@ class ArchitectureTests {
                         "request",
                         "completion",
                         "stream",
+                        "door",
                         "worker",
                         "cost",
                         "inbound",

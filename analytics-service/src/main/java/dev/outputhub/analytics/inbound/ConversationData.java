@@ -12,7 +12,7 @@ final class ConversationData {
 
     record Conversation(
             UUID id,
-            LocalDate date,
+            @Nullable LocalDate date,
             @Nullable String model,
             @Nullable UUID importId) {}
 

@@ -43,13 +43,14 @@ class ConversationListener {
         inbox.handle(message, table);
     }
 
-    private void created(ConversationData.Conversation conversation) {
-        facts.conversation(conversation.id(), remember(conversation));
+    private void created(IncomingEvent event, ConversationData.Conversation conversation) {
+        facts.conversation(conversation.id(), remember(event, conversation));
     }
 
-    private Origin remember(ConversationData.Conversation conversation) {
-        return conversations.remember(
-                conversation.id(), conversation.date(), conversation.model(), conversation.importId() != null);
+    /** One that nobody knows the day of is counted under the day on which it came. */
+    private Origin remember(IncomingEvent event, ConversationData.Conversation conversation) {
+        var day = conversation.date() == null ? day(event) : conversation.date();
+        return conversations.remember(conversation.id(), day, conversation.model(), conversation.importId() != null);
     }
 
     private void added(IncomingEvent event, ConversationData.MessagesAdded messages) {
@@ -60,9 +61,13 @@ class ConversationListener {
     private void count(
             IncomingEvent event, ConversationData.MessagesAdded messages, @Nullable String model, int count) {
         if (count > 0) {
-            var day = LocalDate.ofInstant(event.time(), ZoneOffset.UTC);
+            var day = day(event);
             var id = messages.conversationId();
             facts.messages(id, count, conversations.messagesOf(id, day, model));
         }
+    }
+
+    private static LocalDate day(IncomingEvent event) {
+        return LocalDate.ofInstant(event.time(), ZoneOffset.UTC);
     }
 }

@@ -17,7 +17,7 @@ public class ConversationEvents implements RecordEvents {
     public record ConversationCreated(
             UUID id,
             String title,
-            LocalDate date,
+            @Nullable LocalDate date,
             @Nullable String platform,
             @Nullable String model,
             int messageCount,
@@ -26,7 +26,7 @@ public class ConversationEvents implements RecordEvents {
     public record ConversationUpdated(
             UUID id,
             String title,
-            LocalDate date,
+            @Nullable LocalDate date,
             @Nullable String platform,
             @Nullable String model,
             int messageCount,

@@ -5,7 +5,6 @@ import static dev.outputhub.conversation.database.Tables.CONVERSATION;
 import dev.outputhub.platform.text.TitleLine;
 import dev.outputhub.records.change.Changes;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What people can change about a conversation: how it is stored, read, compared and shown. */
 public record ConversationFields(
         @NotBlank @Size(max = TitleLine.LONGEST) String title,
-        @NotNull LocalDate date,
+        @Nullable LocalDate date,
         @Size(max = 20_000) @Nullable String notes,
         @Nullable UUID agentId,
         @Nullable UUID currentMessageId) {

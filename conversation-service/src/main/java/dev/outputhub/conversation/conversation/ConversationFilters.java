@@ -8,6 +8,7 @@ import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.search.SearchQuery;
 import dev.outputhub.records.list.RecordFilters;
 import dev.outputhub.records.list.RecordList;
+import java.time.LocalDate;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -16,8 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ConversationFilters implements RecordList {
 
+    /** As which conversations without a date are sorted: the newest first leaves them to the end. */
+    private static final LocalDate WITHOUT = LocalDate.of(1, 1, 1);
+
     static final Keyset ORDER = Keyset.by(CONVERSATION.ID, "-date")
-            .sortable("date", CONVERSATION.DATE)
+            .sortable("date", DSL.coalesce(CONVERSATION.DATE, DSL.inline(WITHOUT)))
             .sortable("createdAt", CONVERSATION.CREATED_AT)
             .sortable("updatedAt", CONVERSATION.UPDATED_AT)
             .sortable("title", CONVERSATION.TITLE)

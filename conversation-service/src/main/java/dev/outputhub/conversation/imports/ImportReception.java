@@ -82,10 +82,9 @@ class ImportReception {
     }
 
     private void add(UUID id, @Nullable ExportFormat wanted, boolean dryRun, String name, long size, String key) {
-        var principal = CurrentPrincipal.get();
         transaction.executeWithoutResult(_ -> {
             jobs.add(id, wanted, dryRun, name, size, key);
-            var task = new ImportTask(principal.organizationId(), principal.personId(), id);
+            var task = ImportTask.ofCaller(id);
             tasks.schedule(ImportTasks.RUN.instance(task.text()).scheduledTo(clock.instant()));
             journal.record(new AuditEntry(
                     "import.created", "import", id, null, Map.of("fileName", name, "size", size, "dryRun", dryRun)));

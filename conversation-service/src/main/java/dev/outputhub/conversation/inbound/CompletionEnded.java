@@ -21,6 +21,7 @@ record CompletionEnded(
         @Nullable List<Preamble> preamble,
         @Nullable UUID userMessageId,
         @Nullable String userText,
+        @Nullable String callId,
         @Nullable UUID messageId,
         @Nullable String text,
         @Nullable String reasoning,
@@ -61,8 +62,8 @@ record CompletionEnded(
                 parentMessageId,
                 preamble == null
                         ? List.of()
-                        : preamble.stream().map(CompletionEnded::storable).toList(),
-                userMessageId == null ? null : new Question(userMessageId, Storable.text(userText), createdAt),
+                        : preamble.stream().map(Preamble::storable).toList(),
+                userMessageId == null ? null : new Question(userMessageId, Storable.text(userText), callId, createdAt),
                 messageId == null ? null : answer(messageId, interruption));
     }
 
@@ -74,9 +75,5 @@ record CompletionEnded(
                 toolCalls == null ? List.of() : toolCalls,
                 interruption,
                 completedAt);
-    }
-
-    private static Preamble storable(Preamble told) {
-        return new Preamble(told.id(), told.role(), Storable.text(told.text()));
     }
 }

@@ -91,9 +91,9 @@ public class Continuation {
                     told.id(),
                     parent,
                     told.role(),
-                    true,
+                    told.callId() == null, // what a tool answered is part of what is going on
                     null,
-                    List.of(text(told.text())),
+                    parts(told),
                     told.text(),
                     exchange.askedAt()));
             parent = told.id();
@@ -103,10 +103,10 @@ public class Continuation {
             messages.add(new NewMessage(
                     question.id(),
                     parent,
-                    "user",
+                    question.callId() == null ? "user" : "tool",
                     false,
                     null,
-                    List.of(text(question.text())),
+                    List.of(said(question.text(), question.callId())),
                     question.text(),
                     question.askedAt()));
             parent = question.id();
@@ -134,22 +134,38 @@ public class Continuation {
         if (!answer.text().isEmpty() || answer.toolCalls().isEmpty()) {
             parts.add(text(answer.text()));
         }
-        for (var call : answer.toolCalls()) {
-            var part = new LinkedHashMap<String, String>();
-            part.put("type", "toolCall");
-            if (call.id() != null) {
-                part.put("callId", call.id());
-            }
-            part.put("name", Storable.text(call.name()));
-            part.put("text", Storable.text(call.arguments()));
-            parts.add(part);
-        }
+        answer.toolCalls().forEach(call -> parts.add(part(call)));
         var interruption = answer.interruption();
         if (interruption != null) {
             parts.add(Map.of(
                     "type", "interrupted", "text", Storable.text(interruption.detail()), "code", interruption.code()));
         }
         return parts;
+    }
+
+    private static List<Map<String, String>> parts(Exchange.Preamble told) {
+        var calls = told.toolCalls() == null ? List.<Exchange.ToolCall>of() : told.toolCalls();
+        var parts = new ArrayList<Map<String, String>>();
+        if (!told.text().isEmpty() || calls.isEmpty()) {
+            parts.add(said(told.text(), told.callId()));
+        }
+        calls.forEach(call -> parts.add(part(call)));
+        return parts;
+    }
+
+    private static Map<String, String> part(Exchange.ToolCall call) {
+        var part = new LinkedHashMap<String, String>();
+        part.put("type", "toolCall");
+        if (call.id() != null) {
+            part.put("callId", call.id());
+        }
+        part.put("name", Storable.text(call.name()));
+        part.put("text", Storable.text(call.arguments()));
+        return part;
+    }
+
+    private static Map<String, String> said(String text, @Nullable String callId) {
+        return callId == null ? text(text) : Map.of("type", "toolResult", "callId", callId, "text", text);
     }
 
     private static Map<String, String> text(String text) {

@@ -24,10 +24,29 @@ public record Exchange(
         @Nullable Question question,
         @Nullable Answer answer) {
 
-    /** @param role system, or user and assistant where examples were given */
-    public record Preamble(UUID id, String role, String text) {}
+    /**
+     * @param role system, or user, assistant and tool where a program told what was said before
+     * @param toolCalls what the assistant wanted called
+     * @param callId the call that a tool answers
+     */
+    public record Preamble(
+            UUID id,
+            String role,
+            String text,
+            @Nullable List<ToolCall> toolCalls,
+            @Nullable String callId) {
 
-    public record Question(UUID id, String text, @Nullable Instant askedAt) {}
+        public Preamble storable() {
+            return new Preamble(id, role, Storable.text(text), toolCalls, callId);
+        }
+    }
+
+    /** @param callId where a tool answers a call, and no person asks */
+    public record Question(
+            UUID id,
+            String text,
+            @Nullable String callId,
+            @Nullable Instant askedAt) {}
 
     /** @param interruption null for a whole answer */
     public record Answer(

@@ -35,6 +35,7 @@ class InternalMessageController {
             @NotNull List<Exchange.@NotNull Preamble> preamble,
             @NotNull UUID userMessageId,
             @NotNull String userText,
+            @Nullable String callId,
             @NotNull Instant askedAt) {
 
         Exchange exchange(UUID conversationId) {
@@ -44,10 +45,8 @@ class InternalMessageController {
                     agentId,
                     model,
                     parentMessageId,
-                    preamble.stream()
-                            .map(told -> new Exchange.Preamble(told.id(), told.role(), Storable.text(told.text())))
-                            .toList(),
-                    new Exchange.Question(userMessageId, Storable.text(userText), askedAt),
+                    preamble.stream().map(Exchange.Preamble::storable).toList(),
+                    new Exchange.Question(userMessageId, Storable.text(userText), callId, askedAt),
                     null);
         }
     }

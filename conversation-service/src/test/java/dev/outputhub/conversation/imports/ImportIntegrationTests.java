@@ -4,12 +4,14 @@ import static dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR;
 import static dev.outputhub.platform.test.identity.TestPeople.ACME_VIEWER;
 import static dev.outputhub.platform.test.identity.TestPeople.GLOBEX_OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.outputhub.conversation.format.Exports;
 import dev.outputhub.conversation.service.ChatGptArchive;
 import dev.outputhub.conversation.service.ConversationApi;
 import dev.outputhub.conversation.service.ConversationServiceTest;
 import dev.outputhub.conversation.service.Neighbours;
+import dev.outputhub.platform.test.events.PublishedEvents;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -91,6 +93,59 @@ class ImportIntegrationTests extends ConversationServiceTest {
             assertThat(kind.path("new").asInt()).isZero();
             assertThat(kind.path("updated").asInt()).isZero();
         });
+    }
+
+    @Test
+    void givesNoDateToAConversationWhoseFileTellsNoTime() {
+        var ids = List.of(name(), name(), name());
+        var archive = new ChatGptArchive();
+        archive.chat(ids.get(0), "No clocks")
+                .with("create_time", null)
+                .with("update_time", null)
+                .saysWithoutTime("q", null, "user", "What time is it?");
+        archive.chat(ids.get(1), "Clocks inside")
+                .with("create_time", null)
+                .with("update_time", null)
+                .says("q", null, "user", "And now?");
+        archive.chat(ids.get(2), "No clocks either")
+                .with("create_time", null)
+                .with("update_time", null)
+                .saysWithoutTime("q", null, "user", "Still?");
+        acme.imported("conversations.json", archive.bytes());
+        var dateless = conversation(ids.get(0));
+        assertThat(dateless.path("date").isNull()).isTrue();
+        assertThat(conversation(ids.get(1)).path("date").asString()).isEqualTo("2025-10-09");
+
+        var list = "/api/v1/conversations?importId=" + dateless.path("importId").asString() + "&limit=1";
+        assertThat(acme.all(list))
+                .as("the dated one first, and each once")
+                .extracting(item -> item.path("sourceId").asString())
+                .startsWith(ids.get(1))
+                .containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(acme.all(list + "&sort=date"))
+                .extracting(item -> item.path("sourceId").asString())
+                .endsWith(ids.get(1))
+                .containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(acme.all(list + "&sort=date,-title")).hasSize(3);
+        assertThat(acme.all(list + "&date.gte=1900-01-01")).hasSize(1);
+        assertThat(acme.patch(
+                        "/api/v1/conversations/" + dateless.path("id").asString(), "{\"date\": \"2024-02-29\"}"))
+                .hasStatusOk();
+        assertThat(conversation(ids.get(0)).path("date").asString()).isEqualTo("2024-02-29");
+    }
+
+    @Test
+    void tellsTheAuditTrailFromWhereItWasBegunAndUndone() {
+        var archive = new ChatGptArchive();
+        archive.chat(name(), "Whence").says("q", null, "user", "From where?");
+        var id = acme.from("198.51.100.7").imported("conversations.json", archive.bytes()).path("id").asString();
+        acme.from("198.51.100.8").undone(id);
+        assertThat(PublishedEvents.auditEntriesOf(id, 3))
+                .extracting(entry -> entry.path("action").asString(), entry -> entry.path("address").asString())
+                .containsExactly(
+                        tuple("import.created", "198.51.100.7"),
+                        tuple("import.finished", "198.51.100.7"),
+                        tuple("import.undone", "198.51.100.8"));
     }
 
     @Test

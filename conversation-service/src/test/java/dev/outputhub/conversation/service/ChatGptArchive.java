@@ -33,9 +33,17 @@ public final class ChatGptArchive {
         }
 
         public Chat says(String id, String parent, String role, String text) {
+            return says(id, parent, role, text, clock++);
+        }
+
+        public Chat saysWithoutTime(String id, String parent, String role, String text) {
+            return says(id, parent, role, text, null);
+        }
+
+        private Chat says(String id, String parent, String role, String text, Integer at) {
             var message = new LinkedHashMap<String, Object>();
             message.put("author", Map.of("role", role));
-            message.put("create_time", clock++);
+            message.put("create_time", at);
             message.put("content", Map.of("content_type", "text", "parts", List.of(text)));
             message.put("metadata", role.equals("assistant") ? Map.of("model_slug", "gpt-4o") : Map.of());
             var node = new LinkedHashMap<String, Object>();

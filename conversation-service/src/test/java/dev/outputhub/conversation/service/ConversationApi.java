@@ -15,6 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,19 +26,37 @@ public final class ConversationApi {
 
     private final MockMvcTester mvc;
     private final TestPeople person;
+    private final String address;
 
     public ConversationApi(MockMvcTester mvc, TestPeople person) {
+        this(mvc, person, "127.0.0.1");
+    }
+
+    private ConversationApi(MockMvcTester mvc, TestPeople person, String address) {
         this.mvc = mvc;
         this.person = person;
+        this.address = address;
+    }
+
+    /** The same person at another machine. */
+    public ConversationApi from(String otherAddress) {
+        return new ConversationApi(mvc, person, otherAddress);
+    }
+
+    private RequestPostProcessor caller() {
+        return request -> {
+            request.setRemoteAddr(address);
+            return Caller.as(person).postProcessRequest(request);
+        };
     }
 
     public MvcTestResult get(String path) {
-        return mvc.get().uri(path).with(Caller.as(person)).exchange();
+        return mvc.get().uri(path).with(caller()).exchange();
     }
 
     /** For paths that are encoded already. */
     public MvcTestResult getEncoded(String path) {
-        return mvc.get().uri(URI.create(path)).with(Caller.as(person)).exchange();
+        return mvc.get().uri(URI.create(path)).with(caller()).exchange();
     }
 
     public JsonNode read(String path) {
@@ -49,7 +68,7 @@ public final class ConversationApi {
     public MvcTestResult post(String path, String body) {
         return mvc.post()
                 .uri(path)
-                .with(Caller.as(person))
+                .with(caller())
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
                 .exchange();
@@ -58,7 +77,7 @@ public final class ConversationApi {
     public MvcTestResult patch(String path, String body) {
         return mvc.patch()
                 .uri(path)
-                .with(Caller.as(person))
+                .with(caller())
                 .header("If-Match", "*")
                 .contentType("application/merge-patch+json")
                 .content(body)
@@ -68,7 +87,7 @@ public final class ConversationApi {
     public MvcTestResult delete(String path) {
         return mvc.delete()
                 .uri(path)
-                .with(Caller.as(person))
+                .with(caller())
                 .header("If-Match", "*")
                 .exchange();
     }
@@ -76,7 +95,7 @@ public final class ConversationApi {
     public MvcTestResult purge(String path) {
         return mvc.post()
                 .uri(path + "/purge")
-                .with(Caller.as(person))
+                .with(caller())
                 .header("If-Match", "*")
                 .exchange();
     }
@@ -86,7 +105,7 @@ public final class ConversationApi {
                 .uri("/api/v1/imports")
                 .multipart()
                 .file(new MockMultipartFile("file", name, "application/octet-stream", content))
-                .with(Caller.as(person));
+                .with(caller());
         for (var at = 0; at < parameters.length; at += 2) {
             request = request.param(parameters[at], parameters[at + 1]);
         }

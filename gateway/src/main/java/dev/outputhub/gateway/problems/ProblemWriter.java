@@ -11,6 +11,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ProblemWriter {
 
+    /** Below it programs expect OpenAI's form. */
+    private static final String OPENAI = "/openai/";
+
     private final JsonMapper json;
 
     ProblemWriter(JsonMapper json) {
@@ -25,7 +28,6 @@ public class ProblemWriter {
             }
             response.setStatusCode(problem.code().status());
             var headers = response.getHeaders();
-            headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
             headers.setCacheControl("no-store");
             var retryAfter = problem.retryAfter();
             if (retryAfter != null) {
@@ -35,7 +37,10 @@ public class ProblemWriter {
                 headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             }
             var path = exchange.getRequest().getPath().value();
-            var body = json.writeValueAsBytes(ProblemBody.of(problem, path, TraceIds.of(exchange)));
+            var openAi = path.startsWith(OPENAI);
+            headers.setContentType(openAi ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_PROBLEM_JSON);
+            var body = json.writeValueAsBytes(
+                    openAi ? OpenAiErrorBody.of(problem) : ProblemBody.of(problem, path, TraceIds.of(exchange)));
             headers.setContentLength(body.length);
             return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
         });

@@ -37,7 +37,7 @@ class BearerIntegrationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/outputs", "/openai/v1/models", "/api/v1/nothing", "/api/v1/search?q=a"})
+    @ValueSource(strings = {"/api/v1/outputs", "/api/v1/nothing", "/api/v1/search?q=a"})
     void nobodyUnknownGetsInAndNobodyIsRedirected(String path) {
         Door.at(door)
                 .get()
@@ -53,6 +53,28 @@ class BearerIntegrationTests {
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo("unauthenticated");
+    }
+
+    @Test
+    void aProgramThatSpeaksOpenAisProtocolIsRefusedInItsWords() {
+        for (var program : List.of(Door.at(door), Door.withToken(door, "garbage"))) {
+            program.get()
+                    .uri("/openai/v1/models")
+                    .exchange()
+                    .expectStatus()
+                    .isUnauthorized()
+                    .expectHeader()
+                    .contentType("application/json")
+                    .expectHeader()
+                    .valueEquals("WWW-Authenticate", "Bearer")
+                    .expectBody()
+                    .jsonPath("$.error.code")
+                    .isEqualTo("invalid_api_key")
+                    .jsonPath("$.error.type")
+                    .isEqualTo("authentication_error")
+                    .jsonPath("$.error.message")
+                    .isNotEmpty();
+        }
     }
 
     @Test

@@ -57,7 +57,7 @@ class BudgetReservations {
                                 + completion.model()
                                 + " costs is not known. Give the budget a price for such models."));
         var question = completion.question();
-        long input = TokenEstimate.atMost(question.messages());
+        long input = TokenEstimate.atMost(question.messages()) + TokenEstimate.atMost(question.options());
         long carried = price.outputFor(left.subtract(price.cost(input, 0).amount()));
         if (carried < 1) {
             throw usedUp(connection);

@@ -1,9 +1,12 @@
 package dev.outputhub.llm.completion;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.outputhub.llm.cost.Cost;
 import dev.outputhub.llm.provider.ChatMessage;
 import dev.outputhub.llm.provider.Provider;
+import dev.outputhub.llm.provider.RequestOptions;
 import dev.outputhub.llm.provider.Settings;
+import dev.outputhub.llm.provider.ToolCall;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -60,7 +63,10 @@ public record Completion(
                 question.userText(),
                 question.messages(),
                 settings,
-                question.live());
+                question.options(),
+                question.live(),
+                question.callId(),
+                question.fingerprint());
         return new Completion(
                 id,
                 state,
@@ -98,9 +104,11 @@ public record Completion(
      * What was asked.
      *
      * @param preamble what the model was told before it in the same request, such as a system prompt
-     * @param userText the last thing the person said, which becomes the message before the answer
+     * @param userText the last thing the person said, or a tool in its stead, which becomes the message before the answer
      * @param messages everything the model is given, the conversation so far included
      * @param live whether its tokens can be followed while they come
+     * @param callId the call of a tool that it answers, where not a person asks
+     * @param fingerprint of the messages that a program sent, by which its next request finds this one
      */
     public record Question(
             String title,
@@ -108,10 +116,43 @@ public record Completion(
             String userText,
             List<ChatMessage> messages,
             Settings settings,
-            boolean live) {}
+            RequestOptions options,
+            boolean live,
+            @Nullable String callId,
+            @Nullable String fingerprint) {
+
+        public Question(
+                String title,
+                List<Preamble> preamble,
+                String userText,
+                List<ChatMessage> messages,
+                Settings settings,
+                boolean live) {
+            this(title, preamble, userText, messages, settings, RequestOptions.NONE, live, null, null);
+        }
+    }
 
     /** A message with which a request begins; kept in the conversation, hidden. */
-    public record Preamble(UUID id, ChatMessage.Role role, String text) {}
+    public record Preamble(
+            UUID id,
+            ChatMessage.Role role,
+            String text,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ToolCall> toolCalls,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String callId) {
+
+        @SuppressWarnings("NullAway") // absent in JSON
+        public Preamble {
+            toolCalls = toolCalls == null ? List.of() : List.copyOf(toolCalls);
+        }
+
+        public Preamble(UUID id, ChatMessage.Role role, String text) {
+            this(id, role, text, List.of(), null);
+        }
+
+        public static Preamble of(UUID id, ChatMessage message) {
+            return new Preamble(id, message.role(), message.content(), message.toolCalls(), message.toolCallId());
+        }
+    }
 
     /**
      * What came of it so far.
@@ -139,13 +180,6 @@ public record Completion(
             return !text.isEmpty() || !toolCalls.isEmpty();
         }
     }
-
-    /**
-     * A tool that the model wants called. Nothing here calls it.
-     *
-     * @param arguments JSON, as the model wrote it
-     */
-    public record ToolCall(@Nullable String id, String name, String arguments) {}
 
     public record Usage(long inputTokens, long outputTokens) {}
 

@@ -1,12 +1,13 @@
 package dev.outputhub.llm.completion;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.outputhub.llm.completion.Completion.Failure;
 import dev.outputhub.llm.completion.Completion.Preamble;
 import dev.outputhub.llm.completion.Completion.Timings;
-import dev.outputhub.llm.completion.Completion.ToolCall;
 import dev.outputhub.llm.completion.Completion.Usage;
 import dev.outputhub.llm.cost.Cost;
 import dev.outputhub.llm.provider.Provider;
+import dev.outputhub.llm.provider.ToolCall;
 import dev.outputhub.platform.events.Event;
 import java.time.Instant;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class CompletionEvents {
             List<Preamble> preamble,
             UUID userMessageId,
             String userText,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String callId,
             UUID messageId,
             UUID outputId,
             String text,
@@ -79,6 +81,7 @@ public final class CompletionEvents {
             List<Preamble> preamble,
             UUID userMessageId,
             String userText,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String callId,
             @Nullable UUID messageId,
             @Nullable String text,
             @Nullable String reasoning,
@@ -105,6 +108,7 @@ public final class CompletionEvents {
             List<Preamble> preamble,
             UUID userMessageId,
             String userText,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String callId,
             @Nullable UUID messageId,
             @Nullable String text,
             @Nullable String reasoning,
@@ -166,6 +170,7 @@ public final class CompletionEvents {
                         question.preamble(),
                         links.userMessageId(),
                         question.userText(),
+                        question.callId(),
                         links.messageId(),
                         links.outputId(),
                         answer.text(),
@@ -202,6 +207,7 @@ public final class CompletionEvents {
                         completion.question().preamble(),
                         links.userMessageId(),
                         completion.question().userText(),
+                        completion.question().callId(),
                         completion.answered() ? links.messageId() : null,
                         completion.answered() ? answer.text() : null,
                         completion.answered() ? present(answer.reasoning()) : null,
@@ -235,6 +241,7 @@ public final class CompletionEvents {
                         completion.question().preamble(),
                         links.userMessageId(),
                         completion.question().userText(),
+                        completion.question().callId(),
                         completion.answered() ? links.messageId() : null,
                         completion.answered() ? answer.text() : null,
                         completion.answered() ? present(answer.reasoning()) : null,

@@ -8,13 +8,14 @@ import dev.outputhub.llm.completion.Completion.Links;
 import dev.outputhub.llm.completion.Completion.Preamble;
 import dev.outputhub.llm.completion.Completion.Question;
 import dev.outputhub.llm.completion.Completion.Timings;
-import dev.outputhub.llm.completion.Completion.ToolCall;
 import dev.outputhub.llm.completion.Completion.Usage;
 import dev.outputhub.llm.cost.Cost;
 import dev.outputhub.llm.database.tables.records.CompletionRecord;
 import dev.outputhub.llm.provider.ChatMessage;
 import dev.outputhub.llm.provider.Provider;
+import dev.outputhub.llm.provider.RequestOptions;
 import dev.outputhub.llm.provider.Settings;
+import dev.outputhub.llm.provider.ToolCall;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.JSONB;
@@ -62,7 +63,10 @@ class CompletionRows {
         row.setUserText(question.userText());
         row.setMessages(JSONB.valueOf(json.writeValueAsString(question.messages())));
         row.setSettings(JSONB.valueOf(json.writeValueAsString(question.settings())));
+        row.setOptions(JSONB.valueOf(json.writeValueAsString(question.options())));
         row.setLive(question.live());
+        row.setCallId(question.callId());
+        row.setFingerprint(question.fingerprint());
         row.setReservedAmount(completion.answer().estimate());
         row.setCreatedAt(completion.createdAt());
         row.setCreatedBy(completion.createdBy());
@@ -88,7 +92,10 @@ class CompletionRows {
                 c.getUserText(),
                 json.readValue(c.getMessages().data(), MESSAGES),
                 json.readValue(c.getSettings().data(), Settings.class),
-                c.getLive());
+                json.readValue(c.getOptions().data(), RequestOptions.class),
+                c.getLive(),
+                c.getCallId(),
+                c.getFingerprint());
         return new Completion(
                 c.getId(),
                 CompletionState.of(c.getState()),

@@ -26,6 +26,9 @@ public class Completions {
             .eq("completed")
             .or(ENDED.and(COMPLETION.TEXT.ne("").or(COMPLETION.TOOL_CALLS.ne(JSONB.valueOf("[]")))));
 
+    /** Of questions that were asked in the same words. */
+    private static final int MOST_ALIKE = 20;
+
     private final DSLContext database;
     private final CompletionRows rows;
 
@@ -80,6 +83,19 @@ public class Completions {
                         COMPLETION.CREATED_AT.desc())
                 .limit(1)
                 .fetchOptional(rows::read);
+    }
+
+    /** The person's own that a program asked with these messages and that have their answer, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Completion> withFingerprint(String fingerprint) {
+        return database.selectFrom(COMPLETION)
+                .where(ours())
+                .and(COMPLETION.FINGERPRINT.eq(fingerprint))
+                .and(COMPLETION.CREATED_BY.eq(CurrentPrincipal.get().personId()))
+                .and(COMPLETION.STATE.eq("completed"))
+                .orderBy(COMPLETION.CREATED_AT.desc())
+                .limit(MOST_ALIKE)
+                .fetch(rows::read);
     }
 
     /** Whether the message is a question that is being answered. */

@@ -1,6 +1,7 @@
 package dev.outputhub.llm.cost;
 
 import dev.outputhub.llm.provider.ChatMessage;
+import dev.outputhub.llm.provider.RequestOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -28,10 +29,24 @@ public final class TokenEstimate {
         return Math.ceilDiv(bytes(text), USUAL_BYTES);
     }
 
+    /** Descriptions of tools are read, and paid for, like everything else. */
+    public static long atMost(RequestOptions options) {
+        return options.passedOn().values().stream()
+                .mapToLong(value -> Math.ceilDiv(bytes(value.toString()), FEWEST_BYTES))
+                .sum();
+    }
+
     private static long count(List<ChatMessage> messages, int bytesEach) {
         return messages.stream()
-                .mapToLong(message -> EACH_MESSAGE + Math.ceilDiv(bytes(message.content()), bytesEach))
+                .mapToLong(message -> EACH_MESSAGE + Math.ceilDiv(bytes(message), bytesEach))
                 .sum();
+    }
+
+    private static long bytes(ChatMessage message) {
+        return bytes(message.content())
+                + message.toolCalls().stream()
+                        .mapToLong(call -> bytes(call.name()) + bytes(call.arguments()))
+                        .sum();
     }
 
     private static long bytes(String text) {

@@ -1,5 +1,6 @@
 package dev.outputhub.llm.request;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.outputhub.llm.LlmError;
 import dev.outputhub.llm.completion.Completion;
 import dev.outputhub.llm.completion.Completion.Preamble;
@@ -45,6 +46,7 @@ class ConversationThreads {
             List<Preamble> preamble,
             UUID userMessageId,
             String userText,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String callId,
             Instant askedAt) {}
 
     private record KeptQuestion(UUID conversationId, UUID messageId) {}
@@ -92,6 +94,7 @@ class ConversationThreads {
                 question.preamble(),
                 links.userMessageId(),
                 question.userText(),
+                question.callId(),
                 completion.createdAt());
         try {
             services.named("conversation")
@@ -99,6 +102,14 @@ class ConversationThreads {
         } catch (Problem | IllegalStateException later) {
             LOG.info("The question of completion {} is kept with its answer: {}", completion.id(), later.toString());
         }
+    }
+
+    /** Whether it can go on; one that is still on its way to its owner can. */
+    boolean isOpen(UUID conversationId) {
+        return services.named("conversation")
+                .get("/internal/conversations/{id}", ConversationState.class, conversationId)
+                .map(found -> !found.deleted())
+                .orElse(true);
     }
 
     private @Nullable UUID leaf(UUID conversationId) {

@@ -98,7 +98,7 @@ public class Questions {
         // what the conversation was told before is in it; said again, it would be there once for each turn
         asked.removeIf(message ->
                 message.role() == ChatMessage.Role.SYSTEM && context.messages().contains(message));
-        asked.removeIf(message -> message.content().isBlank());
+        asked.removeIf(message -> message.isEmpty());
         int last = lastOfUser(asked);
         var userText = asked.get(last).content();
         var messages = new ArrayList<>(context.messages());
@@ -107,7 +107,7 @@ public class Questions {
         return new Question(
                 Titles.of(prompt.title(), userText),
                 asked.subList(0, last).stream()
-                        .map(message -> new Preamble(Identifiers.next(), message.role(), message.content()))
+                        .map(message -> Preamble.of(Identifiers.next(), message))
                         .toList(),
                 userText,
                 messages,

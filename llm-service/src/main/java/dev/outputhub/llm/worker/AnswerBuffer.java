@@ -1,9 +1,9 @@
 package dev.outputhub.llm.worker;
 
-import dev.outputhub.llm.completion.Completion.ToolCall;
 import dev.outputhub.llm.completion.Completion.Usage;
 import dev.outputhub.llm.completion.Progress;
 import dev.outputhub.llm.provider.StreamPart;
+import dev.outputhub.llm.provider.ToolCall;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -142,7 +142,7 @@ class CompletionWork {
     private @Nullable ProviderFailure call(Completion completion, Connection connection, Run run)
             throws InterruptedException {
         var question = completion.question();
-        var request = new ChatRequest(completion.model(), question.messages(), question.settings());
+        var request = new ChatRequest(completion.model(), question.messages(), question.settings(), question.options());
         try (var call = ProviderCall.start(providers.of(connection.provider()), keys.open(connection), request)) {
             return listen(call, connection.limits().silence(), run);
         } catch (ProviderFailure closed) {

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
@@ -25,6 +26,7 @@ class ProblemAnswers implements OpenApiCustomizer {
     /** Shared with the gateway, so that the joined document has one of each. */
     private static final String COMPONENTS = "/openapi/problems.json";
 
+    private static final String OPENAI = "/openai/";
     private static final String PROBLEM_JSON = "application/problem+json";
 
     private final Components shared = read();
@@ -40,15 +42,40 @@ class ProblemAnswers implements OpenApiCustomizer {
                         item.readOperationsMap().forEach((method, operation) -> describe(path, method, operation)));
     }
 
-    private static void describe(String path, HttpMethod method, Operation operation) {
+    private void describe(String path, HttpMethod method, Operation operation) {
         var answers = operation.getResponses() == null ? new ApiResponses() : operation.getResponses();
         operation.setResponses(answers);
+        if (path.startsWith(OPENAI)) {
+            openAi(refusals(path, method, operation), answers);
+            return;
+        }
         refusals(path, method, operation).forEach((status, answer) -> {
             var described = answers.get(status);
             if (described == null) {
                 answers.addApiResponse(status, answer);
             } else if (described.get$ref() == null) {
                 described.setContent(problem());
+            }
+        });
+    }
+
+    /** The same in OpenAI's words, which has no status of its own for what a rule refuses. */
+    private void openAi(Map<String, ApiResponse> refusals, ApiResponses answers) {
+        refusals.keySet().removeAll(Set.of("409", "422"));
+        refusals.forEach((status, answer) -> {
+            if (!answers.containsKey(status)) {
+                var name = answer.get$ref() == null ? "" : answer.get$ref().replaceFirst(".*/", "");
+                var known = shared.getResponses().get(name);
+                answers.addApiResponse(
+                        status,
+                        new ApiResponse()
+                                .description(known == null ? answer.getDescription() : known.getDescription())
+                                .content(new Content()
+                                        .addMediaType(
+                                                "application/json",
+                                                new MediaType()
+                                                        .schema(new Schema<>()
+                                                                .$ref("#/components/schemas/OpenAiError")))));
             }
         });
     }

@@ -26,6 +26,11 @@ public record Principal(
         return new Principal(organizationId, "", personId, null, null, Set.of(), Set.of(), null);
     }
 
+    /** The same, for work that a request from there began. */
+    public Principal from(@Nullable String began) {
+        return new Principal(organizationId, organizationSlug, personId, email, name, roles, scopes, began);
+    }
+
     public boolean holds(String scope) {
         return scopes.contains(scope);
     }

@@ -111,7 +111,7 @@ public class ConversationImport {
             }
         }
         writer.create(importId, created, plan -> memory.terms.of(plan.conversation()));
-        journal.brought(importId, created, updated, writer);
+        journal.brought(importId, created, updated);
         return new Replaced(replaced);
     }
 

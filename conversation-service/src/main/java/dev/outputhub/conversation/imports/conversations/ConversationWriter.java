@@ -5,6 +5,7 @@ import static dev.outputhub.conversation.database.Tables.CONVERSATION;
 import dev.outputhub.conversation.conversation.Conversations;
 import dev.outputhub.conversation.database.tables.records.ConversationRecord;
 import dev.outputhub.conversation.format.ImportedConversation;
+import dev.outputhub.conversation.format.ImportedMessage;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.Create;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.Update;
 import dev.outputhub.conversation.message.MessageRow;
@@ -18,8 +19,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
@@ -88,16 +93,25 @@ class ConversationWriter {
         return previous;
     }
 
-    LocalDate date(Create plan) {
-        var created = plan.conversation().createdAt();
-        return day(created == null ? clock.instant() : created);
+    /** The day it began: as its source says, or of its first message that has a time. Null where there is no time at all. */
+    static @Nullable LocalDate date(ImportedConversation conversation) {
+        return Stream.concat(
+                        Stream.ofNullable(conversation.createdAt()),
+                        conversation.messages().stream()
+                                .map(ImportedMessage::createdAt)
+                                .filter(Objects::nonNull)
+                                .sorted())
+                .findFirst()
+                .or(() -> Optional.ofNullable(conversation.updatedAt()))
+                .map(ConversationWriter::day)
+                .orElse(null);
     }
 
     private ConversationRecord row(UUID importId, Create plan) {
         var conversation = plan.conversation();
         var row = conversations.begin(plan.id());
         row.setTitle(plan.title());
-        row.setDate(date(plan));
+        row.setDate(date(conversation));
         row.setPlatform(conversation.platform().slug());
         row.setSourceId(conversation.sourceId());
         row.setModel(conversation.model());

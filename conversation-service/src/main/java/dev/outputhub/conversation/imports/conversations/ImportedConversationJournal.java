@@ -29,7 +29,7 @@ class ImportedConversationJournal {
         this.events = events;
     }
 
-    void brought(UUID importId, List<Create> created, List<Update> updated, ConversationWriter writer) {
+    void brought(UUID importId, List<Create> created, List<Update> updated) {
         var told = new ArrayList<Event>();
         for (var plan : created) {
             told.add(event(
@@ -38,7 +38,7 @@ class ImportedConversationJournal {
                     new ConversationCreated(
                             plan.id(),
                             plan.title(),
-                            writer.date(plan),
+                            ConversationWriter.date(plan.conversation()),
                             plan.conversation().platform().slug(),
                             plan.conversation().model(),
                             plan.messages().size(),

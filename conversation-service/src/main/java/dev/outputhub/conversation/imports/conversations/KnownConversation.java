@@ -18,4 +18,4 @@ record KnownConversation(
         @Nullable Instant sourceUpdatedAt,
         @Nullable Instant deletedAt,
         @Nullable UUID importId,
-        LocalDate date) {}
+        @Nullable LocalDate date) {}

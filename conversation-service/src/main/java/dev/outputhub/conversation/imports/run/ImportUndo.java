@@ -67,8 +67,7 @@ public class ImportUndo {
                 throw new Problem(ImportError.NOTHING_TO_UNDO, "The import is undone already.");
             }
             jobs.beginUndo(id);
-            var principal = CurrentPrincipal.get();
-            var task = new ImportTask(principal.organizationId(), principal.personId(), id);
+            var task = ImportTask.ofCaller(id);
             tasks.schedule(ImportTasks.UNDO.instance(task.text()).scheduledTo(clock.instant()));
         });
     }

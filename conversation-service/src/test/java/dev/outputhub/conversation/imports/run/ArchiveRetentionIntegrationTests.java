@@ -93,7 +93,7 @@ class ArchiveRetentionIntegrationTests extends ConversationServiceTest {
         var key = "imports/test/" + id;
         store.put(key, () -> new ByteArrayInputStream(new byte[] {1}), 1);
         CurrentPrincipal.run(
-                new ImportTask(ACME_EDITOR.organizationId(), ACME_EDITOR.id(), id).principal(),
+                new ImportTask(ACME_EDITOR.organizationId(), ACME_EDITOR.id(), id, null).principal(),
                 () -> transaction.executeWithoutResult(_ -> jobs.add(id, null, false, "a.json", 1, key)));
         after(Duration.ofDays(800));
         assertThat(isThere(key)).isTrue();

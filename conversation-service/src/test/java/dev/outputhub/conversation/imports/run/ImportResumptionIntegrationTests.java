@@ -124,7 +124,7 @@ class ImportResumptionIntegrationTests extends ConversationServiceTest {
     }
 
     private ImportTask queued(byte[] archive) {
-        var task = new ImportTask(ACME_EDITOR.organizationId(), ACME_EDITOR.id(), Identifiers.next());
+        var task = new ImportTask(ACME_EDITOR.organizationId(), ACME_EDITOR.id(), Identifiers.next(), null);
         store.put(key(task.importId()), () -> new ByteArrayInputStream(archive), archive.length);
         CurrentPrincipal.run(
                 task.principal(),

@@ -26,15 +26,13 @@ final class AnthropicRequests {
         if (!system.isBlank()) {
             params.system(system);
         }
-        for (var message : request.messages()) {
-            switch (message.role()) {
-                case USER -> params.addUserMessage(message.content());
-                case ASSISTANT -> params.addAssistantMessage(message.content());
-                case SYSTEM -> {
-                    // said beside the conversation, above
-                }
-            }
-        }
+        new AnthropicMessages(params).add(request.messages());
+        request.options()
+                .get("tools")
+                .ifPresent(
+                        tools -> params.putAdditionalBodyProperty("tools", JsonValue.from(AnthropicTools.of(tools))));
+        AnthropicTools.choice(request.options())
+                .ifPresent(choice -> params.putAdditionalBodyProperty("tool_choice", JsonValue.from(choice)));
         if (settings.stop() != null && !settings.stop().isEmpty()) {
             params.stopSequences(settings.stop());
         }

@@ -17,7 +17,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.EvaluationResult;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import com.tngtech.archunit.library.dependencies.GivenSlices;
+import com.tngtech.archunit.library.dependencies.syntax.SlicesShould;
 import dev.outputhub.platform.identity.RequiresScope;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
@@ -119,17 +119,16 @@ public final class ServiceRules {
     }
 
     private ArchRule featuresHaveNoCycles() {
-        return free(slices().matching(ROOT + service + ".(*).."));
+        return free(slices().matching(ROOT + service + ".(*)..").should());
     }
 
     /** Within a feature too: its packages, and the feature's own, each by itself. */
     private ArchRule packagesHaveNoCycles() {
-        return free(slices().matching(ROOT + service + ".(**)").namingSlices("Package $1"));
+        return free(slices().matching(ROOT + service + ".(**)").namingSlices("Package $1").should());
     }
 
-    private ArchRule free(GivenSlices slices) {
-        return slices.should()
-                .beFreeOfCycles()
+    private ArchRule free(SlicesShould should) {
+        return should.beFreeOfCycles()
                 .ignoreDependency(generated(), DescribedPredicate.alwaysTrue())
                 .ignoreDependency(DescribedPredicate.alwaysTrue(), generated());
     }

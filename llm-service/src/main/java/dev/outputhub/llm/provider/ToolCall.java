@@ -1,0 +1,10 @@
+package dev.outputhub.llm.provider;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tool that the model wants called. Nothing here calls it.
+ *
+ * @param arguments JSON, as the model wrote it
+ */
+public record ToolCall(@Nullable String id, String name, String arguments) {}
