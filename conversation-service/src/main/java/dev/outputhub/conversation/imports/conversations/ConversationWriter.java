@@ -12,7 +12,6 @@ import dev.outputhub.conversation.message.MessageRow;
 import dev.outputhub.conversation.message.MessageWriter;
 import dev.outputhub.records.terms.ResolvedTerms;
 import dev.outputhub.records.terms.TermAssignments;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -24,7 +23,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
@@ -43,19 +41,13 @@ class ConversationWriter {
     private final MessageWriter messages;
     private final TermAssignments terms;
     private final JsonMapper json;
-    private final Clock clock;
 
     ConversationWriter(
-            Conversations conversations,
-            MessageWriter messages,
-            TermAssignments terms,
-            JsonMapper json,
-            Clock clock) {
+            Conversations conversations, MessageWriter messages, TermAssignments terms, JsonMapper json) {
         this.conversations = conversations;
         this.messages = messages;
         this.terms = terms;
         this.json = json;
-        this.clock = clock;
     }
 
     void create(UUID importId, List<Create> plans, Function<Create, ResolvedTerms> termsOf) {
