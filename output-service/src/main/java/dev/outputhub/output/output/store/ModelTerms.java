@@ -44,7 +44,7 @@ public class ModelTerms {
     }
 
     /** Of what a person writes; empty also where there is no such term and that person may make none. */
-    ResolvedTerms resolveMentioned(String model) {
+    public ResolvedTerms resolveMentioned(String model) {
         return known(() -> resolver.resolveMentioned("output", written(model)));
     }
 
