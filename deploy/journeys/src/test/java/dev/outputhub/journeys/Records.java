@@ -30,6 +30,7 @@ record Records(String mark, Map<String, String> byCollection) {
         var records = new HashMap<String, String>();
         library(owner, mark, records);
         records.put("outputs", created(owner, "/api/v1/outputs", Map.of("title", mark, "content", "secret " + mark)));
+        secondVersions(owner, mark, records);
         records.put(
                 "provider-connections",
                 created(owner, "/api/v1/provider-connections", Map.of("name", mark, "provider", "demo")));
@@ -69,6 +70,25 @@ record Records(String mark, Map<String, String> byCollection) {
                 Map.of("key", mark, "name", mark, "appliesTo", List.of("output"), "cardinality", "many"));
         records.put("vocabularies", vocabulary.json().path("key").asString());
         records.put("terms", created(owner, "/api/v1/vocabularies/" + mark + "/terms", Map.of("name", mark)));
+        records.put(
+                "other terms", created(owner, "/api/v1/vocabularies/" + mark + "/terms", Map.of("name", "b" + mark)));
+    }
+
+    /** Made so that something can be compared and gone back to. */
+    private static void secondVersions(Api owner, String mark, Map<String, String> records) {
+        Map.of(
+                        "prompts/%s/versions", Map.of("template", "more " + mark),
+                        "agents/%s/versions", Map.of("instructions", "more " + mark),
+                        "outputs/%s/edits", Map.of("content", "more " + mark))
+                .forEach((path, body) -> {
+                    var collection = path.substring(0, path.indexOf('/'));
+                    var answer = owner.send(
+                            "POST",
+                            "/api/v1/" + path.formatted(records.get(collection)),
+                            Api.JSON.writeValueAsString(body),
+                            Map.of("If-Match", "*"));
+                    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+                });
     }
 
     private static void webhook(Api owner, String mark, Map<String, String> records) {

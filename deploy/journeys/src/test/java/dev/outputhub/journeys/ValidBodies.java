@@ -27,7 +27,7 @@ final class ValidBodies {
             Map.entry("basedOnId", "outputs"),
             Map.entry("recordId", "outputs"),
             Map.entry("parentId", "terms"),
-            Map.entry("into", "terms"));
+            Map.entry("into", "other terms"));
 
     /** Of a field that stands with one of these in the example, but may not be sent with it. */
     private static final Map<String, List<String>> LEFT_OUT = Map.ofEntries(
@@ -41,6 +41,8 @@ final class ValidBodies {
             Map.entry("POST /api/v1/conversations/batch", List.of("filter", "delete", "restore", "set", "removeTerms")),
             Map.entry("POST /api/v1/outputs/batch", List.of("filter", "delete", "restore", "set", "removeTerms")),
             Map.entry("POST /api/v1/prompts/batch", List.of("filter", "delete", "restore", "set", "removeTerms")),
+            // it would be based on itself
+            Map.entry("PATCH /api/v1/outputs/{id}", List.of("basedOnId")),
             Map.entry("PATCH /api/v1/provider-connections/{id}", List.of("provider", "endpoint", "key")),
             Map.entry("POST /api/v1/provider-connections", List.of("endpoint", "key")));
 
@@ -59,9 +61,11 @@ final class ValidBodies {
             Map.entry("POST /api/v1/outputs/{outputId}/edits", "{\"base\": \"raw\"}"),
             Map.entry("POST /api/v1/outputs/{outputId}/revert", "{\"to\": \"raw\"}"),
             Map.entry("POST /api/v1/webhooks", "{\"url\": \"http://localhost:9/hook\", \"active\": false}"),
-            Map.entry("PATCH /api/v1/webhooks/{id}", "{\"url\": \"http://localhost:9/hook\", \"active\": false}"),
+            Map.entry("PATCH /api/v1/webhooks/{id}", "{\"url\": \"http://localhost:9/hook\", \"active\": true}"),
             Map.entry("POST /api/v1/provider-connections", "{\"provider\": \"demo\", \"defaultModel\": \"demo\"}"),
             Map.entry("PATCH /api/v1/provider-connections/{id}", "{\"defaultModel\": \"demo\"}"),
+            // a required one would refuse every record made without it
+            Map.entry("POST /api/v1/vocabularies", "{\"required\": false}"),
             Map.entry("POST /api/v1/agents", "{\"configuration\": {\"temperature\": 1}}"),
             Map.entry("PATCH /api/v1/members/{id}", "{\"role\": \"viewer\"}"),
             Map.entry("PUT /api/v1/notification-preferences", "{\"kinds\": {\"import.finished\": true}}"),
