@@ -80,6 +80,11 @@ final class ValidBodies {
         this.records = records;
     }
 
+    /** The collection of the record that a field names. */
+    static Optional<String> collection(String field) {
+        return Optional.ofNullable(COLLECTIONS.get(field));
+    }
+
     /** Empty for what takes no JSON. */
     Optional<ObjectNode> of(Operation operation) {
         if (operation.body().isEmpty() || operation.multipart()) {
