@@ -6,13 +6,14 @@ import Paper from '@mui/material/Paper';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
-import { Link as RouterLink, useNavigate, useParams } from 'react-router-dom';
+import { Link as RouterLink, useParams } from 'react-router-dom';
 import type { Agent } from '../../api/types';
 import { Gate } from '../../auth/Gate';
 import { Markdown } from '../../shared/markdown/Markdown';
 import { Page } from '../../shared/Page';
 import { TrashActions } from '../../shared/records/TrashActions';
 import { TrashNotice } from '../../shared/records/TrashNotice';
+import { useLeadOn } from '../../shared/saving/useLeadOn';
 import { useSave } from '../../shared/saving/useSave';
 import { Answer } from '../../shared/states/Answer';
 import { allTerms, TermChips } from '../../shared/terms/TermChip';
@@ -27,11 +28,11 @@ export function AgentPage(): ReactNode {
 
 function Details({ agent }: { agent: Agent }): ReactNode {
   const [editing, setEditing] = useState(false);
-  const navigate = useNavigate();
+  const leave = useLeadOn('/agents');
   const remove = useSave(() => deleteAgent(agent), {
     done: 'Moved to the trash',
     refresh: ['agents', 'agent'],
-    onDone: () => void navigate('/agents'),
+    onDone: leave,
   });
   return (
     <Page
@@ -50,7 +51,7 @@ function Details({ agent }: { agent: Agent }): ReactNode {
       }
       actions={
         agent.deletedAt ? (
-          <TrashActions kind="agent" record={agent} onPurged={() => void navigate('/agents')} />
+          <TrashActions kind="agent" record={agent} onPurged={leave} />
         ) : (
           <Gate scope="agents:write">
             <Button variant="contained" onClick={() => setEditing(true)}>

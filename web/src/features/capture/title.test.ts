@@ -9,6 +9,11 @@ describe('a proposed title', () => {
     ['```sql\nselect 1\n```', 'select 1'],
     ['1. See [the docs](https://example.org)', 'See the docs'],
     ['שלום עולם', 'שלום עולם'],
+    [
+      'Why does <table> break `snake_case`, 2**8, 3 * 4 and ~5?',
+      'Why does <table> break snake_case, 2**8, 3 * 4 and ~5?',
+    ],
+    ['_one_, __two__, ***three*** and ~~four~~', 'one, two, three and four'],
     ['   \n\n', ''],
   ])('of %j is %j', (text, title) => {
     expect(proposedTitle(text)).toBe(title);

@@ -10,7 +10,12 @@ export function proposedTitle(markdown: string): string {
     .replace(/^#{1,6}\s+/, '')
     .replace(/^([-*+>]|\d+\.)\s+/, '')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/[*_`~]+/g, '')
+    .replace(/`+/g, '')
+    // marks stand at the edge of words; those within one, as in snake_case and 2**8, or by themselves belong to it
+    .replace(
+      /(?<![\p{L}\p{N}*_~])([*_]+|~~)(?=[^\s*_~])|(?<=[^\s*_~])([*_]+|~~)(?![\p{L}\p{N}*_~])/gu,
+      '',
+    )
     .trim();
   if (plain.length <= MOST) {
     return plain;

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { Completion, NewCompletion } from '../../api/types';
 import { useSave } from '../../shared/saving/useSave';
+import { useStillHere } from '../../shared/saving/useStillHere';
 import { askModel, fetchCompletion, stopCompletion } from './completions';
 import { NOTHING, readAnswer, type Answering } from './stream';
 
@@ -25,6 +26,12 @@ export interface Chat {
   stop: () => void;
 }
 
+interface Asked {
+  request: NewCompletion;
+  question: string;
+  sameChat: () => boolean;
+}
+
 const questionKey = (id: string): string => `output-hub.question.${id}`;
 const userMessageKey = (id: string): string => `output-hub.user-message.${id}`;
 const requestKey = (id: string): string => `output-hub.request.${id}`;
@@ -35,6 +42,7 @@ export function useChat(): Chat {
   const running = parameters.get('completion');
   const [turn, setTurn] = useState<Turn | null>(null);
   const client = useQueryClient();
+  const sameChat = useStillHere('key');
 
   useEffect(() => {
     if (!running) return;
@@ -82,12 +90,17 @@ export function useChat(): Chat {
   }, [running]);
 
   const start = useSave(
-    ({ request }: { request: NewCompletion; question: string }) => askModel(request),
+    async ({ request, question }: Asked) => {
+      const begun = await askModel(request);
+      const { id, userMessageId } = begun;
+      sessionStorage.setItem(questionKey(id), question);
+      if (userMessageId) sessionStorage.setItem(userMessageKey(id), userMessageId);
+      sessionStorage.setItem(requestKey(id), JSON.stringify(request));
+      return begun;
+    },
     {
-      onDone: ({ id, conversationId, userMessageId }, { question, request }) => {
-        sessionStorage.setItem(questionKey(id), question);
-        if (userMessageId) sessionStorage.setItem(userMessageKey(id), userMessageId);
-        sessionStorage.setItem(requestKey(id), JSON.stringify(request));
+      onDone: ({ id, conversationId }, { request, sameChat }) => {
+        if (!sameChat()) return;
         const conversation = conversationId ?? request.conversationId;
         setParameters(
           {
@@ -105,7 +118,7 @@ export function useChat(): Chat {
   return {
     turn: here,
     busy: start.isPending || (here !== null && here.answering.completion === null && !here.failure),
-    ask: (request, question) => start.mutate({ request, question }),
+    ask: (request, question) => start.mutate({ request, question, sameChat }),
     stop: () => running && stopping.mutate(running),
   };
 }

@@ -6,7 +6,7 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
 import { useState, type ReactNode } from 'react';
-import { Link, useNavigate } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import type { Conversation } from '../../api/types';
 import { useCan } from '../../auth/me';
 import { FavouriteButton } from '../../shared/records/FavouriteButton';
@@ -14,6 +14,7 @@ import { RenameDialog } from '../../shared/records/RenameDialog';
 import { TermsDialog } from '../../shared/records/TermsDialog';
 import { TrashActions } from '../../shared/records/TrashActions';
 import { Confirm } from '../../shared/saving/Confirm';
+import { useLeadOn } from '../../shared/saving/useLeadOn';
 import { useSave } from '../../shared/saving/useSave';
 import { changeConversation, deleteConversation } from './conversations';
 
@@ -23,7 +24,7 @@ export function ReaderActions({ conversation }: { conversation: Conversation }):
   const mayWrite = useCan('conversations:write');
   const mayDelete = useCan('conversations:delete');
   const mayChat = useCan('completions:write');
-  const navigate = useNavigate();
+  const leave = useLeadOn('/conversations');
   const [open, setOpen] = useState<Open>(null);
   const refresh = ['conversation', 'conversations'];
   const change = useSave(
@@ -33,7 +34,7 @@ export function ReaderActions({ conversation }: { conversation: Conversation }):
   const remove = useSave(() => deleteConversation(conversation), {
     done: 'Moved to the trash',
     refresh,
-    onDone: () => void navigate('/conversations'),
+    onDone: leave,
   });
   const button = (label: string, icon: ReactNode, onClick: () => void): ReactNode => (
     <Tooltip title={label}>
@@ -43,13 +44,7 @@ export function ReaderActions({ conversation }: { conversation: Conversation }):
     </Tooltip>
   );
   if (conversation.deletedAt) {
-    return (
-      <TrashActions
-        kind="conversation"
-        record={conversation}
-        onPurged={() => void navigate('/conversations')}
-      />
-    );
+    return <TrashActions kind="conversation" record={conversation} onPurged={leave} />;
   }
   return (
     <>

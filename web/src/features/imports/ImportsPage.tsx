@@ -3,6 +3,7 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
+import type { Import } from '../../api/types';
 import { Gate } from '../../auth/Gate';
 import { useSave } from '../../shared/saving/useSave';
 import { Page } from '../../shared/Page';
@@ -16,12 +17,14 @@ import { keepFiles } from './files';
 export function ImportsPage(): ReactNode {
   const imports = useImports();
   const navigate = useNavigate();
-  const start = useSave((files: File[]) => startImport(files, true), {
+  const begin = async (files: File[]): Promise<Import> => {
+    const trial = await startImport(files, true);
+    keepFiles(trial.id, files);
+    return trial;
+  };
+  const start = useSave(begin, {
     refresh: ['imports'],
-    onDone: (trial, files) => {
-      keepFiles(trial.id, files);
-      void navigate(`/imports/${trial.id}`);
-    },
+    onDone: ({ id }) => void navigate(`/imports/${id}`),
   });
   return (
     <Page

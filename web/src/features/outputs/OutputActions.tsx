@@ -6,12 +6,12 @@ import IconButton from '@mui/material/IconButton';
 import Rating from '@mui/material/Rating';
 import Tooltip from '@mui/material/Tooltip';
 import { useState, type ReactNode } from 'react';
-import { useNavigate } from 'react-router-dom';
 import type { Output } from '../../api/types';
 import { useCan } from '../../auth/me';
 import { FavouriteButton } from '../../shared/records/FavouriteButton';
 import { RenameDialog } from '../../shared/records/RenameDialog';
 import { TrashActions } from '../../shared/records/TrashActions';
+import { useLeadOn } from '../../shared/saving/useLeadOn';
 import { useSave } from '../../shared/saving/useSave';
 import { changeOutput } from './outputs';
 import { useBulk } from './useBulk';
@@ -25,9 +25,9 @@ interface Props {
 export function OutputActions({ output, onEdit, editing }: Props): ReactNode {
   const mayWrite = useCan('outputs:write');
   const mayDelete = useCan('outputs:delete');
-  const navigate = useNavigate();
+  const leave = useLeadOn('/outputs');
   const [renaming, setRenaming] = useState(false);
-  const deletion = useBulk(() => void navigate('/outputs'));
+  const deletion = useBulk(leave);
   const change = useSave(
     (patch: Parameters<typeof changeOutput>[1]) => changeOutput(output.id, patch, output.version),
     { refresh: ['output', 'outputs'] },
@@ -66,7 +66,7 @@ export function OutputActions({ output, onEdit, editing }: Props): ReactNode {
           </IconButton>
         </Tooltip>
       )}
-      <TrashActions kind="output" record={output} onPurged={() => void navigate('/outputs')} />
+      <TrashActions kind="output" record={output} onPurged={leave} />
       {mayWrite && !output.deletedAt && !editing && (
         <Button variant="contained" startIcon={<EditIcon />} onClick={onEdit}>
           Edit

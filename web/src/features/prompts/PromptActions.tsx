@@ -4,13 +4,13 @@ import TitleIcon from '@mui/icons-material/DriveFileRenameOutlineOutlined';
 import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
 import { useState, type ReactNode } from 'react';
-import { useNavigate } from 'react-router-dom';
 import type { Prompt } from '../../api/types';
 import { useCan } from '../../auth/me';
 import { RenameDialog } from '../../shared/records/RenameDialog';
 import { TermsDialog } from '../../shared/records/TermsDialog';
 import { TrashActions } from '../../shared/records/TrashActions';
 import { Confirm } from '../../shared/saving/Confirm';
+import { useLeadOn } from '../../shared/saving/useLeadOn';
 import { useSave } from '../../shared/saving/useSave';
 import { changePrompt, deletePrompt } from './prompts';
 
@@ -19,7 +19,7 @@ type Open = 'title' | 'terms' | 'delete' | null;
 export function PromptActions({ prompt }: { prompt: Prompt }): ReactNode {
   const mayWrite = useCan('prompts:write') && !prompt.deletedAt;
   const mayDelete = useCan('prompts:delete') && !prompt.deletedAt;
-  const navigate = useNavigate();
+  const leave = useLeadOn('/prompts');
   const [open, setOpen] = useState<Open>(null);
   const refresh = ['prompt', 'prompts'];
   const change = useSave(
@@ -32,7 +32,7 @@ export function PromptActions({ prompt }: { prompt: Prompt }): ReactNode {
   const remove = useSave(() => deletePrompt(prompt), {
     done: 'Moved to the trash',
     refresh,
-    onDone: () => void navigate('/prompts'),
+    onDone: leave,
   });
   const button = (label: string, icon: ReactNode, what: Open): ReactNode => (
     <Tooltip title={label}>
@@ -43,7 +43,7 @@ export function PromptActions({ prompt }: { prompt: Prompt }): ReactNode {
   );
   return (
     <>
-      <TrashActions kind="prompt" record={prompt} onPurged={() => void navigate('/prompts')} />
+      <TrashActions kind="prompt" record={prompt} onPurged={leave} />
       {mayWrite && button('Rename', <TitleIcon fontSize="small" />, 'title')}
       {mayWrite && button('Terms', <TagIcon fontSize="small" />, 'terms')}
       {mayDelete && button('Move to the trash', <DeleteIcon fontSize="small" />, 'delete')}

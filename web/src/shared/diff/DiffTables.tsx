@@ -1,8 +1,10 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import type { SxProps, Theme } from '@mui/material/styles';
-import type { ReactNode } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
+import { plural } from '../format/numbers';
 import { mono } from '../../theme/typography';
-import { sideBySide, type Line } from './lines';
+import { sideBySide, stretchesOf, type Line, type Row } from './lines';
 
 interface Props {
   lines: Line[];
@@ -62,19 +64,24 @@ export function SideBySide({ lines, from, to }: Props): ReactNode {
           </tr>
         </thead>
         <tbody>
-          {sideBySide(lines).map(({ left, right }, index) => (
-            <tr key={index}>
-              <td className="n">{left?.from}</td>
-              <td className={left?.kind ?? 'absent'}>{left?.text}</td>
-              <td className="n">{right?.to}</td>
-              <td className={right?.kind ?? 'absent'}>{right?.text}</td>
-            </tr>
-          ))}
+          <Folding rows={sideBySide(lines)} isSame={isSameRow} columns={4}>
+            {({ left, right }) => (
+              <tr>
+                <td className="n">{left?.from}</td>
+                <td className={left?.kind ?? 'absent'}>{left?.text}</td>
+                <td className="n">{right?.to}</td>
+                <td className={right?.kind ?? 'absent'}>{right?.text}</td>
+              </tr>
+            )}
+          </Folding>
         </tbody>
       </table>
     </Box>
   );
 }
+
+const isSameRow = ({ left }: Row): boolean => left?.kind === 'equal';
+const isSameLine = ({ kind }: Line): boolean => kind === 'equal';
 
 const SIGNS = { insert: '+', delete: '−', equal: ' ' };
 
@@ -94,14 +101,41 @@ export function Inline({ lines, from, to }: Props): ReactNode {
           </tr>
         </thead>
         <tbody>
-          {lines.map((line, index) => (
-            <tr key={index} className={line.kind}>
-              <td>{SIGNS[line.kind]}</td>
-              <td>{line.text}</td>
-            </tr>
-          ))}
+          <Folding rows={lines} isSame={isSameLine} columns={2}>
+            {(line) => (
+              <tr className={line.kind}>
+                <td>{SIGNS[line.kind]}</td>
+                <td>{line.text}</td>
+              </tr>
+            )}
+          </Folding>
         </tbody>
       </table>
     </Box>
+  );
+}
+
+interface FoldingProps<T> {
+  rows: T[];
+  isSame: (row: T) => boolean;
+  columns: number;
+  children: (row: T) => ReactNode;
+}
+
+/** What is the same far and wide is left out until it is asked for: two changes in a long text are seen at once. */
+function Folding<T>({ rows, isSame, columns, children }: FoldingProps<T>): ReactNode {
+  const [unfolded, setUnfolded] = useState<number[]>([]);
+  return stretchesOf(rows, isSame).map(({ at, rows: shown, folds }) =>
+    folds && !unfolded.includes(at) ? (
+      <tr key={at}>
+        <td colSpan={columns} className="absent">
+          <Button size="small" color="inherit" onClick={() => setUnfolded([...unfolded, at])}>
+            Show {plural(shown.length, 'unchanged line')}
+          </Button>
+        </td>
+      </tr>
+    ) : (
+      shown.map((row, index) => <Fragment key={at + index}>{children(row)}</Fragment>)
+    ),
   );
 }

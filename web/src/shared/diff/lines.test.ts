@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf, sideBySide, wholeLines } from './lines';
+import { linesOf, sideBySide, stretchesOf, wholeLines } from './lines';
 
 describe('a diff', () => {
   it('numbers lines on both sides', () => {
@@ -59,5 +59,20 @@ describe('a diff', () => {
       ['b', 'B'],
       [undefined, 'C'],
     ]);
+  });
+
+  it('folds what is the same far and wide, but for what stands beside a change', () => {
+    const rows = 'a'.repeat(100) + 'X' + 'b'.repeat(12) + 'X' + 'c'.repeat(100);
+    const stretches = stretchesOf([...rows], (row) => row !== 'X');
+    expect(stretches.map(({ at, rows: { length }, folds }) => [at, length, folds])).toEqual([
+      [0, 97, true],
+      [97, 20, false],
+      [117, 97, true],
+    ]);
+    expect(stretches.flatMap((stretch) => stretch.rows).join('')).toBe(rows);
+  });
+
+  it('folds nothing in a short text', () => {
+    expect(stretchesOf([1, 2, 3], () => true)).toEqual([{ at: 0, rows: [1, 2, 3], folds: false }]);
   });
 });

@@ -98,3 +98,37 @@ export function sideBySide(lines: Line[]): Row[] {
   flush();
   return rows;
 }
+
+export interface Stretch<T> {
+  /** Where it begins among all rows. */
+  at: number;
+  rows: T[];
+  /** Nothing changed here, nor right beside it. */
+  folds: boolean;
+}
+
+const BESIDE = 3;
+const WORTH_FOLDING = 10;
+
+/** Cuts rows where long runs that are the same on both sides can be left out; a few rows stay beside what changed. */
+export function stretchesOf<T>(rows: T[], isSame: (row: T) => boolean): Stretch<T>[] {
+  const stretches: Stretch<T>[] = [];
+  let begun = 0;
+  const end = (at: number, folds: boolean): void => {
+    if (at > begun) stretches.push({ at: begun, rows: rows.slice(begun, at), folds });
+    begun = Math.max(begun, at);
+  };
+  for (let at = 0; at < rows.length; at++) {
+    let same = at;
+    while (same < rows.length && isSame(rows[same] as T)) same++;
+    const first = at === 0 ? 0 : at + BESIDE;
+    const last = same === rows.length ? same : same - BESIDE;
+    if (last - first >= WORTH_FOLDING) {
+      end(first, false);
+      end(last, true);
+    }
+    at = same;
+  }
+  end(rows.length, false);
+  return stretches;
+}

@@ -1,18 +1,20 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { useNotify } from 'react-admin';
 import { explain, ProblemError } from '../../api/problem';
+import { useStillHere } from './useStillHere';
 
 interface Options<I, R> {
   /** Said when it worked. */
   done?: string | ((result: R, input: I) => string);
   /** Questions to ask the server again afterwards, by the first word of their key. */
   refresh?: string[];
+  /** What follows on the page; nothing when the person has left it meanwhile. */
   onDone?: (result: R, input: I) => void;
   /** Someone saved first (412): the page shows what is there now; without it a message is shown. */
   onConflict?: (input: I) => void;
 }
 
-export type Saving<I, R> = UseMutationResult<R, unknown, I>;
+export type Saving<I, R> = UseMutationResult<R, unknown, I, () => boolean>;
 
 /** A write, with one way to say that it worked, failed, or met someone else's. */
 export function useSave<I, R>(
@@ -21,9 +23,11 @@ export function useSave<I, R>(
 ): Saving<I, R> {
   const notify = useNotify();
   const client = useQueryClient();
-  return useMutation<R, unknown, I>({
+  const stillHere = useStillHere();
+  return useMutation<R, unknown, I, () => boolean>({
     mutationFn: write,
-    onSuccess: (result, input) => {
+    onMutate: () => stillHere,
+    onSuccess: (result, input, wasHere) => {
       for (const key of options.refresh ?? []) {
         void client.invalidateQueries({ queryKey: [key] });
       }
@@ -31,7 +35,7 @@ export function useSave<I, R>(
       if (done) {
         notify(typeof done === 'string' ? done : done(result, input), { type: 'success' });
       }
-      options.onDone?.(result, input);
+      if (wasHere()) options.onDone?.(result, input);
     },
     onError: (error, input) => {
       if (error instanceof ProblemError && error.status === 412 && options.onConflict) {
