@@ -13,6 +13,7 @@ import dev.outputhub.conversation.service.Neighbours;
 import dev.outputhub.platform.test.service.Caller;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -86,6 +87,7 @@ class ConversationIntegrationTests extends ConversationServiceTest {
         assertThat(reviewer.read(path(tagged)).path("favourite").asBoolean()).isFalse();
         assertThat(acme.read(path(tagged)).path("favourite").asBoolean()).isTrue();
         Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(
                                 acme.read(path(tagged)).path("lastViewedAt").isNull())
                         .isFalse());

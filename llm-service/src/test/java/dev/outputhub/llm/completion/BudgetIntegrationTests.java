@@ -102,7 +102,7 @@ class BudgetIntegrationTests extends LlmTests {
                 "openai-compatible",
                 ",\"limits\":{\"concurrent\":1},\"budget\":{\"amount\":5," + PRICED + "}");
         var running = Api.json(ask(connection, "hanging"));
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> api.completion(ACME_EDITOR, running)
                         .path("state")
                         .asString()

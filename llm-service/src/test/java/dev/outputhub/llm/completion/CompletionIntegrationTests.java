@@ -159,7 +159,7 @@ class CompletionIntegrationTests extends LlmTests {
     void runningAnswerIsCancelledAndKeepsWhatHadCome() {
         var accepted =
                 api.ask(ACME_EDITOR, api.model(ACME_ADMIN, "slow"), "one two three four five six seven eight nine ten");
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> !api.completion(ACME_EDITOR, accepted)
                         .path("text")
                         .asString("")

@@ -12,6 +12,7 @@ import static org.springframework.http.HttpMethod.PUT;
 
 import dev.outputhub.output.fixture.RunningOutputService;
 import dev.outputhub.platform.test.service.Caller;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -284,6 +285,7 @@ class OutputSliceTests extends RunningOutputService {
         var uri = "/api/v1/outputs/" + captured(ACME_EDITOR, "looked at");
         read(ACME_EDITOR, uri);
         Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(
                                 read(ACME_EDITOR, uri).path("lastViewedAt").isNull())
                         .isFalse());
