@@ -69,7 +69,7 @@ function Details({ agent }: { agent: Agent }): ReactNode {
           <section>
             <Heading>Instructions</Heading>
             <Paper variant="outlined" sx={{ p: { xs: 2, md: 3 }, borderRadius: '14px' }}>
-              <Markdown text={agent.instructions} />
+              <Markdown text={agent.instructions} typed />
             </Paper>
           </section>
         )}

@@ -11,7 +11,7 @@ export function Bubble({ message }: { message: Message }): ReactNode {
   return (
     <Speech role={message.role} model={message.model}>
       {parts.map((part, index) => (
-        <PartView key={index} part={part} deferred={false} />
+        <PartView key={index} part={part} role={message.role} deferred={false} />
       ))}
     </Speech>
   );

@@ -2,14 +2,14 @@ import Box from '@mui/material/Box';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Markdown } from '../../shared/markdown/Markdown';
 
-/** In a long conversation a text is rendered when it comes near; until then its words are there, for find-in-page too. */
-export function DeferredMarkdown({
-  text,
-  deferred,
-}: {
+interface Props {
   text: string;
+  typed: boolean;
   deferred: boolean;
-}): ReactNode {
+}
+
+/** In a long conversation a text is rendered when it comes near; until then its words are there, for find-in-page too. */
+export function DeferredMarkdown({ text, typed, deferred }: Props): ReactNode {
   const place = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(!deferred);
   useEffect(() => {
@@ -24,7 +24,7 @@ export function DeferredMarkdown({
     return () => watcher.disconnect();
   }, [near]);
   return near ? (
-    <Markdown text={text} />
+    <Markdown text={text} typed={typed} />
   ) : (
     <Box ref={place} sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
       {text}

@@ -70,7 +70,7 @@ export const MessageView = memo(function MessageView(props: Props): ReactNode {
       </Stack>
       <Stack sx={{ gap: 1.25 }} data-body>
         {shown.map((part, index) => (
-          <PartView key={index} part={part} deferred={deferred} />
+          <PartView key={index} part={part} role={role} deferred={deferred} />
         ))}
       </Stack>
     </Box>

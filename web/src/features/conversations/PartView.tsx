@@ -9,16 +9,22 @@ import { Folded } from './Folded';
 
 interface Props {
   part: Part;
+  role: string;
   deferred: boolean;
 }
 
-export function PartView({ part, deferred }: Props): ReactNode {
+export function PartView({ part, role, deferred }: Props): ReactNode {
+  const typed = role !== 'assistant';
   const text = part.text ?? '';
   switch (part.type) {
     case 'text':
-      return text.trim() ? <DeferredMarkdown text={text} deferred={deferred} /> : null;
+      return text.trim() ? (
+        <DeferredMarkdown text={text} typed={typed} deferred={deferred} />
+      ) : null;
     case 'code':
-      return <DeferredMarkdown text={fenced(text, part.language)} deferred={deferred} />;
+      return (
+        <DeferredMarkdown text={fenced(text, part.language)} typed={typed} deferred={deferred} />
+      );
     case 'reasoning':
       return <Folded title="Reasoning">{text}</Folded>;
     case 'toolCall':

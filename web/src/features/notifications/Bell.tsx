@@ -13,6 +13,9 @@ import type { Notification } from '../../api/types';
 import { isUnread, useLatest, useNotificationStream } from './notifications';
 import { NotificationLine } from './NotificationLine';
 
+/** Of the latest 20, which are all that is asked for. */
+const MOST_SHOWN = 19;
+
 export function Bell(): ReactNode {
   const latest = useLatest();
   const notify = useNotify();
@@ -25,15 +28,16 @@ export function Bell(): ReactNode {
     ),
   );
   const unread = (latest.data ?? []).filter(isUnread).length;
+  const shown = unread > MOST_SHOWN ? `${MOST_SHOWN}+` : String(unread);
   const close = (): void => setAnchor(null);
   return (
     <>
       <IconButton
-        aria-label={unread > 0 ? `Notifications, ${unread} unread` : 'Notifications'}
+        aria-label={unread > 0 ? `Notifications, ${shown} unread` : 'Notifications'}
         aria-haspopup="dialog"
         onClick={(event) => setAnchor(event.currentTarget)}
       >
-        <Badge badgeContent={unread} max={19} color="secondary">
+        <Badge badgeContent={unread > 0 ? shown : undefined} color="secondary">
           <BellIcon />
         </Badge>
       </IconButton>

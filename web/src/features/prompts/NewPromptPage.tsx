@@ -77,6 +77,7 @@ export function NewPromptPage(): ReactNode {
             value={template}
             onChange={setTemplate}
             label="Template"
+            typed
             placeholder="Write the prompt. {{name}} is a variable."
             autoFocus
             height="46vh"

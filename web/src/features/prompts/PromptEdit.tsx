@@ -66,6 +66,7 @@ export function PromptEdit({ prompt, start, onSaved }: Props): ReactNode {
           value={template}
           onChange={setTemplate}
           label="Template"
+          typed
           autoFocus
           height="50vh"
         />

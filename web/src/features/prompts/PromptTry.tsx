@@ -104,7 +104,7 @@ export function PromptTry({
           </Alert>
         )}
         {render.data ? (
-          <Markdown text={shownText(render.data)} />
+          <Markdown text={shownText(render.data)} typed />
         ) : (
           <Typography sx={{ color: 'text.secondary' }}>The filled-in text appears here.</Typography>
         )}

@@ -10,8 +10,14 @@ import type { EditorProps } from './CodeEditor';
 
 const CodeEditor = lazy(() => import('./CodeEditor'));
 
+interface Props extends EditorProps {
+  height?: string;
+  /** What is written is for a model, see Markdown. */
+  typed?: boolean;
+}
+
 /** Write on the left, read on the right; on a phone, one after the other. */
-export function MarkdownEditor(props: EditorProps & { height?: string }): ReactNode {
+export function MarkdownEditor({ typed = false, ...props }: Props): ReactNode {
   const wide = useMediaQuery('(min-width: 900px)');
   const [side, setSide] = useState<'write' | 'preview'>('write');
   const preview = useDeferredValue(props.value);
@@ -30,7 +36,7 @@ export function MarkdownEditor(props: EditorProps & { height?: string }): ReactN
       tabIndex={0}
     >
       {preview.trim() ? (
-        <Markdown text={preview} />
+        <Markdown text={preview} typed={typed} />
       ) : (
         <Typography sx={{ color: 'text.secondary' }}>The rendered text appears here.</Typography>
       )}

@@ -3,15 +3,21 @@ import { memo, type ReactNode } from 'react';
 import ReactMarkdown from 'react-markdown';
 import { CodeBlock } from './CodeBlock';
 import { Picture } from './Picture';
-import { rehypePlugins, remarkPlugins } from './plugins';
+import { rehypePlugins, remarkPlugins, remarkPluginsOfTyped } from './plugins';
 import { proseStyles } from './styles';
 
-/** Foreign Markdown made visible and harmless: no scripts, no HTML, nothing fetched from elsewhere. */
-export const Markdown = memo(function Markdown({ text }: { text: string }): ReactNode {
+interface Props {
+  text: string;
+  /** A person wrote it for a model: each tag is meant as it stands. */
+  typed?: boolean;
+}
+
+/** Foreign Markdown made visible and harmless: no scripts, no tags but the plainest, nothing fetched from elsewhere. */
+export const Markdown = memo(function Markdown({ text, typed = false }: Props): ReactNode {
   return (
     <Box className="prose" sx={proseStyles}>
       <ReactMarkdown
-        remarkPlugins={remarkPlugins}
+        remarkPlugins={typed ? remarkPluginsOfTyped : remarkPlugins}
         rehypePlugins={rehypePlugins}
         components={{
           a: ({ href, children }) => (

@@ -27,6 +27,17 @@ export const proseStyles: SxProps<Theme> = (theme) => ({
   },
   '& hr': { border: 0, borderTop: `1px solid ${theme.palette.divider}`, my: 3 },
   '& img': { maxWidth: '100%', borderRadius: '10px' },
+  '& .typed': { whiteSpace: 'pre-wrap' },
+  '& details': { my: 1.5 },
+  '& summary': { cursor: 'pointer', fontWeight: 600 },
+  '& kbd': {
+    fontFamily: mono,
+    fontSize: '0.82em',
+    border: `1px solid ${theme.palette.divider}`,
+    borderRadius: '5px',
+    px: '5px',
+    py: '1px',
+  },
   '& .picture': { fontStyle: 'italic' },
   '& code': {
     fontFamily: mono,

@@ -2,7 +2,6 @@ package dev.outputhub.conversation;
 
 import dev.outputhub.platform.test.architecture.ServiceRules;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTests {
@@ -17,14 +16,6 @@ class ArchitectureTests {
             Map.entry("imported_document", "imports.documents"),
             Map.entry("agent_reference", "reference"));
 
-    private static final Map<String, Set<String>> UNTIL_MENDED = Map.of(
-            "conversation",
-            Set.of("imports.conversations", "imports.run", "message"),
-            "message",
-            Set.of("imports.conversations"),
-            "message_document",
-            Set.of("imports.conversations"));
-
     @Test
     void theServiceKeepsTheRules() {
         ServiceRules.of(
@@ -38,7 +29,7 @@ class ArchitectureTests {
                         "reference",
                         "inbound",
                         "config")
-                .tables(OWNERS, UNTIL_MENDED)
+                .tables(OWNERS)
                 .documented()
                 .check();
     }

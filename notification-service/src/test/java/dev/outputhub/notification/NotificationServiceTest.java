@@ -24,7 +24,7 @@ import org.springframework.test.context.TestPropertySource;
             "hub.webhooks.attempts=3",
             "hub.webhooks.connect-timeout=1s",
             "hub.webhooks.timeout=2s",
-            "hub.webhooks.heartbeat=250ms"
+            "hub.tasks.heartbeat=250ms"
         })
 public @interface NotificationServiceTest {
 

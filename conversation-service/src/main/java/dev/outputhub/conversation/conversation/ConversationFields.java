@@ -2,6 +2,7 @@ package dev.outputhub.conversation.conversation;
 
 import static dev.outputhub.conversation.database.Tables.CONVERSATION;
 
+import dev.outputhub.platform.text.TitleLine;
 import dev.outputhub.records.change.Changes;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What people can change about a conversation: how it is stored, read, compared and shown. */
 public record ConversationFields(
-        @NotBlank @Size(max = 500) String title,
+        @NotBlank @Size(max = TitleLine.LONGEST) String title,
         @NotNull LocalDate date,
         @Size(max = 20_000) @Nullable String notes,
         @Nullable UUID agentId,

@@ -1,8 +1,7 @@
 package dev.outputhub.conversation.format;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Digests of what records say. */
@@ -12,19 +11,11 @@ public final class Sha256 {
 
     /** Of these values one after the other, absent ones told from empty ones. */
     public static byte[] of(@Nullable Object... values) {
-        var digest = digest();
+        var digest = DigestUtils.getSha256Digest();
         for (var value : values) {
             digest.update((value == null ? "-" : "=" + value).getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
         }
         return digest.digest();
-    }
-
-    public static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

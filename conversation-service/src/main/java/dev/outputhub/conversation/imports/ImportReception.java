@@ -1,6 +1,5 @@
 package dev.outputhub.conversation.imports;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.imports.job.ImportError;
 import dev.outputhub.conversation.imports.job.ImportJobs;
@@ -12,6 +11,7 @@ import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.database.Identifiers;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
+import dev.outputhub.platform.tasks.BackgroundTasks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -32,7 +32,7 @@ class ImportReception {
 
     private final ArchiveStore store;
     private final ImportJobs jobs;
-    private final SchedulerClient scheduler;
+    private final BackgroundTasks tasks;
     private final Journal journal;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -40,13 +40,13 @@ class ImportReception {
     ImportReception(
             ArchiveStore store,
             ImportJobs jobs,
-            SchedulerClient scheduler,
+            BackgroundTasks tasks,
             Journal journal,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
         this.jobs = jobs;
-        this.scheduler = scheduler;
+        this.tasks = tasks;
         this.journal = journal;
         this.transaction = transaction;
         this.clock = clock;
@@ -86,7 +86,7 @@ class ImportReception {
         transaction.executeWithoutResult(_ -> {
             jobs.add(id, wanted, dryRun, name, size, key);
             var task = new ImportTask(principal.organizationId(), principal.personId(), id);
-            scheduler.scheduleIfNotExists(ImportTasks.RUN.instance(task.text()).scheduledTo(clock.instant()));
+            tasks.schedule(ImportTasks.RUN.instance(task.text()).scheduledTo(clock.instant()));
             journal.record(new AuditEntry(
                     "import.created", "import", id, null, Map.of("fileName", name, "size", size, "dryRun", dryRun)));
         });

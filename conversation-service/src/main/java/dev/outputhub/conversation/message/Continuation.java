@@ -9,12 +9,13 @@ import dev.outputhub.conversation.conversation.ConversationEvents.ConversationUp
 import dev.outputhub.conversation.conversation.ConversationEvents.MessagesAdded;
 import dev.outputhub.conversation.conversation.ConversationEvents.ModelCount;
 import dev.outputhub.conversation.conversation.ConversationEvents.RoleCount;
-import dev.outputhub.conversation.conversation.ConversationRecords;
+import dev.outputhub.conversation.conversation.Conversations;
 import dev.outputhub.conversation.database.tables.records.ConversationRecord;
 import dev.outputhub.platform.audit.AuditEntry;
 import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.events.Event;
 import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.text.TitleLine;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -23,7 +24,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -40,15 +41,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Continuation {
 
-    private static final int LONGEST_TITLE = 80;
-
     private final DSLContext database;
+    private final Conversations conversations;
     private final Journal journal;
     private final JsonMapper json;
     private final Clock clock;
 
-    Continuation(DSLContext database, Journal journal, JsonMapper json, Clock clock) {
+    Continuation(DSLContext database, Conversations conversations, Journal journal, JsonMapper json, Clock clock) {
         this.database = database;
+        this.conversations = conversations;
         this.journal = journal;
         this.json = json;
         this.clock = clock;
@@ -156,26 +157,18 @@ public class Continuation {
     }
 
     private boolean begins(Exchange exchange) {
-        var principal = CurrentPrincipal.get();
-        var now = clock.instant();
-        var row = new ConversationRecord();
-        row.setOrganizationId(principal.organizationId());
-        row.setId(exchange.conversationId());
+        var row = conversations.begin(exchange.conversationId());
         row.setTitle(title(exchange));
-        row.setDate((exchange.askedAt() == null ? now : exchange.askedAt())
+        row.setDate((exchange.askedAt() == null ? clock.instant() : exchange.askedAt())
                 .atZone(ZoneOffset.UTC)
                 .toLocalDate());
         row.setModel(exchange.model());
         row.setAgentId(exchange.agentId());
         row.setMessageCount(0);
-        row.setTitleEdited(false);
         row.setBranchChosen(true);
-        row.setCreatedAt(now);
-        row.setCreatedBy(principal.personId());
-        row.setUpdatedAt(now);
-        row.setUpdatedBy(principal.personId());
+        // its first messages, which follow, count it up
         row.setVersion(0L);
-        return database.insertInto(CONVERSATION).set(row).onConflictDoNothing().execute() == 1;
+        return conversations.addIfAbsent(row);
     }
 
     private boolean insert(UUID conversationId, NewMessage message) {
@@ -203,17 +196,15 @@ public class Continuation {
     }
 
     private ConversationRecord advance(Exchange exchange, int added) {
-        return Objects.requireNonNull(database.update(CONVERSATION)
-                .set(CONVERSATION.CURRENT_MESSAGE_ID, current(exchange))
-                .set(CONVERSATION.BRANCH_CHOSEN, true)
-                .set(CONVERSATION.MESSAGE_COUNT, CONVERSATION.MESSAGE_COUNT.plus(added))
-                .set(CONVERSATION.TOUCHED_AT, clock.instant())
-                .set(CONVERSATION.UPDATED_AT, clock.instant())
-                .set(CONVERSATION.UPDATED_BY, CurrentPrincipal.get().personId())
-                .set(CONVERSATION.VERSION, CONVERSATION.VERSION.plus(1))
-                .where(ConversationRecords.KIND.is(exchange.conversationId()))
-                .returning()
-                .fetchOne());
+        return conversations.change(
+                exchange.conversationId(),
+                Map.of(
+                        CONVERSATION.CURRENT_MESSAGE_ID,
+                        current(exchange),
+                        CONVERSATION.BRANCH_CHOSEN,
+                        true,
+                        CONVERSATION.MESSAGE_COUNT,
+                        CONVERSATION.MESSAGE_COUNT.plus(added)));
     }
 
     /** A question alone may arrive after what was asked later: then the conversation stays where it went on. */
@@ -272,18 +263,12 @@ public class Continuation {
     }
 
     private static String title(Exchange exchange) {
-        var wanted = exchange.title().isBlank() && exchange.question() != null
-                ? exchange.question().text()
-                : exchange.title();
-        var line = wanted.lines()
-                .map(String::strip)
-                .filter(one -> !one.isEmpty())
-                .findFirst()
-                .orElse("Conversation");
-        if (line.length() <= LONGEST_TITLE) {
-            return line;
+        var given = TitleLine.fit(exchange.title(), TitleLine.LONGEST_PROPOSED);
+        if (!given.isEmpty()) {
+            return given;
         }
-        var end = Character.isHighSurrogate(line.charAt(LONGEST_TITLE - 2)) ? LONGEST_TITLE - 2 : LONGEST_TITLE - 1;
-        return line.substring(0, end) + "…";
+        return Optional.ofNullable(exchange.question())
+                .flatMap(question -> TitleLine.propose(question.text()))
+                .orElse("Conversation");
     }
 }

@@ -2,6 +2,7 @@ package dev.outputhub.conversation.message;
 
 import dev.outputhub.platform.database.StorableText;
 import dev.outputhub.platform.problems.Problem;
+import dev.outputhub.platform.text.TitleLine;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -17,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  */
 public record NewMessageOutput(
         @Nullable String text,
-        @Size(max = 500) @Nullable String title,
+        @Size(max = TitleLine.LONGEST) @Nullable String title,
         @Nullable LocalDate date,
         @Nullable UUID promptId,
         @Positive @Nullable Integer promptVersion,

@@ -1,43 +1,51 @@
 package dev.outputhub.journeys;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** One endpoint of the running platform, as its API document tells. */
-record Operation(String method, String path, String scope, boolean multipart) {
+record Operation(String method, String path, String scope, List<Parameter> parameters, Optional<Body> body) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
     private static final Map<String, String> IF_MATCH = Map.of("If-Match", "\"1\"");
-    private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
-    static List<Operation> of(JsonNode document) {
-        var operations = new ArrayList<Operation>();
-        document.path("paths")
-                .properties()
-                .forEach(path -> METHODS.forEach(method -> {
-                    var operation = path.getValue().path(method);
-                    // what needs no one to be known, such as the health of the door, has no scope to walk by
-                    boolean open = operation.path("security").isArray()
-                            && operation.path("security").isEmpty();
-                    if (operation.isObject() && !open) {
-                        operations.add(new Operation(
-                                method.toUpperCase(Locale.ROOT),
-                                path.getKey(),
-                                operation.path("x-required-scope").asString(""),
-                                operation.path("requestBody").path("content").has("multipart/form-data")));
-                    }
-                }));
-        return operations;
+    enum In {
+        PATH,
+        QUERY,
+        HEADER,
+        COOKIE
+    }
+
+    record Parameter(String name, In in, boolean required, JsonNode schema) {}
+
+    /**
+     * What is sent.
+     *
+     * @param schema without references
+     * @param example absent where the document has none
+     */
+    record Body(String mediaType, JsonNode schema, JsonNode example) {}
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+
+    boolean multipart() {
+        return body.filter(it -> it.mediaType().startsWith("multipart/")).isPresent();
+    }
+
+    List<Parameter> parameters(In in) {
+        return parameters.stream().filter(parameter -> parameter.in() == in).toList();
     }
 
     /** With what it takes to come past the door: a body of the right type, and a version for what asks for one. */
     Api.Answer call(Api api, String address) {
-        if (multipart) {
+        if (multipart()) {
             return api.upload(address, "empty", new byte[0], Map.of("kind", "none"));
         }
         return switch (method) {
@@ -72,6 +80,9 @@ record Operation(String method, String path, String scope, boolean multipart) {
         return switch (variable) {
             case "n", "number", "version" -> "1";
             case "label" -> "production";
+            case "recordKind" -> "output";
+            case "recordId" ->
+                recordIds.getOrDefault("outputs", UUID.randomUUID().toString());
             default -> UUID.randomUUID().toString();
         };
     }

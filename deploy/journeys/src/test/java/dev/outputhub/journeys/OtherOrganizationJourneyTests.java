@@ -16,11 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OtherOrganizationJourneyTests {
 
     private static final Api STRANGER = Api.as("owner@globex.test");
-    private static OwnRecords ours;
+    private static Records ours;
 
     @BeforeAll
     static void create() {
-        ours = OwnRecords.create();
+        ours = Records.create();
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.outputhub.platform.audit.AuditEntry;
 import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.database.Identifiers;
 import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.naming.NameKey;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.secrets.EncryptedSecrets;
 import dev.outputhub.platform.writing.ExpectedVersion;
@@ -40,7 +41,7 @@ class ConnectionDirectory {
         var key = KeyChange.of(wanted.key());
         var connection = new Connection(
                 Identifiers.next(),
-                wanted.name().strip(),
+                NameKey.trimmed(wanted.name()),
                 wanted.provider(),
                 ConnectionRules.tidy(wanted.endpoint()),
                 key.leavesKey(false),
@@ -67,7 +68,7 @@ class ConnectionDirectory {
         var endpoint = ConnectionRules.tidy(wanted.endpoint());
         var after = new Connection(
                 id,
-                wanted.name().strip(),
+                NameKey.trimmed(wanted.name()),
                 before.provider(),
                 endpoint,
                 key.leavesKey(before.hasKey()),

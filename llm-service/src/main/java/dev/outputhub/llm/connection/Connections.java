@@ -7,6 +7,7 @@ import dev.outputhub.llm.cost.Price;
 import dev.outputhub.llm.database.tables.records.ProviderConnectionRecord;
 import dev.outputhub.llm.provider.Provider;
 import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.naming.NameKey;
 import dev.outputhub.platform.problems.Problem;
 import java.net.URI;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
@@ -74,10 +76,17 @@ class Connections {
     }
 
     void update(Connection connection) {
+        var row = row(connection);
         nameIsFree(
                 connection,
                 () -> database.update(PROVIDER_CONNECTION)
-                        .set(row(connection))
+                        .set(row)
+                        .set(
+                                PROVIDER_CONNECTION.NAME_COPY,
+                                DSL.when(
+                                                PROVIDER_CONNECTION.NAME_KEY.eq(row.getNameKey()),
+                                                PROVIDER_CONNECTION.NAME_COPY)
+                                        .otherwise(0))
                         .where(present())
                         .and(PROVIDER_CONNECTION.ID.eq(connection.id()))
                         .and(PROVIDER_CONNECTION.VERSION.eq(connection.version() - 1))
@@ -120,6 +129,7 @@ class Connections {
         row.setOrganizationId(principal.organizationId());
         row.setId(connection.id());
         row.setName(connection.name());
+        row.setNameKey(NameKey.of(connection.name()));
         row.setProvider(connection.provider().label());
         row.setEndpoint(endpoint == null ? null : endpoint.toString());
         row.setDefaultModel(connection.defaultModel());

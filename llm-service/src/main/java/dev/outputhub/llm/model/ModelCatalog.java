@@ -4,6 +4,7 @@ import dev.outputhub.llm.LlmError;
 import dev.outputhub.llm.connection.Connection;
 import dev.outputhub.llm.connection.ConnectionBook;
 import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.naming.NameKey;
 import dev.outputhub.platform.problems.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,8 +89,9 @@ public class ModelCatalog {
             return Optional.empty();
         }
         var before = name.substring(0, slash).strip();
+        var key = NameKey.of(before);
         return connections.stream()
-                .filter(connection -> connection.name().equalsIgnoreCase(before)
+                .filter(connection -> NameKey.of(connection.name()).equals(key)
                         || connection.id().toString().equals(before))
                 .findFirst()
                 .map(connection -> new Target(connection, name.substring(slash + 1)));

@@ -11,6 +11,7 @@ import dev.outputhub.llm.LlmTests;
 import dev.outputhub.llm.TestDatabase;
 import dev.outputhub.platform.test.provider.ProviderServer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,12 @@ class ConnectionIntegrationTests extends LlmTests {
                 ACME_ADMIN, PATH, "{\"name\":\"%s\",\"provider\":\"demo\"}".formatted(name.toUpperCase(Locale.ROOT)));
         assertThat(again).hasStatus(HttpStatus.CONFLICT);
         assertThat(Api.json(again).path("code").asString()).isEqualTo("connection-name-taken");
+        for (var lookalike : List.of(name + "\\u00a0", name + "\\u200b", "\\ufeff" + name)) {
+            assertThat(api.post(ACME_ADMIN, PATH, "{\"name\":\"%s\",\"provider\":\"demo\"}".formatted(lookalike)))
+                    .hasStatus(HttpStatus.CONFLICT);
+        }
+        assertThat(api.post(ACME_ADMIN, PATH, "{\"name\":\"\\u200b\",\"provider\":\"demo\"}"))
+                .hasStatus(HttpStatus.BAD_REQUEST);
     }
 
     @ParameterizedTest

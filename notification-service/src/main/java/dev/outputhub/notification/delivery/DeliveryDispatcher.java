@@ -1,6 +1,5 @@
 package dev.outputhub.notification.delivery;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import dev.outputhub.notification.webhook.EventCatalogue;
 import dev.outputhub.notification.webhook.WebhookError;
 import dev.outputhub.notification.webhook.WebhookSubscriptions;
@@ -8,12 +7,12 @@ import dev.outputhub.notification.webhook.WebhookSwitchedOn;
 import dev.outputhub.platform.database.Identifiers;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
+import dev.outputhub.platform.tasks.BackgroundTasks;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,22 +28,19 @@ public class DeliveryDispatcher {
 
     private final Deliveries deliveries;
     private final WebhookSubscriptions subscriptions;
-    private final SchedulerClient scheduler;
-    private final ApplicationEventPublisher events;
+    private final BackgroundTasks tasks;
     private final JsonMapper json;
     private final Clock clock;
 
     DeliveryDispatcher(
             Deliveries deliveries,
             WebhookSubscriptions subscriptions,
-            SchedulerClient scheduler,
-            ApplicationEventPublisher events,
+            BackgroundTasks tasks,
             JsonMapper json,
             Clock clock) {
         this.deliveries = deliveries;
         this.subscriptions = subscriptions;
-        this.scheduler = scheduler;
-        this.events = events;
+        this.tasks = tasks;
         this.json = json;
         this.clock = clock;
     }
@@ -93,9 +89,7 @@ public class DeliveryDispatcher {
 
     /** Part of the caller's transaction. */
     private void schedule(DeliveryTask task, Instant at) {
-        scheduler.scheduleIfNotExists(
-                DeliveryScheduler.DELIVERY.instance(task.text()).scheduledTo(at));
-        events.publishEvent(new DeliveriesScheduled());
+        tasks.schedule(DeliveryTasks.DELIVERY.instance(task.text()).scheduledTo(at));
     }
 
     private static DeliveryTask task(UUID deliveryId, int dispatch) {

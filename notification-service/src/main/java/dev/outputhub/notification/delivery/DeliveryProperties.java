@@ -12,8 +12,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param attempts after so many failures a delivery is given up
  * @param connectTimeout for the connection alone
  * @param timeout for the whole call
- * @param concurrency calls of one instance at the same time
- * @param heartbeat a sender that misses four of them counts as dead
  * @param keepLog how long finished deliveries can be read
  */
 @ConfigurationProperties("hub.webhooks")
@@ -23,6 +21,4 @@ public record DeliveryProperties(
         @DefaultValue("9") int attempts,
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("15s") Duration timeout,
-        @DefaultValue("16") int concurrency,
-        @DefaultValue("3s") Duration heartbeat,
         @DefaultValue("30d") Duration keepLog) {}

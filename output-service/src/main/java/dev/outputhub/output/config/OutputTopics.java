@@ -1,6 +1,6 @@
 package dev.outputhub.output.config;
 
-import dev.outputhub.output.output.OutputEvents;
+import dev.outputhub.output.output.tell.OutputEvents;
 import dev.outputhub.platform.events.Topics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -2,9 +2,9 @@ package dev.outputhub.output.edit;
 
 import static dev.outputhub.output.database.Tables.OUTPUT;
 
-import dev.outputhub.output.output.OutputJournal;
-import dev.outputhub.output.output.StoredOutput;
-import dev.outputhub.output.output.Text;
+import dev.outputhub.output.output.store.StoredOutput;
+import dev.outputhub.output.output.store.Text;
+import dev.outputhub.output.output.tell.OutputJournal;
 import dev.outputhub.platform.diff.TextDiff;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.writing.ExpectedVersion;
@@ -75,9 +75,10 @@ public class EditHistory {
         return edits.text(outputId, number);
     }
 
-    /** An undone import took the newest edit away. @return the output's version since */
+    /** An undone import takes the newest edit away. @param content of the one before @return the output's version since */
     @Transactional(propagation = Propagation.MANDATORY)
-    public long tellTakenBack(StoredOutput output, String content) {
+    public long takeBack(StoredOutput output, String content) {
+        edits.remove(output.id(), output.editNumber());
         return tell(output, output.editNumber() - 1, content);
     }
 

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The log of edits of each output. Entries are added, never changed. */
+/** The log of edits of each output. Entries are added, never changed; only an import that is undone takes its own away. */
 @Repository
 @Transactional(readOnly = true)
 public class Edits {
@@ -54,6 +54,15 @@ public class Edits {
                 .set(OUTPUT_EDIT.IMPORT_ID, importId)
                 .set(OUTPUT_EDIT.CREATED_AT, clock.instant())
                 .set(OUTPUT_EDIT.CREATED_BY, CurrentPrincipal.get().personId())
+                .execute();
+    }
+
+    /** Of an import that is undone; people's edits stay. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remove(UUID outputId, int number) {
+        database.deleteFrom(OUTPUT_EDIT)
+                .where(belongsTo(outputId))
+                .and(OUTPUT_EDIT.NUMBER.eq(number))
                 .execute();
     }
 

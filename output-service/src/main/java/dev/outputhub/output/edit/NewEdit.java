@@ -1,6 +1,6 @@
 package dev.outputhub.output.edit;
 
-import dev.outputhub.output.output.Text;
+import dev.outputhub.output.output.store.Text;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;

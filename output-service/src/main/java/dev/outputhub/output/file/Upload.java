@@ -1,12 +1,8 @@
 package dev.outputhub.output.file;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.core.io.InputStreamSource;
 
 /** What somebody sends as a file. */
@@ -39,14 +35,10 @@ record Upload(String name, long size, InputStreamSource content) {
     }
 
     byte[] sha256() {
-        try (InputStream stream = content.getInputStream();
-                var digesting = new DigestInputStream(stream, MessageDigest.getInstance("SHA-256"))) {
-            digesting.transferTo(OutputStream.nullOutputStream());
-            return digesting.getMessageDigest().digest();
+        try (var stream = content.getInputStream()) {
+            return DigestUtils.sha256(stream);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

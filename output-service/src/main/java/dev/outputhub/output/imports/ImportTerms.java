@@ -1,6 +1,6 @@
 package dev.outputhub.output.imports;
 
-import dev.outputhub.output.output.ModelTerms;
+import dev.outputhub.output.output.store.ModelTerms;
 import dev.outputhub.platform.problems.Kind;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.records.terms.ResolvedTerms;

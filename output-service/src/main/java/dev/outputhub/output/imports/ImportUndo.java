@@ -1,14 +1,15 @@
 package dev.outputhub.output.imports;
 
 import dev.outputhub.output.edit.EditHistory;
-import dev.outputhub.output.output.OutputJournal;
-import dev.outputhub.output.output.StoredOutput;
-import dev.outputhub.output.output.Text;
+import dev.outputhub.output.output.store.CapturedOutputs;
+import dev.outputhub.output.output.store.StoredOutput;
+import dev.outputhub.output.output.tell.OutputJournal;
 import dev.outputhub.records.life.RecordLife;
 import dev.outputhub.records.store.RecordTable;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,6 +20,7 @@ class ImportUndo {
     private static final int AT_ONCE = 200;
 
     private final ImportedOutputs imported;
+    private final CapturedOutputs captured;
     private final RecordTable<StoredOutput> outputs;
     private final EditHistory edits;
     private final RecordLife<StoredOutput> life;
@@ -27,12 +29,14 @@ class ImportUndo {
 
     ImportUndo(
             ImportedOutputs imported,
+            CapturedOutputs captured,
             RecordTable<StoredOutput> outputs,
             EditHistory edits,
             RecordLife<StoredOutput> life,
             OutputJournal journal,
             TransactionTemplate transaction) {
         this.imported = imported;
+        this.captured = captured;
         this.outputs = outputs;
         this.edits = edits;
         this.life = life;
@@ -69,10 +73,9 @@ class ImportUndo {
         for (var output : renewed.isEmpty()
                 ? List.<StoredOutput>of()
                 : List.copyOf(outputs.lock(renewed).values())) {
-            imported.removeEdit(output.id(), output.editNumber());
             var text = edits.text(output.id(), output.editNumber() - 1);
-            long version = edits.tellTakenBack(output, text);
-            imported.markImported(output.id(), Text.sha256(text), version);
+            long version = edits.takeBack(output, text);
+            captured.markImported(output.id(), DigestUtils.sha256(text), version);
         }
         return renewed.size();
     }

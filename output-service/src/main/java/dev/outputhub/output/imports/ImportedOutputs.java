@@ -3,7 +3,7 @@ package dev.outputhub.output.imports;
 import static dev.outputhub.output.database.Tables.OUTPUT;
 import static dev.outputhub.output.database.Tables.OUTPUT_EDIT;
 
-import dev.outputhub.output.output.StoredOutput;
+import dev.outputhub.output.output.store.StoredOutput;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.records.mark.Marks;
 import dev.outputhub.records.store.RecordTable;
@@ -53,16 +53,6 @@ class ImportedOutputs {
         return known;
     }
 
-    /** The newest text came from an import again: what is here now is what that import left. */
-    void markImported(UUID id, byte[] sha256, long version) {
-        database.update(OUTPUT)
-                .set(OUTPUT.IMPORTED_SHA256, sha256)
-                .set(OUTPUT.IMPORTED_VERSION, version)
-                .where(OUTPUT.ORGANIZATION_ID.eq(organization()))
-                .and(OUTPUT.ID.eq(id))
-                .execute();
-    }
-
     /** Some outputs that an import brought and nobody changed or marked and no later import changed since. */
     List<UUID> untouched(UUID importId, int atMost) {
         return database.select(OUTPUT.ID)
@@ -102,14 +92,6 @@ class ImportedOutputs {
     int countEditsBroughtBy(UUID importId) {
         return database.fetchCount(
                 OUTPUT_EDIT, OUTPUT_EDIT.ORGANIZATION_ID.eq(organization()).and(OUTPUT_EDIT.IMPORT_ID.eq(importId)));
-    }
-
-    void removeEdit(UUID outputId, int number) {
-        database.deleteFrom(OUTPUT_EDIT)
-                .where(OUTPUT_EDIT.ORGANIZATION_ID.eq(organization()))
-                .and(OUTPUT_EDIT.OUTPUT_ID.eq(outputId))
-                .and(OUTPUT_EDIT.NUMBER.eq(number))
-                .execute();
     }
 
     private static Condition broughtBy(UUID importId) {

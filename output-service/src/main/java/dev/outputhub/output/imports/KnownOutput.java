@@ -1,6 +1,6 @@
 package dev.outputhub.output.imports;
 
-import dev.outputhub.output.output.StoredOutput;
+import dev.outputhub.output.output.store.StoredOutput;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package dev.outputhub.output.imports;
 
 import dev.outputhub.platform.database.StorableText;
+import dev.outputhub.platform.text.TextBeginning;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,6 @@ record Notes(@Nullable String text, @Nullable String lack) {
         if (given.length() <= LONGEST) {
             return new Notes(given, null);
         }
-        int end = Character.isHighSurrogate(given.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-        return new Notes(given.substring(0, end), "its notes were cut to " + LONGEST + " characters");
+        return new Notes(TextBeginning.of(given, LONGEST), "its notes were cut to " + LONGEST + " characters");
     }
 }

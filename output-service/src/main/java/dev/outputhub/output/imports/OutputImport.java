@@ -2,14 +2,16 @@ package dev.outputhub.output.imports;
 
 import dev.outputhub.output.edit.EditHistory;
 import dev.outputhub.output.imports.ImportedItem.Result;
-import dev.outputhub.output.output.Capture;
-import dev.outputhub.output.output.CapturedOutput;
-import dev.outputhub.output.output.ModelTerms;
-import dev.outputhub.output.output.OutputFields;
-import dev.outputhub.output.output.Source;
-import dev.outputhub.output.output.Text;
-import dev.outputhub.output.output.Titles;
+import dev.outputhub.output.output.capture.Capture;
+import dev.outputhub.output.output.capture.Titles;
+import dev.outputhub.output.output.store.CapturedOutput;
+import dev.outputhub.output.output.store.CapturedOutputs;
+import dev.outputhub.output.output.store.ModelTerms;
+import dev.outputhub.output.output.store.OutputFields;
+import dev.outputhub.output.output.store.Source;
+import dev.outputhub.output.output.store.Text;
 import dev.outputhub.platform.database.Identifiers;
+import dev.outputhub.platform.text.TitleLine;
 import dev.outputhub.records.terms.ResolvedTerms;
 import dev.outputhub.records.terms.TermResolver;
 import java.time.Clock;
@@ -24,6 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,6 +40,7 @@ class OutputImport {
 
     private final ImportedOutputs known;
     private final Capture capture;
+    private final CapturedOutputs captured;
     private final EditHistory edits;
     private final TermResolver resolver;
     private final ModelTerms models;
@@ -46,6 +50,7 @@ class OutputImport {
     OutputImport(
             ImportedOutputs known,
             Capture capture,
+            CapturedOutputs captured,
             EditHistory edits,
             TermResolver resolver,
             ModelTerms models,
@@ -53,6 +58,7 @@ class OutputImport {
             Clock clock) {
         this.known = known;
         this.capture = capture;
+        this.captured = captured;
         this.edits = edits;
         this.resolver = resolver;
         this.models = models;
@@ -111,7 +117,7 @@ class OutputImport {
 
     private ImportedItem again(UUID importId, ImportedOutput item, KnownOutput before) {
         var output = before.output();
-        var sha256 = Text.sha256(item.content());
+        var sha256 = DigestUtils.sha256(item.content());
         if (Arrays.equals(sha256, before.importedSha256())) {
             return new ImportedItem(item.sourceKey(), sameAsBefore(importId, before), null, output.id());
         }
@@ -125,7 +131,7 @@ class OutputImport {
                     output.id());
         }
         long version = edits.addImported(output, item.content(), importId);
-        known.markImported(output.id(), sha256, version);
+        captured.markImported(output.id(), sha256, version);
         return new ImportedItem(item.sourceKey(), Result.UPDATED, null, output.id());
     }
 
@@ -141,9 +147,9 @@ class OutputImport {
         var title = item.title();
         var model = item.model() == null || item.model().isBlank() ? null : item.model();
         var fields = OutputFields.of(
-                title == null || title.isBlank() || Text.obstacle(title) != null
+                title == null || TitleLine.of(title).isEmpty() || Text.obstacle(title) != null
                         ? Titles.propose(item.content())
-                        : Titles.shorten(title.strip(), LONGEST_TITLE),
+                        : TitleLine.fit(title, TitleLine.LONGEST),
                 item.mediaType() == null ? "text/markdown" : item.mediaType(),
                 item.date() == null ? LocalDate.ofInstant(clock.instant(), clock.getZone()) : item.date(),
                 Notes.of(item.notes()).text(),
@@ -158,7 +164,6 @@ class OutputImport {
                 new CapturedOutput.Imported(importId, item.sourceKey()));
     }
 
-    private static final int LONGEST_TITLE = 500;
     private static final int LONGEST_KEY = 1_000;
 
     private static @Nullable String obstacle(ImportedOutput item) {

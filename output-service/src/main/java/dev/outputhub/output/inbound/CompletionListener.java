@@ -1,11 +1,11 @@
 package dev.outputhub.output.inbound;
 
-import dev.outputhub.output.output.Capture;
-import dev.outputhub.output.output.CapturedOutput;
-import dev.outputhub.output.output.ModelTerms;
-import dev.outputhub.output.output.OutputFields;
-import dev.outputhub.output.output.Source;
-import dev.outputhub.output.output.Titles;
+import dev.outputhub.output.output.capture.Capture;
+import dev.outputhub.output.output.capture.Titles;
+import dev.outputhub.output.output.store.CapturedOutput;
+import dev.outputhub.output.output.store.ModelTerms;
+import dev.outputhub.output.output.store.OutputFields;
+import dev.outputhub.output.output.store.Source;
 import dev.outputhub.output.reference.ConversationState;
 import dev.outputhub.output.reference.ReferenceTables;
 import dev.outputhub.platform.events.EventTable;

@@ -1,6 +1,10 @@
 package dev.outputhub.output.output;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.outputhub.output.output.capture.NewOutput;
+import dev.outputhub.output.output.capture.OutputLibrary;
+import dev.outputhub.output.output.read.OutputView;
+import dev.outputhub.output.output.store.Source;
 import dev.outputhub.platform.database.Identifiers;
 import dev.outputhub.platform.identity.RequiresScope;
 import jakarta.validation.Valid;

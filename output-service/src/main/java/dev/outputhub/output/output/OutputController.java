@@ -1,5 +1,14 @@
 package dev.outputhub.output.output;
 
+import dev.outputhub.output.output.capture.NewOutput;
+import dev.outputhub.output.output.capture.OutputLibrary;
+import dev.outputhub.output.output.read.OutputListParameters;
+import dev.outputhub.output.output.read.OutputView;
+import dev.outputhub.output.output.read.OutputViews;
+import dev.outputhub.output.output.read.ReviewQueue;
+import dev.outputhub.output.output.store.OutputFields;
+import dev.outputhub.output.output.store.Source;
+import dev.outputhub.output.output.store.StoredOutput;
 import dev.outputhub.platform.identity.RequiresScope;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;

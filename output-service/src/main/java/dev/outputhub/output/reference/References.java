@@ -122,8 +122,9 @@ public class References {
         return version;
     }
 
+    // only the owner can tell what is in the trash, and can be pointed to, from what is gone for good
     private PromptState prompt(UUID id) {
-        return tables.prompt(id).orElseGet(() -> askPrompt(id));
+        return tables.prompt(id).filter(known -> !known.deleted()).orElseGet(() -> askPrompt(id));
     }
 
     private PromptState askPrompt(UUID id) {
@@ -134,14 +135,14 @@ public class References {
     }
 
     private void agent(UUID id) {
-        if (tables.agent(id).isEmpty()) {
+        if (tables.agent(id).filter(known -> !known.deleted()).isEmpty()) {
             tables.remember(ask("prompt", "/internal/agents/{id}", AgentState.class, id)
                     .orElseThrow(() -> unknown("agentId", "agent", id)));
         }
     }
 
     private void conversation(UUID id) {
-        if (tables.conversation(id).isEmpty()) {
+        if (tables.conversation(id).filter(known -> !known.deleted()).isEmpty()) {
             tables.remember(ask("conversation", "/internal/conversations/{id}", ConversationState.class, id)
                     .orElseThrow(() -> unknown("conversationId", "conversation", id)));
         }

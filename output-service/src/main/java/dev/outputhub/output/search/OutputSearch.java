@@ -3,8 +3,8 @@ package dev.outputhub.output.search;
 import static dev.outputhub.output.database.Tables.OUTPUT;
 import static dev.outputhub.output.database.Tables.OUTPUT_EDIT;
 
-import dev.outputhub.output.output.OutputFilters;
-import dev.outputhub.output.output.OutputMatches;
+import dev.outputhub.output.output.read.OutputFilters;
+import dev.outputhub.output.output.read.OutputMatches;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.search.SearchHit;
 import dev.outputhub.platform.search.SearchHits;

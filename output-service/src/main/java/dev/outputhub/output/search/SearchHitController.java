@@ -1,5 +1,6 @@
 package dev.outputhub.output.search;
 
+import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.identity.RequiresScope;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.search.SearchHits;
@@ -41,6 +42,8 @@ class SearchHitController {
                     String after,
             ListQuery query) {
         var request = SearchRequest.of(q, after, query);
-        return kinds.isEmpty() || kinds.contains("output") ? search.find(request) : SearchHits.NONE;
+        boolean asked = kinds.isEmpty() || kinds.contains("output");
+        // a search shows no more than a list
+        return asked && CurrentPrincipal.get().holds("outputs:read") ? search.find(request) : SearchHits.NONE;
     }
 }

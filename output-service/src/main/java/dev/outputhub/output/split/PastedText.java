@@ -1,6 +1,6 @@
 package dev.outputhub.output.split;
 
-import dev.outputhub.output.output.Titles;
+import dev.outputhub.output.output.capture.Titles;
 import dev.outputhub.output.split.Marker.Role;
 import java.util.ArrayList;
 import java.util.List;

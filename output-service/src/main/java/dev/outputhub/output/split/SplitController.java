@@ -1,7 +1,7 @@
 package dev.outputhub.output.split;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
-import dev.outputhub.output.output.Text;
+import dev.outputhub.output.output.store.Text;
 import dev.outputhub.platform.identity.RequiresScope;
 import dev.outputhub.platform.paging.Page;
 import io.swagger.v3.oas.annotations.Operation;

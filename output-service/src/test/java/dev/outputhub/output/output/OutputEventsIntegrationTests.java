@@ -7,6 +7,7 @@ import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 
 import dev.outputhub.output.fixture.RunningOutputService;
+import dev.outputhub.output.output.tell.OutputEvents;
 import dev.outputhub.platform.test.events.PublishedEvents;
 import dev.outputhub.platform.test.service.Caller;
 import java.nio.charset.StandardCharsets;

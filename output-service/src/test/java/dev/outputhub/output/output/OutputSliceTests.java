@@ -12,6 +12,7 @@ import static org.springframework.http.HttpMethod.PUT;
 
 import dev.outputhub.output.fixture.RunningOutputService;
 import dev.outputhub.platform.test.service.Caller;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -255,6 +256,53 @@ class OutputSliceTests extends RunningOutputService {
                         send(ACME_REVIEWER, POST, "/api/v1/outputs/batch", Map.of("ids", List.of(id), "set", terms))))
                 .allSatisfy(refused -> assertThat(refused).hasStatus(HttpStatus.FORBIDDEN));
         assertThat(PROMPTS.holdsTerm("tags", "of a reviewer")).isFalse();
+    }
+
+    @Test
+    void aModelBecomesATermWhereWhoNamesItMayMakeTerms() {
+        var model = "model " + UUID.randomUUID();
+        var mentioned = Map.of("content", "x", "model", model);
+        var output = capture(ACME_REVIEWER, mentioned);
+        assertThat(output.path("model").asString()).isEqualTo(model);
+        assertThat(output.at("/terms/llms").isNull()).isTrue();
+        assertThat(PROMPTS.holdsTerm("llms", model)).isFalse();
+        assertThat(capture(ACME_EDITOR, mentioned).at("/terms/llms/name").asString())
+                .isEqualTo(model);
+        assertThat(capture(ACME_REVIEWER, mentioned).at("/terms/llms/name").asString())
+                .isEqualTo(model);
+    }
+
+    @Test
+    void relatedRecordsAreShownToThoseWhoMayReadThem() {
+        var id = captured(ACME_EDITOR, "x");
+        for (var relation : Map.of(
+                        "prompt", "prompts:read",
+                        "agent", "agents:read",
+                        "conversation", "conversations:read",
+                        "files", "files:read")
+                .entrySet()) {
+            var uri = "/api/v1/outputs/" + id + "?include=" + relation.getKey();
+            assertThat(mvc.get().uri(uri).with(Caller.holding(ACME_VIEWER, "outputs:read")))
+                    .hasStatus(HttpStatus.FORBIDDEN);
+            assertThat(mvc.get().uri(uri).with(Caller.holding(ACME_VIEWER, "outputs:read", relation.getValue())))
+                    .hasStatusOk();
+        }
+    }
+
+    @Test
+    void whatIsGoneForGoodIsPointedToNoMore() {
+        var trashed = PROMPTS.knowDeletedPrompt("in the trash");
+        capture(ACME_EDITOR, Map.of("content", "x", "promptId", trashed));
+        PROMPTS.forget(trashed);
+        assertThat(send(ACME_EDITOR, POST, "/api/v1/outputs", Map.of("content", "x", "promptId", trashed)))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        var file = "/api/v1/files?recordKind=prompt&recordId=" + trashed;
+        assertThat(mvc.post()
+                        .uri(file)
+                        .multipart()
+                        .file("file", "x".getBytes(StandardCharsets.UTF_8))
+                        .with(Caller.as(ACME_EDITOR)))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @Test

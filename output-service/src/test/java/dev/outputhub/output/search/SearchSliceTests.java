@@ -8,6 +8,7 @@ import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 
 import dev.outputhub.output.fixture.RunningOutputService;
+import dev.outputhub.platform.test.service.Caller;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,15 @@ class SearchSliceTests extends RunningOutputService {
         assertThat(hit.path("id").asString()).isEqualTo(id);
         assertThat(hit.path("kind").asString()).isEqualTo("output");
         assertThat(hit.path("snippet").asString()).contains("<mark>edited" + mark + "</mark>");
+    }
+
+    @Test
+    void findsForNobodyWhatHeMayNotRead() {
+        captured(ACME_EDITOR, mark);
+        var search = mvc.get().uri("/api/v1/search-hits?q=" + mark);
+        assertThat(json(search.with(Caller.holding(ACME_VIEWER, "search:read")).exchange())
+                        .path("items"))
+                .isEmpty();
     }
 
     @Test

@@ -1,9 +1,7 @@
 package dev.outputhub.platform.diff;
 
-import com.github.difflib.algorithm.Change;
-import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import dev.outputhub.platform.diff.Hunk.Kind;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 
 /**
@@ -15,18 +13,17 @@ import java.util.List;
  */
 public record TextDiff(List<Hunk> hunks, int inserted, int deleted) {
 
-    /** Comparing takes time by the square of what differs; where more lines than these differ, all of them count as replaced. */
-    private static final int MOST_LINES = 20_000;
-
-    /** The same for the words of one block of lines. */
-    private static final int MOST_WORDS = 8_000;
+    /** With more words than these, words in common show nothing unless they are most of both texts, in whatever order. */
+    private static final int FEW_WORDS = 8_000;
 
     public static TextDiff between(String from, String to) {
+        var older = Tokens.lines(from);
+        var newer = Tokens.lines(to);
         var pieces = new Pieces();
         compare(
-                Tokens.lines(from),
-                Tokens.lines(to),
-                MOST_LINES,
+                older,
+                newer,
+                Matching.partners(older, newer),
                 pieces,
                 (oldBlock, newBlock) -> words(oldBlock, newBlock, pieces));
         return pieces.diff();
@@ -44,15 +41,41 @@ public record TextDiff(List<Hunk> hunks, int inserted, int deleted) {
     }
 
     private static void words(List<String> oldLines, List<String> newLines, Pieces pieces) {
-        compare(
-                Tokens.words(String.join("", oldLines)),
-                Tokens.words(String.join("", newLines)),
-                MOST_WORDS,
-                pieces,
-                (oldBlock, newBlock) -> {
-                    pieces.add(Kind.DELETE, oldBlock);
-                    pieces.add(Kind.INSERT, newBlock);
-                });
+        var older = Tokens.words(String.join("", oldLines));
+        var newer = Tokens.words(String.join("", newLines));
+        if (older.size() + newer.size() > FEW_WORDS && !areMostlyCommon(older, newer)) {
+            replace(oldLines, newLines, pieces);
+        } else {
+            compare(
+                    older,
+                    newer,
+                    Matching.partners(older, newer),
+                    pieces,
+                    (oldBlock, newBlock) -> replace(oldBlock, newBlock, pieces));
+        }
+    }
+
+    private static boolean areMostlyCommon(List<String> older, List<String> newer) {
+        var counts = new HashMap<String, Integer>();
+        older.forEach(word -> counts.merge(word, 1, Integer::sum));
+        long common = 0;
+        for (var word : newer) {
+            int left = counts.getOrDefault(word, 0);
+            if (left > 0) {
+                counts.put(word, left - 1);
+                common += word.length();
+            }
+        }
+        return 4 * common > length(older) + length(newer);
+    }
+
+    private static long length(List<String> pieces) {
+        return pieces.stream().mapToLong(String::length).sum();
+    }
+
+    private static void replace(List<String> oldBlock, List<String> newBlock, Pieces pieces) {
+        pieces.add(Kind.DELETE, oldBlock);
+        pieces.add(Kind.INSERT, newBlock);
     }
 
     private interface Replacement {
@@ -60,68 +83,32 @@ public record TextDiff(List<Hunk> hunks, int inserted, int deleted) {
     }
 
     private static void compare(
-            List<String> older, List<String> newer, int most, Pieces pieces, Replacement replacement) {
-        int start = commonStart(older, newer);
-        int end = commonEnd(older, newer, start);
-        pieces.add(Kind.EQUAL, older.subList(0, start));
-        var oldMiddle = older.subList(start, older.size() - end);
-        var newMiddle = newer.subList(start, newer.size() - end);
+            List<String> older, List<String> newer, int[] partners, Pieces pieces, Replacement replacement) {
         int at = 0;
-        for (var change : changes(oldMiddle, newMiddle, most)) {
-            pieces.add(Kind.EQUAL, oldMiddle.subList(at, change.startOriginal));
-            var removed = oldMiddle.subList(change.startOriginal, change.endOriginal);
-            var added = newMiddle.subList(change.startRevised, change.endRevised);
-            if (removed.isEmpty() || added.isEmpty()) {
-                pieces.add(Kind.DELETE, removed);
-                pieces.add(Kind.INSERT, added);
-            } else {
-                replacement.of(removed, added);
+        int newerAt = 0;
+        while (at < older.size() || newerAt < newer.size()) {
+            int same = at;
+            while (same < partners.length && partners[same] == newerAt + same - at) {
+                same++;
             }
-            at = change.endOriginal;
-        }
-        pieces.add(Kind.EQUAL, oldMiddle.subList(at, oldMiddle.size()));
-        pieces.add(Kind.EQUAL, older.subList(older.size() - end, older.size()));
-    }
-
-    private static List<Block> changes(List<String> older, List<String> newer, int most) {
-        if (older.isEmpty() && newer.isEmpty()) {
-            return List.of();
-        }
-        if (older.isEmpty() || newer.isEmpty() || older.size() + newer.size() > most) {
-            return List.of(new Block(0, older.size(), 0, newer.size()));
-        }
-        var blocks = new ArrayList<Block>();
-        for (Change change : new MyersDiffWithLinearSpace<String>().computeDiff(older, newer, null)) {
-            var block = new Block(change.startOriginal, change.endOriginal, change.startRevised, change.endRevised);
-            var last = blocks.isEmpty() ? null : blocks.getLast();
-            if (last != null && last.endOriginal == block.startOriginal && last.endRevised == block.startRevised) {
-                blocks.set(
-                        blocks.size() - 1,
-                        new Block(last.startOriginal, block.endOriginal, last.startRevised, block.endRevised));
-            } else {
-                blocks.add(block);
+            pieces.add(Kind.EQUAL, older.subList(at, same));
+            newerAt += same - at;
+            at = same;
+            while (same < partners.length && partners[same] == Matching.NONE) {
+                same++;
             }
+            int newerSame = same < partners.length ? partners[same] : newer.size();
+            change(older.subList(at, same), newer.subList(newerAt, newerSame), pieces, replacement);
+            at = same;
+            newerAt = newerSame;
         }
-        return blocks;
     }
 
-    private record Block(int startOriginal, int endOriginal, int startRevised, int endRevised) {}
-
-    private static int commonStart(List<String> older, List<String> newer) {
-        int most = Math.min(older.size(), newer.size());
-        int same = 0;
-        while (same < most && older.get(same).equals(newer.get(same))) {
-            same++;
+    private static void change(List<String> removed, List<String> added, Pieces pieces, Replacement replacement) {
+        if (removed.isEmpty() || added.isEmpty()) {
+            replace(removed, added, pieces);
+        } else {
+            replacement.of(removed, added);
         }
-        return same;
-    }
-
-    private static int commonEnd(List<String> older, List<String> newer, int start) {
-        int most = Math.min(older.size(), newer.size()) - start;
-        int same = 0;
-        while (same < most && older.get(older.size() - 1 - same).equals(newer.get(newer.size() - 1 - same))) {
-            same++;
-        }
-        return same;
     }
 }

@@ -23,6 +23,14 @@ public final class CurrentPrincipal {
         return PRINCIPAL.isBound() ? Optional.of(PRINCIPAL.get()) : Optional.empty();
     }
 
+    /** @throws Problem 403 naming the scope: for what a request needs beside the scope of its endpoint */
+    public static void require(String scope) {
+        if (!get().holds(scope)) {
+            throw new Problem(
+                    CommonError.SCOPE_MISSING, "This needs the permission " + scope + ", which you do not hold.");
+        }
+    }
+
     public static void run(Principal principal, Runnable work) {
         ScopedValue.where(PRINCIPAL, principal).run(work);
     }

@@ -24,11 +24,7 @@ class ScopeInterceptor implements HandlerInterceptor {
         if (required == null) {
             throw new Problem(CommonError.SCOPE_MISSING, "This endpoint is open to nobody.");
         }
-        if (!CurrentPrincipal.get().holds(required.value())) {
-            throw new Problem(
-                    CommonError.SCOPE_MISSING,
-                    "This needs the permission " + required.value() + ", which you do not hold.");
-        }
+        CurrentPrincipal.require(required.value());
         return true;
     }
 }

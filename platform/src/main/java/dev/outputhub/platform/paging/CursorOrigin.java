@@ -1,12 +1,10 @@
 package dev.outputhub.platform.paging;
 
 import dev.outputhub.platform.identity.CurrentPrincipal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Which rows a cursor stands among: the organisation, the list and its filters, shortened to a few characters. */
 final class CursorOrigin {
@@ -22,15 +20,7 @@ final class CursorOrigin {
         var organization = CurrentPrincipal.find()
                 .map(principal -> principal.organizationId().toString())
                 .orElse("");
-        var whole = sha256(organization + "\n" + query.list() + "\n" + filters);
+        var whole = DigestUtils.sha256(organization + "\n" + query.list() + "\n" + filters);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(whole, BYTES));
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

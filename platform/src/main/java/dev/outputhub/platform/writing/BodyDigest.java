@@ -3,8 +3,6 @@ package dev.outputhub.platform.writing;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 
 /**
@@ -25,12 +23,4 @@ sealed interface BodyDigest permits PartsDigest, StreamedDigest {
 
     /** Complete: what nobody has read yet is read for it. */
     byte[] value() throws IOException;
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
 }

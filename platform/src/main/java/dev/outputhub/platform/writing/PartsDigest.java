@@ -7,13 +7,14 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Of a form with files: names, types and contents of its parts, in their order. The server has put them on disk before. */
 record PartsDigest(HttpServletRequest request, byte[] value) implements BodyDigest {
 
     static PartsDigest of(HttpServletRequest request) throws IOException, ServletException {
-        var digest = BodyDigest.sha256();
+        var digest = DigestUtils.getSha256Digest();
         try (var out = new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
             for (var part : request.getParts()) {
                 add(part, out);

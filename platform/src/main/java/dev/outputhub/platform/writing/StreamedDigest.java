@@ -11,12 +11,13 @@ import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Of a body that is read once: the digest grows while the handler reads. */
 final class StreamedDigest implements BodyDigest {
 
-    private final MessageDigest digest = BodyDigest.sha256();
+    private final MessageDigest digest = DigestUtils.getSha256Digest();
     private final Digested request;
 
     StreamedDigest(HttpServletRequest request) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.outputhub.platform.diff.Hunk.Kind;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,64 @@ class TextDiffTests {
                 assertGivesBackBoth(older.replace("\n", " "), newer.replace("\n", " "));
             });
         }
+    }
+
+    @Test
+    void showsTwoChangedLinesOfTwelveThousand() {
+        var older = lines("a line of some words ", 12_000);
+        assertShowsTwoChanges(older, "\n");
+    }
+
+    @Test
+    void showsTwoChangedLinesOfManyThatAreAllAlike() {
+        assertShowsTwoChanges("one\ntwo\nthree\n".repeat(20_000), "\n");
+    }
+
+    @Test
+    void showsTwoChangedWordsOfALongTextWithoutLines() {
+        assertShowsTwoChanges(lines("words and no line ", 12_000).replace('\n', ' '), " ");
+    }
+
+    @Test
+    void showsNothingButLineEndsWhereNothingElseChanged() {
+        var older = lines("a line of some words ", 12_000);
+        var diff = TextDiff.between(older.replace("\n", "\r\n"), older);
+        assertThat(diff.inserted()).isZero();
+        assertThat(diff.deleted()).isEqualTo(12_000);
+    }
+
+    @Test
+    void comparesLongTextsOfTheSameLinesInAnotherOrder() {
+        var older = lines("", 100_000);
+        var shuffled = new ArrayList<>(older.lines().toList());
+        Collections.shuffle(shuffled, new Random(1));
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> assertGivesBackBoth(older, String.join("\n", shuffled)));
+    }
+
+    @Test
+    void comparesLongTextsOfFewDifferentLines() {
+        var older = manyOf(1, "a\n", "b\n", "c\n");
+        var newer = manyOf(2, "a\n", "b\n", "c\n");
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> assertGivesBackBoth(older, newer));
+    }
+
+    private static void assertShowsTwoChanges(String older, String end) {
+        int first = older.indexOf(end, older.length() / 100) + end.length();
+        int second = older.indexOf(end, older.length() - older.length() / 100) + end.length();
+        var newer =
+                older.substring(0, first) + "NEW" + older.substring(first, second) + "NEW" + older.substring(second);
+        var diff = TextDiff.between(older, newer);
+        assertGivesBackBoth(older, newer);
+        assertThat(diff.deleted()).isLessThan(20);
+        assertThat(diff.inserted()).isLessThan(30);
+        assertThat(diff.hunks()).hasSizeBetween(5, 8);
+    }
+
+    private static String manyOf(int seed, String... lines) {
+        return new Random(seed)
+                .ints(500_000, 0, lines.length)
+                .mapToObj(i -> lines[i])
+                .collect(Collectors.joining());
     }
 
     private static String lines(String start, int count) {

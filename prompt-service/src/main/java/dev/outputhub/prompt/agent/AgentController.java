@@ -5,6 +5,12 @@ import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.writing.ETags;
 import dev.outputhub.platform.writing.ExpectedVersion;
+import dev.outputhub.prompt.agent.change.AgentLibrary;
+import dev.outputhub.prompt.agent.change.NewAgent;
+import dev.outputhub.prompt.agent.read.AgentSearch;
+import dev.outputhub.prompt.agent.read.AgentView;
+import dev.outputhub.prompt.agent.store.AgentRecords;
+import dev.outputhub.prompt.agent.store.StoredAgent;
 import dev.outputhub.records.batch.BatchAnswer;
 import dev.outputhub.records.batch.BatchRequest;
 import dev.outputhub.records.life.RecordLife;
@@ -65,7 +71,7 @@ class AgentController {
                     + "with 422.")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<AgentView> create(@RequestBody @Valid NewAgent wanted) {
-        var resolved = terms.resolveOfNew(AgentLibrary.KIND, wanted.terms(), wanted.createMissingTerms());
+        var resolved = terms.resolveOfNew(AgentRecords.KIND.name(), wanted.terms(), wanted.createMissingTerms());
         var view = search.get(library.create(wanted, resolved));
         return ResponseEntity.created(URI.create("/api/v1/agents/" + view.id()))
                 .eTag(ETags.of(view.version()))

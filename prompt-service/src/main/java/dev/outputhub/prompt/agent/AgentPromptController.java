@@ -5,6 +5,8 @@ import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.writing.ETags;
 import dev.outputhub.platform.writing.ExpectedVersion;
+import dev.outputhub.prompt.agent.change.AgentPrompts;
+import dev.outputhub.prompt.agent.store.UsedPrompt;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AgentPromptController {
 
     /** All of them, after a change. */
-    record Used(List<AgentView.UsedPrompt> items) {}
+    record Used(List<UsedPrompt> items) {}
 
     private final AgentPrompts prompts;
 
@@ -35,7 +37,7 @@ class AgentPromptController {
     @Operation(
             summary = "List the prompts that an agent uses.",
             description = "In their order; each with its id and title.")
-    Page<AgentView.UsedPrompt> list(@PathVariable UUID id, ListQuery query) {
+    Page<UsedPrompt> list(@PathVariable UUID id, ListQuery query) {
         return prompts.list(id, query);
     }
 

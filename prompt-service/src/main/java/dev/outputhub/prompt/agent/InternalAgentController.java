@@ -1,6 +1,8 @@
 package dev.outputhub.prompt.agent;
 
 import dev.outputhub.platform.identity.RequiresScope;
+import dev.outputhub.prompt.agent.read.AgentSearch;
+import dev.outputhub.prompt.agent.store.AgentEvents;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,7 +1,7 @@
 package dev.outputhub.prompt.fetch;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.outputhub.prompt.prompt.Prompt;
+import dev.outputhub.prompt.prompt.store.Prompt;
 import dev.outputhub.prompt.version.ChatMessage;
 import dev.outputhub.prompt.version.PromptVersion;
 import dev.outputhub.prompt.version.Variable;

@@ -3,16 +3,14 @@ package dev.outputhub.prompt.fetch;
 import dev.outputhub.platform.problems.CommonError;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.prompt.cache.RememberedPrompts;
-import dev.outputhub.prompt.prompt.Prompt;
-import dev.outputhub.prompt.prompt.Prompts;
+import dev.outputhub.prompt.prompt.store.Prompt;
+import dev.outputhub.prompt.prompt.store.Prompts;
 import dev.outputhub.prompt.version.PromptVersion;
 import dev.outputhub.prompt.version.Versions;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -80,11 +78,6 @@ class PromptFetch {
     }
 
     private static String etag(String body) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
-            return "\"" + HexFormat.of().formatHex(digest, 0, ETAG_BYTES) + "\"";
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return "\"" + HexFormat.of().formatHex(DigestUtils.sha256(body), 0, ETAG_BYTES) + "\"";
     }
 }

@@ -1,12 +1,12 @@
 package dev.outputhub.prompt.imports;
 
 import dev.outputhub.prompt.imports.ItemResult.Result;
-import dev.outputhub.prompt.prompt.Prompt;
-import dev.outputhub.prompt.prompt.PromptDraft;
-import dev.outputhub.prompt.prompt.PromptLibrary;
-import dev.outputhub.prompt.prompt.PromptPublishing;
-import dev.outputhub.prompt.prompt.Prompts;
-import dev.outputhub.prompt.prompt.StoredPrompt;
+import dev.outputhub.prompt.prompt.change.PromptDraft;
+import dev.outputhub.prompt.prompt.change.PromptLibrary;
+import dev.outputhub.prompt.prompt.publish.PromptPublishing;
+import dev.outputhub.prompt.prompt.store.Prompt;
+import dev.outputhub.prompt.prompt.store.Prompts;
+import dev.outputhub.prompt.prompt.store.StoredPrompt;
 import dev.outputhub.prompt.version.NewContent;
 import dev.outputhub.prompt.version.PromptContent;
 import dev.outputhub.prompt.version.Versions;

@@ -1,7 +1,10 @@
 package dev.outputhub.prompt.imports;
 
 import dev.outputhub.platform.problems.Problem;
-import dev.outputhub.prompt.prompt.PromptLibrary;
+import dev.outputhub.platform.text.TextBeginning;
+import dev.outputhub.platform.text.TitleLine;
+import dev.outputhub.prompt.prompt.store.EditablePrompt;
+import dev.outputhub.prompt.prompt.store.PromptRecords;
 import dev.outputhub.prompt.version.PromptContent;
 import dev.outputhub.records.terms.TermResolver;
 import java.util.LinkedHashMap;
@@ -23,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 class PromptImport {
 
     private static final Logger LOG = LoggerFactory.getLogger(PromptImport.class);
-    private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_KEY = 1_000;
     private static final int LONGEST_DESCRIPTION = 10_000;
     private static final String DESCRIPTION_CUT = "Its description was cut to " + LONGEST_DESCRIPTION + " characters.";
@@ -77,14 +79,14 @@ class PromptImport {
     private ItemResult store(UUID importId, String key, ImportedItem item, String template) {
         var named = named(item);
         var said = Objects.requireNonNullElse(item.description(), "").replace("\u0000", "");
-        var description = said.isBlank() ? null : cut(said, LONGEST_DESCRIPTION);
+        var description = said.isBlank() ? null : TextBeginning.of(said, LONGEST_DESCRIPTION);
         var prompt = new ImportedPrompt(
                 key,
                 title(item, template),
                 template,
                 description,
                 said.equals(Objects.requireNonNullElse(description, said)) ? null : DESCRIPTION_CUT,
-                terms.resolveOfSource(PromptLibrary.KIND, nodes(named)),
+                terms.resolveOfSource(PromptRecords.KIND.name(), nodes(named)),
                 Fingerprint.of(Objects.requireNonNullElse(item.title(), ""), template, description, named),
                 item.createdAt());
         try {
@@ -121,21 +123,8 @@ class PromptImport {
     }
 
     private static String title(ImportedItem item, String template) {
-        var given = Objects.requireNonNullElse(item.title(), "")
-                .replace("\u0000", "")
-                .strip();
-        var title = given.isEmpty() ? template.strip().lines().findFirst().orElse("Prompt") : given;
-        return title.length() <= LONGEST_TITLE
-                ? title
-                : cut(title, LONGEST_TITLE - 1).strip() + "…";
-    }
-
-    /** Never between the two halves of a character. */
-    private static String cut(String text, int longest) {
-        if (text.length() <= longest) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
+        var given = TitleLine.fit(Objects.requireNonNullElse(item.title(), ""), EditablePrompt.LONGEST_TITLE);
+        return given.isEmpty() ? TitleLine.propose(template).orElse("Prompt") : given;
     }
 
     /** What an undo did. */

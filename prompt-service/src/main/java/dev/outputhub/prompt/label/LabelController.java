@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAlias;
 import dev.outputhub.platform.identity.RequiresScope;
 import dev.outputhub.platform.writing.ETags;
 import dev.outputhub.platform.writing.ExpectedVersion;
-import dev.outputhub.prompt.prompt.Prompt;
+import dev.outputhub.prompt.prompt.store.Prompt;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -7,12 +7,12 @@ import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.writing.ExpectedVersion;
-import dev.outputhub.prompt.prompt.Prompt;
-import dev.outputhub.prompt.prompt.PromptError;
-import dev.outputhub.prompt.prompt.PromptEvents;
-import dev.outputhub.prompt.prompt.PromptLibrary;
-import dev.outputhub.prompt.prompt.Prompts;
-import dev.outputhub.prompt.prompt.StoredPrompt;
+import dev.outputhub.prompt.prompt.store.Prompt;
+import dev.outputhub.prompt.prompt.store.PromptError;
+import dev.outputhub.prompt.prompt.store.PromptEvents;
+import dev.outputhub.prompt.prompt.store.PromptRecords;
+import dev.outputhub.prompt.prompt.store.Prompts;
+import dev.outputhub.prompt.prompt.store.StoredPrompt;
 import dev.outputhub.prompt.version.Versions;
 import dev.outputhub.records.change.Changes;
 import dev.outputhub.records.store.RecordTable;
@@ -109,7 +109,7 @@ class Labels {
         var changes = new Changes(prompt.confidential());
         changes.value("labels." + label, previous, number);
         journal.record(
-                new AuditEntry("prompt.label-moved", PromptLibrary.KIND, id, changes.before(), changes.after()),
+                new AuditEntry("prompt.label-moved", PromptRecords.KIND.name(), id, changes.before(), changes.after()),
                 events.labelMoved(id, label, number, previous));
         return prompts.get(id);
     }

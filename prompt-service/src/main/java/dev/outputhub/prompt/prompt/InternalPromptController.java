@@ -2,6 +2,8 @@ package dev.outputhub.prompt.prompt;
 
 import dev.outputhub.platform.identity.RequiresScope;
 import dev.outputhub.platform.problems.Problem;
+import dev.outputhub.prompt.prompt.read.PromptReading;
+import dev.outputhub.prompt.prompt.store.PromptEvents;
 import dev.outputhub.prompt.version.ChatMessage;
 import dev.outputhub.prompt.version.Versions;
 import io.swagger.v3.oas.annotations.Operation;

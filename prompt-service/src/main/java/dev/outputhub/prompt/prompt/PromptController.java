@@ -5,6 +5,12 @@ import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.writing.ETags;
 import dev.outputhub.platform.writing.ExpectedVersion;
+import dev.outputhub.prompt.prompt.change.NewPrompt;
+import dev.outputhub.prompt.prompt.change.PromptLibrary;
+import dev.outputhub.prompt.prompt.read.PromptSearch;
+import dev.outputhub.prompt.prompt.read.PromptView;
+import dev.outputhub.prompt.prompt.store.PromptRecords;
+import dev.outputhub.prompt.prompt.store.StoredPrompt;
 import dev.outputhub.records.batch.BatchAnswer;
 import dev.outputhub.records.batch.BatchRequest;
 import dev.outputhub.records.life.RecordLife;
@@ -70,7 +76,7 @@ class PromptController {
                     + "one that is taken answers 409. Variables are found in the text, as {{name}}.")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<PromptView> create(@RequestBody @Valid NewPrompt wanted) {
-        var resolved = terms.resolveOfNew(PromptLibrary.KIND, wanted.terms(), wanted.createMissingTerms());
+        var resolved = terms.resolveOfNew(PromptRecords.KIND.name(), wanted.terms(), wanted.createMissingTerms());
         var view = search.get(library.create(wanted, resolved).id());
         return ResponseEntity.created(URI.create("/api/v1/prompts/" + view.id()))
                 .eTag(ETags.of(view.version()))

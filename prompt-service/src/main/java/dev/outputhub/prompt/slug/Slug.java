@@ -1,5 +1,7 @@
 package dev.outputhub.prompt.slug;
 
+import dev.outputhub.platform.naming.NameKey;
+import dev.outputhub.platform.text.TextBeginning;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
@@ -56,7 +58,8 @@ public record Slug(String value) {
     }
 
     private static String clean(String name) {
-        var decomposed = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        var decomposed =
+                Normalizer.normalize(NameKey.seen(name), Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         var kept = new StringBuilder();
         boolean latin = false;
         boolean letter = false;
@@ -94,7 +97,7 @@ public record Slug(String value) {
 
     // a name of signs only, such as an emoji
     private static String codePoints(String name) {
-        var hexadecimal = name.strip()
+        var hexadecimal = NameKey.trimmed(name)
                 .codePoints()
                 .limit(10)
                 .mapToObj(Integer::toHexString)
@@ -110,8 +113,7 @@ public record Slug(String value) {
         if (text.length() <= length) {
             return text;
         }
-        int end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
-        return trim(text.substring(0, end));
+        return trim(TextBeginning.of(text, length));
     }
 
     @Override

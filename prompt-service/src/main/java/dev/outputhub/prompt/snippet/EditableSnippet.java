@@ -2,6 +2,8 @@ package dev.outputhub.prompt.snippet;
 
 import static dev.outputhub.prompt.database.Tables.SNIPPET;
 
+import dev.outputhub.platform.naming.NameKey;
+import dev.outputhub.platform.naming.Seen;
 import dev.outputhub.records.change.Changes;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -12,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be changed about a snippet. */
 record EditableSnippet(
-        @NotBlank @Size(max = 300) String title,
+        @NotBlank @Seen @Size(max = 300) String title,
         @NotBlank @Size(max = 1_000_000) String text,
         @Nullable @Size(max = 100_000) String notes) {
 
     Map<Field<?>, @Nullable Object> columns() {
         var columns = new LinkedHashMap<Field<?>, @Nullable Object>();
-        columns.put(SNIPPET.TITLE, title.strip());
+        columns.put(SNIPPET.TITLE, NameKey.trimmed(title));
         columns.put(SNIPPET.TEXT, text);
         columns.put(SNIPPET.NOTES, notes);
         return columns;

@@ -1,7 +1,7 @@
 package dev.outputhub.prompt.snippet;
 
 import dev.outputhub.platform.events.Event;
-import dev.outputhub.prompt.prompt.PromptEvents;
+import dev.outputhub.prompt.prompt.store.PromptEvents;
 import dev.outputhub.records.life.RecordEvents;
 import java.util.UUID;
 import org.springframework.stereotype.Component;

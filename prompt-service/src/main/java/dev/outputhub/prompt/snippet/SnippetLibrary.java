@@ -4,6 +4,7 @@ import dev.outputhub.platform.audit.AuditEntry;
 import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.database.Identifiers;
 import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.naming.NameKey;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.records.change.Changes;
@@ -44,7 +45,7 @@ class SnippetLibrary {
         var now = clock.instant();
         var snippet = new Snippet(
                 Identifiers.next(),
-                wanted.title().strip(),
+                NameKey.trimmed(wanted.title()),
                 wanted.text(),
                 wanted.notes(),
                 1,

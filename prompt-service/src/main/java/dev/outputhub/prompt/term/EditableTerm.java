@@ -1,5 +1,6 @@
 package dev.outputhub.prompt.term;
 
+import dev.outputhub.platform.naming.Seen;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a caller may change about a term. The slug stays when the name changes, because saved filters use it. */
 record EditableTerm(
-        @NotBlank @Size(max = Terms.LONGEST_NAME) String name,
+        @NotBlank @Seen @Size(max = Terms.LONGEST_NAME) String name,
         @NotNull @Size(max = 80) String slug,
         @Nullable @Size(max = 2000) String description,
 

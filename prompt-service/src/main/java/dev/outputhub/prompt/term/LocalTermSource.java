@@ -1,8 +1,8 @@
 package dev.outputhub.prompt.term;
 
 import static dev.outputhub.prompt.database.Tables.TERM;
-import static org.jooq.impl.DSL.lower;
 
+import dev.outputhub.platform.naming.NameKey;
 import dev.outputhub.prompt.vocabulary.Vocabularies;
 import dev.outputhub.prompt.vocabulary.Vocabulary;
 import dev.outputhub.records.terms.TermSource;
@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jooq.Condition;
-import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -75,14 +74,14 @@ class LocalTermSource implements TermSource {
     private List<Term> candidates(String vocabulary, Collection<String> values) {
         var names = new ArrayList<String>();
         var ids = new ArrayList<UUID>();
-        var written = new ArrayList<Field<String>>();
+        var keys = new ArrayList<String>();
         for (var value : values) {
             var text = folded(value);
             names.add(text);
-            written.add(lower(value.strip()));
+            keys.add(NameKey.of(value));
             ModelSnapshots.family(vocabulary, text).ifPresent(family -> {
                 names.add(family);
-                written.add(lower(family));
+                keys.add(NameKey.of(family));
             });
             if (ID.matcher(text).matches()) {
                 ids.add(UUID.fromString(text));
@@ -92,7 +91,7 @@ class LocalTermSource implements TermSource {
                 .and(TERM.ID
                         .in(ids)
                         .or(TERM.SLUG.in(names))
-                        .or(lower(TERM.NAME).in(written))
+                        .or(TERM.NAME_KEY.in(keys))
                         .or(otherNames(names)))));
     }
 
@@ -131,13 +130,13 @@ class LocalTermSource implements TermSource {
 
     // an id that leads nowhere is a mistake, not the name of a new term
     private static boolean mayBeName(String value) {
-        var text = value.strip();
-        return !text.isEmpty()
+        var text = NameKey.trimmed(value);
+        return !NameKey.isBlank(text)
                 && text.length() <= Terms.LONGEST_NAME
                 && !ID.matcher(text).matches();
     }
 
     private static String folded(String value) {
-        return value.strip().toLowerCase(Locale.ROOT);
+        return NameKey.trimmed(value).toLowerCase(Locale.ROOT);
     }
 }

@@ -1,7 +1,7 @@
 package dev.outputhub.prompt.term;
 
+import dev.outputhub.platform.naming.NameKey;
 import java.util.List;
-import java.util.Locale;
 
 /** How well a text names a term. */
 final class Names {
@@ -24,8 +24,7 @@ final class Names {
         if (term.slug().equals(text)) {
             return 1;
         }
-        if (term.name().equalsIgnoreCase(text)
-                || term.name().toLowerCase(Locale.ROOT).equals(text)) {
+        if (NameKey.of(term.name()).equals(NameKey.of(text))) {
             return 2;
         }
         if (text.equalsIgnoreCase(String.valueOf(term.attributes().get("apiModelName")))) {

@@ -1,5 +1,6 @@
 package dev.outputhub.prompt.term;
 
+import dev.outputhub.platform.naming.NameKey;
 import dev.outputhub.records.terms.TermState;
 import java.time.Instant;
 import java.util.Map;
@@ -40,7 +41,7 @@ public record Term(
                 id,
                 vocabularyKey,
                 wanted.slug(),
-                wanted.name().strip(),
+                NameKey.trimmed(wanted.name()),
                 wanted.description(),
                 wanted.colour(),
                 wanted.parentId(),

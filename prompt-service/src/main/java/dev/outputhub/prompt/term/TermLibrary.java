@@ -4,6 +4,7 @@ import dev.outputhub.platform.audit.AuditEntry;
 import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.database.Identifiers;
 import dev.outputhub.platform.events.Event;
+import dev.outputhub.platform.naming.NameKey;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.writing.ExpectedVersion;
 import dev.outputhub.platform.writing.MergePatch;
@@ -114,7 +115,7 @@ class TermLibrary {
                 Identifiers.next(),
                 key,
                 wanted.slug() == null ? terms.freeSlug(key, wanted.name()).value() : wanted.slug(),
-                wanted.name().strip(),
+                NameKey.trimmed(wanted.name()),
                 wanted.description(),
                 wanted.colour(),
                 wanted.parentId(),
@@ -139,7 +140,7 @@ class TermLibrary {
         if (after.editable().equals(before.editable())) {
             return before;
         }
-        if (!after.name().equalsIgnoreCase(before.name())) {
+        if (!NameKey.of(after.name()).equals(NameKey.of(before.name()))) {
             refuseTakenName(key, after.name(), before);
         }
         if (!after.slug().equals(before.slug())) {

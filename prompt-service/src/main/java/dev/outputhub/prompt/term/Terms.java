@@ -1,12 +1,13 @@
 package dev.outputhub.prompt.term;
 
 import static dev.outputhub.prompt.database.Tables.TERM;
-import static org.jooq.impl.DSL.lower;
 
 import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.naming.NameKey;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.prompt.database.tables.records.TermRecord;
 import dev.outputhub.prompt.slug.Slug;
+import dev.outputhub.prompt.vocabulary.VocabularyContents;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The terms of the caller's organisation. Use it within a transaction. */
 @Repository
-public class Terms {
+public class Terms implements VocabularyContents {
 
     static final int LONGEST_NAME = 200;
     private static final TypeReference<Map<String, Object>> ATTRIBUTES = new TypeReference<>() {};
@@ -79,12 +80,14 @@ public class Terms {
         return database.selectFrom(TERM).where(mine()).and(condition).fetch(this::read);
     }
 
-    /** Upper and lower case are PostgreSQL's on both sides: Java's differ, of a Greek sigma or a Turkish i. */
+    /** The oldest of this name: there are vocabularies with several that nobody could tell apart. */
     Optional<Term> named(String vocabulary, String name) {
         return database.selectFrom(TERM)
                 .where(in(vocabulary))
-                .and(lower(TERM.NAME).eq(lower(name.strip())))
+                .and(TERM.NAME_KEY.eq(NameKey.of(name)))
                 .and(TERM.MERGED_INTO.isNull())
+                .orderBy(TERM.NAME_COPY)
+                .limit(1)
                 .fetchOptional(this::read);
     }
 
@@ -132,6 +135,10 @@ public class Terms {
         row.touched(TERM.CREATED_BY, false);
         database.update(TERM)
                 .set(row)
+                .set(
+                        TERM.NAME_COPY,
+                        DSL.when(TERM.NAME_KEY.eq(row.getNameKey()), TERM.NAME_COPY)
+                                .otherwise(0))
                 .where(in(term.vocabularyKey()))
                 .and(TERM.ID.eq(term.id()))
                 .execute();
@@ -144,6 +151,16 @@ public class Terms {
                 .execute();
     }
 
+    @Override
+    public boolean isNested(String vocabulary) {
+        return database.fetchExists(TERM, in(vocabulary).and(TERM.PARENT_ID.isNotNull()));
+    }
+
+    @Override
+    public void removeAll(String vocabulary) {
+        database.deleteFrom(TERM).where(in(vocabulary)).execute();
+    }
+
     private TermRecord row(Term term) {
         var principal = CurrentPrincipal.get();
         var row = new TermRecord();
@@ -152,6 +169,7 @@ public class Terms {
         row.setVocabularyKey(term.vocabularyKey());
         row.setSlug(term.slug());
         row.setName(term.name());
+        row.setNameKey(NameKey.of(term.name()));
         row.setDescription(term.description());
         row.setColour(term.colour());
         row.setParentId(term.parentId());

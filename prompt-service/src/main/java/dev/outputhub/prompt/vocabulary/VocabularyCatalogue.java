@@ -1,11 +1,9 @@
 package dev.outputhub.prompt.vocabulary;
 
-import static dev.outputhub.prompt.database.Tables.TERM;
-
 import dev.outputhub.platform.audit.AuditEntry;
 import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.database.Identifiers;
-import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.naming.NameKey;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.writing.ExpectedVersion;
 import dev.outputhub.platform.writing.MergePatch;
@@ -14,8 +12,6 @@ import dev.outputhub.prompt.usage.TermUse;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.Objects;
-import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,7 +25,7 @@ class VocabularyCatalogue {
     private final VocabularyEvents events;
     private final Journal journal;
     private final MergePatch mergePatch;
-    private final DSLContext database;
+    private final VocabularyContents contents;
     private final Clock clock;
     private final TermUse use;
     private final TransactionTemplate transaction;
@@ -39,7 +35,7 @@ class VocabularyCatalogue {
             VocabularyEvents events,
             Journal journal,
             MergePatch mergePatch,
-            DSLContext database,
+            VocabularyContents contents,
             Clock clock,
             TermUse use,
             TransactionTemplate transaction) {
@@ -47,7 +43,7 @@ class VocabularyCatalogue {
         this.events = events;
         this.journal = journal;
         this.mergePatch = mergePatch;
-        this.database = database;
+        this.contents = contents;
         this.clock = clock;
         this.use = use;
         this.transaction = transaction;
@@ -63,7 +59,7 @@ class VocabularyCatalogue {
         var vocabulary = new Vocabulary(
                 Identifiers.next(),
                 key,
-                wanted.name().strip(),
+                NameKey.trimmed(wanted.name()),
                 wanted.description(),
                 wanted.appliesTo().stream().distinct().toList(),
                 Objects.requireNonNullElse(wanted.cardinality(), "many"),
@@ -104,7 +100,7 @@ class VocabularyCatalogue {
         var after = new Vocabulary(
                 before.id(),
                 before.key(),
-                wanted.name().strip(),
+                NameKey.trimmed(wanted.name()),
                 wanted.description(),
                 wanted.appliesTo().stream().distinct().toList(),
                 wanted.cardinality(),
@@ -154,7 +150,7 @@ class VocabularyCatalogue {
                 before.createdAt(),
                 clock.instant(),
                 before.version() + 1);
-        database.deleteFrom(TERM).where(ofVocabulary(key)).execute();
+        contents.removeAll(key);
         vocabularies.delete(deleted);
         journal.record(
                 new AuditEntry("vocabulary.deleted", "vocabulary", before.id(), before.state(), null),
@@ -186,15 +182,11 @@ class VocabularyCatalogue {
     private void refuseToFlatten(Vocabulary before, Vocabulary after) {
         if (before.hierarchical()
                 && !after.hierarchical()
-                && database.fetchExists(TERM, ofVocabulary(before.key()).and(TERM.PARENT_ID.isNotNull()))) {
+                && contents.isNested(before.key())) {
             throw Problem.refused(
                     VocabularyError.TERM_HIERARCHY,
                     "hierarchical",
                     "Some terms stand under others. Move them to the top first.");
         }
-    }
-
-    private static Condition ofVocabulary(String key) {
-        return TERM.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()).and(TERM.VOCABULARY_KEY.eq(key));
     }
 }

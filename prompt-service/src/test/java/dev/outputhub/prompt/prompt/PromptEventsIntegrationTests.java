@@ -9,6 +9,7 @@ import static org.springframework.http.HttpMethod.PUT;
 
 import dev.outputhub.platform.test.events.PublishedEvents;
 import dev.outputhub.prompt.fixture.RunningPromptService;
+import dev.outputhub.prompt.prompt.store.PromptEvents;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

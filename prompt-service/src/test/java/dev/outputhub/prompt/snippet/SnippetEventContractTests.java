@@ -1,7 +1,7 @@
 package dev.outputhub.prompt.snippet;
 
 import dev.outputhub.platform.test.contracts.EventContracts;
-import dev.outputhub.prompt.prompt.PromptEvents;
+import dev.outputhub.prompt.prompt.store.PromptEvents;
 import dev.outputhub.prompt.snippet.SnippetEvents.SnippetState;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -45,6 +45,54 @@ class TermSliceTests extends RunningPromptService {
     }
 
     @Test
+    void isNotMadeASecondTimeUnderANameThatNobodyCanTellApart() {
+        var name = word("Kite ");
+        var id = term("tags", name);
+        for (var lookalike : List.of(
+                name + "\u00a0",
+                name + "\u200b",
+                "\ufeff" + name,
+                name.replace("Kite ", "Ki\u00adte\u00a0"),
+                name.replace("Kite", "Ｋｉｔｅ"))) {
+            assertProblem(send(ACME_EDITOR, POST, TAGS, Map.of("name", lookalike)), CONFLICT, "term-name-taken");
+            assertThat(tags(create(
+                                            "/api/v1/prompts",
+                                            Map.of(
+                                                    "title",
+                                                    "t",
+                                                    "template",
+                                                    "x",
+                                                    "terms",
+                                                    Map.of("tags", List.of(lookalike)),
+                                                    "createMissingTerms",
+                                                    true))
+                                    .path("id")
+                                    .asString())
+                            .get(0)
+                            .path("id")
+                            .asString())
+                    .isEqualTo(id);
+        }
+        var other = term("tags", word("other "));
+        assertProblem(
+                send(ACME_EDITOR, PATCH, TAGS + "/" + other, Map.of("name", name + "\u2060"), "*"),
+                CONFLICT,
+                "term-name-taken");
+    }
+
+    @Test
+    void keepsItsNameAsTypedWithoutTheEdgesNobodySees() {
+        var name = word("Black\u00a0kite ");
+        assertThat(create(TAGS, Map.of("name", "\ufeff" + name + "\u200b\u00a0"))
+                        .path("name")
+                        .asString())
+                .isEqualTo(name);
+        assertThat(send(ACME_EDITOR, POST, TAGS, Map.of("name", "\u200b\u2060")))
+                .hasStatus(BAD_REQUEST);
+        term("tags", word("👩\u200d🚀"));
+    }
+
+    @Test
     void keepsItsIdAndSlugWhenItIsRenamed() {
         var name = word("before");
         var id = term("tags", name);

@@ -71,6 +71,14 @@ class VocabularySliceTests extends RunningPromptService {
                 send(ACME_EDITOR, POST, VOCABULARIES, Map.of("name", name, "appliesTo", List.of("prompt"))),
                 CONFLICT,
                 "vocabulary-key-taken");
+        assertProblem(
+                send(
+                        ACME_EDITOR,
+                        POST,
+                        VOCABULARIES,
+                        Map.of("name", name.replace("Clients", "Cli\u200bents\u00a0"), "appliesTo", List.of("prompt"))),
+                CONFLICT,
+                "vocabulary-key-taken");
         var id = created(
                 "/api/v1/prompts",
                 Map.of(

@@ -1,5 +1,6 @@
 package dev.outputhub.records.change;
 
+import dev.outputhub.platform.text.TextBeginning;
 import dev.outputhub.records.terms.TermDifference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -90,6 +91,6 @@ public final class Changes {
     private static @Nullable String cut(@Nullable String text) {
         return text == null || text.length() <= LONGEST
                 ? text
-                : text.substring(0, LONGEST) + "… (" + text.length() + " characters)";
+                : TextBeginning.of(text, LONGEST) + "… (" + text.length() + " characters)";
     }
 }

@@ -1,7 +1,6 @@
 package dev.outputhub.records.life;
 
 import dev.outputhub.platform.identity.CurrentPrincipal;
-import dev.outputhub.platform.problems.CommonError;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.records.batch.BatchAnswer;
 import dev.outputhub.records.batch.BatchFilter;
@@ -66,10 +65,8 @@ final class Batch<S extends StoredRecord> {
         if (!request.deletes() && !request.restores() && !request.changes()) {
             throw Problem.invalid("set", "or addTerms, removeTerms, delete or restore says what to do");
         }
-        var deleting = table.kind().deletingScope();
-        if ((request.deletes() || request.restores()) && !CurrentPrincipal.get().holds(deleting)) {
-            throw new Problem(
-                    CommonError.SCOPE_MISSING, "This needs the permission " + deleting + ", which you do not hold.");
+        if (request.deletes() || request.restores()) {
+            CurrentPrincipal.require(table.kind().deletingScope());
         }
     }
 

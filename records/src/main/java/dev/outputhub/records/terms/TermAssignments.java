@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,6 +58,33 @@ public class TermAssignments {
         if (any) {
             insert.onConflictDoNothing().execute();
         }
+    }
+
+    /** Gives a term to those of the records that carry none of its vocabulary. */
+    public void addWhereNone(String recordKind, Collection<UUID> recordIds, String vocabulary, UUID term) {
+        var record = DSL.unnest(recordIds.toArray(UUID[]::new)).as("record", "id");
+        var id = DSL.field(DSL.name("record", "id"), UUID.class);
+        database.insertInto(
+                        TERM_ASSIGNMENT,
+                        TERM_ASSIGNMENT.ORGANIZATION_ID,
+                        TERM_ASSIGNMENT.RECORD_ID,
+                        TERM_ASSIGNMENT.TERM_ID,
+                        TERM_ASSIGNMENT.RECORD_KIND,
+                        TERM_ASSIGNMENT.VOCABULARY_KEY)
+                .select(DSL.select(
+                                DSL.val(organization()),
+                                id,
+                                DSL.val(term),
+                                DSL.val(recordKind),
+                                DSL.val(vocabulary))
+                        .from(record)
+                        .whereNotExists(DSL.selectOne()
+                                .from(TERM_ASSIGNMENT)
+                                .where(TERM_ASSIGNMENT.ORGANIZATION_ID.eq(organization()))
+                                .and(TERM_ASSIGNMENT.RECORD_ID.eq(id))
+                                .and(TERM_ASSIGNMENT.VOCABULARY_KEY.eq(vocabulary))))
+                .onConflictDoNothing()
+                .execute();
     }
 
     public void remove(Collection<UUID> recordIds, ResolvedTerms terms) {

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 
 import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.naming.NameKey;
 import dev.outputhub.records.database.tables.records.TermReferenceRecord;
 import dev.outputhub.records.database.tables.records.VocabularyReferenceRecord;
 import java.util.Collection;
@@ -182,7 +183,7 @@ public class TermReferences {
         var text = value.strip();
         return row.getId().toString().equalsIgnoreCase(text)
                 || row.getSlug().equalsIgnoreCase(text)
-                || row.getName().equalsIgnoreCase(text);
+                || NameKey.of(row.getName()).equals(NameKey.of(text));
     }
 
     /** The ids a filter means: the named terms and, in a hierarchy, everything below them. */

@@ -3,6 +3,7 @@ package dev.outputhub.records.terms;
 import dev.outputhub.platform.database.StorableText;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.identity.RequiresScope;
+import dev.outputhub.platform.naming.NameKey;
 import dev.outputhub.platform.problems.CommonError;
 import dev.outputhub.platform.problems.Problem;
 import java.util.ArrayList;
@@ -54,6 +55,11 @@ public class TermResolver {
     /** What an import or a model's answer names: made where it is missing. */
     public ResolvedTerms resolveOfSource(String recordKind, Map<String, JsonNode> given) {
         return resolve(recordKind, given, Missing.MADE);
+    }
+
+    /** What a person's record names without asking for it to be made, such as its model: made where that person may. */
+    public ResolvedTerms resolveMentioned(String recordKind, Map<String, JsonNode> given) {
+        return resolve(recordKind, given, mayMakeTerms() ? Missing.MADE : Missing.REFUSED);
     }
 
     /** The {@code terms} and {@code createMissingTerms} of a merge patch. */
@@ -204,13 +210,13 @@ public class TermResolver {
         for (var element : value.isArray() ? value : List.of(value)) {
             var text =
                     element.isObject() ? element.path("id").asString("") : element.isString() ? element.asString() : "";
-            if (text.isBlank()) {
+            if (NameKey.isBlank(text)) {
                 throw refused(vocabulary, "takes the id or slug of a term");
             }
             if (!StorableText.is(text)) {
                 throw Problem.invalid("terms." + vocabulary, StorableText.REFUSAL);
             }
-            texts.add(text.strip());
+            texts.add(NameKey.trimmed(text));
         }
         return texts;
     }

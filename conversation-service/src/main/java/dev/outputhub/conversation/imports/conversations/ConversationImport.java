@@ -1,5 +1,6 @@
 package dev.outputhub.conversation.imports.conversations;
 
+import dev.outputhub.conversation.conversation.Conversations;
 import dev.outputhub.conversation.database.tables.records.ImportItemRecord;
 import dev.outputhub.conversation.format.FoundRecord;
 import dev.outputhub.conversation.format.ImportedConversation;
@@ -29,6 +30,7 @@ public class ConversationImport {
     private final ConversationUndo undo;
     private final ImportedConversationJournal journal;
     private final ModelTerms terms;
+    private final Conversations stored;
 
     ConversationImport(
             KnownConversations known,
@@ -36,13 +38,15 @@ public class ConversationImport {
             ConversationWriter writer,
             ConversationUndo undo,
             ImportedConversationJournal journal,
-            ModelTerms terms) {
+            ModelTerms terms,
+            Conversations stored) {
         this.known = known;
         this.planning = planning;
         this.writer = writer;
         this.undo = undo;
         this.journal = journal;
         this.terms = terms;
+        this.stored = stored;
     }
 
     /** What one run remembers from batch to batch. */
@@ -79,11 +83,11 @@ public class ConversationImport {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public Plans plan(List<FoundRecord> found, Memory memory, boolean dryRun) {
-        var stored = known.find(conversations(found));
+        var before = known.find(conversations(found));
         var plans = new LinkedHashMap<Long, ConversationPlan>();
         for (var one : found) {
             if (one.record() instanceof ImportedConversation conversation) {
-                var plan = planning.plan(conversation, stored.get(key(conversation)));
+                var plan = planning.plan(conversation, before.get(key(conversation)));
                 plans.put(one.index(), dryRun ? memory.foreseen.foresee(plan) : plan);
             }
         }
@@ -120,6 +124,12 @@ public class ConversationImport {
     @Transactional(propagation = Propagation.MANDATORY)
     public String undo(ImportJob job, ImportItemRecord item) {
         return undo.undo(job, item);
+    }
+
+    /** What stays of an import that was undone must be compared afresh when its archive comes again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(UUID importId) {
+        stored.forgetDigests(importId);
     }
 
     private static List<ImportedConversation> conversations(List<FoundRecord> found) {

@@ -10,6 +10,7 @@ import dev.outputhub.conversation.imports.conversations.ConversationPlan.Update;
 import dev.outputhub.conversation.imports.job.ImportItem;
 import dev.outputhub.conversation.imports.job.ImportResult;
 import dev.outputhub.conversation.imports.job.ResultCounts;
+import dev.outputhub.platform.text.TitleLine;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
@@ -129,7 +130,7 @@ final class ConversationItems {
         var remarks = new ArrayList<>(conversation.remarks());
         if (ConversationTitles.isCut(conversation)) {
             remarks.add(
-                    "The title was cut to " + ConversationTitles.LONGEST + " characters; its details have all of it");
+                    "The title was cut to " + TitleLine.LONGEST + " characters; its details have all of it");
         }
         return remarks.isEmpty() ? null : String.join("; ", remarks);
     }

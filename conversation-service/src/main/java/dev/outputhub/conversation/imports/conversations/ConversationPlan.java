@@ -1,6 +1,7 @@
 package dev.outputhub.conversation.imports.conversations;
 
 import dev.outputhub.conversation.format.ImportedConversation;
+import dev.outputhub.conversation.message.MessageRow;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

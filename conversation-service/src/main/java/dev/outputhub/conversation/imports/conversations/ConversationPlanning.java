@@ -5,6 +5,7 @@ import dev.outputhub.conversation.imports.conversations.ConversationPlan.Create;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.Refuse;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.Unchanged;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.Update;
+import dev.outputhub.conversation.message.MessageRow;
 import dev.outputhub.platform.database.Identifiers;
 import java.util.ArrayList;
 import java.util.Arrays;

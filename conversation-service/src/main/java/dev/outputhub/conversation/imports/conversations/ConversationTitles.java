@@ -4,7 +4,7 @@ import dev.outputhub.conversation.format.ContentPart;
 import dev.outputhub.conversation.format.ImportedConversation;
 import dev.outputhub.conversation.format.ImportedMessage;
 import dev.outputhub.conversation.format.Role;
-import dev.outputhub.conversation.format.Titles;
+import dev.outputhub.platform.text.TitleLine;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Objects;
@@ -15,25 +15,25 @@ import org.jspecify.annotations.Nullable;
 /** A title for every conversation: its own, or how its first question begins, or its first answer, or what else tells it from others. */
 final class ConversationTitles {
 
-    static final int LONGEST = 500;
-    private static final int LONGEST_PROPOSED = 80;
-
     private ConversationTitles() {}
 
     static String of(ImportedConversation conversation) {
-        var given = conversation.title();
-        return given == null || given.isBlank() ? proposed(conversation) : Titles.cut(given, LONGEST);
+        var given = given(conversation);
+        return given.isEmpty() ? proposed(conversation) : TitleLine.fit(given, TitleLine.LONGEST);
     }
 
     static boolean isCut(ImportedConversation conversation) {
-        return conversation.title() != null && conversation.title().length() > LONGEST;
+        return given(conversation).length() > TitleLine.LONGEST;
+    }
+
+    private static String given(ImportedConversation conversation) {
+        return TitleLine.of(Objects.requireNonNullElse(conversation.title(), ""));
     }
 
     private static String proposed(ImportedConversation conversation) {
         return Stream.of(words(conversation, Role.USER), words(conversation, Role.ASSISTANT), file(conversation))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(line -> Titles.cut(line, LONGEST_PROPOSED))
                 .orElseGet(() -> dated(conversation.createdAt()));
     }
 
@@ -41,9 +41,8 @@ final class ConversationTitles {
         return conversation.messages().stream()
                 .filter(message -> message.role() == role && !message.hidden())
                 .map(ImportedMessage::text)
-                .flatMap(String::lines)
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
+                .map(TitleLine::propose)
+                .flatMap(Optional::stream)
                 .findFirst();
     }
 
@@ -56,7 +55,8 @@ final class ConversationTitles {
                     default -> null;
                 })
                 .filter(Objects::nonNull)
-                .filter(name -> !name.isBlank())
+                .map(name -> TitleLine.fit(name, TitleLine.LONGEST_PROPOSED))
+                .filter(name -> !name.isEmpty())
                 .findFirst();
     }
 

@@ -2,22 +2,24 @@ package dev.outputhub.conversation.imports.conversations;
 
 import static dev.outputhub.conversation.database.Tables.CONVERSATION;
 import static dev.outputhub.conversation.database.Tables.MESSAGE;
-import static dev.outputhub.conversation.database.Tables.MESSAGE_DOCUMENT;
 
 import dev.outputhub.conversation.conversation.ConversationRecords;
+import dev.outputhub.conversation.conversation.Conversations;
 import dev.outputhub.conversation.conversation.StoredConversation;
 import dev.outputhub.conversation.database.tables.records.ConversationRecord;
 import dev.outputhub.conversation.database.tables.records.ImportItemRecord;
 import dev.outputhub.conversation.imports.job.ImportJob;
 import dev.outputhub.conversation.imports.job.ImportResult;
+import dev.outputhub.conversation.message.MessageWriter;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.records.life.RecordLife;
 import dev.outputhub.records.mark.Marks;
-import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,25 +38,25 @@ class ConversationUndo {
     private static final String KEPT = "kept";
 
     private final DSLContext database;
+    private final Conversations conversations;
     private final MessageWriter messages;
     private final RecordLife<StoredConversation> life;
     private final ImportedConversationJournal journal;
     private final JsonMapper json;
-    private final Clock clock;
 
     ConversationUndo(
             DSLContext database,
+            Conversations conversations,
             MessageWriter messages,
             RecordLife<StoredConversation> life,
             ImportedConversationJournal journal,
-            JsonMapper json,
-            Clock clock) {
+            JsonMapper json) {
         this.database = database;
+        this.conversations = conversations;
         this.messages = messages;
         this.life = life;
         this.journal = journal;
         this.json = json;
-        this.clock = clock;
     }
 
     /** @return what was done: removed, reverted or kept */
@@ -109,7 +111,7 @@ class ConversationUndo {
 
     private void revert(UUID importId, ConversationRecord conversation, @Nullable JsonNode previous) {
         var id = conversation.getId();
-        removeMessages(of(id).and(MESSAGE.IMPORT_ID.eq(importId)), id);
+        messages.remove(id, importId);
         if (previous != null) {
             messages.restore(id, previous.path("messages"));
             if (!conversation.getTitleEdited()) {
@@ -122,29 +124,15 @@ class ConversationUndo {
             }
         }
         var count = database.fetchCount(DSL.selectOne().from(MESSAGE).where(of(id)));
-        database.update(CONVERSATION)
-                .set(CONVERSATION.TITLE, conversation.getTitle())
-                .set(CONVERSATION.MODEL, conversation.getModel())
-                .set(CONVERSATION.CURRENT_MESSAGE_ID, conversation.getCurrentMessageId())
-                .set(CONVERSATION.MESSAGE_COUNT, count)
-                .setNull(CONVERSATION.SOURCE_SHA256)
-                .setNull(CONVERSATION.SOURCE_UPDATED_AT)
-                .set(CONVERSATION.UPDATED_AT, clock.instant())
-                .set(CONVERSATION.VERSION, CONVERSATION.VERSION.plus(1))
-                .where(CONVERSATION.ORGANIZATION_ID.eq(organization()))
-                .and(CONVERSATION.ID.eq(id))
-                .execute();
+        var changes = new LinkedHashMap<Field<?>, @Nullable Object>();
+        changes.put(CONVERSATION.TITLE, conversation.getTitle());
+        changes.put(CONVERSATION.MODEL, conversation.getModel());
+        changes.put(CONVERSATION.CURRENT_MESSAGE_ID, conversation.getCurrentMessageId());
+        changes.put(CONVERSATION.MESSAGE_COUNT, count);
+        changes.put(CONVERSATION.SOURCE_SHA256, null);
+        changes.put(CONVERSATION.SOURCE_UPDATED_AT, null);
+        conversations.bring(id, changes, true);
         journal.reverted(conversation, count);
-    }
-
-    private void removeMessages(Condition which, UUID conversationId) {
-        database.deleteFrom(MESSAGE_DOCUMENT)
-                .where(MESSAGE_DOCUMENT.ORGANIZATION_ID.eq(organization()))
-                .and(MESSAGE_DOCUMENT.CONVERSATION_ID.eq(conversationId))
-                .and(MESSAGE_DOCUMENT.MESSAGE_ID.in(
-                        DSL.select(MESSAGE.ID).from(MESSAGE).where(which)))
-                .execute();
-        database.deleteFrom(MESSAGE).where(which).execute();
     }
 
     private static Condition of(UUID conversationId) {

@@ -2,11 +2,13 @@ package dev.outputhub.conversation.imports.conversations;
 
 import static dev.outputhub.conversation.database.Tables.CONVERSATION;
 
+import dev.outputhub.conversation.conversation.Conversations;
 import dev.outputhub.conversation.database.tables.records.ConversationRecord;
 import dev.outputhub.conversation.format.ImportedConversation;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.Create;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.Update;
-import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.conversation.message.MessageRow;
+import dev.outputhub.conversation.message.MessageWriter;
 import dev.outputhub.records.terms.ResolvedTerms;
 import dev.outputhub.records.terms.TermAssignments;
 import java.time.Clock;
@@ -18,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
@@ -33,15 +34,19 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(propagation = Propagation.MANDATORY)
 class ConversationWriter {
 
-    private final DSLContext database;
+    private final Conversations conversations;
     private final MessageWriter messages;
     private final TermAssignments terms;
     private final JsonMapper json;
     private final Clock clock;
 
     ConversationWriter(
-            DSLContext database, MessageWriter messages, TermAssignments terms, JsonMapper json, Clock clock) {
-        this.database = database;
+            Conversations conversations,
+            MessageWriter messages,
+            TermAssignments terms,
+            JsonMapper json,
+            Clock clock) {
+        this.conversations = conversations;
         this.messages = messages;
         this.terms = terms;
         this.json = json;
@@ -52,9 +57,7 @@ class ConversationWriter {
         if (plans.isEmpty()) {
             return;
         }
-        database.insertInto(CONVERSATION)
-                .set(plans.stream().map(plan -> row(importId, plan)).toList())
-                .execute();
+        conversations.add(plans.stream().map(plan -> row(importId, plan)).toList());
         var rows = new ArrayList<MessageRow>();
         plans.forEach(plan -> rows.addAll(plan.messages()));
         messages.insert(importId, rows);
@@ -81,16 +84,7 @@ class ConversationWriter {
             changes.put(CONVERSATION.METADATA, metadata(plan.conversation()));
             changes.put(CONVERSATION.SOURCE_UPDATED_AT, plan.conversation().updatedAt());
         }
-        if (plan.seen()) {
-            changes.put(CONVERSATION.UPDATED_AT, clock.instant());
-            changes.put(CONVERSATION.UPDATED_BY, CurrentPrincipal.get().personId());
-            changes.put(CONVERSATION.VERSION, CONVERSATION.VERSION.plus(1));
-        }
-        database.update(CONVERSATION)
-                .set(changes)
-                .where(CONVERSATION.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
-                .and(CONVERSATION.ID.eq(plan.known().id()))
-                .execute();
+        conversations.bring(plan.known().id(), changes, plan.seen());
         return previous;
     }
 
@@ -100,12 +94,8 @@ class ConversationWriter {
     }
 
     private ConversationRecord row(UUID importId, Create plan) {
-        var principal = CurrentPrincipal.get();
-        var now = clock.instant();
         var conversation = plan.conversation();
-        var row = new ConversationRecord();
-        row.setOrganizationId(principal.organizationId());
-        row.setId(plan.id());
+        var row = conversations.begin(plan.id());
         row.setTitle(plan.title());
         row.setDate(date(plan));
         row.setPlatform(conversation.platform().slug());
@@ -114,17 +104,10 @@ class ConversationWriter {
         row.setCurrentMessageId(plan.current());
         row.setMessageCount(plan.messages().size());
         row.setMetadata(metadata(conversation));
-        row.setTitleEdited(false);
-        row.setBranchChosen(false);
         row.setSourceCreatedAt(conversation.createdAt());
         row.setSourceUpdatedAt(conversation.updatedAt());
         row.setSourceSha256(plan.sha256());
         row.setImportId(importId);
-        row.setCreatedAt(now);
-        row.setCreatedBy(principal.personId());
-        row.setUpdatedAt(now);
-        row.setUpdatedBy(principal.personId());
-        row.setVersion(1L);
         return row;
     }
 

@@ -5,6 +5,7 @@ import dev.outputhub.conversation.format.ImportedConversation;
 import dev.outputhub.conversation.format.ImportedMessage;
 import dev.outputhub.conversation.format.Sha256;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,7 +40,7 @@ class Fingerprints {
     }
 
     byte[] of(ImportedConversation conversation, Iterable<byte[]> messages) {
-        var digest = Sha256.digest();
+        var digest = DigestUtils.getSha256Digest();
         for (var message : messages) {
             digest.update(message);
         }

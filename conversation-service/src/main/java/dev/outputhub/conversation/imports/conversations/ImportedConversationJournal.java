@@ -10,6 +10,7 @@ import dev.outputhub.conversation.conversation.ConversationEvents.RoleCount;
 import dev.outputhub.conversation.database.tables.records.ConversationRecord;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.Create;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.Update;
+import dev.outputhub.conversation.message.MessageRow;
 import dev.outputhub.platform.events.Event;
 import dev.outputhub.platform.events.Events;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.outputhub.conversation.format.ImportedDocument;
 import dev.outputhub.conversation.format.Platform;
-import dev.outputhub.conversation.format.Titles;
+import dev.outputhub.platform.text.TitleLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -107,7 +107,7 @@ record DocumentRows(List<PromptRow> prompts, List<OutputRow> outputs) {
     }
 
     private static String title(String title, @Nullable String addition) {
-        var cut = Titles.cut(title, LONGEST_TITLE);
+        var cut = TitleLine.fit(title, LONGEST_TITLE);
         return addition == null ? cut : cut + " (" + addition + ")";
     }
 

@@ -10,16 +10,13 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How imports run, and how much an archive may ask of them.
  *
- * @param workers imports at the same time in one process
  * @param batchRecords records in one transaction at most; {@code batchMessages} and {@code batchChars} likewise
- * @param heartbeat how often a running import shows that it lives; one that missed four is taken over
  * @param progressInterval how often followers are told
  * @param keepArchives how long an uploaded file stays in the object store after its import has ended
  */
 @Validated
 @ConfigurationProperties("hub.imports")
 public record ImportSettings(
-        @Min(1) int workers,
         @Min(1) int batchRecords,
         @Min(1) int batchMessages,
         @Min(1) int batchChars,
@@ -30,7 +27,6 @@ public record ImportSettings(
         @Min(0) long ratioFromBytes,
         @Min(1_000) int maxRecordSize,
         @Min(1_000) int maxDocumentBytes,
-        @NotNull Duration heartbeat,
         @NotNull Duration progressInterval,
         @NotNull Duration streamTimeout,
         @NotNull Duration keepArchives) {

@@ -1,7 +1,5 @@
 package dev.outputhub.conversation.imports.run;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
@@ -11,19 +9,13 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import dev.outputhub.conversation.imports.job.ImportSettings;
-import java.time.Duration;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
-/** The background work of imports, kept in PostgreSQL: a task whose process dies is taken over by another. */
+/** The background work of imports. */
 @Configuration(proxyBeanMethods = false)
 public class ImportTasks {
 
@@ -34,33 +26,6 @@ public class ImportTasks {
 
     /** With doubling pauses from two seconds, about an hour: longer than any restart of a neighbour. */
     private static final int MOST_RETRIES = 11;
-
-    private final ObjectProvider<Scheduler> scheduler;
-
-    ImportTasks(ObjectProvider<Scheduler> scheduler) {
-        this.scheduler = scheduler;
-    }
-
-    @Bean(destroyMethod = "stop")
-    static Scheduler importScheduler(
-            DataSource dataSource,
-            ImportSettings settings,
-            Task<Void> runImport,
-            Task<Void> undoImport,
-            RecurringTask<Void> removeOldArchives) {
-        // through the proxy, so that queueing a task is part of the caller's transaction
-        return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), runImport, undoImport)
-                .startTasks(removeOldArchives)
-                .threads(settings.workers())
-                .pollingInterval(Duration.ofSeconds(1))
-                .heartbeatInterval(settings.heartbeat())
-                .missedHeartbeatsLimit(4)
-                .shutdownMaxWait(Duration.ofSeconds(8))
-                .alwaysPersistTimestampInUTC()
-                .enableImmediateExecution()
-                .failureLogging(LogLevel.OFF, false)
-                .build();
-    }
 
     @Bean
     static Task<Void> runImport(ObjectProvider<ImportRun> run) {
@@ -96,12 +61,6 @@ public class ImportTasks {
                 .execute((_, _) -> retention.getObject().removeOld());
     }
 
-    /** Starts to work when everything else is up, so that a taken-over import finds its neighbours. */
-    @EventListener(ApplicationReadyEvent.class)
-    void start() {
-        scheduler.getObject().start();
-    }
-
     /** Work that says whether it came to its end. */
     public interface Work {
         boolean run();
@@ -123,10 +82,6 @@ public class ImportTasks {
                 MOST_RETRIES,
                 (complete, operations) -> {
                     var failures = complete.getExecution().consecutiveFailures;
-                    LOG.warn(
-                            "{} failed and will be tried again",
-                            complete.getExecution().taskInstance,
-                            complete.getCause().orElse(null));
                     operations.reschedule(complete, complete.getTimeDone().plusSeconds(2L << Math.min(failures, 10)));
                 },
                 (complete, operations) -> {

@@ -1,8 +1,5 @@
 package dev.outputhub.conversation.imports.run;
 
-import static dev.outputhub.conversation.database.Tables.CONVERSATION;
-
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import dev.outputhub.conversation.database.tables.records.ImportItemRecord;
 import dev.outputhub.conversation.imports.conversations.ConversationImport;
 import dev.outputhub.conversation.imports.documents.DocumentImport;
@@ -14,13 +11,13 @@ import dev.outputhub.conversation.imports.job.ImportJournal;
 import dev.outputhub.conversation.imports.job.ImportState;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
+import dev.outputhub.platform.tasks.BackgroundTasks;
 import dev.outputhub.platform.writing.ExpectedVersion;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,36 +27,33 @@ public class ImportUndo {
 
     private static final int ITEMS_AT_A_TIME = 50;
 
-    private final DSLContext database;
     private final ImportJobs jobs;
     private final ImportItems items;
     private final ConversationImport conversations;
     private final ImportJournal journal;
     private final DocumentImport documents;
     private final ArchiveRetention archives;
-    private final SchedulerClient scheduler;
+    private final BackgroundTasks tasks;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     ImportUndo(
-            DSLContext database,
             ImportJobs jobs,
             ImportItems items,
             ConversationImport conversations,
             ImportJournal journal,
             DocumentImport documents,
             ArchiveRetention archives,
-            SchedulerClient scheduler,
+            BackgroundTasks tasks,
             TransactionTemplate transaction,
             Clock clock) {
-        this.database = database;
         this.jobs = jobs;
         this.items = items;
         this.conversations = conversations;
         this.journal = journal;
         this.documents = documents;
         this.archives = archives;
-        this.scheduler = scheduler;
+        this.tasks = tasks;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -75,7 +69,7 @@ public class ImportUndo {
             jobs.beginUndo(id);
             var principal = CurrentPrincipal.get();
             var task = new ImportTask(principal.organizationId(), principal.personId(), id);
-            scheduler.scheduleIfNotExists(ImportTasks.UNDO.instance(task.text()).scheduledTo(clock.instant()));
+            tasks.schedule(ImportTasks.UNDO.instance(task.text()).scheduledTo(clock.instant()));
         });
     }
 
@@ -133,14 +127,8 @@ public class ImportUndo {
 
     private void finish(ImportJob job) {
         transaction.executeWithoutResult(_ -> {
-            var organization = CurrentPrincipal.get().organizationId();
             documents.forget(job.id());
-            // what stays must be compared afresh when the archive comes again
-            database.update(CONVERSATION)
-                    .setNull(CONVERSATION.SOURCE_SHA256)
-                    .where(CONVERSATION.ORGANIZATION_ID.eq(organization))
-                    .and(CONVERSATION.IMPORT_ID.eq(job.id()))
-                    .execute();
+            conversations.forget(job.id());
             jobs.endUndo(job.id());
             journal.undone(job);
         });

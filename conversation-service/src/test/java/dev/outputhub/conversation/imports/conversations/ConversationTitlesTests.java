@@ -29,6 +29,12 @@ class ConversationTitlesTests {
                           {"uuid": "1", "sender": "human", "text": "", "content": [{"type": "image", "file_uuid": "f"}]}]}""")).isEqualTo("Untitled conversation of 2026-08-20");
     }
 
+    @Test
+    void takesATitleOfSeveralLinesAsOne() {
+        assertThat(title("""
+                        {"uuid": "c", "name": " Roof\\n\\tand  walls ", "chat_messages": []}""")).isEqualTo("Roof and walls");
+    }
+
     private static String title(String record) {
         return ConversationTitles.of(Exports.conversation("[" + record + "]"));
     }

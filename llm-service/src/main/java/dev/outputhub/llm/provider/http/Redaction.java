@@ -1,5 +1,6 @@
 package dev.outputhub.llm.provider.http;
 
+import dev.outputhub.platform.text.TextBeginning;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,6 @@ final class Redaction {
     static String of(String text, @Nullable String key) {
         var plain = key == null || key.length() < SHORTEST_SECRET ? text : text.replace(key, "***");
         plain = KEYS.matcher(plain).replaceAll("***").strip();
-        return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST) + "…";
+        return plain.length() <= LONGEST ? plain : TextBeginning.of(plain, LONGEST) + "…";
     }
 }

@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.EvaluationResult;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.GivenSlices;
 import dev.outputhub.platform.identity.RequiresScope;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
@@ -25,7 +26,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.NullMarked;
@@ -80,10 +80,9 @@ public final class ServiceRules {
      * Asks for each table to be written in one package.
      *
      * @param owners by table, in small letters: the package of its repository, below that of the service
-     * @param tolerated by table: packages that write it as well until they are mended; one that no longer does is an error
      */
-    public ServiceRules tables(Map<String, String> owners, Map<String, Set<String>> tolerated) {
-        chosen.add(TableOwners.rule(ROOT + service + ".", generated(), owners, tolerated));
+    public ServiceRules tables(Map<String, String> owners) {
+        chosen.add(TableOwners.rule(ROOT + service + ".", generated(), owners));
         return this;
     }
 
@@ -106,6 +105,7 @@ public final class ServiceRules {
     private Stream<ArchRule> always() {
         return Stream.of(
                 featuresHaveNoCycles(),
+                packagesHaveNoCycles(),
                 servicesDoNotMeet(),
                 endpointsDeclareTheirScope(),
                 InternalEndpoints.haveAContract(service),
@@ -119,8 +119,16 @@ public final class ServiceRules {
     }
 
     private ArchRule featuresHaveNoCycles() {
-        return slices().matching(ROOT + service + ".(*)..")
-                .should()
+        return free(slices().matching(ROOT + service + ".(*).."));
+    }
+
+    /** Within a feature too: its packages, and the feature's own, each by itself. */
+    private ArchRule packagesHaveNoCycles() {
+        return free(slices().matching(ROOT + service + ".(**)").namingSlices("Package $1"));
+    }
+
+    private ArchRule free(GivenSlices slices) {
+        return slices.should()
                 .beFreeOfCycles()
                 .ignoreDependency(generated(), DescribedPredicate.alwaysTrue())
                 .ignoreDependency(DescribedPredicate.alwaysTrue(), generated());

@@ -17,23 +17,16 @@ final class TableOwners extends ArchCondition<JavaClass> {
 
     private final String base;
     private final Map<String, String> owners;
-    private final Map<String, Set<String>> tolerated;
     private final Set<String> written = new HashSet<>();
-    private final Set<String> used = new HashSet<>();
 
-    private TableOwners(String base, Map<String, String> owners, Map<String, Set<String>> tolerated) {
+    private TableOwners(String base, Map<String, String> owners) {
         super("write tables of their own package alone");
         this.base = base;
         this.owners = owners;
-        this.tolerated = tolerated;
     }
 
-    static ArchRule rule(
-            String base,
-            DescribedPredicate<JavaClass> generated,
-            Map<String, String> owners,
-            Map<String, Set<String>> tolerated) {
-        return classes().that(DescribedPredicate.not(generated)).should(new TableOwners(base, owners, tolerated));
+    static ArchRule rule(String base, DescribedPredicate<JavaClass> generated, Map<String, String> owners) {
+        return classes().that(DescribedPredicate.not(generated)).should(new TableOwners(base, owners));
     }
 
     @Override
@@ -50,10 +43,6 @@ final class TableOwners extends ArchCondition<JavaClass> {
         if (writer.equals(owners.get(table))) {
             return;
         }
-        if (tolerated.getOrDefault(table, Set.of()).contains(writer)) {
-            used.add(table + " " + writer);
-            return;
-        }
         events.add(SimpleConditionEvent.violated(
                 item,
                 item.getName() + " writes " + table
@@ -65,9 +54,5 @@ final class TableOwners extends ArchCondition<JavaClass> {
         owners.keySet().stream()
                 .filter(table -> !written.contains(table))
                 .forEach(table -> events.add(SimpleConditionEvent.violated(table, "Nobody writes " + table)));
-        tolerated.forEach((table, writers) -> writers.stream()
-                .filter(writer -> !used.contains(table + " " + writer))
-                .forEach(writer -> events.add(SimpleConditionEvent.violated(
-                        writer, writer + " does not write " + table + " any more and need not be tolerated"))));
     }
 }

@@ -2,6 +2,7 @@ package dev.outputhub.platform.test.service;
 
 import dev.outputhub.platform.test.identity.TestIssuer;
 import dev.outputhub.platform.test.identity.TestPeople;
+import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -12,6 +13,11 @@ public final class Caller {
 
     public static RequestPostProcessor as(TestPeople person) {
         return bearer(TestIssuer.shared().token(person));
+    }
+
+    /** The person with these scopes alone, as a role of an organisation's own may have them. */
+    public static RequestPostProcessor holding(TestPeople person, String... scopes) {
+        return bearer(TestIssuer.shared().token(person, List.of(scopes)));
     }
 
     /** Another service, acting for the person. */

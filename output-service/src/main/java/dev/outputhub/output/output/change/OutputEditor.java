@@ -1,0 +1,91 @@
+package dev.outputhub.output.output.change;
+
+import dev.outputhub.output.output.store.OutputFields;
+import dev.outputhub.output.output.store.StoredOutput;
+import dev.outputhub.output.output.tell.OutputEvents;
+import dev.outputhub.output.reference.Links;
+import dev.outputhub.output.reference.References;
+import dev.outputhub.platform.events.Event;
+import dev.outputhub.platform.problems.Problem;
+import dev.outputhub.platform.writing.MergePatch;
+import dev.outputhub.records.change.Changes;
+import dev.outputhub.records.change.Edit;
+import dev.outputhub.records.change.RecordEditor;
+import dev.outputhub.records.store.RecordTable;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Changes what people say about an output; what it says itself stays. */
+@Component
+class OutputEditor implements RecordEditor<StoredOutput> {
+
+    private final RecordTable<StoredOutput> outputs;
+    private final References references;
+    private final MergePatch mergePatch;
+    private final OutputEvents events;
+
+    OutputEditor(RecordTable<StoredOutput> outputs, References references, MergePatch mergePatch, OutputEvents events) {
+        this.outputs = outputs;
+        this.references = references;
+        this.mergePatch = mergePatch;
+        this.events = events;
+    }
+
+    @Override
+    public void prepare(JsonNode patch) {
+        for (var field : List.of("content", "editedContent")) {
+            if (patch.has(field)) {
+                throw Problem.refused(
+                        OutputError.RAW_CONTENT_IS_KEPT,
+                        field,
+                        "What was captured never changes. POST your text to /outputs/{id}/edits instead.");
+            }
+        }
+        references.learn(patch);
+    }
+
+    @Override
+    public Edit edit(StoredOutput before, JsonNode patch) {
+        var patched = mergePatch.apply(before.fields(), OutputFields.class, patch);
+        var links = patched.links();
+        boolean otherPrompt = !Objects.equals(links.promptId(), before.fields().promptId());
+        if (otherPrompt && !patch.has("promptVersion")) {
+            links = new Links(links.promptId(), null, links.agentId(), links.conversationId(), links.messageId());
+        }
+        var basedOn = patched.basedOnId();
+        if (basedOn != null && !basedOn.equals(before.fields().basedOnId())) {
+            references.checkOutput(basedOn, before.id());
+        }
+        return new OutputEdit(
+                before, patched.with(references.check(links, before.fields().links())));
+    }
+
+    private final class OutputEdit implements Edit {
+
+        private final StoredOutput before;
+        private final OutputFields after;
+
+        OutputEdit(StoredOutput before, OutputFields after) {
+            this.before = before;
+            this.after = after;
+        }
+
+        @Override
+        public boolean differs() {
+            return !after.equals(before.fields());
+        }
+
+        @Override
+        public void describe(Changes changes) {
+            after.describe(before.fields(), changes);
+        }
+
+        @Override
+        public List<Event> save(List<String> changed) {
+            long version = outputs.change(before.id(), after.columns());
+            return List.of(events.updated(before.id(), after, version, changed));
+        }
+    }
+}

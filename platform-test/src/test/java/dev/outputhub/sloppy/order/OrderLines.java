@@ -1,0 +1,6 @@
+package dev.outputhub.sloppy.order;
+
+import dev.outputhub.sloppy.order.line.Line;
+import java.util.List;
+
+record OrderLines(List<Line> lines) {}

@@ -1,0 +1,6 @@
+package dev.outputhub.sloppy.order.line;
+
+import dev.outputhub.sloppy.order.Order;
+
+/** In a circle within the feature. */
+public record Line(Order order) {}

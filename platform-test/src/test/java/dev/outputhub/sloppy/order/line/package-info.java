@@ -1,0 +1,4 @@
+@NullMarked
+package dev.outputhub.sloppy.order.line;
+
+import org.jspecify.annotations.NullMarked;

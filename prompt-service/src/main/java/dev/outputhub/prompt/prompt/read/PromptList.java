@@ -1,0 +1,103 @@
+package dev.outputhub.prompt.prompt.read;
+
+import static dev.outputhub.prompt.database.Tables.AGENT_PROMPT;
+import static dev.outputhub.prompt.database.Tables.PROMPT;
+import static dev.outputhub.prompt.database.Tables.PROMPT_LABEL;
+import static dev.outputhub.prompt.database.Tables.PROMPT_SNIPPET;
+import static dev.outputhub.prompt.database.Tables.PROMPT_SOURCE;
+
+import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.paging.Filters;
+import dev.outputhub.platform.paging.Keyset;
+import dev.outputhub.platform.paging.ListQuery;
+import dev.outputhub.platform.search.SearchQuery;
+import dev.outputhub.prompt.prompt.store.PromptRecords;
+import dev.outputhub.records.list.RecordFilters;
+import dev.outputhub.records.list.RecordList;
+import dev.outputhub.records.mark.Marks;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/** By what a list of prompts can be filtered and sorted; sorting needs a statement that joins the caller's marks. */
+@Component
+public class PromptList implements RecordList {
+
+    private final RecordFilters records;
+
+    PromptList(RecordFilters records) {
+        this.records = records;
+    }
+
+    Keyset keyset() {
+        return Keyset.by(PROMPT.ID, "-createdAt")
+                .sortable("createdAt", PROMPT.CREATED_AT)
+                .sortable("updatedAt", PROMPT.UPDATED_AT)
+                .sortable("title", PROMPT.TITLE)
+                .sortable("slug", PROMPT.SLUG)
+                .sortable("kind", PROMPT.KIND)
+                .sortable("currentVersion", PROMPT.CURRENT_VERSION)
+                .sortable("lastViewedAt", Marks.lastViewed());
+    }
+
+    @Override
+    public Condition condition(ListQuery query) {
+        return RecordFilters.condition(PromptRecords.KIND, filters(), query);
+    }
+
+    private Filters filters() {
+        return records.declare(PromptRecords.KIND)
+                .field("title", PROMPT.TITLE)
+                .field("slug", PROMPT.SLUG)
+                .field("kind", PROMPT.KIND)
+                .field("engineered", PROMPT.ENGINEERED)
+                .field("currentVersion", PROMPT.CURRENT_VERSION)
+                .condition("label", PromptList::labelled)
+                .relation("agentId", id -> PROMPT.ID.in(usedBy(id)))
+                .relation("snippetId", id -> PROMPT.ID.in(with(id)))
+                .relation("importId", id -> PROMPT.ID.in(broughtBy(id)))
+                .condition("q", PromptList::saying);
+    }
+
+    private static Condition labelled(String label) {
+        return PROMPT.ID.in(DSL.select(PROMPT_LABEL.PROMPT_ID)
+                .from(PROMPT_LABEL)
+                .where(PROMPT_LABEL.ORGANIZATION_ID.eq(organization()))
+                .and(PROMPT_LABEL.LABEL.eq(label)));
+    }
+
+    private static Condition saying(String typed) {
+        var search = SearchQuery.parse(typed);
+        return DSL.condition(
+                "{0} in (select id from search_prompts({1}, {2}))",
+                PROMPT.ID, search.tsquery(), DSL.val(search.forgiving()));
+    }
+
+    private static Select<Record1<UUID>> usedBy(UUID agentId) {
+        return DSL.select(AGENT_PROMPT.PROMPT_ID)
+                .from(AGENT_PROMPT)
+                .where(AGENT_PROMPT.ORGANIZATION_ID.eq(organization()))
+                .and(AGENT_PROMPT.AGENT_ID.eq(agentId));
+    }
+
+    private static Select<Record1<UUID>> with(UUID snippetId) {
+        return DSL.select(PROMPT_SNIPPET.PROMPT_ID)
+                .from(PROMPT_SNIPPET)
+                .where(PROMPT_SNIPPET.ORGANIZATION_ID.eq(organization()))
+                .and(PROMPT_SNIPPET.SNIPPET_ID.eq(snippetId));
+    }
+
+    private static Select<Record1<UUID>> broughtBy(UUID importId) {
+        return DSL.select(PROMPT_SOURCE.PROMPT_ID)
+                .from(PROMPT_SOURCE)
+                .where(PROMPT_SOURCE.ORGANIZATION_ID.eq(organization()))
+                .and(PROMPT_SOURCE.IMPORT_ID.eq(importId));
+    }
+
+    private static UUID organization() {
+        return CurrentPrincipal.get().organizationId();
+    }
+}

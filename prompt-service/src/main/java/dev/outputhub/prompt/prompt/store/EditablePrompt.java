@@ -1,0 +1,45 @@
+package dev.outputhub.prompt.prompt.store;
+
+import static dev.outputhub.prompt.database.Tables.PROMPT;
+
+import dev.outputhub.platform.naming.NameKey;
+import dev.outputhub.platform.naming.Seen;
+import dev.outputhub.prompt.slug.Slug;
+import dev.outputhub.records.change.Changes;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+
+/** What can be changed about a prompt without a new version. */
+public record EditablePrompt(
+        @NotBlank @Seen @Size(max = LONGEST_TITLE) String title,
+        @NotNull @Size(max = Slug.LONGEST) String slug,
+        @Nullable @Size(max = 10_000) String description,
+        boolean engineered,
+        @Nullable @Size(max = 100_000) String notes) {
+
+    public static final int LONGEST_TITLE = 300;
+
+    public Map<Field<?>, @Nullable Object> columns() {
+        var columns = new LinkedHashMap<Field<?>, @Nullable Object>();
+        columns.put(PROMPT.TITLE, NameKey.trimmed(title));
+        columns.put(PROMPT.SLUG, slug);
+        columns.put(PROMPT.DESCRIPTION, description);
+        columns.put(PROMPT.ENGINEERED, engineered);
+        columns.put(PROMPT.NOTES, notes);
+        return columns;
+    }
+
+    /** @param old null for a prompt that is new */
+    public void describe(@Nullable EditablePrompt old, Changes changes) {
+        changes.words("title", old == null ? null : old.title, title);
+        changes.words("slug", old == null ? null : old.slug, slug);
+        changes.words("description", old == null ? null : old.description, description);
+        changes.value("engineered", old == null ? null : old.engineered, engineered);
+        changes.length("notes", old == null ? null : old.notes, notes);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.outputhub.prompt.prompt.store;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A prompt of the library; what it says is in its versions. */
+public record Prompt(
+        UUID id,
+        String title,
+        String slug,
+        String kind,
+        @Nullable String description,
+        boolean engineered,
+        @Nullable String notes,
+        int currentVersion,
+        Instant createdAt,
+        UUID createdBy,
+        Instant updatedAt,
+        UUID updatedBy,
+        long version,
+        @Nullable Instant deletedAt) {
+
+    public EditablePrompt editable() {
+        return new EditablePrompt(title, slug, description, engineered, notes);
+    }
+
+    public boolean isDeleted() {
+        return deletedAt != null;
+    }
+}
