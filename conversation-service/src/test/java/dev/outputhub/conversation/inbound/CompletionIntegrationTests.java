@@ -8,6 +8,7 @@ import dev.outputhub.conversation.service.ChatGptArchive;
 import dev.outputhub.conversation.service.ConversationApi;
 import dev.outputhub.conversation.service.ConversationServiceTest;
 import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.test.service.Api;
 import dev.outputhub.platform.test.service.Caller;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -256,11 +257,11 @@ class CompletionIntegrationTests extends ConversationServiceTest {
                 .content(JsonMapper.shared().writeValueAsString(body))
                 .exchange();
         assertThat(answer).hasStatusOk();
-        return ConversationApi.json(answer);
+        return Api.json(answer);
     }
 
     private JsonNode thread(UUID conversation) {
-        return ConversationApi.json(mvc.get()
+        return Api.json(mvc.get()
                 .uri("/internal/conversations/" + conversation + "/thread")
                 .with(Caller.serviceFor(ACME_EDITOR))
                 .exchange());
