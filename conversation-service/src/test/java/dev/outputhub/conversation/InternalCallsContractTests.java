@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.outputhub.conversation.service.ChatGptArchive;
 import dev.outputhub.conversation.service.ConversationApi;
 import dev.outputhub.conversation.service.ConversationServiceTest;
-import dev.outputhub.conversation.service.Neighbours;
 import dev.outputhub.platform.test.contracts.InternalContract;
+import dev.outputhub.platform.test.neighbours.Neighbours;
+import dev.outputhub.platform.test.service.Api;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,26 +30,26 @@ class InternalCallsContractTests extends ConversationServiceTest {
 
     @AfterEach
     void nothingWasSentOrAnsweredOtherwise() {
-        assertThat(Neighbours.SHARED.calls().broken()).isEmpty();
+        assertThat(Neighbours.shared().calls().broken()).isEmpty();
     }
 
     @Test
     void documentsAreBroughtAndTakenBackAsAgreed() {
         var name = UUID.randomUUID().toString();
         var done = acme.imported("tides.md", """
-                ---
-                tags: [tides]
-                ---
-                Asked on a Sunday.
+            ---
+            tags: [tides]
+            ---
+            Asked on a Sunday.
 
-                # Prompt
+            # Prompt
 
-                How do tides work, %1$s?
+            How do tides work, %1$s?
 
-                # Output (GPT-4o)
+            # Output (GPT-4o)
 
-                The moon pulls at the sea, %1$s.
-                """.formatted(name));
+            The moon pulls at the sea, %1$s.
+            """.formatted(name));
         assertThat(done.at("/counts/prompts/new").asInt()).isEqualTo(1);
         assertThat(done.at("/counts/outputs/new").asInt()).isEqualTo(1);
         var prompt = sent("POST /internal/imported-prompts", name).path(0);
@@ -59,7 +60,7 @@ class InternalCallsContractTests extends ConversationServiceTest {
         var id = done.path("id").asString();
         assertThat(acme.undone(id).path("state").asString()).isEqualTo("undone");
         for (var kind : new String[] {"prompts", "outputs"}) {
-            assertThat(Neighbours.SHARED.calls().requests("POST /internal/imported-" + kind + "/undo"))
+            assertThat(Neighbours.shared().calls().requests("POST /internal/imported-" + kind + "/undo"))
                     .anySatisfy(
                             undo -> assertThat(undo.path("importId").asString()).isEqualTo(id));
         }
@@ -73,12 +74,14 @@ class InternalCallsContractTests extends ConversationServiceTest {
                 .readTree(
                         InternalContract.of("output", "POST /internal/outputs").answer());
         var saved = acme.post("/api/v1/messages/" + message + "/outputs", """
-                {"title": "Tides", "notes": "For the brochure.", "date": "2026-03-01", "terms": {"tags": ["tides"]},
-                 "createMissingTerms": true, "agentId": "%s", "promptId": "%s", "promptVersion": 3}""".formatted(
-                        UUID.randomUUID(), example.path("promptId").asString()));
+            {"title": "Tides", "notes": "For the brochure.", "date": "2026-03-01", "terms": {"tags": ["tides"]},
+             "createMissingTerms": true, "agentId": "%s", "promptId": "%s", "promptVersion": 3}\
+            """.formatted(
+                        Neighbours.shared().records().agent("Baker"),
+                        example.path("promptId").asString()));
         assertThat(saved).hasStatus(HttpStatus.CREATED);
-        assertThat(ConversationApi.json(saved).path("createdAt")).isEqualTo(example.path("createdAt"));
-        assertThat(Neighbours.SHARED
+        assertThat(Api.json(saved).path("createdAt")).isEqualTo(example.path("createdAt"));
+        assertThat(Neighbours.shared()
                         .calls()
                         .requests("POST /internal/outputs")
                         .getLast()
@@ -90,16 +93,19 @@ class InternalCallsContractTests extends ConversationServiceTest {
     @Test
     void anAgentItHasNotHeardOfIsAskedForAsAgreed() {
         var chat = conversation();
-        assertThat(acme.patch(chat, "{\"agentId\": \"%s\"}".formatted(UUID.randomUUID())))
+        assertThat(acme.patch(
+                        chat,
+                        "{\"agentId\": \"%s\"}"
+                                .formatted(Neighbours.shared().records().agent("Baker"))))
                 .hasStatusOk();
-        assertThat(Neighbours.SHARED.calls().requests("GET /internal/agents/{id}"))
+        assertThat(Neighbours.shared().calls().requests("GET /internal/agents/{id}"))
                 .isNotEmpty();
         assertThat(acme.read(chat + "?include=agent").at("/agent/title").asString())
                 .isEqualTo("Baker");
     }
 
     private static JsonNode sent(String endpoint, String name) {
-        return Neighbours.SHARED.calls().requests(endpoint).stream()
+        return Neighbours.shared().calls().requests(endpoint).stream()
                 .map(batch -> batch.path("items"))
                 .filter(items -> items.toString().contains(name))
                 .findFirst()

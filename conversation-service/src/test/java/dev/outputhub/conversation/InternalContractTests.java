@@ -7,6 +7,7 @@ import dev.outputhub.conversation.service.ChatGptArchive;
 import dev.outputhub.conversation.service.ConversationApi;
 import dev.outputhub.conversation.service.ConversationServiceTest;
 import dev.outputhub.platform.test.contracts.InternalCaller;
+import dev.outputhub.platform.test.service.Api;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,7 +59,7 @@ class InternalContractTests extends ConversationServiceTest {
 
     @Test
     void usesOfTermsAreToldAsAgreed() {
-        var patched = ConversationApi.json(acme.patch(
+        var patched = Api.json(acme.patch(
                 "/api/v1/conversations/" + conversation(),
                 "{\"terms\": {\"tags\": [\"used-%s\"]}, \"createMissingTerms\": true}".formatted(UUID.randomUUID())));
         assertThat(ofTerms.get("GET /internal/term-counts/{vocabulary}", "tags")

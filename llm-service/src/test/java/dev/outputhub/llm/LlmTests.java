@@ -1,5 +1,6 @@
 package dev.outputhub.llm;
 
+import dev.outputhub.platform.test.neighbours.Neighbours;
 import dev.outputhub.platform.test.provider.ProviderServer;
 import dev.outputhub.platform.test.service.ServiceTest;
 import java.io.IOException;
@@ -13,18 +14,16 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 public abstract class LlmTests {
 
     protected static final ProviderServer PROVIDER = startProvider();
-    protected static final StubServices SERVICES = StubServices.start();
+    protected static final Neighbours SERVICES = Neighbours.shared();
 
-    protected final Api api;
+    protected final LlmApi api;
 
     protected LlmTests(MockMvcTester mvc) {
-        this.api = new Api(mvc, PROVIDER);
+        this.api = new LlmApi(mvc, PROVIDER);
     }
 
     @DynamicPropertySource
-    static void neighbours(DynamicPropertyRegistry registry) {
-        registry.add("hub.services.prompt", SERVICES::url);
-        registry.add("hub.services.conversation", SERVICES::url);
+    static void settings(DynamicPropertyRegistry registry) {
         registry.add("hub.llm.demo.pace", () -> "1ms");
         registry.add("hub.llm.worker.first-retry", () -> "50ms");
         registry.add("hub.llm.worker.backlog", () -> "300ms");

@@ -17,12 +17,12 @@ class InternalCallsContractTests extends RunningOutputService {
 
     @AfterEach
     void nothingWasSentOrAnsweredOtherwise() {
-        assertThat(PROMPTS.calls().broken()).isEmpty();
+        assertThat(NEIGHBOURS.calls().broken()).isEmpty();
     }
 
     @Test
     void recordsItHasNotHeardOfAreAskedForAsAgreed() {
-        PROMPTS.knowExamples();
+        NEIGHBOURS.records().examples();
         var prompt = example("prompt", "GET /internal/prompts/{id}");
         var agent = example("prompt", "GET /internal/agents/{id}");
         var conversation = example("conversation", "GET /internal/conversations/{id}");
@@ -45,7 +45,7 @@ class InternalCallsContractTests extends RunningOutputService {
                 ACME_EDITOR,
                 Map.of("content", "x", "terms", Map.of("tags", List.of(name)), "createMissingTerms", true));
         assertThat(output.at("/terms/tags/0/name").asString()).isEqualTo(name);
-        assertThat(PROMPTS.calls().requests("POST /internal/terms/resolve"))
+        assertThat(NEIGHBOURS.calls().requests("POST /internal/terms/resolve"))
                 .anySatisfy(question ->
                         assertThat(question.at("/values/0").asString()).isEqualTo(name));
     }

@@ -21,7 +21,7 @@ class InternalContractTests extends RunningOutputService {
     @BeforeEach
     void callsForAnEditor() {
         caller = new InternalCaller(mvc, "output", ACME_EDITOR);
-        PROMPTS.knowExamples();
+        NEIGHBOURS.records().examples();
     }
 
     @Test

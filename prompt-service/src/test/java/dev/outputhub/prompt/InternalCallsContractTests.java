@@ -15,12 +15,12 @@ class InternalCallsContractTests extends RunningPromptService {
         var example = InternalContract.of("terms", "GET /internal/term-counts/{vocabulary}");
         var count = JSON.readTree(example.answer()).iterator().next().asInt();
         var term = term("tags", word("tag"));
-        OTHERS.use("tags", term, count);
+        NEIGHBOURS.terms().use("tags", term, count);
         // of outputs and of conversations
         assertThat(read(ACME_EDITOR, "/api/v1/vocabularies/tags/terms/" + term + "?count=true")
                         .path("count")
                         .asInt())
                 .isEqualTo(2 * count);
-        assertThat(OTHERS.calls().broken()).isEmpty();
+        assertThat(NEIGHBOURS.calls().broken()).isEmpty();
     }
 }

@@ -7,22 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outputhub.platform.test.contracts.TestEvent;
 import dev.outputhub.platform.test.identity.TestPeople;
+import dev.outputhub.platform.test.service.Api;
 import dev.outputhub.platform.test.service.Caller;
 import dev.outputhub.platform.test.service.ServiceTest;
-import java.io.UnsupportedEncodingException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @ServiceTest
 class FactsSliceTests {
@@ -160,11 +156,13 @@ class FactsSliceTests {
         var output = UUID.randomUUID();
         outputs.receive(TestEvent.of(
                         "output.events.v1", "OutputCreated", output, ACME_EDITOR, """
-                {"id": "%s", "date": "%s", "source": "completion", "promptId": "%s", "promptVersion": 3}""".formatted(output, day, prompt))
+                            {"id": "%s", "date": "%s", "source": "completion", "promptId": "%s", "promptVersion": 3}\
+                            """.formatted(output, day, prompt))
                 .received());
         outputs.receive(TestEvent.of(
                         "output.events.v1", "OutputUpdated", output, ACME_EDITOR, """
-                {"id": "%s", "date": "%s", "rating": 4, "promptId": "%s", "promptVersion": 3}""".formatted(output, day, prompt))
+                            {"id": "%s", "date": "%s", "rating": 4, "promptId": "%s", "promptVersion": 3}\
+                            """.formatted(output, day, prompt))
                 .received());
         outputs.receive(TestEvent.of(
                         "output.events.v1",
@@ -215,20 +213,6 @@ class FactsSliceTests {
         }
     }
 
-    @Test
-    void eventsAreHeardOfThroughKafka(@Autowired KafkaTemplate<String, String> kafka) {
-        // the listener may begin to listen after the first ones: the same event counts once anyway
-        var id = UUID.randomUUID();
-        var event = TestEvent.of("output.events.v1", "OutputCreated", id, ACME_EDITOR, output(id, "api", "m"));
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofSeconds(1))
-                .untilAsserted(() -> {
-                    kafka.send(event.message());
-                    assertThat(totals(ACME_VIEWER).path("outputs").asInt()).isOne();
-                });
-    }
-
     private void outputCreated(TestPeople person, UUID id, String source, String model) {
         outputs.receive(TestEvent.of("output.events.v1", "OutputCreated", id, person, output(id, source, model))
                 .received());
@@ -251,14 +235,16 @@ class FactsSliceTests {
 
     private static TestEvent messages(UUID conversation, int count, String model, int ofModel) {
         return TestEvent.of("conversation.events.v1", "MessagesAdded", conversation, ACME_EDITOR, """
-                {"conversationId": "%s", "count": %d, "byRole": [], "byModel": [{"model": "%s", "count": %d}]}""".formatted(
+            {"conversationId": "%s", "count": %d, "byRole": [], "byModel": [{"model": "%s", "count": %d}]}\
+            """.formatted(
                         conversation, count, model, ofModel));
     }
 
     private void completion(String type, UUID id, String cost) {
         completions.receive(TestEvent.of("completion.events.v1", type, id, ACME_EDITOR, """
-                {"completionId": "%s", "model": "gpt-4o", "provider": "openai", "completedAt": "%sT10:00:00Z",
-                 "usage": {"inputTokens": 10, "outputTokens": 20}, "cost": {"amount": %s, "currency": "USD"}}""".formatted(id, day, cost))
+            {"completionId": "%s", "model": "gpt-4o", "provider": "openai", "completedAt": "%sT10:00:00Z",
+             "usage": {"inputTokens": 10, "outputTokens": 20}, "cost": {"amount": %s, "currency": "USD"}}\
+            """.formatted(id, day, cost))
                 .received());
     }
 
@@ -290,15 +276,6 @@ class FactsSliceTests {
     }
 
     private JsonNode get(TestPeople person, String path) {
-        var answer = mvc.get()
-                .uri("/api/v1/analytics" + path)
-                .with(Caller.as(person))
-                .exchange();
-        assertThat(answer).hasStatusOk();
-        try {
-            return JsonMapper.shared().readTree(answer.getResponse().getContentAsString());
-        } catch (UnsupportedEncodingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return new Api(mvc, person).read("/api/v1/analytics" + path);
     }
 }

@@ -6,12 +6,13 @@ import static dev.outputhub.platform.test.identity.TestPeople.GLOBEX_OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.outputhub.auth.Api;
 import dev.outputhub.auth.AuthServiceTest;
 import dev.outputhub.platform.database.Identifiers;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.identity.Principal;
 import dev.outputhub.platform.test.identity.TestPeople;
+import dev.outputhub.platform.test.infrastructure.TestDatabase;
+import dev.outputhub.platform.test.service.Api;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,7 +51,7 @@ class AuditSliceTests {
         this.log = log;
         this.integrity = integrity;
         this.service = service;
-        this.superuser = JdbcClient.create(new DriverManagerDataSource(superuserUrl));
+        this.superuser = new TestDatabase(superuserUrl).jdbc();
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -200,6 +200,6 @@ class AuditSliceTests {
     }
 
     private Api api(TestPeople person) {
-        return new Api(mvc, person);
+        return Api.v1(mvc, person);
     }
 }

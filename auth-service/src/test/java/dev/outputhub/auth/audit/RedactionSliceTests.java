@@ -6,12 +6,12 @@ import static dev.outputhub.platform.test.identity.TestPeople.GLOBEX_OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.outputhub.auth.Api;
 import dev.outputhub.auth.AuthServiceTest;
 import dev.outputhub.platform.database.Identifiers;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.identity.Principal;
 import dev.outputhub.platform.problems.Problem;
+import dev.outputhub.platform.test.service.Api;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -87,9 +87,9 @@ class RedactionSliceTests {
     @Test
     void belongsToOwnersOfTheOrganisationAndNeedsAReason() {
         var id = append(acme());
-        assertThat(new Api(mvc, ACME_ADMIN).post("/audit/" + id + "/redact", REASON))
+        assertThat(Api.v1(mvc, ACME_ADMIN).post("/audit/" + id + "/redact", REASON))
                 .hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(new Api(mvc, GLOBEX_OWNER).post("/audit/" + id + "/redact", REASON))
+        assertThat(Api.v1(mvc, GLOBEX_OWNER).post("/audit/" + id + "/redact", REASON))
                 .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(owner().post("/audit/" + UUID.randomUUID() + "/redact", REASON))
                 .hasStatus(HttpStatus.NOT_FOUND);
@@ -191,7 +191,7 @@ class RedactionSliceTests {
     }
 
     private Api owner() {
-        return new Api(mvc, ACME_OWNER);
+        return Api.v1(mvc, ACME_OWNER);
     }
 
     private static Principal acme() {

@@ -4,11 +4,11 @@ import static dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR;
 import static dev.outputhub.platform.test.identity.TestPeople.ACME_OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.outputhub.auth.Api;
 import dev.outputhub.auth.AuthServiceTest;
 import dev.outputhub.platform.database.Identifiers;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.identity.Principal;
+import dev.outputhub.platform.test.service.Api;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.UUID;
@@ -39,7 +39,7 @@ class UnreadableEntrySliceTests {
             AuditLog log,
             PlatformTransactionManager transactions,
             @Value("${test.superuser-url}") String superuserUrl) {
-        this.owner = new Api(mvc, ACME_OWNER);
+        this.owner = Api.v1(mvc, ACME_OWNER);
         this.log = log;
         this.planted = PlantedEntries.by(superuserUrl);
         this.transaction = new TransactionTemplate(transactions);

@@ -4,10 +4,10 @@ import static dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR;
 import static dev.outputhub.platform.test.identity.TestPeople.ACME_OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.outputhub.auth.Api;
 import dev.outputhub.auth.AuthServiceTest;
 import dev.outputhub.platform.test.contracts.EventContracts;
 import dev.outputhub.platform.test.contracts.TestEvent;
+import dev.outputhub.platform.test.service.Api;
 import java.time.Duration;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -48,11 +48,11 @@ class AuditListenerIntegrationTests {
                         .message());
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(new Api(mvc, ACME_OWNER).get("/audit?action=last&recordId=" + record))
+                .untilAsserted(() -> assertThat(Api.v1(mvc, ACME_OWNER).get("/audit?action=last&recordId=" + record))
                         .bodyJson()
                         .extractingPath("$.items.length()")
                         .isEqualTo(1));
-        assertThat(Api.json(new Api(mvc, ACME_OWNER).get("/audit?recordId=" + record))
+        assertThat(Api.json(Api.v1(mvc, ACME_OWNER).get("/audit?recordId=" + record))
                         .path("items"))
                 .hasSize(2);
     }
@@ -60,7 +60,7 @@ class AuditListenerIntegrationTests {
     @Test
     void whatThisServiceChangesIsInTheTrailToo() {
         untilListening();
-        var owner = new Api(mvc, ACME_OWNER);
+        var owner = Api.v1(mvc, ACME_OWNER);
         owner.patch("/organization", "*", "{\"name\": \"Acme " + UUID.randomUUID() + "\"}");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))

@@ -1,12 +1,9 @@
 package dev.outputhub.auth.keycloak;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.outputhub.platform.test.identity.TestPeople;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import dev.outputhub.platform.test.neighbours.StubServer;
+import dev.outputhub.platform.test.neighbours.StubServer.Answer;
+import dev.outputhub.platform.test.neighbours.StubServer.Request;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,26 +12,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The part of Keycloak's admin interface that is used, over HTTP, with the people of the two test organisations. */
 public final class FakeKeycloak {
 
     private static final FakeKeycloak SHARED = new FakeKeycloak();
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Map<UUID, Set<String>> rolesByPerson = new ConcurrentHashMap<>();
-    private final HttpServer server;
+    private final StubServer server = StubServer.start(this::answer);
 
     private FakeKeycloak() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        server.createContext("/", this::answer);
-        server.start();
         reset();
     }
 
@@ -43,7 +30,7 @@ public final class FakeKeycloak {
     }
 
     public String adminUri() {
-        return "http://localhost:" + server.getAddress().getPort();
+        return server.address();
     }
 
     /** Everybody has the role they are named after. */
@@ -57,24 +44,15 @@ public final class FakeKeycloak {
         return Set.copyOf(rolesByPerson.get(person.id()));
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            var path = Arrays.stream(exchange.getRequestURI().getPath().split("/"))
-                    .filter(step -> !step.isEmpty())
-                    .toList();
-            var answer = respond(exchange, path);
-            if (answer == null) {
-                exchange.sendResponseHeaders(404, -1);
-                return;
-            }
-            var body = JSON.writeValueAsBytes(answer);
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-        }
+    private Answer answer(Request request) {
+        var path = Arrays.stream(request.path().split("/"))
+                .filter(step -> !step.isEmpty())
+                .toList();
+        var answer = respond(request, path);
+        return answer == null ? Answer.empty(404) : Answer.json(answer);
     }
 
-    private Object respond(HttpExchange exchange, List<String> path) throws IOException {
+    private Object respond(Request request, List<String> path) {
         return switch (path.getFirst()) {
             case "organizations" ->
                 switch (path.size()) {
@@ -86,10 +64,10 @@ public final class FakeKeycloak {
                                                 .toString())
                                 ? organization(TestPeople.ACME_OWNER)
                                 : null;
-                    default -> members(exchange, UUID.fromString(path.get(1)));
+                    default -> members(request, UUID.fromString(path.get(1)));
                 };
             case "roles" -> path.size() == 2 ? role(path.get(1)) : scopesOf(path.get(1));
-            case "users" -> mapping(exchange, UUID.fromString(path.get(1)));
+            case "users" -> mapping(request, UUID.fromString(path.get(1)));
             default -> null;
         };
     }
@@ -100,8 +78,8 @@ public final class FakeKeycloak {
         return Map.of("id", member.organizationId(), "alias", alias, "name", name, "enabled", true);
     }
 
-    private static List<Map<String, Object>> members(HttpExchange exchange, UUID organizationId) {
-        if (!exchange.getRequestURI().getQuery().contains("first=0")) {
+    private static List<Map<String, Object>> members(Request request, UUID organizationId) {
+        if (!request.query().contains("first=0")) {
             return List.of();
         }
         return Arrays.stream(TestPeople.values())
@@ -126,15 +104,16 @@ public final class FakeKeycloak {
                 .toList();
     }
 
-    private Object mapping(HttpExchange exchange, UUID personId) throws IOException {
+    private Object mapping(Request request, UUID personId) {
         var roles = rolesByPerson.get(personId);
-        if (exchange.getRequestMethod().equals("GET")) {
+        if (request.method().equals("GET")) {
             return roles.stream().map(FakeKeycloak::role).toList();
         }
-        var given = JSON.readValue(
-                exchange.getRequestBody().readAllBytes(), new TypeReference<List<Map<String, Object>>>() {});
-        var names = given.stream().map(role -> String.valueOf(role.get("name"))).toList();
-        if (exchange.getRequestMethod().equals("POST")) {
+        var names = request.json()
+                .valueStream()
+                .map(role -> role.path("name").asString())
+                .toList();
+        if (request.method().equals("POST")) {
             roles.addAll(names);
         } else {
             names.forEach(roles::remove);

@@ -6,8 +6,8 @@ import static dev.outputhub.platform.test.identity.TestPeople.ACME_VIEWER;
 import static dev.outputhub.platform.test.identity.TestPeople.GLOBEX_OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.outputhub.auth.Api;
 import dev.outputhub.auth.AuthServiceTest;
+import dev.outputhub.platform.test.service.Api;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -25,7 +25,7 @@ class MeSliceTests {
 
     @Test
     void tellsWhoIAmWhereAndWhatIMayDo() {
-        var me = Api.json(new Api(mvc, ACME_EDITOR).get("/me"));
+        var me = Api.json(Api.v1(mvc, ACME_EDITOR).get("/me"));
         assertThat(me.path("id").asString()).isEqualTo(ACME_EDITOR.id().toString());
         assertThat(me.path("email").asString()).isEqualTo("editor@acme.test");
         assertThat(me.path("organization").path("slug").asString()).isEqualTo("acme");
@@ -41,7 +41,7 @@ class MeSliceTests {
 
     @Test
     void preferencesAreEachPersonsOwn() {
-        var viewer = new Api(mvc, ACME_VIEWER);
+        var viewer = Api.v1(mvc, ACME_VIEWER);
         assertThat(viewer.put("/me/preferences", "*", "{\"theme\": \"dark\", \"columns\": [\"title\"]}"))
                 .hasStatusOk();
         assertThat(viewer.get("/me"))
@@ -50,13 +50,13 @@ class MeSliceTests {
                 .isEqualTo("dark");
         assertThat(viewer.put("/me/preferences", "*", "{\"theme\": \"light\"}")).hasStatusOk();
         assertThat(Api.json(viewer.get("/me/preferences")).has("columns")).isFalse();
-        assertThat(Api.json(new Api(mvc, ACME_EDITOR).get("/me/preferences"))).isEmpty();
-        assertThat(Api.json(new Api(mvc, GLOBEX_OWNER).get("/me/preferences"))).isEmpty();
+        assertThat(Api.json(Api.v1(mvc, ACME_EDITOR).get("/me/preferences"))).isEmpty();
+        assertThat(Api.json(Api.v1(mvc, GLOBEX_OWNER).get("/me/preferences"))).isEmpty();
     }
 
     @Test
     void preferencesNestedTooDeepAreRefusedByName() {
-        var reviewer = new Api(mvc, ACME_REVIEWER);
+        var reviewer = Api.v1(mvc, ACME_REVIEWER);
         var deep = "{\"columns\": " + "[".repeat(64) + "]".repeat(64) + "}";
         assertThat(reviewer.put("/me/preferences", "*", deep))
                 .hasStatus(HttpStatus.BAD_REQUEST)
@@ -72,8 +72,8 @@ class MeSliceTests {
     @Test
     void preferencesHaveALimit() {
         var tooLong = "{\"text\": \"" + "x".repeat(70_000) + "\"}";
-        assertThat(new Api(mvc, ACME_EDITOR).put("/me/preferences", "*", tooLong))
+        assertThat(Api.v1(mvc, ACME_EDITOR).put("/me/preferences", "*", tooLong))
                 .hasStatus(HttpStatus.BAD_REQUEST);
-        assertThat(new Api(mvc, ACME_EDITOR).put("/me/preferences", "*", "[1]")).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(Api.v1(mvc, ACME_EDITOR).put("/me/preferences", "*", "[1]")).hasStatus(HttpStatus.BAD_REQUEST);
     }
 }

@@ -8,10 +8,10 @@ import static dev.outputhub.platform.test.identity.TestPeople.ACME_VIEWER;
 import static dev.outputhub.platform.test.identity.TestPeople.GLOBEX_OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.outputhub.auth.Api;
 import dev.outputhub.auth.AuthServiceTest;
 import dev.outputhub.auth.keycloak.FakeKeycloak;
 import dev.outputhub.platform.test.identity.TestPeople;
+import dev.outputhub.platform.test.service.Api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -147,6 +147,6 @@ class MemberSliceTests {
     }
 
     private Api api(TestPeople person) {
-        return new Api(mvc, person);
+        return Api.v1(mvc, person);
     }
 }

@@ -3,8 +3,8 @@ package dev.outputhub.auth.role;
 import static dev.outputhub.platform.test.identity.TestPeople.ACME_VIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.outputhub.auth.Api;
 import dev.outputhub.auth.AuthServiceTest;
+import dev.outputhub.platform.test.service.Api;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class RoleSliceTests {
 
     @Test
     void areTheBuiltInOnesWithTheScopesThatTokensCarry() {
-        var roles = Api.json(new Api(mvc, ACME_VIEWER).get("/roles"));
+        var roles = Api.json(Api.v1(mvc, ACME_VIEWER).get("/roles"));
         var scopes = new LinkedHashMap<String, List<String>>();
         roles.path("items")
                 .forEach(role -> scopes.put(

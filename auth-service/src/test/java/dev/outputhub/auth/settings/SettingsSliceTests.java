@@ -5,8 +5,8 @@ import static dev.outputhub.platform.test.identity.TestPeople.ACME_VIEWER;
 import static dev.outputhub.platform.test.identity.TestPeople.GLOBEX_OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.outputhub.auth.Api;
 import dev.outputhub.auth.AuthServiceTest;
+import dev.outputhub.platform.test.service.Api;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -24,26 +24,26 @@ class SettingsSliceTests {
 
     @Test
     void areReplacedAsAWholeByWhoeverKnowsTheirVersion() {
-        var owner = new Api(mvc, ACME_OWNER);
+        var owner = Api.v1(mvc, ACME_OWNER);
         var tag = owner.get("/settings").getResponse().getHeader("ETag");
         assertThat(owner.put(
                         "/settings", tag, "{\"values\": {\"capture.defaultSource\": \"manual\", \"n\": {\"a\": 1}}}"))
                 .hasStatusOk();
         assertThat(owner.put("/settings", tag, "{\"values\": {}}")).hasStatus(HttpStatus.PRECONDITION_FAILED);
-        assertThat(new Api(mvc, ACME_VIEWER).get("/settings")).bodyText().contains("capture.defaultSource");
-        assertThat(new Api(mvc, GLOBEX_OWNER).get("/settings")).bodyText().doesNotContain("capture.defaultSource");
+        assertThat(Api.v1(mvc, ACME_VIEWER).get("/settings")).bodyText().contains("capture.defaultSource");
+        assertThat(Api.v1(mvc, GLOBEX_OWNER).get("/settings")).bodyText().doesNotContain("capture.defaultSource");
     }
 
     @Test
     void refuseKeysThatAreNone() {
-        assertThat(new Api(mvc, GLOBEX_OWNER).put("/settings", "*", "{\"values\": {\"a b\": 1}}"))
+        assertThat(Api.v1(mvc, GLOBEX_OWNER).put("/settings", "*", "{\"values\": {\"a b\": 1}}"))
                 .hasStatus(HttpStatus.BAD_REQUEST);
-        assertThat(new Api(mvc, GLOBEX_OWNER).put("/settings", "*", "{}")).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(Api.v1(mvc, GLOBEX_OWNER).put("/settings", "*", "{}")).hasStatus(HttpStatus.BAD_REQUEST);
     }
 
     @Test
     void areNotChangedByAViewer() {
-        assertThat(new Api(mvc, ACME_VIEWER).put("/settings", "*", "{\"values\": {}}"))
+        assertThat(Api.v1(mvc, ACME_VIEWER).put("/settings", "*", "{\"values\": {}}"))
                 .hasStatus(HttpStatus.FORBIDDEN);
     }
 }

@@ -60,8 +60,9 @@ class ConversationController {
     @RequiresScope("conversations:read")
     @Operation(
             summary = "One conversation, also one in the trash.",
-            description = "`include` can be terms and agent. It counts as viewed by the caller from then on. The ETag is "
-                    + "what a change sends as If-Match.")
+            description =
+                    "`include` can be terms and agent. It counts as viewed by the caller from then on. The ETag is "
+                            + "what a change sends as If-Match.")
     ResponseEntity<ConversationView> one(@PathVariable UUID id, @Parameter(hidden = true) ListQuery query) {
         var conversation = views.one(id, query.includes());
         visits.record(id);

@@ -11,12 +11,14 @@ import dev.outputhub.conversation.reference.Agents;
 import dev.outputhub.conversation.service.ChatGptArchive;
 import dev.outputhub.conversation.service.ConversationApi;
 import dev.outputhub.conversation.service.ConversationServiceTest;
-import dev.outputhub.conversation.service.Neighbours;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.identity.Principal;
+import dev.outputhub.platform.test.neighbours.Neighbours;
+import dev.outputhub.platform.test.service.Api;
 import dev.outputhub.platform.test.service.Caller;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -71,8 +73,8 @@ class ConversationIntegrationTests extends ConversationServiceTest {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(acme.patch(path, "{\"terms\": {\"tags\": [\"unknown-tag\"]}}"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(acme.patch(path, "{\"agentId\": \"" + UUID.randomUUID() + "\"}"))
-                .hasStatusOk();
+        var baker = Neighbours.shared().records().agent("Baker");
+        assertThat(acme.patch(path, "{\"agentId\": \"" + baker + "\"}")).hasStatusOk();
         assertThat(acme.read(path + "?include=agent").at("/agent/title").asString())
                 .isEqualTo("Baker");
         assertThat(acme.get("/api/v1/conversations?colour=red")).hasStatus(HttpStatus.BAD_REQUEST);
@@ -91,7 +93,7 @@ class ConversationIntegrationTests extends ConversationServiceTest {
         CurrentPrincipal.run(
                 principal,
                 () -> transaction.executeWithoutResult(_ -> agents.remember(new AgentState(agent, "Baker", true))));
-        Neighbours.SHARED.forget(agent);
+        Neighbours.shared().records().forget(agent);
         assertThat(acme.patch(path(chat("Rolls")), named)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
@@ -105,7 +107,7 @@ class ConversationIntegrationTests extends ConversationServiceTest {
                 .with(Caller.holding(ACME_EDITOR, "search:read"))
                 .exchange();
         assertThat(search).hasStatusOk();
-        assertThat(ConversationApi.json(search).path("items")).isEmpty();
+        assertThat(Api.json(search).path("items")).isEmpty();
         assertThat(mvc.post()
                         .uri("/api/v1/messages/" + message + "/outputs")
                         .with(Caller.holding(ACME_EDITOR, "outputs:write")))
@@ -132,6 +134,7 @@ class ConversationIntegrationTests extends ConversationServiceTest {
         assertThat(reviewer.read(path(tagged)).path("favourite").asBoolean()).isFalse();
         assertThat(acme.read(path(tagged)).path("favourite").asBoolean()).isTrue();
         Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(
                                 acme.read(path(tagged)).path("lastViewedAt").isNull())
                         .isFalse());
@@ -158,9 +161,9 @@ class ConversationIntegrationTests extends ConversationServiceTest {
         var second = id(chat("Two"));
         var absent = UUID.randomUUID().toString();
         var body = """
-                {"ids": ["%s", "%s", "%s"], "addTerms": {"tags": ["bulk"], "data-sensitivity": "confidential"}, "createMissingTerms": true}
-                """.formatted(first, second, absent);
-        var answer = ConversationApi.json(acme.post("/api/v1/conversations/batch", body));
+            {"ids": ["%s", "%s", "%s"], "addTerms": {"tags": ["bulk"], "data-sensitivity": "confidential"}, "createMissingTerms": true}
+            """.formatted(first, second, absent);
+        var answer = Api.json(acme.post("/api/v1/conversations/batch", body));
         assertThat(answer.at("/counts/changed").asInt()).isEqualTo(2);
         assertThat(answer.path("items"))
                 .extracting(item -> item.path("result").asString())
@@ -177,7 +180,7 @@ class ConversationIntegrationTests extends ConversationServiceTest {
                         .asString())
                 .isEqualTo("public");
         var trash = "{\"filter\": {\"id\": \"" + first + "," + second + "\"}, \"delete\": true}";
-        assertThat(ConversationApi.json(acme.post("/api/v1/conversations/batch", trash))
+        assertThat(Api.json(acme.post("/api/v1/conversations/batch", trash))
                         .at("/counts/changed")
                         .asInt())
                 .isEqualTo(2);
@@ -211,7 +214,7 @@ class ConversationIntegrationTests extends ConversationServiceTest {
         var terms = "{\"terms\": {\"tags\": [\"of-a-reviewer\"]}, \"createMissingTerms\": true}";
         assertThat(reviewer.patch(path(chat), terms)).hasStatus(HttpStatus.FORBIDDEN);
         reviewer.post("/api/v1/messages/" + message + "/outputs", terms);
-        assertThat(Neighbours.SHARED.outputs().getLast().has("createMissingTerms"))
+        assertThat(Neighbours.shared().outputs().getLast().has("createMissingTerms"))
                 .isFalse();
     }
 
@@ -219,8 +222,7 @@ class ConversationIntegrationTests extends ConversationServiceTest {
     void refusesABatchWithAnIdThatIsNull() {
         var answer = acme.post("/api/v1/conversations/batch", "{\"ids\": [null], \"delete\": true}");
         assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST);
-        assertThat(ConversationApi.json(answer).at("/errors/0/field").asString())
-                .startsWith("ids");
+        assertThat(Api.json(answer).at("/errors/0/field").asString()).startsWith("ids");
     }
 
     @ParameterizedTest
@@ -229,7 +231,7 @@ class ConversationIntegrationTests extends ConversationServiceTest {
         var path = path(chat("Asked oddly")) + "/messages?" + parameter;
         var answer = acme.get(path);
         assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST);
-        assertThat(ConversationApi.json(answer).at("/errors/0/field").asString())
+        assertThat(Api.json(answer).at("/errors/0/field").asString())
                 .isEqualTo(parameter.substring(0, parameter.indexOf('=')));
     }
 
@@ -324,7 +326,7 @@ class ConversationIntegrationTests extends ConversationServiceTest {
         var message = acme.all(path(chat) + "/messages").getFirst().path("id").asString();
         var saved = reviewer.post("/api/v1/messages/" + message + "/outputs", "{\"text\": \"Just this passage\"}");
         assertThat(saved).hasStatus(HttpStatus.CREATED);
-        var output = Neighbours.SHARED.outputs().getLast();
+        var output = Neighbours.shared().outputs().getLast();
         assertThat(output.path("content").asString()).isEqualTo("Just this passage");
         assertThat(output.path("messageId").asString()).isEqualTo(message);
         assertThat(output.path("conversationId").asString()).isEqualTo(id(chat));
@@ -347,14 +349,13 @@ class ConversationIntegrationTests extends ConversationServiceTest {
                 "{\"promptVersion\": 0} | promptVersion"
             })
     void refusesAnOutputThatCouldNotBeKept(String json, String field) {
-        var before = Neighbours.SHARED.outputs().size();
+        var before = Neighbours.shared().outputs().size();
         var message =
                 acme.all(path(chat("Odd")) + "/messages").getFirst().path("id").asString();
         var answer = acme.post("/api/v1/messages/" + message + "/outputs", json);
         assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST);
-        assertThat(ConversationApi.json(answer).at("/errors/0/field").asString())
-                .isEqualTo(field);
-        assertThat(Neighbours.SHARED.outputs()).hasSize(before);
+        assertThat(Api.json(answer).at("/errors/0/field").asString()).isEqualTo(field);
+        assertThat(Neighbours.shared().outputs()).hasSize(before);
     }
 
     @Test
@@ -369,7 +370,7 @@ class ConversationIntegrationTests extends ConversationServiceTest {
         var message = acme.all(path(chat) + "/messages").getFirst().path("id").asString();
         var answer = acme.post("/api/v1/messages/" + message + "/outputs", "{\"title\": \"x\"}");
         assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(ConversationApi.json(answer).path("detail").asString()).contains("2,000,000");
+        assertThat(Api.json(answer).path("detail").asString()).contains("2,000,000");
         assertThat(acme.post("/api/v1/messages/" + message + "/outputs", "{\"text\": \"a part\"}"))
                 .hasStatus(HttpStatus.CREATED);
     }
@@ -397,13 +398,12 @@ class ConversationIntegrationTests extends ConversationServiceTest {
                 .with(Caller.serviceFor(ACME_EDITOR))
                 .exchange();
         assertThat(asked).hasStatusOk();
-        assertThat(ConversationApi.json(asked).path("conversationId").asString())
-                .isEqualTo(id(chat));
+        assertThat(Api.json(asked).path("conversationId").asString()).isEqualTo(id(chat));
         var thread = mvc.get()
                 .uri("/internal/conversations/" + id(chat) + "/thread")
                 .with(Caller.serviceFor(ACME_EDITOR))
                 .exchange();
-        assertThat(ConversationApi.json(thread))
+        assertThat(Api.json(thread))
                 .extracting(one -> one.path("role").asString())
                 .containsExactly("user", "assistant");
         assertThat(mvc.get().uri("/internal/conversations/" + id(chat)).with(Caller.serviceFor(GLOBEX_OWNER)))
@@ -420,7 +420,7 @@ class ConversationIntegrationTests extends ConversationServiceTest {
     private static List<JsonNode> hits(ConversationApi api, String query) {
         var encoded = URLEncoder.encode(query, StandardCharsets.UTF_8).replace("+", "%20");
         var items = new ArrayList<JsonNode>();
-        ConversationApi.json(api.getEncoded("/api/v1/search-hits?kinds=message&q=" + encoded))
+        Api.json(api.getEncoded("/api/v1/search-hits?kinds=message&q=" + encoded))
                 .path("items")
                 .forEach(items::add);
         return items;

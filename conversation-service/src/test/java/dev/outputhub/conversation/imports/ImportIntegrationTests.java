@@ -10,8 +10,9 @@ import dev.outputhub.conversation.format.Exports;
 import dev.outputhub.conversation.service.ChatGptArchive;
 import dev.outputhub.conversation.service.ConversationApi;
 import dev.outputhub.conversation.service.ConversationServiceTest;
-import dev.outputhub.conversation.service.Neighbours;
 import dev.outputhub.platform.test.events.PublishedEvents;
+import dev.outputhub.platform.test.neighbours.Neighbours;
+import dev.outputhub.platform.test.service.Api;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -271,15 +272,15 @@ class ImportIntegrationTests extends ConversationServiceTest {
                 folder + "/b.md", "Just this.",
                 folder + "/c.exe", "MZ");
         var dry = acme.imported("notes.zip", zip, "dryRun", "true");
-        assertThat(Neighbours.SHARED.documents().keySet()).noneMatch(key -> key.contains(folder));
+        assertThat(Neighbours.shared().imports().documents().keySet()).noneMatch(key -> key.contains(folder));
         var done = acme.imported("notes.zip", zip);
         assertThat(done.path("format").asString()).isEqualTo("markdown");
         assertThat(dry.path("counts")).isEqualTo(done.path("counts"));
         assertThat(count(done, "prompts", "new")).isEqualTo(1);
         assertThat(count(done, "outputs", "new")).isEqualTo(2);
         assertThat(count(done, "files", "skipped")).isEqualTo(1);
-        var output = Neighbours.SHARED.documents().get("markdown:" + folder + "/Linux/a.md#output-1");
-        var prompt = Neighbours.SHARED.documents().get("markdown:" + folder + "/Linux/a.md#prompt-1");
+        var output = Neighbours.shared().imports().documents().get("markdown:" + folder + "/Linux/a.md#output-1");
+        var prompt = Neighbours.shared().imports().documents().get("markdown:" + folder + "/Linux/a.md#prompt-1");
         assertThat(output.path("content").asString()).isEqualTo("So.");
         assertThat(output.path("notes").asString()).isEqualTo("Asked on a Sunday.");
         assertThat(output.has("source")).isFalse();
@@ -288,7 +289,7 @@ class ImportIntegrationTests extends ConversationServiceTest {
         assertThat(count(acme.imported("notes.zip", zip), "outputs", "unchanged"))
                 .isEqualTo(2);
         acme.undone(done.path("id").asString());
-        assertThat(Neighbours.SHARED.undone())
+        assertThat(Neighbours.shared().imports().undone())
                 .contains(UUID.fromString(done.path("id").asString()));
     }
 
@@ -298,9 +299,7 @@ class ImportIntegrationTests extends ConversationServiceTest {
         for (var at = 0; at < 20; at++) {
             archive.chat(name(), "Chat").says("q", null, "user", "Question " + at);
         }
-        var id = ConversationApi.json(acme.upload("a.json", archive.bytes()))
-                .path("id")
-                .asString();
+        var id = Api.json(acme.upload("a.json", archive.bytes())).path("id").asString();
         var stream = acme.get("/api/v1/imports/" + id + "/events");
         acme.ended(id);
         assertThat(stream)
@@ -362,8 +361,9 @@ class ImportIntegrationTests extends ConversationServiceTest {
     @Test
     void countsMessagesThatCannotBeRead() {
         var export = """
-                [{"uuid": "%s", "name": "Torn", "created_at": "2025-01-01T00:00:00Z", "updated_at": "2025-01-01T00:00:00Z",
-                  "chat_messages": ["torn", 5, {"uuid": "m", "sender": "human", "text": "Still here", "content": []}]}]""".formatted(UUID.randomUUID());
+            [{"uuid": "%s", "name": "Torn", "created_at": "2025-01-01T00:00:00Z", "updated_at": "2025-01-01T00:00:00Z",
+              "chat_messages": ["torn", 5, {"uuid": "m", "sender": "human", "text": "Still here", "content": []}]}]\
+            """.formatted(UUID.randomUUID());
         for (var expected : List.of("new", "unchanged")) {
             var done = acme.imported("conversations.json", export);
             assertThat(done.path("state").asString()).isEqualTo("completed");
@@ -382,11 +382,12 @@ class ImportIntegrationTests extends ConversationServiceTest {
     void countsTornMessagesOfATreeToo() {
         var id = name();
         var export = """
-                [{"id": "%s", "title": "Torn", "mapping": {
-                  "q": {"id": "q", "parent": null, "message": {"id": "q", "author": {"role": "user"},
-                    "content": {"content_type": "text", "parts": ["Still here"]}}},
-                  "a": {"id": "a", "parent": "q", "message": "torn"}, "b": 5}},
-                 {"id": "%s-lost", "title": "Lost", "mapping": {"a": {"id": "a", "message": "torn"}}}]""".formatted(id, id);
+            [{"id": "%s", "title": "Torn", "mapping": {
+              "q": {"id": "q", "parent": null, "message": {"id": "q", "author": {"role": "user"},
+                "content": {"content_type": "text", "parts": ["Still here"]}}},
+              "a": {"id": "a", "parent": "q", "message": "torn"}, "b": 5}},
+             {"id": "%s-lost", "title": "Lost", "mapping": {"a": {"id": "a", "message": "torn"}}}]\
+            """.formatted(id, id);
         var done = acme.imported("conversations.json", export);
         assertThat(done.path("problems").asInt()).isEqualTo(2);
         assertThat(count(done, "messages", "new")).isEqualTo(1);

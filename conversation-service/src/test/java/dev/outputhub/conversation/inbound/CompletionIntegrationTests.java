@@ -8,6 +8,7 @@ import dev.outputhub.conversation.service.ChatGptArchive;
 import dev.outputhub.conversation.service.ConversationApi;
 import dev.outputhub.conversation.service.ConversationServiceTest;
 import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.test.service.Api;
 import dev.outputhub.platform.test.service.Caller;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -46,7 +47,7 @@ class CompletionIntegrationTests extends ConversationServiceTest {
     void beginsAConversationAndGoesOnWithIt() {
         var conversation = UUID.randomUUID();
         var first = completed(conversation, null, "What is a quark?", "A particle.");
-        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             // sent again: topics are subscribed to some time after the start, and each event counts once
             send(first);
             assertThat(acme.get(path(conversation))).hasStatusOk();
@@ -58,7 +59,7 @@ class CompletionIntegrationTests extends ConversationServiceTest {
                 conversation, UUID.fromString(begun.path("currentMessageId").asString()), "And a lepton?", "Another.");
         send(second);
         send(second);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> acme.read(path(conversation)).path("messageCount").asInt() == 4);
         assertThat(acme.all(path(conversation) + "/messages"))
                 .extracting(message -> message.path("text").asString())
@@ -82,7 +83,7 @@ class CompletionIntegrationTests extends ConversationServiceTest {
         var conversation = UUID.fromString(chat.path("id").asString());
         var event = completed(
                 conversation, UUID.fromString(chat.path("currentMessageId").asString()), "Strange?", "Charm.");
-        await().atMost(Duration.ofSeconds(40)).until(() -> {
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
             send(event);
             return acme.read(path(conversation)).path("messageCount").asInt() == 4;
         });
@@ -107,7 +108,7 @@ class CompletionIntegrationTests extends ConversationServiceTest {
     void keepsAnAnswerWithACharacterThatNoDatabaseHas() {
         var conversation = UUID.randomUUID();
         var event = completed(conversation, null, "What ends a text?", "In C, \u0000.");
-        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             send(event);
             assertThat(acme.get(path(conversation))).hasStatusOk();
         });
@@ -123,7 +124,7 @@ class CompletionIntegrationTests extends ConversationServiceTest {
     void keepsAQuestionThatWasNotAnswered(String type) {
         var conversation = UUID.randomUUID();
         var first = unanswered(conversation, null, "What is a quark?");
-        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             send(type, first);
             assertThat(acme.get(path(conversation))).hasStatusOk();
         });
@@ -133,7 +134,7 @@ class CompletionIntegrationTests extends ConversationServiceTest {
         assertThat(begun.path("currentMessageId").asString())
                 .isEqualTo(first.get("userMessageId").toString());
         send(type, unanswered(conversation, (UUID) first.get("userMessageId"), "And a lepton?"));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(acme.all(path(conversation) + "/messages"))
                         .extracting(message -> message.path("text").asString())
                         .containsExactly("What is a quark?", "And a lepton?"));
@@ -144,12 +145,12 @@ class CompletionIntegrationTests extends ConversationServiceTest {
         var conversation = UUID.randomUUID();
         var answered = completed(conversation, null, "Again: what is a quark?", "A particle.");
         answered.put("createdAt", Instant.parse("2026-01-01T09:59:00Z"));
-        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             send(answered);
             assertThat(acme.get(path(conversation))).hasStatusOk();
         });
         send("CompletionFailed", unanswered(conversation, null, "What is a quark?"));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(acme.all(path(conversation) + "/messages?branch=all"))
                         .hasSize(3));
         assertThat(acme.read(path(conversation)).path("currentMessageId").asString())
@@ -166,7 +167,7 @@ class CompletionIntegrationTests extends ConversationServiceTest {
         event.put("text", "The first " + word);
         event.put("error", Map.of("code", "stream-broken", "detail", "The connection broke."));
         event.put("completedAt", "2026-01-01T09:58:10Z");
-        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             send(type, event);
             assertThat(acme.get(path(conversation))).hasStatusOk();
         });
@@ -192,7 +193,7 @@ class CompletionIntegrationTests extends ConversationServiceTest {
         event.put(
                 "toolCalls",
                 List.of(Map.of("id", "call_1", "name", "get_weather", "arguments", "{\"place\": \"Rome\"}")));
-        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             send(event);
             assertThat(acme.get(path(conversation))).hasStatusOk();
         });
@@ -219,7 +220,7 @@ class CompletionIntegrationTests extends ConversationServiceTest {
         var begun = acme.read(path(conversation));
         assertThat(begun.path("messageCount").asInt()).isEqualTo(2);
         assertThat(begun.path("currentMessageId")).isEqualTo(kept.path("messageId"));
-        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             send(event);
             assertThat(acme.all(path(conversation) + "/messages"))
                     .extracting(message -> message.path("text").asString())
@@ -256,11 +257,11 @@ class CompletionIntegrationTests extends ConversationServiceTest {
                 .content(JsonMapper.shared().writeValueAsString(body))
                 .exchange();
         assertThat(answer).hasStatusOk();
-        return ConversationApi.json(answer);
+        return Api.json(answer);
     }
 
     private JsonNode thread(UUID conversation) {
-        return ConversationApi.json(mvc.get()
+        return Api.json(mvc.get()
                 .uri("/internal/conversations/" + conversation + "/thread")
                 .with(Caller.serviceFor(ACME_EDITOR))
                 .exchange());

@@ -4,28 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.outputhub.platform.test.identity.TestPeople;
-import dev.outputhub.platform.test.service.Caller;
+import dev.outputhub.platform.test.service.Api;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks to the service as one person. */
-public final class ConversationApi {
+public final class ConversationApi extends Api {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-
-    private final MockMvcTester mvc;
-    private final TestPeople person;
     private final String address;
 
     public ConversationApi(MockMvcTester mvc, TestPeople person) {
@@ -33,8 +28,7 @@ public final class ConversationApi {
     }
 
     private ConversationApi(MockMvcTester mvc, TestPeople person, String address) {
-        this.mvc = mvc;
-        this.person = person;
+        super(mvc, person);
         this.address = address;
     }
 
@@ -43,15 +37,12 @@ public final class ConversationApi {
         return new ConversationApi(mvc, person, otherAddress);
     }
 
-    private RequestPostProcessor caller() {
+    @Override
+    protected RequestPostProcessor caller() {
         return request -> {
             request.setRemoteAddr(address);
-            return Caller.as(person).postProcessRequest(request);
+            return super.caller().postProcessRequest(request);
         };
-    }
-
-    public MvcTestResult get(String path) {
-        return mvc.get().uri(path).with(caller()).exchange();
     }
 
     /** For paths that are encoded already. */
@@ -59,45 +50,16 @@ public final class ConversationApi {
         return mvc.get().uri(URI.create(path)).with(caller()).exchange();
     }
 
-    public JsonNode read(String path) {
-        var answer = get(path);
-        assertThat(answer).as(path).hasStatusOk();
-        return json(answer);
-    }
-
-    public MvcTestResult post(String path, String body) {
-        return mvc.post()
-                .uri(path)
-                .with(caller())
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body)
-                .exchange();
-    }
-
     public MvcTestResult patch(String path, String body) {
-        return mvc.patch()
-                .uri(path)
-                .with(caller())
-                .header("If-Match", "*")
-                .contentType("application/merge-patch+json")
-                .content(body)
-                .exchange();
+        return patch(path, "*", body);
     }
 
     public MvcTestResult delete(String path) {
-        return mvc.delete()
-                .uri(path)
-                .with(caller())
-                .header("If-Match", "*")
-                .exchange();
+        return delete(path, "*");
     }
 
     public MvcTestResult purge(String path) {
-        return mvc.post()
-                .uri(path + "/purge")
-                .with(caller())
-                .header("If-Match", "*")
-                .exchange();
+        return send(HttpMethod.POST, path + "/purge", "*", null);
     }
 
     public MvcTestResult upload(String name, byte[] content, String... parameters) {
@@ -151,9 +113,5 @@ public final class ConversationApi {
             cursor = (path.contains("?") ? "&" : "?") + "cursor="
                     + page.path("nextCursor").asString();
         }
-    }
-
-    public static JsonNode json(MvcTestResult answer) {
-        return JSON.readTree(answer.getResponse().getContentAsByteArray());
     }
 }

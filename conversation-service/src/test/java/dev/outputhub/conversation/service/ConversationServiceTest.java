@@ -10,12 +10,10 @@ import org.springframework.test.context.DynamicPropertySource;
 public abstract class ConversationServiceTest {
 
     @DynamicPropertySource
-    static void neighbours(DynamicPropertyRegistry properties) {
+    static void settings(DynamicPropertyRegistry properties) {
         properties.add("hub.s3.endpoint", TestInfrastructure::s3Endpoint);
         properties.add("hub.s3.access-key", () -> "test");
         properties.add("hub.s3.secret-key", () -> "test");
-        properties.add("hub.services.prompt", Neighbours.SHARED::address);
-        properties.add("hub.services.output", Neighbours.SHARED::address);
         properties.add("hub.imports.progress-interval", () -> "50ms");
         properties.add("hub.imports.batch-records", () -> "3");
     }

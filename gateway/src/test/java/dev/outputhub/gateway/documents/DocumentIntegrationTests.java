@@ -32,7 +32,7 @@ class DocumentIntegrationTests {
 
         // another test may have asked a moment ago, and an incomplete document is kept for some seconds
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() ->
                         assertThat(document()).contains("/api/v1/search", "/api/v1/prompts", "/openai/v1/models"));
     }

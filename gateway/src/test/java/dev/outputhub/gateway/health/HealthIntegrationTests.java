@@ -35,31 +35,29 @@ class HealthIntegrationTests {
 
     @Test
     void readyMeansThatEveryPartIsThere() {
-        await().atMost(Duration.ofSeconds(5))
-                .untilAsserted(
-                        () -> anybody.get()
-                                .uri("/readyz")
-                                .exchange()
-                                .expectStatus()
-                                .isOk()
-                                .expectBody()
-                                .json(
-                                        "{\"status\": \"up\", \"services\": {\"llm-service\": \"up\", \"auth-service\": \"up\"}}"));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> anybody.get()
+                        .uri("/readyz")
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .json("{\"status\": \"up\", \"services\": {\"llm-service\": \"up\","
+                                + " \"auth-service\": \"up\"}}"));
     }
 
     @Test
     void aPartThatIsAwayIsNamed() {
         World.service(Service.LLM).answers("/actuator/health", 503, "{\"status\": \"DOWN\"}");
 
-        await().atMost(Duration.ofSeconds(5))
-                .untilAsserted(
-                        () -> anybody.get()
-                                .uri("/readyz")
-                                .exchange()
-                                .expectStatus()
-                                .isEqualTo(503)
-                                .expectBody()
-                                .json(
-                                        "{\"status\": \"down\", \"services\": {\"llm-service\": \"down\", \"auth-service\": \"up\"}}"));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> anybody.get()
+                        .uri("/readyz")
+                        .exchange()
+                        .expectStatus()
+                        .isEqualTo(503)
+                        .expectBody()
+                        .json("{\"status\": \"down\", \"services\": {\"llm-service\": \"down\","
+                                + " \"auth-service\": \"up\"}}"));
     }
 }

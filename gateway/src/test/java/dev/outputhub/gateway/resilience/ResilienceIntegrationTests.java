@@ -55,7 +55,7 @@ class ResilienceIntegrationTests {
                 .jsonPath("$.detail")
                 .value(String.class, detail -> assertThat(detail).contains("analytics-service failed repeatedly"));
         client.get().uri("/api/v1/outputs").exchange().expectStatus().isOk();
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> client.get()
                         .uri("/api/v1/reports")
                         .exchange()
@@ -120,7 +120,7 @@ class ResilienceIntegrationTests {
                 .then(seen::countDown)
                 .expectNext("second")
                 .expectComplete()
-                .verify(Duration.ofSeconds(15));
+                .verify(Duration.ofSeconds(60));
     }
 
     @Test

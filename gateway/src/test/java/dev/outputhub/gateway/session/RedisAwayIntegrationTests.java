@@ -27,7 +27,7 @@ class RedisAwayIntegrationTests {
     @AfterEach
     void redisIsBack() {
         TestRedis.start();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .ignoreExceptions()
                 .until(() -> redis.opsForValue()
                         .get("anything")

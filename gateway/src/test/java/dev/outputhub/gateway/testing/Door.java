@@ -15,7 +15,7 @@ public final class Door {
         return WebTestClient.bindToServer(new ReactorClientHttpConnector(
                         HttpClient.create().followRedirect(false).compress(false)))
                 .baseUrl(door.publicUrl().toString())
-                .responseTimeout(Duration.ofSeconds(20))
+                .responseTimeout(Duration.ofSeconds(60))
                 .build();
     }
 

@@ -5,8 +5,8 @@ import static dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.outputhub.llm.Api;
 import dev.outputhub.llm.LlmTests;
+import dev.outputhub.platform.test.service.Api;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -102,7 +102,7 @@ class BudgetIntegrationTests extends LlmTests {
                 "openai-compatible",
                 ",\"limits\":{\"concurrent\":1},\"budget\":{\"amount\":5," + PRICED + "}");
         var running = Api.json(ask(connection, "hanging"));
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> api.completion(ACME_EDITOR, running)
                         .path("state")
                         .asString()

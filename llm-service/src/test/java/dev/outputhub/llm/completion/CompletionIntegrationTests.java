@@ -7,10 +7,10 @@ import static dev.outputhub.platform.test.identity.TestPeople.GLOBEX_OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.outputhub.llm.Api;
 import dev.outputhub.llm.LlmTests;
-import dev.outputhub.llm.TestDatabase;
+import dev.outputhub.platform.test.infrastructure.TestDatabase;
 import dev.outputhub.platform.test.provider.ProviderServer;
+import dev.outputhub.platform.test.service.Api;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class CompletionIntegrationTests extends LlmTests {
     @Autowired
     CompletionIntegrationTests(MockMvcTester mvc, Environment environment) {
         super(mvc);
-        this.superuser = TestDatabase.of(environment);
+        this.superuser = TestDatabase.of(environment).jdbc();
     }
 
     @Test
@@ -159,7 +159,7 @@ class CompletionIntegrationTests extends LlmTests {
     void runningAnswerIsCancelledAndKeepsWhatHadCome() {
         var accepted =
                 api.ask(ACME_EDITOR, api.model(ACME_ADMIN, "slow"), "one two three four five six seven eight nine ten");
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> !api.completion(ACME_EDITOR, accepted)
                         .path("text")
                         .asString("")
@@ -281,12 +281,15 @@ class CompletionIntegrationTests extends LlmTests {
             value = {
                 "{\"model\":\"demo\"} | 422 | nothing-asked",
                 "{\"model\":\"demo\",\"messages\":[]} | 422 | nothing-asked",
-                "{\"model\":\"nobody/has-this\",\"messages\":[{\"role\":\"user\",\"content\":\"x\"}]} | 422 | unknown-model",
+                "{\"model\":\"nobody/has-this\",\"messages\":[{\"role\":\"user\",\"content\":\"x\"}]} | 422 |"
+                        + " unknown-model",
                 "{\"model\":\"demo\",\"messages\":[{\"role\":\"robot\",\"content\":\"x\"}]} | 400 | malformed-request",
                 "{\"model\":\"demo\",\"messages\":[{\"role\":\"user\"}]} | 400 | validation-failed",
                 "{\"model\":\"demo\",\"settings\":{\"temperature\":9},\"messages\":[]} | 400 | validation-failed",
-                "{\"model\":\"demo\",\"promptVersion\":1,\"messages\":[{\"role\":\"user\",\"content\":\"x\"}]} | 400 | validation-failed",
-                "{\"model\":\"demo\",\"label\":\"a\",\"messages\":[{\"role\":\"user\",\"content\":\"x\"}]} | 400 | validation-failed"
+                "{\"model\":\"demo\",\"promptVersion\":1,\"messages\":[{\"role\":\"user\",\"content\":\"x\"}]} | 400 |"
+                        + " validation-failed",
+                "{\"model\":\"demo\",\"label\":\"a\",\"messages\":[{\"role\":\"user\",\"content\":\"x\"}]} | 400 |"
+                        + " validation-failed"
             })
     void refusesWhatCannotBeAsked(String json, int status, String code) {
         var answer = api.post(ACME_EDITOR, "/api/v1/completions", json);

@@ -6,10 +6,10 @@ import static dev.outputhub.platform.test.identity.TestPeople.ACME_VIEWER;
 import static dev.outputhub.platform.test.identity.TestPeople.GLOBEX_OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.outputhub.llm.Api;
 import dev.outputhub.llm.LlmTests;
-import dev.outputhub.llm.TestDatabase;
+import dev.outputhub.platform.test.infrastructure.TestDatabase;
 import dev.outputhub.platform.test.provider.ProviderServer;
+import dev.outputhub.platform.test.service.Api;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -33,14 +33,15 @@ class ConnectionIntegrationTests extends LlmTests {
     @Autowired
     ConnectionIntegrationTests(MockMvcTester mvc, Environment environment) {
         super(mvc);
-        this.superuser = TestDatabase.of(environment);
+        this.superuser = TestDatabase.of(environment).jdbc();
     }
 
     @Test
     void keyIsWrittenAndNeverRead() {
         var secret = "sk-secret-" + UUID.randomUUID();
         var created = api.post(ACME_ADMIN, PATH, """
-                {"name":"%s","provider":"openai","endpoint":"%s","key":"%s"}""".formatted(UUID.randomUUID(), PROVIDER.openAiUrl(), secret));
+            {"name":"%s","provider":"openai","endpoint":"%s","key":"%s"}\
+            """.formatted(UUID.randomUUID(), PROVIDER.openAiUrl(), secret));
         assertThat(created).hasStatus(HttpStatus.CREATED).hasHeader("ETag", "\"1\"");
         var path = PATH + "/" + Api.json(created).path("id").asString();
         assertThat(Api.json(created).path("hasKey").asBoolean()).isTrue();

@@ -4,9 +4,9 @@ import static dev.outputhub.platform.test.identity.TestPeople.ACME_ADMIN;
 import static dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.outputhub.llm.Api;
 import dev.outputhub.llm.LlmTests;
 import dev.outputhub.platform.test.contracts.InternalContract;
+import dev.outputhub.platform.test.service.Api;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -38,7 +38,8 @@ class InternalCallsContractTests extends LlmTests {
         var path = "/internal/prompts/" + rendered.path("promptId").asString() + "/render";
         SERVICES.answer(path, RENDERED.answer());
         var ended = api.ended(ACME_EDITOR, api.ask(ACME_EDITOR, """
-                {"model": "%s", "promptId": "%s", "label": "production", "variables": {"complaint": "It is flat."}}""".formatted(
+            {"model": "%s", "promptId": "%s", "label": "production", "variables": {"complaint": "It is flat."}}\
+            """.formatted(
                         api.model(ACME_ADMIN, "echo"), rendered.path("promptId").asString())));
         assertThat(ended.path("promptVersion")).isEqualTo(rendered.path("number"));
         assertThat(ended.path("title")).isEqualTo(rendered.path("title"));
@@ -52,7 +53,8 @@ class InternalCallsContractTests extends LlmTests {
     @Test
     void aQuestionIsBroughtAsAgreed() {
         var asked = api.ask(ACME_EDITOR, """
-                {"model": "demo", "messages": [{"role": "system", "content": "Be brief."}, {"role": "user", "content": "How?"}]}""");
+            {"model": "demo", "messages": [{"role": "system", "content": "Be brief."}, {"role": "user", "content": "How?"}]}\
+            """);
         var path = "/internal/conversations/" + asked.path("conversationId").asString() + "/questions";
         var brought = SERVICES.received(path).getLast().body();
         QUESTION.assertRequest(brought.toString());
@@ -64,7 +66,8 @@ class InternalCallsContractTests extends LlmTests {
         var id = example(AGENT).path("id").asString();
         SERVICES.answer("/internal/agents/" + id, AGENT.answer());
         var answer = api.post(ACME_EDITOR, "/api/v1/completions", """
-                {"model": "demo", "agentId": "%s", "messages": [{"role": "user", "content": "x"}]}""".formatted(id));
+            {"model": "demo", "agentId": "%s", "messages": [{"role": "user", "content": "x"}]}\
+            """.formatted(id));
         assertThat(answer).hasStatus(HttpStatus.ACCEPTED);
         assertThat(Api.json(answer).path("agentId").asString()).isEqualTo(id);
     }
@@ -77,7 +80,8 @@ class InternalCallsContractTests extends LlmTests {
         SERVICES.answer(
                 path + "/thread?leaf=" + conversation.path("currentMessageId").asString(), THREAD.answer());
         api.ended(ACME_EDITOR, api.ask(ACME_EDITOR, """
-                {"model": "%s", "conversationId": "%s", "messages": [{"role": "user", "content": "And then?"}]}""".formatted(
+            {"model": "%s", "conversationId": "%s", "messages": [{"role": "user", "content": "And then?"}]}\
+            """.formatted(
                         api.model(ACME_ADMIN, "count"), conversation.path("id").asString())));
         var sent = PROVIDER.received("count").getLast().body().path("messages");
         assertThat(sent).hasSize(example(THREAD).size() + 1);

@@ -4,8 +4,8 @@ import static dev.outputhub.platform.test.identity.TestPeople.ACME_ADMIN;
 import static dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.outputhub.llm.Api;
 import dev.outputhub.llm.LlmTests;
+import dev.outputhub.platform.test.service.Api;
 import dev.outputhub.platform.test.service.Caller;
 import java.util.List;
 import java.util.UUID;
@@ -31,10 +31,12 @@ class PromptingIntegrationTests extends LlmTests {
     @Test
     void promptIsFilledInByItsOwnerAndLinked() {
         var prompt = prompt("""
-                "number":7,"text":"Translate $1 {{language}} to German.","messages":null,"settings":{"maxTokens":50}""");
+            "number":7,"text":"Translate $1 {{language}} to German.","messages":null,"settings":{"maxTokens":50}\
+            """);
         var ended = api.ended(ACME_EDITOR, api.ask(ACME_EDITOR, """
-                        {"model":"%s","promptId":"%s","promptVersion":7,"variables":{"text":"$1 {{language}}","tags":["a","b"],
-                         "facts":{"height":8848,"names":["Everest"]},"nothing":null}}""".formatted(api.model(ACME_ADMIN, "echo"), prompt)));
+            {"model":"%s","promptId":"%s","promptVersion":7,"variables":{"text":"$1 {{language}}","tags":["a","b"],
+             "facts":{"height":8848,"names":["Everest"]},"nothing":null}}\
+            """.formatted(api.model(ACME_ADMIN, "echo"), prompt)));
         assertThat(ended.path("text").asString()).isEqualTo("You said: Translate $1 {{language}} to German.");
         assertThat(ended.path("promptId").asString()).isEqualTo(prompt.toString());
         assertThat(ended.path("promptVersion").asInt()).isEqualTo(7);
@@ -46,7 +48,8 @@ class PromptingIntegrationTests extends LlmTests {
         assertThat(asked.path("variables"))
                 .as("values of every type go as they came")
                 .isEqualTo(JsonMapper.shared().readTree("""
-                        {"text":"$1 {{language}}","tags":["a","b"],"facts":{"height":8848,"names":["Everest"]},"nothing":null}"""));
+                    {"text":"$1 {{language}}","tags":["a","b"],"facts":{"height":8848,"names":["Everest"]},"nothing":null}\
+                    """));
     }
 
     @ParameterizedTest
@@ -62,9 +65,10 @@ class PromptingIntegrationTests extends LlmTests {
     void refusalOfThePromptsOwnerIsPassedOnAsItIs(String variables, String code, String field, String message) {
         var prompt = UUID.randomUUID();
         SERVICES.refuse(rendering(prompt), 422, """
-                {"type":"urn:problem:%1$s","title":"Unprocessable Content","status":422,"detail":"Something about %2$s.",
-                 "instance":"/internal/prompts/x/render","code":"%1$s","traceId":"1",
-                 "errors":[{"field":"%2$s","message":"%3$s"}]}""".formatted(code, field, message));
+            {"type":"urn:problem:%1$s","title":"Unprocessable Content","status":422,"detail":"Something about %2$s.",
+             "instance":"/internal/prompts/x/render","code":"%1$s","traceId":"1",
+             "errors":[{"field":"%2$s","message":"%3$s"}]}\
+            """.formatted(code, field, message));
         var answer = api.post(
                 ACME_EDITOR,
                 "/api/v1/completions",
@@ -88,8 +92,9 @@ class PromptingIntegrationTests extends LlmTests {
     void newestVersionIsUsedAndItsModelWhereNoneIsNamed() {
         var model = api.model(ACME_ADMIN, "count");
         var prompt = prompt("""
-                "number":3,"text":null,"messages":[{"role":"system","content":"Be kind."},{"role":"user","content":"Hello"}],
-                "settings":{"model":"%s"}""".formatted(model));
+            "number":3,"text":null,"messages":[{"role":"system","content":"Be kind."},{"role":"user","content":"Hello"}],
+            "settings":{"model":"%s"}\
+            """.formatted(model));
         var ended = api.ended(ACME_EDITOR, api.ask(ACME_EDITOR, "{\"promptId\":\"%s\"}".formatted(prompt)));
         assertThat(ended.path("text").asString()).isEqualTo("I was given 2 messages.");
         assertThat(ended.path("promptVersion").asInt()).isEqualTo(3);
@@ -159,8 +164,9 @@ class PromptingIntegrationTests extends LlmTests {
                 "{\"id\":\"%s\",\"title\":\"t\",\"currentMessageId\":\"%s\",\"deleted\":false}"
                         .formatted(conversation, leaf));
         SERVICES.answer("/internal/conversations/" + conversation + "/thread?leaf=" + leaf, """
-                [{"id":"%s","role":"user","text":"My name is Ada."},{"id":"%s","role":"tool","text":"noise"},
-                 {"id":"%s","role":"assistant","text":"Hello Ada."}]""".formatted(
+            [{"id":"%s","role":"user","text":"My name is Ada."},{"id":"%s","role":"tool","text":"noise"},
+             {"id":"%s","role":"assistant","text":"Hello Ada."}]\
+            """.formatted(
                         UUID.randomUUID(), UUID.randomUUID(), leaf));
         var ended = api.ended(
                 ACME_EDITOR, api.ask(ACME_EDITOR, goingOn(api.model(ACME_ADMIN, "count"), conversation, null)));
@@ -206,7 +212,8 @@ class PromptingIntegrationTests extends LlmTests {
     void systemPromptBelongsToTheConversationAndIsSentAgain() {
         var model = api.model(ACME_ADMIN, "count");
         var first = api.ended(ACME_EDITOR, api.ask(ACME_EDITOR, """
-                {"model":"%s","messages":[{"role":"system","content":"SYS-A"},{"role":"user","content":"first"}]}""".formatted(model)));
+            {"model":"%s","messages":[{"role":"system","content":"SYS-A"},{"role":"user","content":"first"}]}\
+            """.formatted(model)));
         var conversation = UUID.fromString(first.path("conversationId").asString());
         var kept = SERVICES.received("/internal/conversations/" + conversation + "/questions")
                 .getLast()
@@ -229,11 +236,13 @@ class PromptingIntegrationTests extends LlmTests {
                 "{\"id\":\"%s\",\"title\":\"t\",\"currentMessageId\":\"%s\",\"deleted\":false}"
                         .formatted(conversation, leaf));
         SERVICES.answer("/internal/conversations/" + conversation + "/thread?leaf=" + leaf, """
-                [{"id":"%s","role":"system","text":"SYS-A"},{"id":"%s","role":"user","text":"first"}]""".formatted(
+            [{"id":"%s","role":"system","text":"SYS-A"},{"id":"%s","role":"user","text":"first"}]\
+            """.formatted(
                         UUID.randomUUID(), leaf));
         api.ended(ACME_EDITOR, api.ask(ACME_EDITOR, """
-                {"model":"%s","conversationId":"%s","messages":[{"role":"system","content":"SYS-A"},
-                 {"role":"system","content":"SYS-B"},{"role":"user","content":"second"}]}""".formatted(model, conversation)));
+            {"model":"%s","conversationId":"%s","messages":[{"role":"system","content":"SYS-A"},
+             {"role":"system","content":"SYS-B"},{"role":"user","content":"second"}]}\
+            """.formatted(model, conversation)));
         assertThat(sent("count")).containsExactly("SYS-A", "first", "SYS-B", "second");
         assertThat(SERVICES.received("/internal/conversations/" + conversation + "/questions")
                         .getLast()
@@ -275,9 +284,10 @@ class PromptingIntegrationTests extends LlmTests {
     void emptyTurnsAndTheSecondOfTwoSettingsAreKeptFromClaude() {
         var ended = api.ended(
                 ACME_EDITOR, api.ask(ACME_EDITOR, """
-                {"model":"%s","settings":{"temperature":0.2,"topP":0.9},
-                 "messages":[{"role":"system","content":"Be kind."},{"role":"user","content":"one"},
-                             {"role":"assistant","content":""},{"role":"user","content":"two"}]}""".formatted(api.model(ACME_ADMIN, "anthropic", "count"))));
+                    {"model":"%s","settings":{"temperature":0.2,"topP":0.9},
+                     "messages":[{"role":"system","content":"Be kind."},{"role":"user","content":"one"},
+                                 {"role":"assistant","content":""},{"role":"user","content":"two"}]}\
+                    """.formatted(api.model(ACME_ADMIN, "anthropic", "count"))));
         assertThat(ended.path("state").asString()).isEqualTo("completed");
         var body = PROVIDER.received("count").getLast().body();
         assertThat(body.path("temperature").asDouble()).isEqualTo(0.2);

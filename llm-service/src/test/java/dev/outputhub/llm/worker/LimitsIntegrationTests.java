@@ -42,7 +42,7 @@ class LimitsIntegrationTests extends LlmTests {
         api.answered(ACME_EDITOR, model, "first");
         var second = api.ask(ACME_EDITOR, model, "second");
         await().during(Duration.ofSeconds(2))
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> api.completion(ACME_EDITOR, second)
                         .path("state")
                         .asString()

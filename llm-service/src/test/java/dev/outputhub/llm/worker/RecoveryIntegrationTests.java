@@ -5,7 +5,7 @@ import static dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outputhub.llm.LlmTests;
-import dev.outputhub.llm.TestDatabase;
+import dev.outputhub.platform.test.infrastructure.TestDatabase;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,7 +21,7 @@ class RecoveryIntegrationTests extends LlmTests {
     @Autowired
     RecoveryIntegrationTests(MockMvcTester mvc, Environment environment) {
         super(mvc);
-        this.superuser = TestDatabase.of(environment);
+        this.superuser = TestDatabase.of(environment).jdbc();
     }
 
     @Test

@@ -5,10 +5,11 @@ import static dev.outputhub.platform.test.identity.TestPeople.ACME_OWNER;
 import static dev.outputhub.platform.test.identity.TestPeople.GLOBEX_OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.outputhub.notification.Api;
 import dev.outputhub.notification.NotificationServiceTest;
 import dev.outputhub.platform.test.contracts.TestEvent;
 import dev.outputhub.platform.test.identity.TestPeople;
+import dev.outputhub.platform.test.infrastructure.TestDatabase;
+import dev.outputhub.platform.test.service.Api;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -53,7 +53,7 @@ class DeliveryIntegrationTests {
         this.mvc = mvc;
         this.kafka = kafka;
         this.listeners = listeners;
-        this.superuser = JdbcClient.create(new DriverManagerDataSource(superuserUrl));
+        this.superuser = new TestDatabase(superuserUrl).jdbc();
         this.clock = clock;
     }
 
@@ -136,7 +136,7 @@ class DeliveryIntegrationTests {
         assertThat(dead.path("attempts")).hasSize(3);
         assertThat(dead.path("nextAttemptAt").isNull()).isTrue();
         var replay = webhook + "/deliveries/" + dead.path("id").asString() + "/replay";
-        assertThat(new Api(mvc, GLOBEX_OWNER).post(replay, "")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(Api.v1(mvc, GLOBEX_OWNER).post(replay, "")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(owner().post(replay, "")).hasStatus(HttpStatus.ACCEPTED);
         assertThat(untilDelivery("delivered").path("attempts")).hasSize(4);
     }
@@ -254,9 +254,10 @@ class DeliveryIntegrationTests {
         var id = UUID.randomUUID();
         superuser
                 .sql("""
-                        insert into notification.webhook_delivery
-                          (organization_id, id, webhook_id, event_id, event_type, body, state, next_attempt_at, created_at)
-                        values (:organization, :id, :webhook, :id, 'OutputCreated', '{}', :state, :at, now())""")
+                    insert into notification.webhook_delivery
+                      (organization_id, id, webhook_id, event_id, event_type, body, state, next_attempt_at, created_at)
+                    values (:organization, :id, :webhook, :id, 'OutputCreated', '{}', :state, :at, now())\
+                    """)
                 .param("organization", ACME_OWNER.organizationId())
                 .param("id", id)
                 .param("webhook", UUID.fromString(webhook.substring(webhook.lastIndexOf('/') + 1)))
@@ -265,9 +266,10 @@ class DeliveryIntegrationTests {
                 .update();
         superuser
                 .sql("""
-                        insert into notification.scheduled_tasks
-                          (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat, version)
-                        values ('webhook-delivery', :task, now(), :orphaned, 'gone', now() - interval '1 hour', 2)""")
+                    insert into notification.scheduled_tasks
+                      (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat, version)
+                    values ('webhook-delivery', :task, now(), :orphaned, 'gone', now() - interval '1 hour', 2)\
+                    """)
                 .param("task", new DeliveryTask(ACME_OWNER.organizationId(), id, 0).text())
                 .param("orphaned", orphaned)
                 .update();
@@ -277,8 +279,8 @@ class DeliveryIntegrationTests {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> superuser
-                        .sql(
-                                "select not exists (select from notification.scheduled_tasks where task_name = 'webhook-delivery')")
+                        .sql("select not exists (select from notification.scheduled_tasks where task_name ="
+                                + " 'webhook-delivery')")
                         .query(Boolean.class)
                         .single());
     }
@@ -303,6 +305,6 @@ class DeliveryIntegrationTests {
     }
 
     private Api owner() {
-        return new Api(mvc, ACME_OWNER);
+        return Api.v1(mvc, ACME_OWNER);
     }
 }

@@ -1,11 +1,8 @@
 package dev.outputhub.notification.delivery;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import dev.outputhub.platform.test.neighbours.StubServer;
+import dev.outputhub.platform.test.neighbours.StubServer.Answer;
+import dev.outputhub.platform.test.neighbours.StubServer.Request;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -13,13 +10,12 @@ import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody's server. Checks signatures by the text of the specification, not by the library that signs. */
 final class Subscriber implements AutoCloseable {
@@ -27,25 +23,14 @@ final class Subscriber implements AutoCloseable {
     /** @param genuine whether the signature is that of the secret it was given */
     record Call(String path, String id, boolean genuine, JsonNode body) {}
 
-    private final HttpServer server;
+    private final StubServer server = StubServer.start(this::answer);
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final Deque<Integer> answers = new ArrayDeque<>();
     private volatile String secret = "";
     private volatile long delayMillis;
 
-    Subscriber() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::answer);
-        server.start();
-    }
-
     String url() {
-        return "http://localhost:" + server.getAddress().getPort() + "/hook";
+        return server.address() + "/hook";
     }
 
     void knows(String secret) {
@@ -69,22 +54,13 @@ final class Subscriber implements AutoCloseable {
         return answers.isEmpty() ? 204 : answers.removeFirst();
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            var headers = exchange.getRequestHeaders();
-            var id = headers.getFirst("webhook-id");
-            var signed = id + "." + headers.getFirst("webhook-timestamp") + "." + body;
-            boolean genuine = matches(signed, headers.getFirst("webhook-signature"));
-            calls.add(new Call(
-                    exchange.getRequestURI().getPath(),
-                    id,
-                    genuine,
-                    JsonMapper.shared().readTree(body)));
-            pause();
-            exchange.getResponseHeaders().set("Location", "/elsewhere");
-            exchange.sendResponseHeaders(nextAnswer(), -1);
-        }
+    private Answer answer(Request request) {
+        var id = request.header("webhook-id");
+        var signed = id + "." + request.header("webhook-timestamp") + "." + request.body();
+        boolean genuine = matches(signed, request.header("webhook-signature"));
+        calls.add(new Call(request.path(), id, genuine, request.json()));
+        pause();
+        return Answer.empty(nextAnswer(), Map.of("Location", "/elsewhere"));
     }
 
     private void pause() {
@@ -108,6 +84,6 @@ final class Subscriber implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }

@@ -8,10 +8,10 @@ import static dev.outputhub.platform.test.identity.TestPeople.ACME_VIEWER;
 import static dev.outputhub.platform.test.identity.TestPeople.GLOBEX_OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.outputhub.notification.Api;
 import dev.outputhub.notification.NotificationServiceTest;
 import dev.outputhub.platform.test.contracts.TestEvent;
 import dev.outputhub.platform.test.identity.TestPeople;
+import dev.outputhub.platform.test.service.Api;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -150,9 +150,10 @@ class NotificationSliceTests {
 
     private static TestEvent importFinishedEvent(TestPeople person, UUID id) {
         var data = """
-                {"id": "%s", "fileName": "archive.zip", "format": "chatgpt", "dryRun": false, "problems": 2, "counts": {
-                  "conversations": {"new": 2, "updated": 1, "unchanged": 0, "skipped": 0},
-                  "messages": {"new": 5, "updated": 0, "unchanged": 0, "skipped": 2}}}""".formatted(id);
+            {"id": "%s", "fileName": "archive.zip", "format": "chatgpt", "dryRun": false, "problems": 2, "counts": {
+              "conversations": {"new": 2, "updated": 1, "unchanged": 0, "skipped": 0},
+              "messages": {"new": 5, "updated": 0, "unchanged": 0, "skipped": 2}}}\
+            """.formatted(id);
         return TestEvent.of("import.events.v1", "ImportFinished", id, person, data);
     }
 
@@ -167,6 +168,6 @@ class NotificationSliceTests {
     }
 
     private Api api(TestPeople person) {
-        return new Api(mvc, person);
+        return Api.v1(mvc, person);
     }
 }

@@ -12,6 +12,7 @@ import dev.outputhub.notification.notification.NotificationKind;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.identity.Principal;
 import dev.outputhub.platform.test.identity.TestPeople;
+import dev.outputhub.platform.test.infrastructure.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +25,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 @NotificationServiceTest
@@ -49,7 +49,7 @@ class StreamIntegrationTests {
         this.changes = changes;
         this.redis = redis;
         this.clock = clock;
-        this.superuser = JdbcClient.create(new DriverManagerDataSource(superuserUrl));
+        this.superuser = new TestDatabase(superuserUrl).jdbc();
         this.port = port;
     }
 
@@ -159,15 +159,16 @@ class StreamIntegrationTests {
         var record = UUID.randomUUID();
         superuser
                 .sql("""
-                        with feed as (
-                          insert into notification.notification_feed values (:organization, :person, 1)
-                          on conflict (organization_id, person_id)
-                          do update set last_sequence = notification_feed.last_sequence + 1
-                          returning last_sequence)
-                        insert into notification.notification
-                          (organization_id, id, person_id, sequence, kind, title, record_kind, record_id, created_at)
-                        select :organization, gen_random_uuid(), :person, last_sequence,
-                          'import.finished', 'Done', 'import', :record, now() from feed""")
+                    with feed as (
+                      insert into notification.notification_feed values (:organization, :person, 1)
+                      on conflict (organization_id, person_id)
+                      do update set last_sequence = notification_feed.last_sequence + 1
+                      returning last_sequence)
+                    insert into notification.notification
+                      (organization_id, id, person_id, sequence, kind, title, record_kind, record_id, created_at)
+                    select :organization, gen_random_uuid(), :person, last_sequence,
+                      'import.finished', 'Done', 'import', :record, now() from feed\
+                    """)
                 .param("organization", person.organizationId())
                 .param("person", person.id())
                 .param("record", record)

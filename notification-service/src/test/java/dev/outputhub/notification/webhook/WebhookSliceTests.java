@@ -5,8 +5,9 @@ import static dev.outputhub.platform.test.identity.TestPeople.ACME_OWNER;
 import static dev.outputhub.platform.test.identity.TestPeople.GLOBEX_OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.outputhub.notification.Api;
 import dev.outputhub.notification.NotificationServiceTest;
+import dev.outputhub.platform.test.infrastructure.TestDatabase;
+import dev.outputhub.platform.test.service.Api;
 import dev.outputhub.platform.test.service.Caller;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -20,7 +21,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
@@ -35,8 +35,8 @@ class WebhookSliceTests {
     @Autowired
     WebhookSliceTests(MockMvcTester mvc, @Value("${test.superuser-url}") String superuserUrl) {
         this.mvc = mvc;
-        this.owner = new Api(mvc, ACME_OWNER);
-        this.superuser = JdbcClient.create(new DriverManagerDataSource(superuserUrl));
+        this.owner = Api.v1(mvc, ACME_OWNER);
+        this.superuser = new TestDatabase(superuserUrl).jdbc();
     }
 
     @Test
@@ -126,7 +126,7 @@ class WebhookSliceTests {
     @Test
     void ofAnotherOrganisationAnswersLikeAnAbsentOne() {
         var id = create().path("id").asString();
-        var stranger = new Api(mvc, GLOBEX_OWNER);
+        var stranger = Api.v1(mvc, GLOBEX_OWNER);
         assertThat(stranger.get("/webhooks/" + id)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(stranger.get("/webhooks/" + id + "/deliveries")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(stranger.post("/webhooks/" + id + "/test", "")).hasStatus(HttpStatus.NOT_FOUND);
@@ -137,8 +137,8 @@ class WebhookSliceTests {
 
     @Test
     void isNoneOfAnEditorsBusiness() {
-        assertThat(new Api(mvc, ACME_EDITOR).get("/webhooks")).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(new Api(mvc, ACME_EDITOR).post("/webhooks", body("http://localhost:1/", "*")))
+        assertThat(Api.v1(mvc, ACME_EDITOR).get("/webhooks")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(Api.v1(mvc, ACME_EDITOR).post("/webhooks", body("http://localhost:1/", "*")))
                 .hasStatus(HttpStatus.FORBIDDEN);
     }
 

@@ -28,8 +28,9 @@ class SplitController {
     @RequiresScope("outputs:write")
     @Operation(
             summary = "Take pasted text with prompt and output parts apart into proposed rows. Stores nothing.",
-            description = "Parts are told by markers such as ## Prompt and ## Output, outside of code; text without any is "
-                    + "one row. There is one page of rows, in the order of the text.")
+            description =
+                    "Parts are told by markers such as ## Prompt and ## Output, outside of code; text without any is "
+                            + "one row. There is one page of rows, in the order of the text.")
     Page<SplitRow> split(@Valid @RequestBody Pasted pasted) {
         return new Page<>(PastedText.rows(pasted.content()), null, null);
     }

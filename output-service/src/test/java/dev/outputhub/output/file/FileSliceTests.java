@@ -53,10 +53,14 @@ class FileSliceTests extends RunningOutputService {
     @Test
     void isLinkedToRecordsOfEveryKind() {
         var id = json(upload(ACME_EDITOR, "a.txt", "text", "")).path("id").asString();
-        var prompt = PROMPTS.knowPrompt("p", 1);
+        var prompt = NEIGHBOURS.records().prompt("p", 1);
         var links = "/api/v1/files/" + id + "/links/";
         assertThat(send(ACME_EDITOR, PUT, links + "prompt/" + prompt, null)).hasStatus(HttpStatus.NO_CONTENT);
-        assertThat(send(ACME_EDITOR, PUT, links + "agent/" + PROMPTS.knowAgent("a"), null))
+        assertThat(send(
+                        ACME_EDITOR,
+                        PUT,
+                        links + "agent/" + NEIGHBOURS.records().agent("a"),
+                        null))
                 .hasStatus(HttpStatus.NO_CONTENT);
         assertThat(read(ACME_VIEWER, "/api/v1/files/" + id).path("links")).hasSize(2);
         assertThat(send(ACME_EDITOR, PUT, links + "prompt/" + UUID.randomUUID(), null))

@@ -53,11 +53,11 @@ class InboundSliceTests extends RunningOutputService {
     void anAnswerIsKeptWhileNobodyKnowsItsModelAndGetsItLater() {
         var model = "new-model-" + UUID.randomUUID();
         var early = UUID.randomUUID();
-        PROMPTS.goAway();
+        NEIGHBOURS.goAway();
         try {
             completions.receive(completed(early, "kept", model).received());
         } finally {
-            PROMPTS.comeBack();
+            NEIGHBOURS.comeBack();
         }
         assertThat(read(ACME_VIEWER, "/api/v1/outputs/" + early)
                         .path("terms")
@@ -82,7 +82,7 @@ class InboundSliceTests extends RunningOutputService {
 
     @Test
     void listsShowWhatBecameOfAPrompt() {
-        var prompt = PROMPTS.knowPrompt("before", 1);
+        var prompt = NEIGHBOURS.records().prompt("before", 1);
         var uri = "/api/v1/outputs/"
                 + capture(ACME_EDITOR, Map.of("content", "x", "promptId", prompt))
                         .path("id")

@@ -57,7 +57,7 @@ class BatchSliceTests extends RunningOutputService {
     @Test
     void setsFieldsLinksAndTheCallersOwnMark() {
         var id = captured(ACME_EDITOR, "x");
-        var prompt = PROMPTS.knowPrompt("bulk", 4);
+        var prompt = NEIGHBOURS.records().prompt("bulk", 4);
         var set = batch(Map.of("ids", List.of(id), "set", Map.of("rating", 5, "favourite", true, "promptId", prompt)));
         assertThat(results(set)).containsExactly("changed");
         var output = read(ACME_EDITOR, "/api/v1/outputs/" + id);
@@ -120,7 +120,7 @@ class BatchSliceTests extends RunningOutputService {
 
     @Test
     void whatFailsForOneLeavesItWholeAndDoesNotStopTheOthers() {
-        var prompt = PROMPTS.knowPrompt("versions", 2);
+        var prompt = NEIGHBOURS.records().prompt("versions", 2);
         var linked = captured(ACME_EDITOR, "x");
         batch(Map.of("ids", List.of(linked), "set", Map.of("promptId", prompt)));
         var unlinked = captured(ACME_EDITOR, "y");
@@ -141,7 +141,7 @@ class BatchSliceTests extends RunningOutputService {
 
     @Test
     void goesThroughMoreThanOnePart() {
-        var prompt = PROMPTS.knowPrompt("many", 1);
+        var prompt = NEIGHBOURS.records().prompt("many", 1);
         var items = new ArrayList<Map<String, Object>>();
         for (int i = 0; i < 450; i++) {
             items.add(Map.of("sourceKey", "many:" + prompt + i, "content", "text " + i, "promptId", prompt));

@@ -13,6 +13,7 @@ import static org.springframework.http.HttpMethod.PUT;
 import dev.outputhub.output.fixture.RunningOutputService;
 import dev.outputhub.platform.test.service.Caller;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ class OutputSliceTests extends RunningOutputService {
 
     @Test
     void linksToAPromptItHasNotHeardOf() {
-        var prompt = PROMPTS.knowPrompt("Explain clocks", 3);
+        var prompt = NEIGHBOURS.records().prompt("Explain clocks", 3);
         var output = capture(ACME_EDITOR, Map.of("content", "x", "promptId", prompt));
         assertThat(output.path("promptVersion").asInt()).isEqualTo(3);
         var shown = read(
@@ -82,33 +83,40 @@ class OutputSliceTests extends RunningOutputService {
         assertRefusedLink(Map.of("content", "x", "agentId", UUID.randomUUID()), "agentId");
         assertRefusedLink(Map.of("content", "x", "messageId", UUID.randomUUID()), "messageId");
         assertRefusedLink(
-                Map.of("content", "x", "promptId", PROMPTS.knowPrompt("p", 2), "promptVersion", 3), "promptVersion");
+                Map.of("content", "x", "promptId", NEIGHBOURS.records().prompt("p", 2), "promptVersion", 3),
+                "promptVersion");
         assertRefusedLink(Map.of("content", "x", "promptVersion", 1), "promptVersion");
     }
 
     @Test
     void takesTheConversationOfItsMessage() {
-        var conversation = PROMPTS.knowConversation("About clocks");
-        var message = PROMPTS.knowMessage(conversation);
+        var conversation = NEIGHBOURS.records().conversation("About clocks");
+        var message = NEIGHBOURS.records().message(conversation);
         var output = capture(ACME_EDITOR, Map.of("content", "x", "messageId", message));
         assertThat(output.path("conversationId").asString()).isEqualTo(conversation.toString());
         assertThat(read(ACME_VIEWER, "/api/v1/outputs?messageId=" + message).path("items"))
                 .hasSize(1);
         assertRefusedLink(
-                Map.of("content", "x", "messageId", message, "conversationId", PROMPTS.knowConversation("another")),
+                Map.of(
+                        "content",
+                        "x",
+                        "messageId",
+                        message,
+                        "conversationId",
+                        NEIGHBOURS.records().conversation("another")),
                 "messageId");
     }
 
     @Test
     void isThereToBeLinkedLaterWhileAnotherServiceIsAway() {
-        PROMPTS.goAway();
+        NEIGHBOURS.goAway();
         try {
             var refused =
                     send(ACME_EDITOR, POST, "/api/v1/outputs", Map.of("content", "x", "promptId", UUID.randomUUID()));
             assertThat(refused).hasStatus(HttpStatus.SERVICE_UNAVAILABLE).containsHeader("Retry-After");
             assertThat(captured(ACME_EDITOR, "without links")).isNotBlank();
         } finally {
-            PROMPTS.comeBack();
+            NEIGHBOURS.comeBack();
         }
     }
 
@@ -132,8 +140,8 @@ class OutputSliceTests extends RunningOutputService {
 
     @Test
     void followsAnotherPromptWithItsCurrentVersion() {
-        var first = PROMPTS.knowPrompt("first", 5);
-        var second = PROMPTS.knowPrompt("second", 2);
+        var first = NEIGHBOURS.records().prompt("first", 5);
+        var second = NEIGHBOURS.records().prompt("second", 2);
         var uri = "/api/v1/outputs/"
                 + capture(ACME_EDITOR, Map.of("content", "x", "promptId", first, "promptVersion", 4))
                         .path("id")
@@ -254,7 +262,7 @@ class OutputSliceTests extends RunningOutputService {
                         send(ACME_REVIEWER, POST, "/api/v1/outputs/batch", batch),
                         send(ACME_REVIEWER, POST, "/api/v1/outputs/batch", Map.of("ids", List.of(id), "set", terms))))
                 .allSatisfy(refused -> assertThat(refused).hasStatus(HttpStatus.FORBIDDEN));
-        assertThat(PROMPTS.holdsTerm("tags", "of a reviewer")).isFalse();
+        assertThat(NEIGHBOURS.terms().hold("tags", "of a reviewer")).isFalse();
     }
 
     @Test
@@ -264,7 +272,7 @@ class OutputSliceTests extends RunningOutputService {
         var output = capture(ACME_REVIEWER, mentioned);
         assertThat(output.path("model").asString()).isEqualTo(model);
         assertThat(output.at("/terms/llms").isNull()).isTrue();
-        assertThat(PROMPTS.holdsTerm("llms", model)).isFalse();
+        assertThat(NEIGHBOURS.terms().hold("llms", model)).isFalse();
         assertThat(capture(ACME_EDITOR, mentioned).at("/terms/llms/name").asString())
                 .isEqualTo(model);
         assertThat(capture(ACME_REVIEWER, mentioned).at("/terms/llms/name").asString())
@@ -290,9 +298,9 @@ class OutputSliceTests extends RunningOutputService {
 
     @Test
     void whatIsGoneForGoodIsPointedToNoMore() {
-        var trashed = PROMPTS.knowDeletedPrompt("in the trash");
+        var trashed = NEIGHBOURS.records().deletedPrompt("in the trash");
         capture(ACME_EDITOR, Map.of("content", "x", "promptId", trashed));
-        PROMPTS.forget(trashed);
+        NEIGHBOURS.records().forget(trashed);
         assertThat(send(ACME_EDITOR, POST, "/api/v1/outputs", Map.of("content", "x", "promptId", trashed)))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         var file = "/api/v1/files?recordKind=prompt&recordId=" + trashed;
@@ -332,6 +340,7 @@ class OutputSliceTests extends RunningOutputService {
         var uri = "/api/v1/outputs/" + captured(ACME_EDITOR, "looked at");
         read(ACME_EDITOR, uri);
         Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(
                                 read(ACME_EDITOR, uri).path("lastViewedAt").isNull())
                         .isFalse());
@@ -339,7 +348,7 @@ class OutputSliceTests extends RunningOutputService {
 
     @Test
     void listsByEveryFilter() {
-        var prompt = PROMPTS.knowPrompt("p", 2);
+        var prompt = NEIGHBOURS.records().prompt("p", 2);
         var tag = "f" + UUID.randomUUID();
         var id = capture(
                         ACME_EDITOR,
@@ -388,7 +397,7 @@ class OutputSliceTests extends RunningOutputService {
 
     @Test
     void pagesInEveryOrderWithoutLossOrRepetition() {
-        var prompt = PROMPTS.knowPrompt("paged", 1);
+        var prompt = NEIGHBOURS.records().prompt("paged", 1);
         var all = new ArrayList<String>();
         for (int i = 0; i < 7; i++) {
             all.add(capture(
@@ -436,7 +445,7 @@ class OutputSliceTests extends RunningOutputService {
 
     @Test
     void walksTheReviewQueueFromNewToOld() {
-        var prompt = PROMPTS.knowPrompt("queue", 1);
+        var prompt = NEIGHBOURS.records().prompt("queue", 1);
         var older = capture(ACME_EDITOR, Map.of("content", "older", "promptId", prompt))
                 .path("id")
                 .asString();
@@ -474,7 +483,7 @@ class OutputSliceTests extends RunningOutputService {
 
     @Test
     void saysThatThePromptItCameFromIsInTheTrash() {
-        var prompt = PROMPTS.knowDeletedPrompt("gone");
+        var prompt = NEIGHBOURS.records().deletedPrompt("gone");
         var output = capture(ACME_EDITOR, Map.of("content", "x", "promptId", prompt));
         var shown = read(
                 ACME_VIEWER,

@@ -4,17 +4,15 @@ import static dev.outputhub.platform.test.identity.TestPeople.ACME_VIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outputhub.output.fixture.RunningOutputService;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.SQLWarning;
+import dev.outputhub.platform.test.infrastructure.TestDatabase;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 
 /** What PostgreSQL really does for a search and for a list among 100,000 outputs. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -25,34 +23,32 @@ class SearchPlanSliceTests extends RunningOutputService {
 
     private final UUID organization = UUID.randomUUID();
 
-    @Value("${test.superuser-url}")
-    private String superuser;
+    private TestDatabase database;
 
     @BeforeAll
-    void fill() throws SQLException {
-        try (var connection = DriverManager.getConnection(superuser)) {
-            // short texts: the plan depends on how many rows there are, and long ones would only take time
-            run(connection, "set search_path = output, public");
-            run(connection, """
-                    insert into output.output (organization_id, id, title, content, content_length, content_sha256, media_type,
-                                               date, source, created_at, created_by, updated_at, updated_by)
-                    select '%s', gen_random_uuid(), 'Title number ' || i, 'common words and rareword' || i %% 1000, 10, '\\x00',
-                           'text/markdown', date '2026-01-01' + i %% 300, 'manual', now() - i * interval '1 minute',
-                           gen_random_uuid(), now(), gen_random_uuid()
-                    from generate_series(1, %d) i""".formatted(organization, OUTPUTS));
-            run(connection, "vacuum analyze output.output, output.output_document");
-        }
+    void fill(@Autowired Environment environment) {
+        database = TestDatabase.of(environment);
+        // short texts: the plan depends on how many rows there are, and long ones would only take time
+        database.run(
+                "set search_path = output, public",
+                """
+                insert into output.output (organization_id, id, title, content, content_length, content_sha256, media_type,
+                                           date, source, created_at, created_by, updated_at, updated_by)
+                select '%s', gen_random_uuid(), 'Title number ' || i, 'common words and rareword' || i %% 1000, 10, '\\x00',
+                       'text/markdown', date '2026-01-01' + i %% 300, 'manual', now() - i * interval '1 minute',
+                       gen_random_uuid(), now(), gen_random_uuid()
+                from generate_series(1, %d) i\
+                """.formatted(organization, OUTPUTS),
+                "vacuum analyze output.output, output.output_document");
     }
 
     @AfterAll
-    void empty() throws SQLException {
-        try (var connection = DriverManager.getConnection(superuser)) {
-            run(connection, "delete from output.output where organization_id = '" + organization + "'");
-        }
+    void empty() {
+        database.run("delete from output.output where organization_id = '" + organization + "'");
     }
 
     @Test
-    void aSearchReadsTheIndexAndNotEveryRow() throws SQLException {
+    void aSearchReadsTheIndexAndNotEveryRow() {
         var plan = planOf("select count(*) from output_matches(to_tsquery('hub', 'rareword17'), 'rareword17')");
         assertThat(plan)
                 .contains("Bitmap Index Scan on output_document_words")
@@ -61,7 +57,7 @@ class SearchPlanSliceTests extends RunningOutputService {
     }
 
     @Test
-    void aTypingErrorReadsTheIndexOfTitles() throws SQLException {
+    void aTypingErrorReadsTheIndexOfTitles() {
         var plan = planOf("select count(*) from output_matches(to_tsquery('hub', 'raerword17'), 'titel numbr 77')");
         assertThat(plan)
                 .contains("Bitmap Index Scan on output_document_titles")
@@ -69,7 +65,7 @@ class SearchPlanSliceTests extends RunningOutputService {
     }
 
     @Test
-    void aListReadsAsManyRowsAsItShows() throws SQLException {
+    void aListReadsAsManyRowsAsItShows() {
         var plan = planOf("explain select id, title from output where organization_id = '" + organization
                 + "' and deleted_at is null order by created_at desc, id desc limit 26");
         assertThat(plan).contains("Index Scan using output_recent").doesNotContain("Sort");
@@ -84,38 +80,7 @@ class SearchPlanSliceTests extends RunningOutputService {
                 .isZero();
     }
 
-    /** As the service's role, under row level security, with the plans of what runs inside functions. */
-    private String planOf(String query) throws SQLException {
-        try (var connection = DriverManager.getConnection(superuser)) {
-            connection.setAutoCommit(false);
-            run(connection, "load 'auto_explain'");
-            run(connection, "set auto_explain.log_min_duration = 0");
-            run(connection, "set auto_explain.log_analyze = on");
-            run(connection, "set auto_explain.log_nested_statements = on");
-            run(connection, "set auto_explain.log_level = notice");
-            run(connection, "set local role output_service");
-            run(connection, "set local search_path = output, public");
-            run(connection, "set local app.organization_id = '" + organization + "'");
-            try (var statement = connection.createStatement()) {
-                var plan = new StringBuilder();
-                try (var rows = statement.executeQuery(query)) {
-                    while (rows.next()) {
-                        plan.append(rows.getString(1)).append('\n');
-                    }
-                }
-                for (SQLWarning notice = statement.getWarnings(); notice != null; notice = notice.getNextWarning()) {
-                    plan.append(notice.getMessage()).append('\n');
-                }
-                return plan.toString();
-            } finally {
-                connection.rollback();
-            }
-        }
-    }
-
-    private static void run(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    private String planOf(String query) {
+        return database.planOf("output", organization, query);
     }
 }

@@ -283,7 +283,7 @@ class PlatformIntegrationTests {
                 new StringDeserializer(),
                 new StringDeserializer())) {
             consumer.subscribe(List.of(Notes.TOPIC, "audit.events.v1"));
-            Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(message -> {
                     if (id.equals(message.key())) {
                         received.add(message);

@@ -18,6 +18,7 @@ import static org.springframework.http.HttpStatus.PRECONDITION_REQUIRED;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import dev.outputhub.prompt.fixture.RunningPromptService;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -178,6 +179,7 @@ class PromptSliceTests extends RunningPromptService {
                 .hasStatus(NO_CONTENT);
         assertThat(ids(read(ACME_EDITOR, PROMPTS + "?favourite=true"))).doesNotContain(id);
         Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(read(ACME_EDITOR, PROMPTS + "/" + id)
                                 .path("lastViewedAt")
                                 .isNull())

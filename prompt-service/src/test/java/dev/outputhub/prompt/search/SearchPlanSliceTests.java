@@ -2,18 +2,16 @@ package dev.outputhub.prompt.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.outputhub.platform.test.infrastructure.TestDatabase;
 import dev.outputhub.prompt.fixture.RunningPromptService;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.SQLWarning;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 
 /** What PostgreSQL really does for a search and for a list among 100,000 prompts. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -24,34 +22,29 @@ class SearchPlanSliceTests extends RunningPromptService {
 
     private final UUID organization = UUID.randomUUID();
 
-    @Value("${test.superuser-url}")
-    private String superuser;
+    private TestDatabase database;
 
     @BeforeAll
-    void fill() throws SQLException {
-        try (var connection = DriverManager.getConnection(superuser)) {
-            // short texts: the plan depends on how many rows there are, and long ones would only take time
-            run(connection, "set search_path = prompt, public");
-            run(connection, """
-                    insert into prompt (organization_id, id, title, slug, kind, current_version, current_text,
-                                        created_at, created_by, updated_at, updated_by)
-                    select '%s', gen_random_uuid(), 'Title number ' || i, 'title-' || i, 'text', 1,
-                           'common words and rareword' || i %% 1000,
-                           now() - i * interval '1 minute', gen_random_uuid(), now(), gen_random_uuid()
-                    from generate_series(1, %d) i""".formatted(organization, PROMPTS));
-            run(connection, "vacuum analyze prompt");
-        }
+    void fill(@Autowired Environment environment) {
+        database = TestDatabase.of(environment);
+        // short texts: the plan depends on how many rows there are, and long ones would only take time
+        database.run("set search_path = prompt, public", """
+            insert into prompt (organization_id, id, title, slug, kind, current_version, current_text,
+                                created_at, created_by, updated_at, updated_by)
+            select '%s', gen_random_uuid(), 'Title number ' || i, 'title-' || i, 'text', 1,
+                   'common words and rareword' || i %% 1000,
+                   now() - i * interval '1 minute', gen_random_uuid(), now(), gen_random_uuid()
+            from generate_series(1, %d) i\
+            """.formatted(organization, PROMPTS), "vacuum analyze prompt");
     }
 
     @AfterAll
-    void empty() throws SQLException {
-        try (var connection = DriverManager.getConnection(superuser)) {
-            run(connection, "delete from prompt.prompt where organization_id = '" + organization + "'");
-        }
+    void empty() {
+        database.run("delete from prompt.prompt where organization_id = '" + organization + "'");
     }
 
     @Test
-    void aSearchReadsTheIndexAndNotEveryRow() throws SQLException {
+    void aSearchReadsTheIndexAndNotEveryRow() {
         var plan = planOf("select count(*) from search_prompts(to_tsquery('hub', 'rareword17'), 'rareword17')");
         assertThat(plan)
                 .contains("Bitmap Index Scan on prompt_tsv")
@@ -60,50 +53,19 @@ class SearchPlanSliceTests extends RunningPromptService {
     }
 
     @Test
-    void aTypingErrorReadsTheIndexOfTitles() throws SQLException {
+    void aTypingErrorReadsTheIndexOfTitles() {
         var plan = planOf("select count(*) from search_prompts(to_tsquery('hub', 'raerword17'), 'titel numbr 77')");
         assertThat(plan).contains("Bitmap Index Scan on prompt_title_similar").doesNotContain("Seq Scan on prompt");
     }
 
     @Test
-    void aListReadsAsManyRowsAsItShows() throws SQLException {
+    void aListReadsAsManyRowsAsItShows() {
         var plan = planOf("explain select id, title from prompt where organization_id = '" + organization
                 + "' and deleted_at is null order by created_at desc, id desc limit 26");
         assertThat(plan).contains("Index Scan using prompt_created").doesNotContain("Sort");
     }
 
-    /** As the service's role, under row level security, with the plans of what runs inside functions. */
-    private String planOf(String query) throws SQLException {
-        try (var connection = DriverManager.getConnection(superuser)) {
-            connection.setAutoCommit(false);
-            run(connection, "load 'auto_explain'");
-            run(connection, "set auto_explain.log_min_duration = 0");
-            run(connection, "set auto_explain.log_analyze = on");
-            run(connection, "set auto_explain.log_nested_statements = on");
-            run(connection, "set auto_explain.log_level = notice");
-            run(connection, "set local role prompt_service");
-            run(connection, "set local search_path = prompt, public");
-            run(connection, "set local app.organization_id = '" + organization + "'");
-            try (var statement = connection.createStatement()) {
-                var plan = new StringBuilder();
-                try (var rows = statement.executeQuery(query)) {
-                    while (rows.next()) {
-                        plan.append(rows.getString(1)).append('\n');
-                    }
-                }
-                for (SQLWarning notice = statement.getWarnings(); notice != null; notice = notice.getNextWarning()) {
-                    plan.append(notice.getMessage()).append('\n');
-                }
-                return plan.toString();
-            } finally {
-                connection.rollback();
-            }
-        }
-    }
-
-    private static void run(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    private String planOf(String query) {
+        return database.planOf("prompt", organization, query);
     }
 }

@@ -132,7 +132,7 @@ class TermSliceTests extends RunningPromptService {
         tagged(used);
         tagged(used);
         create("/api/v1/agents", Map.of("name", "Tagged", "terms", Map.of("tags", List.of(used))));
-        OTHERS.use("tags", used, 10);
+        NEIGHBOURS.terms().use("tags", used, 10);
         var page = read(ACME_VIEWER, TAGS + "?count=true&limit=200&sort=-createdAt");
         assertThat(countOf(page, used)).isEqualTo(23);
         assertThat(countOf(page, unused)).isZero();
@@ -144,14 +144,14 @@ class TermSliceTests extends RunningPromptService {
                 .isEqualTo(23);
         assertThat(read(ACME_VIEWER, TAGS + "?limit=1").path("items").get(0).has("count"))
                 .isFalse();
-        OTHERS.goAway();
+        NEIGHBOURS.goAway();
         try {
             var partial = read(ACME_VIEWER, TAGS + "?count=true&limit=200&sort=-createdAt");
             assertThat(partial.path("partial").asBoolean()).isTrue();
             assertThat(partial.path("away").size()).isEqualTo(2);
             assertThat(countOf(partial, used)).isEqualTo(3);
         } finally {
-            OTHERS.comeBack();
+            NEIGHBOURS.comeBack();
         }
     }
 

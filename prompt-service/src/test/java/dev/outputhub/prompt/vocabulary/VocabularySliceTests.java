@@ -172,9 +172,9 @@ class VocabularySliceTests extends RunningPromptService {
     void isNotNarrowedToOneTermWhileRecordsCarrySome() {
         var uri = own("many");
         var term = created(uri + "/terms", Map.of("name", "Used"));
-        OTHERS.use(keyOf(uri), term, 1);
+        NEIGHBOURS.terms().use(keyOf(uri), term, 1);
         assertProblem(send(ACME_EDITOR, PATCH, uri, Map.of("cardinality", "one"), "*"), CONFLICT, "vocabulary-in-use");
-        OTHERS.use(keyOf(uri), term, 0);
+        NEIGHBOURS.terms().use(keyOf(uri), term, 0);
         assertThat(send(ACME_EDITOR, PATCH, uri, Map.of("cardinality", "one"), "*"))
                 .hasStatusOk();
     }
@@ -183,7 +183,7 @@ class VocabularySliceTests extends RunningPromptService {
     void isNotTakenFromAKindOfRecordThatCarriesItsTerms() {
         var uri = own("many", "prompt", "output");
         var term = created(uri + "/terms", Map.of("name", "Used"));
-        OTHERS.use(keyOf(uri), term, 1);
+        NEIGHBOURS.terms().use(keyOf(uri), term, 1);
         assertProblem(
                 send(ACME_EDITOR, PATCH, uri, Map.of("appliesTo", List.of("prompt")), "*"),
                 CONFLICT,
@@ -191,7 +191,7 @@ class VocabularySliceTests extends RunningPromptService {
         assertThat(send(ACME_EDITOR, PATCH, uri, Map.of("appliesTo", List.of("output")), "*"))
                 .as("no prompt carries one")
                 .hasStatusOk();
-        OTHERS.use(keyOf(uri), term, 0);
+        NEIGHBOURS.terms().use(keyOf(uri), term, 0);
         assertThat(send(ACME_EDITOR, PATCH, uri, Map.of("appliesTo", List.of("prompt")), "*"))
                 .hasStatusOk();
     }
@@ -212,7 +212,7 @@ class VocabularySliceTests extends RunningPromptService {
     @Test
     void isNotTakenFromAKindOfRecordWhileItsServiceDoesNotAnswer() {
         var uri = own("many", "prompt", "conversation");
-        OTHERS.goAway();
+        NEIGHBOURS.goAway();
         try {
             assertThat(send(ACME_EDITOR, PATCH, uri, Map.of("appliesTo", List.of("prompt")), "*"))
                     .hasStatus(SERVICE_UNAVAILABLE)
@@ -221,7 +221,7 @@ class VocabularySliceTests extends RunningPromptService {
                     .as("prompts are our own")
                     .hasStatusOk();
         } finally {
-            OTHERS.comeBack();
+            NEIGHBOURS.comeBack();
         }
     }
 
@@ -229,17 +229,17 @@ class VocabularySliceTests extends RunningPromptService {
     void isDeletedOnlyWhenNobodyUsesIt() {
         var uri = own("many");
         var term = created(uri + "/terms", Map.of("name", "Used"));
-        OTHERS.use(keyOf(uri), term, 2);
+        NEIGHBOURS.terms().use(keyOf(uri), term, 2);
         assertProblem(send(ACME_EDITOR, DELETE, uri, null, "*"), CONFLICT, "vocabulary-in-use");
-        OTHERS.goAway();
+        NEIGHBOURS.goAway();
         try {
             assertThat(send(ACME_EDITOR, DELETE, uri, null, "*"))
                     .hasStatus(SERVICE_UNAVAILABLE)
                     .containsHeader("Retry-After");
         } finally {
-            OTHERS.comeBack();
+            NEIGHBOURS.comeBack();
         }
-        OTHERS.use(keyOf(uri), term, 0);
+        NEIGHBOURS.terms().use(keyOf(uri), term, 0);
         assertThat(send(ACME_EDITOR, DELETE, uri, null, "\"1\"")).hasStatus(NO_CONTENT);
         assertThat(get(ACME_VIEWER, uri)).hasStatus(NOT_FOUND);
         assertThat(get(ACME_VIEWER, uri + "/terms")).hasStatus(NOT_FOUND);

@@ -69,6 +69,9 @@ public final class TestSuite {
         modules(
                 run,
                 "test",
+                // two modules at once: alone, one leaves much of a second core idle, and without events none hears of
+                // another
+                "--threads=2",
                 "-Dhub.quick",
                 "-Dsurefire.excludes=**/*IntegrationTests.java",
                 "-DexcludedGroups=large-data",

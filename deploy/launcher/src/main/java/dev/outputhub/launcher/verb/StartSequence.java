@@ -43,11 +43,11 @@ final class StartSequence {
         start(platform.only("infrastructure"));
     }
 
-    /** What one service's tests need; nobody waits for Keycloak. */
+    /** What tests without events need; who people are, Keycloak need not say. */
     void startForSlices(Platform platform) {
         var servers = platform.infrastructure();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            await(Stream.of(servers.postgres(), servers.kafka(), servers.redis(), servers.s3())
+            await(Stream.of(servers.postgres(), servers.redis(), servers.s3())
                     .map(part -> up(part, threads))
                     .toList());
         }

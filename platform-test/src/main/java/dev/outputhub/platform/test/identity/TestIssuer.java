@@ -10,12 +10,9 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import dev.outputhub.platform.test.neighbours.StubServer;
+import dev.outputhub.platform.test.neighbours.StubServer.Answer;
+import dev.outputhub.platform.test.neighbours.StubServer.Request;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
@@ -31,43 +28,28 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class TestIssuer {
 
-    private static final TestIssuer SHARED = start();
+    private static final TestIssuer SHARED = new TestIssuer();
 
-    private final HttpServer server;
-    private final ECKey key;
+    private final StubServer server = StubServer.start(this::answer);
+    private final ECKey key = newKey();
     private final Map<Claims, String> tokens = new ConcurrentHashMap<>();
 
-    private TestIssuer(HttpServer server, ECKey key) {
-        this.server = server;
-        this.key = key;
-    }
+    private TestIssuer() {}
 
     public static TestIssuer shared() {
         return SHARED;
     }
 
-    private static TestIssuer start() {
+    private static ECKey newKey() {
         try {
-            var key = new ECKeyGenerator(Curve.P_256).keyID("test").generate();
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            var issuer = new TestIssuer(server, key);
-            server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, issuer.discovery()));
-            server.createContext("/keys", exchange -> answer(exchange, new JWKSet(key.toPublicJWK()).toString()));
-            server.createContext(
-                    "/protocol/openid-connect/token",
-                    exchange -> answer(
-                            exchange,
-                            "{\"access_token\":\"" + issuer.serviceToken()
-                                    + "\",\"expires_in\":300,\"token_type\":\"Bearer\"}"));
-            server.start();
-            return issuer;
-        } catch (IOException | JOSEException failure) {
+            return new ECKeyGenerator(Curve.P_256).keyID("test").generate();
+        } catch (JOSEException failure) {
             throw new IllegalStateException("The test issuer did not start", failure);
         }
     }
 
     public String uri() {
-        return "http://localhost:" + server.getAddress().getPort();
+        return server.address();
     }
 
     /** A token as the realm would issue it to the person. */
@@ -119,21 +101,21 @@ public final class TestIssuer {
 
     private String discovery() {
         return """
-                {"issuer":"%1$s","jwks_uri":"%1$s/keys","token_endpoint":"%1$s/protocol/openid-connect/token",
-                 "authorization_endpoint":"%1$s/auth","subject_types_supported":["public"],
-                 "response_types_supported":["code"],"id_token_signing_alg_values_supported":["ES256"]}""".formatted(uri());
+            {"issuer":"%1$s","jwks_uri":"%1$s/keys","token_endpoint":"%1$s/protocol/openid-connect/token",
+             "authorization_endpoint":"%1$s/auth","subject_types_supported":["public"],
+             "response_types_supported":["code"],"id_token_signing_alg_values_supported":["ES256"]}\
+            """.formatted(uri());
     }
 
     private record Claims(TestPeople person, List<String> scopes) {}
 
-    private static void answer(HttpExchange exchange, String json) {
-        try (exchange) {
-            var body = json.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    private Answer answer(Request request) {
+        return switch (request.path()) {
+            case "/.well-known/openid-configuration" -> Answer.text(200, "application/json", discovery());
+            case "/keys" -> Answer.text(200, "application/json", new JWKSet(key.toPublicJWK()).toString());
+            case "/protocol/openid-connect/token" ->
+                Answer.json(Map.of("access_token", serviceToken(), "expires_in", 300, "token_type", "Bearer"));
+            default -> Answer.empty(404);
+        };
     }
 }

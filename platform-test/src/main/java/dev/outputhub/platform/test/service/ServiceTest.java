@@ -6,15 +6,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A whole service on real PostgreSQL, Kafka and Redis, with its own empty database. The schema comes from the application's name:
- * {@code output-service} owns the schema {@code output}. Tests of one service share the context, so each makes its own records.
+ * A whole service with its own empty database: in {@code …IntegrationTests} on real PostgreSQL, Redis and Kafka, in all others
+ * without Kafka. The schema comes from the application's name: {@code output-service} owns the schema {@code output}. Tests of one
+ * service share the context, so each makes its own records.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
-@ContextConfiguration(initializers = ServiceTestInitializer.class)
 public @interface ServiceTest {}
