@@ -14,6 +14,7 @@ import { Answer } from '../../shared/states/Answer';
 import { Empty } from '../../shared/states/Empty';
 import { ConnectionDialog } from './ConnectionDialog';
 import { deleteConnection, PROVIDERS, useConnections } from './connections';
+import { FromAProgram } from './FromAProgram';
 
 type Open =
   | { what: 'edit'; connection: Connection | null }
@@ -94,6 +95,7 @@ export function ConnectionsPage(): ReactNode {
           )
         }
       </Answer>
+      <FromAProgram />
       {open?.what === 'edit' && (
         <ConnectionDialog connection={open.connection} onClose={() => setOpen(null)} />
       )}

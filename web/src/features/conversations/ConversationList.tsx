@@ -68,8 +68,7 @@ function Conversations(): ReactNode {
 }
 
 export function ConversationRow({ conversation }: { conversation: Conversation }): ReactNode {
-  const { id, title, platform, model, messageCount, date, favourite, deletedAt } =
-    conversation;
+  const { id, title, platform, model, messageCount, date, favourite, deletedAt } = conversation;
   const about = [platform, model, plural(messageCount, 'message')].filter(Boolean).join(' · ');
   return (
     <Card sx={{ display: 'flex', alignItems: 'center' }}>
