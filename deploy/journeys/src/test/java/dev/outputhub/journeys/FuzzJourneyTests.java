@@ -11,8 +11,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every endpoint of the API document with hostile values in every place. A short run with the other journeys; {@code ./hub fuzz} makes a
- * long one. HUB_FUZZ_SEED repeats a run.
+ * Every endpoint of the API document with hostile values in every place: a short run with the other journeys, a long one by
+ * HUB_FUZZ_REQUESTS and HUB_FUZZ_SECONDS. HUB_FUZZ_SEED repeats a run.
  */
 class FuzzJourneyTests {
 

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param target path and query as they stand in the request line
  * @param change what was done to a valid request, for whoever reads of it
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares two of them
 record HostileRequest(
         int number, Operation operation, String target, Map<String, String> headers, byte[] body, String change) {
 

@@ -331,7 +331,8 @@ final class HostileRequests {
         }
 
         private static String line(String text) {
-            return text.replaceAll("[\r\n]", " ");
+            // half a surrogate has no bytes of its own
+            return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replaceAll("[\r\n]", " ");
         }
 
         HostileRequest request(int number) {

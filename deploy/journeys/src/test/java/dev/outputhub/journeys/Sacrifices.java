@@ -47,7 +47,7 @@ final class Sacrifices {
     }
 
     private static boolean destroys(Operation operation) {
-        return operation.method().equals("DELETE") && operation.path().endsWith("}")
+        return (operation.method().equals("DELETE") && operation.path().endsWith("}"))
                 || operation.path().endsWith("/purge")
                 || operation.path().endsWith("/merge");
     }

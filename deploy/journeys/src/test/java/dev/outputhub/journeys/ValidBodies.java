@@ -32,7 +32,8 @@ final class ValidBodies {
     /** Of a field that stands with one of these in the example, but may not be sent with it. */
     private static final Map<String, List<String>> LEFT_OUT = Map.ofEntries(
             Map.entry("POST /api/v1/prompts", List.of("messages", "slug")),
-            Map.entry("POST /api/v1/prompts/{id}/versions", List.of("messages")),
+            Map.entry("POST /api/v1/prompts/{id}/versions", List.of("messages", "base")),
+            Map.entry("POST /api/v1/agents/{id}/versions", List.of("base")),
             Map.entry("POST /api/v1/prompts/{id}/render", List.of("label")),
             Map.entry("POST /api/v1/completions", List.of("models", "label", "variables")),
             Map.entry("POST /api/v1/comparisons", List.of("model", "label", "variables")),
@@ -55,7 +56,7 @@ final class ValidBodies {
                     "{\"kind\": \"text\", \"variables\": [{\"name\": \"topic\", \"type\": \"text\"}]}"),
             Map.entry(
                     "POST /api/v1/prompts/{id}/versions",
-                    "{\"base\": 1, \"variables\": [{\"name\": \"topic\", \"type\": \"text\"}]}"),
+                    "{\"variables\": [{\"name\": \"topic\", \"type\": \"text\"}]}"),
             Map.entry(
                     "POST /api/v1/prompts/{id}/render", "{\"version\": \"1\", \"variables\": {\"topic\": \"tides\"}}"),
             Map.entry("POST /api/v1/outputs/{outputId}/edits", "{\"base\": \"raw\"}"),
@@ -141,9 +142,9 @@ final class ValidBodies {
             return records.byCollection().get(COLLECTIONS.get(name));
         }
         // two terms, vocabularies or connections of one name would be a conflict
-        return operation.method().equals("POST")
-                        && List.of("name", "key", "slug").contains(name)
-                        && !example.startsWith("http")
+        boolean unique =
+                operation.method().equals("POST") || operation.path().startsWith("/api/v1/provider-connections");
+        return unique && List.of("name", "key", "slug").contains(name) && !example.startsWith("http")
                 ? "fuzz-" + UUID.randomUUID()
                 : example;
     }

@@ -16,7 +16,7 @@ import tools.jackson.core.JacksonException;
 final class Verdicts {
 
     /** A machine that also builds is slow; an answer that takes longer keeps a person waiting in any case. */
-    private static final Duration BOUND = Duration.ofSeconds(20);
+    private static final Duration BOUND = Duration.ofSeconds(30);
 
     private final Map<Integer, LongAdder> byStatus = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> unavailable = new ConcurrentHashMap<>();

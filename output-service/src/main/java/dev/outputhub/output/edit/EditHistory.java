@@ -75,7 +75,12 @@ public class EditHistory {
         return edits.text(outputId, number);
     }
 
-    /** An undone import takes the newest edit away. @param content of the one before @return the output's version since */
+    /**
+     * An undone import takes the newest edit away.
+     *
+     * @param content of the one before
+     * @return the output's version since
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public long takeBack(StoredOutput output, String content) {
         edits.remove(output.id(), output.editNumber());

@@ -5,7 +5,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.util.JsonParserDelegate;
 
-/** Stops reading where a body is nested too deep, and says in which field. */
+/** Stops reading where a body is nested too deep or holds a number that is none to its readers, and says in which field. */
 final class NestingLimit extends JsonParserDelegate {
 
     /**
@@ -25,13 +25,21 @@ final class NestingLimit extends JsonParserDelegate {
     public JsonToken nextToken() {
         var token = super.nextToken();
         if (token != null && token.isStructStart() && streamReadContext().getNestingDepth() > DEEPEST) {
-            var refused = new RefusedValueException(this, Object.class, "is nested more than " + DEEPEST + " deep");
-            if (wholeBody) {
-                prependField(refused); // nobody else knows
-            }
-            throw refused;
+            throw refused("is nested more than " + DEEPEST + " deep");
+        }
+        // it would be kept as the text "Infinity"
+        if (token == JsonToken.VALUE_NUMBER_FLOAT && !Double.isFinite(getDoubleValue())) {
+            throw refused("is a number beyond all that can be kept");
         }
         return token;
+    }
+
+    private RefusedValueException refused(String reason) {
+        var refused = new RefusedValueException(this, Object.class, reason);
+        if (wholeBody) {
+            prependField(refused); // nobody else knows
+        }
+        return refused;
     }
 
     private void prependField(RefusedValueException refused) {

@@ -3,6 +3,7 @@ package dev.outputhub.platform.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,25 @@ class ShallowJsonTests {
     void countsListsToo() {
         assertThatExceptionOfType(RefusedValueException.class)
                 .isThrownBy(() -> BODIES.readTree("[".repeat(65) + "]".repeat(65)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"map", "trees", "tree", "object"})
+    void refusesNumbersThatNoReaderCouldKeep(String field) {
+        for (var number : List.of("1e400", "-1e400")) {
+            assertThatExceptionOfType(RefusedValueException.class)
+                    .isThrownBy(() ->
+                            BODIES.readValue("{\"%s\": {\"a\": {\"b\": %s}}}".formatted(field, number), Body.class))
+                    .satisfies(
+                            refused -> assertThat(refused.getOriginalMessage()).contains("number"));
+        }
+    }
+
+    @Test
+    void takesTheLargestNumbersThereAre() {
+        var body =
+                BODIES.readValue("{\"map\": {\"a\": 1.7e308, \"b\": 1e-400, \"c\": 12345678901234567890}}", Body.class);
+        assertThat(body.map()).hasToString("{a=1.7E308, b=0.0, c=12345678901234567890}");
     }
 
     @Test
