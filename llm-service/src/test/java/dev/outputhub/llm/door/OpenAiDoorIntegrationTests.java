@@ -7,10 +7,10 @@ import static dev.outputhub.platform.test.identity.TestPeople.GLOBEX_OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.outputhub.llm.Api;
 import dev.outputhub.llm.LlmTests;
 import dev.outputhub.platform.test.identity.TestIssuer;
 import dev.outputhub.platform.test.identity.TestPeople;
+import dev.outputhub.platform.test.service.Api;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -42,7 +42,7 @@ class OpenAiDoorIntegrationTests extends LlmTests {
     void endsAStreamWithItsMark() {
         var answer = api.post(ACME_EDITOR, PATH, body("echo", ASKED + ",\"stream\":true"));
         assertThat(answer).hasStatusOk().hasHeader("Content-Type", "text/event-stream;charset=UTF-8");
-        assertThat(Api.body(answer))
+        assertThat(Api.text(answer))
                 .startsWith("data: {\"id\":\"chatcmpl-")
                 .contains("\"delta\":{\"role\":\"assistant\",\"content\":\"\"}")
                 .contains("\"finish_reason\":\"stop\"")
@@ -54,7 +54,7 @@ class OpenAiDoorIntegrationTests extends LlmTests {
     void endsABrokenStreamWithTheErrorAndWithoutTheMark() {
         var answer = api.post(ACME_EDITOR, PATH, body("truncated", ASKED + ",\"stream\":true"));
         assertThat(answer).hasStatusOk();
-        var events = Api.body(answer).strip().split("\n\n");
+        var events = Api.text(answer).strip().split("\n\n");
         assertThat(events[events.length - 1])
                 .startsWith("data: {\"error\":{")
                 .contains("\"type\":\"server_error\"")
@@ -100,7 +100,7 @@ class OpenAiDoorIntegrationTests extends LlmTests {
             given.put("model", "Demo/demo");
         }
         var answer = api.post(ACME_EDITOR, PATH, given.toString());
-        assertThat(answer).as(Api.body(answer)).hasStatus(status);
+        assertThat(answer).as(Api.text(answer)).hasStatus(status);
         var error = Api.json(answer).path("error");
         assertThat(error.path("param").asString(null)).isEqualTo(parameter);
         assertThat(error.isMissingNode() || !error.path("message").asString("").isEmpty())
