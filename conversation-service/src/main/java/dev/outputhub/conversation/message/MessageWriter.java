@@ -139,7 +139,8 @@ public class MessageWriter {
                 .and(MESSAGE.CONVERSATION_ID.eq(conversationId))
                 .and(MESSAGE.IMPORT_ID.eq(importId));
         database.deleteFrom(MESSAGE_DOCUMENT)
-                .where(MESSAGE_DOCUMENT.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
+                .where(MESSAGE_DOCUMENT.ORGANIZATION_ID.eq(
+                        CurrentPrincipal.get().organizationId()))
                 .and(MESSAGE_DOCUMENT.CONVERSATION_ID.eq(conversationId))
                 .and(MESSAGE_DOCUMENT.MESSAGE_ID.in(
                         DSL.select(MESSAGE.ID).from(MESSAGE).where(which)))

@@ -10,5 +10,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("hub.tasks")
 public record TaskProperties(
-        @DefaultValue("4") int threads,
-        @DefaultValue("3s") Duration heartbeat) {}
+        @DefaultValue("4") int threads, @DefaultValue("3s") Duration heartbeat) {}

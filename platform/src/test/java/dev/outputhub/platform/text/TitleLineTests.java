@@ -19,7 +19,8 @@ class TitleLineTests {
 
     @Test
     void endsAtAWordWhereOneIsNear() {
-        assertThat(TitleLine.fit("word ".repeat(40), 80)).isEqualTo("word ".repeat(16).strip() + "…");
+        assertThat(TitleLine.fit("word ".repeat(40), 80))
+                .isEqualTo("word ".repeat(16).strip() + "…");
         assertThat(TitleLine.fit("a " + "x".repeat(100), 80)).isEqualTo("a " + "x".repeat(77) + "…");
     }
 

@@ -180,9 +180,7 @@ class VocabularyCatalogue {
     }
 
     private void refuseToFlatten(Vocabulary before, Vocabulary after) {
-        if (before.hierarchical()
-                && !after.hierarchical()
-                && contents.isNested(before.key())) {
+        if (before.hierarchical() && !after.hierarchical() && contents.isNested(before.key())) {
             throw Problem.refused(
                     VocabularyError.TERM_HIERARCHY,
                     "hierarchical",

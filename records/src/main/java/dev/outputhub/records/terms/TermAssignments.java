@@ -71,12 +71,7 @@ public class TermAssignments {
                         TERM_ASSIGNMENT.TERM_ID,
                         TERM_ASSIGNMENT.RECORD_KIND,
                         TERM_ASSIGNMENT.VOCABULARY_KEY)
-                .select(DSL.select(
-                                DSL.val(organization()),
-                                id,
-                                DSL.val(term),
-                                DSL.val(recordKind),
-                                DSL.val(vocabulary))
+                .select(DSL.select(DSL.val(organization()), id, DSL.val(term), DSL.val(recordKind), DSL.val(vocabulary))
                         .from(record)
                         .whereNotExists(DSL.selectOne()
                                 .from(TERM_ASSIGNMENT)

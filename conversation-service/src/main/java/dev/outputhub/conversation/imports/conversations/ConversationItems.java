@@ -129,8 +129,7 @@ final class ConversationItems {
     private static @Nullable String remarks(ImportedConversation conversation) {
         var remarks = new ArrayList<>(conversation.remarks());
         if (ConversationTitles.isCut(conversation)) {
-            remarks.add(
-                    "The title was cut to " + TitleLine.LONGEST + " characters; its details have all of it");
+            remarks.add("The title was cut to " + TitleLine.LONGEST + " characters; its details have all of it");
         }
         return remarks.isEmpty() ? null : String.join("; ", remarks);
     }

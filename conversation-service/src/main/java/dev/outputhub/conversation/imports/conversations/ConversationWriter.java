@@ -42,8 +42,7 @@ class ConversationWriter {
     private final TermAssignments terms;
     private final JsonMapper json;
 
-    ConversationWriter(
-            Conversations conversations, MessageWriter messages, TermAssignments terms, JsonMapper json) {
+    ConversationWriter(Conversations conversations, MessageWriter messages, TermAssignments terms, JsonMapper json) {
         this.conversations = conversations;
         this.messages = messages;
         this.terms = terms;

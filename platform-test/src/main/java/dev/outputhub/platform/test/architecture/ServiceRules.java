@@ -124,7 +124,9 @@ public final class ServiceRules {
 
     /** Within a feature too: its packages, and the feature's own, each by itself. */
     private ArchRule packagesHaveNoCycles() {
-        return free(slices().matching(ROOT + service + ".(**)").namingSlices("Package $1").should());
+        return free(slices().matching(ROOT + service + ".(**)")
+                .namingSlices("Package $1")
+                .should());
     }
 
     private ArchRule free(SlicesShould should) {

@@ -88,8 +88,7 @@ public class Api {
 
     private MvcTestResult send(
             HttpMethod method, String path, String mediaType, @Nullable Object body, String... headers) {
-        var request =
-                mvc.method(method).uri(base + path).with(caller()).contentType(mediaType);
+        var request = mvc.method(method).uri(base + path).with(caller()).contentType(mediaType);
         if (body != null) {
             request = request.content(bytes(body));
         }

@@ -63,8 +63,7 @@ class ServiceRulesTests {
 
     @Test
     void aTableThatNobodyOwnsIsCaught() {
-        assertThat(added(rules().tables(Map.of("customer", "customer"))))
-                .contains(DESK + " writes orders");
+        assertThat(added(rules().tables(Map.of("customer", "customer")))).contains(DESK + " writes orders");
     }
 
     @Test

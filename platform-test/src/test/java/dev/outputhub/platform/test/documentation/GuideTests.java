@@ -32,14 +32,18 @@ class GuideTests {
     void nameTypesMethodsAndPathsThatExist(String document) throws IOException {
         var text = BLOCK.matcher(Files.readString(ROOT.resolve(document))).replaceAll("");
         assertThat(all(CODE, text)).filteredOn(code -> !isTrue(code)).isEmpty();
-        assertThat(all(LINK, text)).filteredOn(link -> !Files.exists(ROOT.resolve(link))).isEmpty();
+        assertThat(all(LINK, text))
+                .filteredOn(link -> !Files.exists(ROOT.resolve(link)))
+                .isEmpty();
     }
 
     private static boolean isTrue(String code) {
         var type = TYPE.matcher(code);
         if (type.matches()) {
             return NOBODY.contains(code)
-                    || (type.group(2) == null ? SOURCES.have(type.group(1)) : SOURCES.have(type.group(1), type.group(2)));
+                    || (type.group(2) == null
+                            ? SOURCES.have(type.group(1))
+                            : SOURCES.have(type.group(1), type.group(2)));
         }
         // up to what stands for a name
         var path = code.split("[ <{]", 2)[0];

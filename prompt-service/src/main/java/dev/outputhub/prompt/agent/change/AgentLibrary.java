@@ -156,7 +156,12 @@ public class AgentLibrary {
         changes.words("message", null, message);
         changes.length("instructions", agent.instructions(), content.instructions());
         journal.record(
-                new AuditEntry("agent.version-created", AgentRecords.KIND.name(), agent.id(), changes.before(), changes.after()),
+                new AuditEntry(
+                        "agent.version-created",
+                        AgentRecords.KIND.name(),
+                        agent.id(),
+                        changes.before(),
+                        changes.after()),
                 events.versionCreated(agent.id(), next),
                 events.updated(agent.id()));
         return new Added(next, recordVersion);

@@ -121,7 +121,11 @@ public class PromptPublishing {
         changes.words("message", current.message(), message);
         journal.record(
                 new AuditEntry(
-                        "prompt.version-created", PromptRecords.KIND.name(), prompt.id(), changes.before(), changes.after()),
+                        "prompt.version-created",
+                        PromptRecords.KIND.name(),
+                        prompt.id(),
+                        changes.before(),
+                        changes.after()),
                 events.versionCreated(prompt.id(), version.number(), message),
                 events.updated(prompt.id()));
         return new Added(version, recordVersion);
