@@ -55,7 +55,7 @@ class FuzzJourneyTests {
                                 String.join("\n", unreadable),
                                 String.join("\n", errors));
         System.out.println(report);
-        Files.writeString(Files.createDirectories(Path.of("target")).resolve("fuzz-" + seed + ".txt"), report);
+        Files.write(Files.createDirectories(Path.of("target")).resolve("fuzz-" + seed + ".txt"), report.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertThat(verdicts.findings()).as("answers, seed " + seed).isEmpty();
         assertThat(unreadable).as("lists, seed " + seed).isEmpty();
         assertThat(errors).as("errors in logs, seed " + seed).isEmpty();

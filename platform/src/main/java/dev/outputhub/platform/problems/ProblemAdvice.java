@@ -22,6 +22,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.util.unit.DataSize;
@@ -179,6 +180,12 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                 CommonError.MALFORMED_REQUEST,
                 "A parameter of the address is not text in UTF-8, percent-encoded.",
                 request);
+    }
+
+    /** The firewall looks at a header when somebody reads it, which may be as late as in a controller. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notAHeader(RequestRejectedException failure, HttpServletRequest request) {
+        return answer(CommonError.MALFORMED_REQUEST, "A header holds characters that no header may hold.", request);
     }
 
     @ExceptionHandler
