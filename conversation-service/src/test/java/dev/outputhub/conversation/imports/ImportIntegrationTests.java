@@ -128,8 +128,7 @@ class ImportIntegrationTests extends ConversationServiceTest {
                 .containsExactlyInAnyOrderElementsOf(ids);
         assertThat(acme.all(list + "&sort=date,-title")).hasSize(3);
         assertThat(acme.all(list + "&date.gte=1900-01-01")).hasSize(1);
-        assertThat(acme.patch(
-                        "/api/v1/conversations/" + dateless.path("id").asString(), "{\"date\": \"2024-02-29\"}"))
+        assertThat(acme.patch("/api/v1/conversations/" + dateless.path("id").asString(), "{\"date\": \"2024-02-29\"}"))
                 .hasStatusOk();
         assertThat(conversation(ids.get(0)).path("date").asString()).isEqualTo("2024-02-29");
     }
@@ -138,10 +137,15 @@ class ImportIntegrationTests extends ConversationServiceTest {
     void tellsTheAuditTrailFromWhereItWasBegunAndUndone() {
         var archive = new ChatGptArchive();
         archive.chat(name(), "Whence").says("q", null, "user", "From where?");
-        var id = acme.from("198.51.100.7").imported("conversations.json", archive.bytes()).path("id").asString();
+        var id = acme.from("198.51.100.7")
+                .imported("conversations.json", archive.bytes())
+                .path("id")
+                .asString();
         acme.from("198.51.100.8").undone(id);
         assertThat(PublishedEvents.auditEntriesOf(id, 3))
-                .extracting(entry -> entry.path("action").asString(), entry -> entry.path("address").asString())
+                .extracting(
+                        entry -> entry.path("action").asString(),
+                        entry -> entry.path("address").asString())
                 .containsExactly(
                         tuple("import.created", "198.51.100.7"),
                         tuple("import.finished", "198.51.100.7"),

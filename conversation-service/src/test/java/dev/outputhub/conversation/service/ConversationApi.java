@@ -85,11 +85,7 @@ public final class ConversationApi {
     }
 
     public MvcTestResult delete(String path) {
-        return mvc.delete()
-                .uri(path)
-                .with(caller())
-                .header("If-Match", "*")
-                .exchange();
+        return mvc.delete().uri(path).with(caller()).header("If-Match", "*").exchange();
     }
 
     public MvcTestResult purge(String path) {

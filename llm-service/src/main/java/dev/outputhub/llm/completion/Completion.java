@@ -138,7 +138,9 @@ public record Completion(
             ChatMessage.Role role,
             String text,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ToolCall> toolCalls,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String callId) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String callId) {
 
         @SuppressWarnings("NullAway") // absent in JSON
         public Preamble {

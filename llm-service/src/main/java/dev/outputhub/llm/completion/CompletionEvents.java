@@ -47,7 +47,10 @@ public final class CompletionEvents {
             List<Preamble> preamble,
             UUID userMessageId,
             String userText,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String callId,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String callId,
+
             UUID messageId,
             UUID outputId,
             String text,
@@ -81,7 +84,10 @@ public final class CompletionEvents {
             List<Preamble> preamble,
             UUID userMessageId,
             String userText,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String callId,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String callId,
+
             @Nullable UUID messageId,
             @Nullable String text,
             @Nullable String reasoning,
@@ -108,7 +114,10 @@ public final class CompletionEvents {
             List<Preamble> preamble,
             UUID userMessageId,
             String userText,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String callId,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String callId,
+
             @Nullable UUID messageId,
             @Nullable String text,
             @Nullable String reasoning,

@@ -46,7 +46,10 @@ class ConversationThreads {
             List<Preamble> preamble,
             UUID userMessageId,
             String userText,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String callId,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String callId,
+
             Instant askedAt) {}
 
     private record KeptQuestion(UUID conversationId, UUID messageId) {}

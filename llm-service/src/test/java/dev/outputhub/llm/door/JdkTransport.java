@@ -22,9 +22,9 @@ class JdkTransport implements HttpClient {
     @Override
     public HttpResponse execute(HttpRequest request, RequestOptions options) {
         var sent = java.net.http.HttpRequest.newBuilder(URI.create(request.url()));
-        request.headers().names().forEach(name -> request.headers()
-                .values(name)
-                .forEach(value -> sent.header(name, value)));
+        request.headers()
+                .names()
+                .forEach(name -> request.headers().values(name).forEach(value -> sent.header(name, value)));
         if (request.body() == null) {
             sent.method(request.method().name(), BodyPublishers.noBody());
         } else {

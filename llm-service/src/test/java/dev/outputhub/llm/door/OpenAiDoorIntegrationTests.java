@@ -122,8 +122,7 @@ class OpenAiDoorIntegrationTests extends LlmTests {
     @Test
     void refusesWhatCannotBeKept() {
         var tool = "{\"type\":\"function\",\"function\":{\"name\":\"f\",\"description\":\"\\ud800\"}}";
-        var answer =
-                api.post(ACME_EDITOR, PATH, "{\"model\":\"Demo/demo\",\"tools\":[" + tool + "]" + ASKED + "}");
+        var answer = api.post(ACME_EDITOR, PATH, "{\"model\":\"Demo/demo\",\"tools\":[" + tool + "]" + ASKED + "}");
         assertThat(answer).hasStatus(400);
         assertThat(Api.json(answer).at("/error/param").asString()).startsWith("tools");
     }
@@ -137,10 +136,7 @@ class OpenAiDoorIntegrationTests extends LlmTests {
 
     @Test
     void holdsTheBudget() {
-        var connection = api.connect(
-                ACME_ADMIN,
-                "openai-compatible",
-                ",\"budget\":{\"amount\":0}");
+        var connection = api.connect(ACME_ADMIN, "openai-compatible", ",\"budget\":{\"amount\":0}");
         var answer = api.post(
                 ACME_EDITOR,
                 PATH,

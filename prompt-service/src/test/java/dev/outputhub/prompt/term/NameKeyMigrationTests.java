@@ -72,7 +72,8 @@ class NameKeyMigrationTests {
         return Flyway.configure()
                 .dataSource(database.url(), database.owner(), database.ownerPassword())
                 .defaultSchema(database.schema())
-                .locations("classpath:db/migration-platform", "classpath:db/migration-records", "classpath:db/migration")
+                .locations(
+                        "classpath:db/migration-platform", "classpath:db/migration-records", "classpath:db/migration")
                 .outOfOrder(true);
     }
 }
