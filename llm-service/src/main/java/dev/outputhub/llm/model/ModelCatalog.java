@@ -111,7 +111,10 @@ public class ModelCatalog {
         try {
             return asked.get();
         } catch (ExecutionException failure) {
-            throw new IllegalStateException(failure.getCause());
+            // as it would be without a thread between: a database that is away is told as such
+            throw failure.getCause() instanceof RuntimeException known
+                    ? known
+                    : new IllegalStateException(failure.getCause());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);

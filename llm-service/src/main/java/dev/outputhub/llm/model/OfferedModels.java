@@ -2,6 +2,7 @@ package dev.outputhub.llm.model;
 
 import dev.outputhub.llm.connection.Connection;
 import dev.outputhub.llm.connection.ConnectionKeys;
+import dev.outputhub.llm.provider.ProviderAccess;
 import dev.outputhub.llm.provider.ProviderFailure;
 import dev.outputhub.llm.provider.Providers;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -25,11 +27,15 @@ class OfferedModels {
     /** A provider that is away is asked again sooner, but not by every page that shows models. */
     private static final Duration FAILED = Duration.ofSeconds(30);
 
+    /** Dozens of connections are asked side by side; their keys must not take all connections to the database at once. */
+    private static final int OPENED_AT_ONCE = 4;
+
     private record Known(String edition, List<String> names, Instant until) {}
 
     private final ConnectionKeys keys;
     private final Providers providers;
     private final Clock clock;
+    private final Semaphore opening = new Semaphore(OPENED_AT_ONCE);
     private final Map<UUID, Known> known = new ConcurrentHashMap<>();
 
     OfferedModels(ConnectionKeys keys, Providers providers, Clock clock) {
@@ -62,9 +68,18 @@ class OfferedModels {
         return asked.names();
     }
 
+    private ProviderAccess opened(Connection connection) {
+        opening.acquireUninterruptibly();
+        try {
+            return keys.open(connection);
+        } finally {
+            opening.release();
+        }
+    }
+
     private Known ask(Connection connection, Instant now) {
         try {
-            var names = providers.of(connection.provider()).models(keys.open(connection));
+            var names = providers.of(connection.provider()).models(opened(connection));
             return new Known(connection.edition(), names, now.plus(FRESH));
         } catch (ProviderFailure failure) {
             LOG.info(
