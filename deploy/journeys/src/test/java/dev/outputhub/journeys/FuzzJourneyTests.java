@@ -3,11 +3,11 @@ package dev.outputhub.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,22 +19,26 @@ class FuzzJourneyTests {
     private static final int REQUESTS = 4000;
     private static final int SECONDS = 60;
 
+    /** The same requests each time: what one change breaks is not found at another. */
+    private static final long SEED = 1;
+
     @Test
     void nothingThatIsSentBreaksAnAnswerOrAList() throws IOException {
         RunningPlatform.url();
-        long seed = setting("HUB_FUZZ_SEED")
-                .orElseGet(() -> ThreadLocalRandom.current().nextLong(1_000_000));
+        long seed = setting("HUB_FUZZ_SEED").orElse(SEED);
         int count = setting("HUB_FUZZ_REQUESTS").orElse((long) REQUESTS).intValue();
         var time = Duration.ofSeconds(setting("HUB_FUZZ_SECONDS").orElse((long) SECONDS));
         System.out.println("Fuzz with seed " + seed + ": at most " + count + " requests in " + time.toSeconds() + " s");
 
         var logs = ServiceLogs.fromNow();
         var document = ApiDocument.read();
+        var before = SharedSettings.read(Api.as("owner@acme.test"));
         var run = new FuzzRun(document, seed);
         var refused = run.refusedValidRequests();
         long begin = System.nanoTime();
         System.out.println("Valid requests refused: " + refused.size() + "\n  " + String.join("\n  ", refused));
         var verdicts = run.send(count, time);
+        before.restore();
         var took = Duration.ofNanos(System.nanoTime() - begin);
         System.out.println(verdicts.statuses() + " in " + took.toSeconds() + " s" + verdicts.described());
         var lists = new EveryList(document, Api.as("owner@acme.test"), seed);
@@ -55,7 +59,9 @@ class FuzzJourneyTests {
                                 String.join("\n", unreadable),
                                 String.join("\n", errors));
         System.out.println(report);
-        Files.write(Files.createDirectories(Path.of("target")).resolve("fuzz-" + seed + ".txt"), report.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Files.write(
+                Files.createDirectories(Path.of("target")).resolve("fuzz-" + seed + ".txt"),
+                report.getBytes(StandardCharsets.UTF_8));
         assertThat(verdicts.findings()).as("answers, seed " + seed).isEmpty();
         assertThat(unreadable).as("lists, seed " + seed).isEmpty();
         assertThat(errors).as("errors in logs, seed " + seed).isEmpty();

@@ -31,14 +31,14 @@ final class ServiceLogs {
         return logs;
     }
 
-    /** Each with the service, what it says, and where it comes from. */
+    /** Of requests that failed; each with the service, what it says, and where it comes from. A broker that is slow is logged by others. */
     List<String> errors() {
         var errors = new ArrayList<String>();
         begins.forEach((file, begin) -> {
             try (var log = new RandomAccessFile(file.toFile(), "r")) {
                 log.seek(begin);
                 for (var line = log.readLine(); line != null; line = log.readLine()) {
-                    if (line.contains("\"level\":\"ERROR\"")) {
+                    if (line.contains("\"level\":\"ERROR\"") && line.contains(".problems.")) {
                         errors.add(file.getFileName() + ": " + described(line));
                     }
                 }
