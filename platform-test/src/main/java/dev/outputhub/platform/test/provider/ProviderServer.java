@@ -173,7 +173,8 @@ public final class ProviderServer implements AutoCloseable {
             if (message.path("role").asString("").equals("system")) {
                 return "messages: Unexpected role \"system\".";
             }
-            if (message.path("content").asString("").isBlank()) {
+            var content = message.path("content");
+            if (content.isArray() ? content.isEmpty() : content.asString("").isBlank()) {
                 return "messages: text content blocks must contain non-whitespace text";
             }
         }
