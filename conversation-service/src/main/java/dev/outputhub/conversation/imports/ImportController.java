@@ -91,7 +91,9 @@ class ImportController {
 
     @GetMapping(path = "/{id}/items", produces = MediaType.APPLICATION_JSON_VALUE)
     @RequiresScope("imports:read")
-    @Operation(summary = "The report: what became of every record and file.")
+    @Operation(
+            summary = "The report: what became of every record and file.",
+            description = "In the order of the archive. An item's detail says what was left out or changed, and why.")
     @Parameter(name = "result", description = "new, updated, unchanged, skipped", schema = @Schema(type = "string"))
     @Parameter(
             name = "kind",

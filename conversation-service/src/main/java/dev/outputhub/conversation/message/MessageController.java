@@ -38,7 +38,11 @@ class MessageController {
 
     @GetMapping("/conversations/{id}/messages")
     @RequiresScope("conversations:read")
-    @Operation(summary = "The messages of a branch, from the first to the last.")
+    @Operation(
+            summary = "The messages of a branch, from the first to the last.",
+            description =
+                    "Without `branch` the active one, without hidden messages. 404 where there is no such conversation, "
+                            + "or `branch` is no message of it.")
     @Parameter(
             name = "branch",
             description = "active, all, or the id of the message where the branch ends",

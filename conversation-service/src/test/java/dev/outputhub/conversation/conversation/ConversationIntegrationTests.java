@@ -83,7 +83,7 @@ class ConversationIntegrationTests extends ConversationServiceTest {
 
     @Test
     void anAgentThatIsGoneForGoodIsTakenNoMore() {
-        var agent = UUID.randomUUID();
+        var agent = Neighbours.shared().records().agent("Baker");
         var principal = Principal.actingFor(ACME_EDITOR.organizationId(), ACME_EDITOR.id());
         CurrentPrincipal.run(
                 principal,

@@ -44,7 +44,11 @@ class FileContentController {
 
     @GetMapping
     @RequiresScope("files:read")
-    @Operation(summary = "The content, or where the store is open to browsers a link to it that ends soon.")
+    @Operation(
+            summary = "The content, or where the store is open to browsers a link to it that ends soon.",
+            description =
+                    "Shown in the browser only where its type is harmless; `download=true` always offers it as a file. Its ETag is "
+                            + "the digest of the content. 404 for files of other organisations.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))

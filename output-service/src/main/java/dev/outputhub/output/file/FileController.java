@@ -41,7 +41,9 @@ class FileController {
 
     @GetMapping
     @RequiresScope("files:read")
-    @Operation(summary = "List files, newest first.")
+    @Operation(
+            summary = "List files, newest first.",
+            description = "Without their contents. An unknown filter is refused with 400.")
     @Parameter(
             name = "recordKind",
             description = "Files of output, prompt, agent, conversation or message.",

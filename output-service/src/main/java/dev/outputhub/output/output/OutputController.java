@@ -191,7 +191,8 @@ class OutputController {
     @OutputListParameters
     @Operation(
             summary = "The output to review after another one: newest first, not reviewed unless a filter says"
-                    + " otherwise.")
+                    + " otherwise.",
+            description = "`after` is the id of the output that was just reviewed. Takes the filters of the list.")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "204", description = "The queue is at its end.", content = @Content)
     ResponseEntity<OutputView> next(HttpServletRequest request, @RequestParam(required = false) @Nullable UUID after) {

@@ -94,6 +94,12 @@ class InboundSliceTests extends RunningOutputService {
         tellPrompt("PromptDeleted", prompt, "after", true);
         assertThat(read(ACME_VIEWER, uri).path("prompt").path("deleted").asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    void theNewestVersionOfAPromptIsTheOneThatIsPointedTo() {
+        var prompt = NEIGHBOURS.records().prompt("before", 1);
+        capture(ACME_EDITOR, Map.of("content", "x", "promptId", prompt));
         prompts.receive(TestEvent.of(
                         PromptListener.TOPIC,
                         "PromptVersionCreated",

@@ -42,7 +42,7 @@ class ImportSliceTests extends RunningPromptService {
         assertThat(taken.path("result").asString()).isEqualTo("new");
         assertThat(taken.path("sourceKey").asString()).isEqualTo(key);
         var prompt = shown(taken);
-        assertThat(prompt.path("title").asString()).isEqualTo("# Explain tides");
+        assertThat(prompt.path("title").asString()).isEqualTo("Explain tides");
         assertThat(prompt.path("createdAt").asString()).isEqualTo("2020-02-02T10:00:00Z");
         assertThat(texts(prompt.path("terms").path("tags"), "name")).containsExactly(tag);
         assertThat(ids(read(ACME_VIEWER, "/api/v1/prompts?importId=" + first)))

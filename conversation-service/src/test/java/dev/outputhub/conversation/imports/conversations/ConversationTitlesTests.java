@@ -32,7 +32,8 @@ class ConversationTitlesTests {
     @Test
     void takesATitleOfSeveralLinesAsOne() {
         assertThat(title("""
-                        {"uuid": "c", "name": " Roof\\n\\tand  walls ", "chat_messages": []}""")).isEqualTo("Roof and walls");
+                        {"uuid": "c", "name": " Roof\\n\\tand  walls ", "chat_messages": [
+                          {"uuid": "1", "sender": "human", "text": "How high?"}]}""")).isEqualTo("Roof and walls");
     }
 
     private static String title(String record) {

@@ -47,7 +47,9 @@ class GuideTests {
         }
         // up to what stands for a name
         var path = code.split("[ <{]", 2)[0];
-        var isOurs = path.contains("/") && Files.exists(ROOT.resolve(path.substring(0, path.indexOf('/'))));
+        var isOurs = path.indexOf('/') > 0
+                && !path.startsWith("target/")
+                && Files.exists(ROOT.resolve(path.substring(0, path.indexOf('/'))));
         return !isOurs || Files.exists(ROOT.resolve(path));
     }
 
