@@ -33,7 +33,7 @@ export function vocabularyHandlers(store: Store): HttpHandler[] {
       const terms = (store.terms[String(params.key)] ?? [])
         .filter(
           ({ name, archived }) =>
-            name.toLowerCase().includes(words) && (!archived || query.get('archived') === 'all'),
+            name.toLowerCase().includes(words) && (!archived || query.get('archived') === 'any'),
         )
         .map((term) => ({ ...term, ...(query.get('count') === 'true' && { count: uses(term) }) }));
       return page(request, terms);

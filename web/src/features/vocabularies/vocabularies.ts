@@ -19,7 +19,7 @@ export const useAllTerms = (key: string): UseQueryResult<Term[]> =>
         const page = await get<Page<Term>>(`/vocabularies/${key}/terms`, {
           limit: 200,
           count: true,
-          archived: 'all',
+          archived: 'any',
           cursor,
         });
         terms.push(...page.items);

@@ -32,8 +32,8 @@ class Notifications {
             .field("recordId", NOTIFICATION.RECORD_ID)
             .field("createdAt", NOTIFICATION.CREATED_AT)
             .field("readAt", NOTIFICATION.READ_AT)
-            .condition("read", text -> unread(!Boolean.parseBoolean(text)))
-            .condition("unread", text -> unread(Boolean.parseBoolean(text)));
+            .flag("read", NOTIFICATION.READ_AT.isNotNull())
+            .flag("unread", NOTIFICATION.READ_AT.isNull());
 
     private final DSLContext database;
     private final Clock clock;
@@ -98,7 +98,7 @@ class Notifications {
     }
 
     int unreadCount() {
-        return database.fetchCount(NOTIFICATION, mine().and(unread(true)));
+        return database.fetchCount(NOTIFICATION, mine().and(NOTIFICATION.READ_AT.isNull()));
     }
 
     Optional<Notification> find(UUID id) {
@@ -124,12 +124,8 @@ class Notifications {
                 .set(NOTIFICATION.READ_AT, clock.instant())
                 .set(NOTIFICATION.VERSION, NOTIFICATION.VERSION.plus(1))
                 .where(mine())
-                .and(unread(true))
+                .and(NOTIFICATION.READ_AT.isNull())
                 .execute();
-    }
-
-    private static Condition unread(boolean wanted) {
-        return wanted ? NOTIFICATION.READ_AT.isNull() : NOTIFICATION.READ_AT.isNotNull();
     }
 
     private static Condition mine() {

@@ -119,6 +119,7 @@ class NotificationSliceTests {
                 .isEqualTo(0);
         assertThat(Api.json(api(ACME_VIEWER).get("/notifications?unread=true")).path("items"))
                 .isEmpty();
+        assertThat(api(ACME_VIEWER).get("/notifications?unread=perhaps")).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(unreadCount(ACME_EDITOR)).isPositive();
     }
 

@@ -88,8 +88,8 @@ class TermSearch {
         return switch (value) {
             case "true" -> DSL.condition(TERM.ARCHIVED);
             case "false" -> DSL.condition(TERM.ARCHIVED).not();
-            case "all" -> DSL.noCondition();
-            default -> throw Problem.invalid("archived", "is true, false or all");
+            case "any", "all" -> DSL.noCondition();
+            default -> throw Problem.invalid("archived", "is true, false or any");
         };
     }
 }

@@ -118,7 +118,7 @@ class TermSliceTests extends RunningPromptService {
         assertThat(ids(read(ACME_VIEWER, TAGS + "?q=" + name))).isEmpty();
         assertThat(ids(read(ACME_VIEWER, TAGS + "?limit=200&sort=-createdAt"))).doesNotContain(id);
         assertThat(ids(read(ACME_VIEWER, TAGS + "?archived=true&q=" + name))).containsExactly(id);
-        assertThat(ids(read(ACME_VIEWER, TAGS + "?archived=all&q=" + name))).containsExactly(id);
+        assertThat(ids(read(ACME_VIEWER, TAGS + "?archived=any&q=" + name))).containsExactly(id);
         assertThat(get(ACME_VIEWER, TAGS + "?archived=perhaps")).hasStatus(BAD_REQUEST);
         assertThat(read(ACME_VIEWER, TAGS + "/" + id).path("archived").asBoolean())
                 .isTrue();
