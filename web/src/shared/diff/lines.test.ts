@@ -63,7 +63,7 @@ describe('a diff', () => {
 
   it('folds what is the same far and wide, but for what stands beside a change', () => {
     const rows = 'a'.repeat(100) + 'X' + 'b'.repeat(12) + 'X' + 'c'.repeat(100);
-    const stretches = stretchesOf([...rows], (row) => row !== 'X');
+    const stretches = stretchesOf(Array.from(rows), (row) => row !== 'X');
     expect(stretches.map(({ at, rows: { length }, folds }) => [at, length, folds])).toEqual([
       [0, 97, true],
       [97, 20, false],

@@ -142,5 +142,5 @@ const element = (name: string, children: RootContent[], unfolded = false): Child
 /** Entities of a text without tags, by the browser's own parser, which runs and fetches nothing. */
 const decoded = (html: string): string =>
   html.includes('&')
-    ? (new DOMParser().parseFromString(`<body>${html}`, 'text/html').body.textContent ?? '')
+    ? new DOMParser().parseFromString(`<body>${html}`, 'text/html').body.textContent
     : html;

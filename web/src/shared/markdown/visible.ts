@@ -26,11 +26,11 @@ export function remarkVisible(
     const source = file.toString();
     const referred = referredTo(tree);
     const visit = (parent: Parents): void => {
-      const children = (parent.children as Nodes[]).map((child) =>
+      const children = parent.children.map((child) =>
         isOutOfSight(child, referred, source) ? shown(child, source) : child,
       );
       for (const child of children) if ('children' in child) visit(child);
-      parent.children = paired(children, contentOf(parent), !typed) as typeof parent.children;
+      parent.children = paired(children, contentOf(parent), !typed);
     };
     visit(tree);
   };
