@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -275,10 +276,15 @@ class ForeignIdJourneyTests {
 
     /** Our records, when the answers that were begun with them have come. */
     private static Map<String, String> settled() {
-        return await("our records to stay as they are")
+        var last = new AtomicReference<Map<String, String>>(records());
+        await("our records to stay as they are")
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(500))
-                .until(ForeignIdJourneyTests::records, records -> records.equals(records()));
+                .untilAsserted(() -> {
+                    var before = last.getAndSet(records());
+                    assertThat(last.get()).isEqualTo(before);
+                });
+        return last.get();
     }
 
     private static Map<String, String> records() {

@@ -67,7 +67,7 @@ final class Verdicts {
         if (answer.status() >= 500) {
             return Optional.of(answer.status() + " " + HostileRequest.shortened(answer.body()));
         }
-        if (answer.status() >= 400 && !isProblem(answer)) {
+        if (answer.status() >= 400 && !isProblem(answer) && !isOpenAiError(answer)) {
             return Optional.of("%d without problem details (%s): %s"
                     .formatted(answer.status(), answer.mediaType(), HostileRequest.shortened(answer.body())));
         }
@@ -80,6 +80,17 @@ final class Verdicts {
             return answer.mediaType().startsWith("application/problem+json")
                     && problem.path("status").asInt(0) == answer.status()
                     && !problem.path("code").asString("").isEmpty();
+        } catch (JacksonException _) {
+            return false;
+        }
+    }
+
+    /** What programs that speak OpenAI's protocol are told. */
+    private static boolean isOpenAiError(RawHttp.Answer answer) {
+        try {
+            var error = Api.JSON.readTree(answer.body()).path("error");
+            return !error.path("message").asString("").isEmpty()
+                    && !error.path("type").asString("").isEmpty();
         } catch (JacksonException _) {
             return false;
         }

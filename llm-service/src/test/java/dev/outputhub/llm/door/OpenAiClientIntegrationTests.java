@@ -59,8 +59,11 @@ class OpenAiClientIntegrationTests extends LlmTests {
         var model = api.model(ACME_ADMIN, "openai-compatible", "echo");
         var listed = client.models().list().items();
         assertThat(listed).extracting(Model::id).contains("Demo/demo", model);
-        // the client writes the slash as %2F, which neither the server nor the gateway lets in: an address with slashes does
-        assertThat(Api.json(api.get(ACME_EDITOR, "/openai/v1/models/Demo/demo")).path("id").asString())
+        // the client writes the slash as %2F, which neither the server nor the gateway lets in: an address with slashes
+        // does
+        assertThat(Api.json(api.get(ACME_EDITOR, "/openai/v1/models/Demo/demo"))
+                        .path("id")
+                        .asString())
                 .isEqualTo("Demo/demo");
         assertThat(api.get(ACME_EDITOR, "/openai/v1/models/Demo/none")).hasStatus(404);
     }
