@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -65,7 +66,9 @@ record Operation(String method, String path, String scope, List<Parameter> param
         var address = new StringBuilder();
         var matcher = VARIABLE.matcher(path);
         while (matcher.find()) {
-            matcher.appendReplacement(address, value(path.substring(0, matcher.start()), matcher.group(1), recordIds));
+            matcher.appendReplacement(
+                    address,
+                    Matcher.quoteReplacement(value(path.substring(0, matcher.start()), matcher.group(1), recordIds)));
         }
         matcher.appendTail(address);
         return path.endsWith("/diff") ? address + "?from=1&to=1" : address.toString();
