@@ -21,7 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Adds to a conversation what was sent to a model, and its answers: several of them are branches. */
 final class ApiCall {
 
-    private static final Set<String> ANSWER_CARRIED_ON = Set.of("choices", "output", "content", "model", "role", "type");
+    private static final Set<String> ANSWER_CARRIED_ON =
+            Set.of("choices", "output", "content", "model", "role", "type");
 
     private final ConversationAssembly assembly;
     private final ApiMessages messages;

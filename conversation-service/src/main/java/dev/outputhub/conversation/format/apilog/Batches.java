@@ -69,7 +69,7 @@ public final class Batches implements SessionReader {
         var body = Fields.object(Fields.object(record, "response"), "body");
         var message = Fields.object(Fields.object(record, "result"), "message");
         var answer = body == null ? message : body;
-        return answer == null || answer.has("error") && answer.path("error").isObject() ? null : answer;
+        return Fields.object(answer, "error") == null ? answer : null;
     }
 
     private static void failure(JsonNode record, ApiCall call) {

@@ -45,9 +45,7 @@ public final class ApiMessages {
     }
 
     public Role role(JsonNode message) {
-        var parts = Fields.elements(message, "content");
-        if (!parts.isEmpty()
-                && parts.stream().allMatch(part -> Fields.textOr(part, "type", "").endsWith("tool_result"))) {
+        if (isResults(message, "content") || isResults(message, "parts")) {
             return Role.TOOL;
         }
         var type = Fields.textOr(message, "type", "");
@@ -57,6 +55,16 @@ public final class ApiMessages {
             case "function_call_output", "custom_tool_call_output" -> Role.TOOL;
             default -> named(ToolBlocks.first(message, "role", "type", "author", "sender"));
         };
+    }
+
+    private static boolean isResults(JsonNode message, String field) {
+        var blocks = Fields.elements(message, field);
+        return !blocks.isEmpty() && blocks.stream().allMatch(ApiMessages::isResult);
+    }
+
+    private static boolean isResult(JsonNode block) {
+        var type = Fields.textOr(block, "type", "").replace('-', '_');
+        return type.endsWith("tool_result") || type.equals("tool_call_response") || block.has("functionResponse");
     }
 
     public Role named(@Nullable String name) {
@@ -97,8 +105,9 @@ public final class ApiMessages {
         var content = ToolBlocks.firstNode(message, "content", "parts");
         var answers = ToolBlocks.first(message, "tool_call_id", "toolCallId");
         var role = Role.of(ToolBlocks.first(message, "role", "type"));
-        var inside = Fields.elements(message, "content").stream()
-                .anyMatch(block -> Fields.textOr(block, "type", "").replace('-', '_').endsWith("tool_result"));
+        var inside = Stream.of("content", "parts")
+                .flatMap(field -> Fields.elements(message, field).stream())
+                .anyMatch(ApiMessages::isResult);
         if (role == Role.TOOL && !inside && !type.endsWith("_output") && content != null) {
             return List.of(ToolBlocks.result(answers, filled(message, "name"), content, false));
         }

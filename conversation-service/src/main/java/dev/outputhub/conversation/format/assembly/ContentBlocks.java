@@ -10,6 +10,7 @@ import dev.outputhub.conversation.format.json.Fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -163,7 +164,7 @@ public final class ContentBlocks {
 
     private static JsonNode action(JsonNode block) {
         var action = ToolBlocks.firstNode(block, "action", "arguments", "queries", "code");
-        return action == null ? Fields.without(block, java.util.Set.of("type", "id", "status")) : action;
+        return action == null ? Fields.without(block, Set.of("type", "id", "status")) : action;
     }
 
     private static String joined(JsonNode block, String field) {

@@ -31,7 +31,8 @@ public final class AiChatExporterFile implements RecordReader {
     @Override
     public List<ImportedRecord> read(JsonNode record, SourceFile file) {
         var url = filled(record, "url");
-        // not the platform's own id: its ids of messages are not in the file, and a conversation must not be there twice in one
+        // not the platform's own id: its ids of messages are not in the file, and a conversation must not be there
+        // twice in one
         var id = url == null ? null : "ai-chat-exporter " + url;
         var assembly = new ConversationAssembly(platform(record), id, filled(record, "title"))
                 .times(null, Times.read(record.get("date")))

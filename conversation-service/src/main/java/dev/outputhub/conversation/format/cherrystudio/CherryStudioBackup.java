@@ -12,11 +12,14 @@ import dev.outputhub.conversation.format.SourceFile;
 import dev.outputhub.conversation.format.Times;
 import dev.outputhub.conversation.format.assembly.ConversationAssembly;
 import dev.outputhub.conversation.format.json.Fields;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Makes conversations and prompts of the one record that a backup is: the browser's two stores, written out. */
@@ -52,7 +55,7 @@ public final class CherryStudioBackup implements RecordReader {
         var about = assistants.topic(id);
         var assembly = new ConversationAssembly(Platform.CHERRY_STUDIO, id, filled(about, "name"))
                 .times(time(about, topic, "createdAt"), time(about, topic, "updatedAt"));
-        var metadata = Fields.without(topic, java.util.Set.of("id", "messages"));
+        var metadata = Fields.without(topic, Set.of("id", "messages"));
         var assistant = assistants.nameOf(filled(about, "assistantId"));
         if (assistant != null) {
             metadata.put("assistant", assistant);
@@ -62,8 +65,7 @@ public final class CherryStudioBackup implements RecordReader {
         return assembly.build();
     }
 
-    private static java.time.@org.jspecify.annotations.Nullable Instant time(
-            @org.jspecify.annotations.Nullable JsonNode about, JsonNode topic, String field) {
+    private static @Nullable Instant time(@Nullable JsonNode about, JsonNode topic, String field) {
         var told = about == null ? null : Times.read(about.get(field));
         return told == null ? Times.read(topic.get(field)) : told;
     }

@@ -58,7 +58,8 @@ final class MessageBlocks {
             case "citation" -> cite(parts, block);
             case "error" -> {
                 var error = Fields.object(block, "error");
-                parts.add(new ContentPart.Unknown(textOr(error, "message", ""), "error", error == null ? block : error));
+                parts.add(
+                        new ContentPart.Unknown(textOr(error, "message", ""), "error", error == null ? block : error));
             }
             default -> parts.add(new ContentPart.Unknown(words, type, block));
         }
@@ -81,7 +82,8 @@ final class MessageBlocks {
             url = null;
         }
         var name = filled(file, "origin_name");
-        return new ContentPart.Image("", name == null ? filled(file, "name") : name, url == null ? filled(file, "id") : url, null);
+        return new ContentPart.Image(
+                "", name == null ? filled(file, "name") : name, url == null ? filled(file, "id") : url, null);
     }
 
     private static ContentPart file(JsonNode file) {

@@ -60,7 +60,10 @@ final class StoredAssistants {
             if (words != null) {
                 // everybody has an assistant of this id
                 prompts.add(PromptDraft.of(
-                                Platform.CHERRY_STUDIO, "default".equals(id) ? null : id, filled(assistant, "name"), words)
+                                Platform.CHERRY_STUDIO,
+                                "default".equals(id) ? null : id,
+                                filled(assistant, "name"),
+                                words)
                         .describedAs(filled(assistant, "description"))
                         .build());
             }

@@ -10,7 +10,6 @@ import dev.outputhub.conversation.format.SkippedRecord;
 import dev.outputhub.conversation.format.SourceFile;
 import dev.outputhub.conversation.format.Times;
 import dev.outputhub.conversation.format.assembly.ConversationAssembly;
-import dev.outputhub.conversation.format.json.Fields;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -102,7 +101,8 @@ public final class ClaudeCodeSessions implements SessionReader {
         }
         var agents = metadata.arrayNode();
         records.stream()
-                .map(record -> filled(record, "agentName") == null ? filled(record, "agentId") : filled(record, "agentName"))
+                .map(record ->
+                        filled(record, "agentName") == null ? filled(record, "agentId") : filled(record, "agentName"))
                 .filter(Objects::nonNull)
                 .distinct()
                 .forEach(agents::add);

@@ -59,7 +59,9 @@ final class SessionContent {
         var attachment = Fields.object(record, "attachment");
         if (attachment != null && !record.has("message")) {
             return List.of(new ContentPart.Unknown(
-                    Fields.textOr(attachment, "content", ""), Fields.textOr(attachment, "type", "attachment"), attachment));
+                    Fields.textOr(attachment, "content", ""),
+                    Fields.textOr(attachment, "type", "attachment"),
+                    attachment));
         }
         var message = Fields.object(record, "message");
         return blocks.of(message == null ? record.get("content") : message.get("content"));

@@ -17,7 +17,16 @@ import tools.jackson.databind.JsonNode;
 final class SessionTurn {
 
     private static final Set<String> CARRIED_ON = Set.of(
-            "uuid", "parentUuid", "sessionId", "timestamp", "message", "type", "cwd", "version", "gitBranch", "content");
+            "uuid",
+            "parentUuid",
+            "sessionId",
+            "timestamp",
+            "message",
+            "type",
+            "cwd",
+            "version",
+            "gitBranch",
+            "content");
 
     private final String id;
     private final @Nullable String parent;

@@ -27,8 +27,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 final class Rollout {
 
-    private static final Set<String> CARRIED_ON = Set.of(
-            "type", "role", "content", "summary", "arguments", "output", "input", "name", "call_id", "action");
+    private static final Set<String> CARRIED_ON =
+            Set.of("type", "role", "content", "summary", "arguments", "output", "input", "name", "call_id", "action");
 
     private final ConversationAssembly assembly;
     private final List<JsonNode> records;
@@ -65,7 +65,8 @@ final class Rollout {
             case "event_msg" -> event(record, payload);
             case "turn_context" -> model = filled(payload, "model") == null ? model : filled(payload, "model");
             case "session_meta" -> instructions(record, payload);
-            case "compacted" -> words(record, Role.SYSTEM, new ContentPart.Context(Fields.textOr(payload, "message", "")));
+            case "compacted" ->
+                words(record, Role.SYSTEM, new ContentPart.Context(Fields.textOr(payload, "message", "")));
             default -> counts.merge(Fields.textOr(record, "type", "record"), 1, Integer::sum);
         }
     }
@@ -124,9 +125,7 @@ final class Rollout {
     }
 
     private void words(JsonNode record, Role role, ContentPart part) {
-        assembly.add(Turn.of(null, role, List.of(part))
-                .withModel(model)
-                .at(Times.read(record.get("timestamp"))));
+        assembly.add(Turn.of(null, role, List.of(part)).withModel(model).at(Times.read(record.get("timestamp"))));
     }
 
     private static JsonNode item(JsonNode record) {

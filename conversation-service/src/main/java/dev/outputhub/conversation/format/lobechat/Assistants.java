@@ -62,10 +62,10 @@ final class Assistants {
         var prompts = new ArrayList<ImportedRecord>();
         for (var assistant : all) {
             if (assistant.instructions() != null) {
-                prompts.add(PromptDraft.of(
-                                Platform.LOBECHAT, assistant.id(), assistant.name(), assistant.instructions())
-                        .describedAs(assistant.description())
-                        .build());
+                prompts.add(
+                        PromptDraft.of(Platform.LOBECHAT, assistant.id(), assistant.name(), assistant.instructions())
+                                .describedAs(assistant.description())
+                                .build());
             }
         }
         return prompts;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -52,9 +53,7 @@ public final class LobeChatExport implements RecordReader {
     }
 
     /** @param id null for what a session holds outside its topics */
-    record Topic(
-            @org.jspecify.annotations.Nullable String session,
-            @org.jspecify.annotations.Nullable String id) {
+    record Topic(@Nullable String session, @Nullable String id) {
 
         static Topic of(JsonNode message) {
             return new Topic(filled(message, "sessionId"), filled(message, "topicId"));

@@ -124,8 +124,8 @@ final class LobeChatTurns {
         var error = Fields.object(message, "error");
         if (error != null) {
             var words = filled(error, "message");
-            parts.add(new ContentPart.Unknown(
-                    words == null ? Fields.textOr(error, "type", "") : words, "error", error));
+            parts.add(
+                    new ContentPart.Unknown(words == null ? Fields.textOr(error, "type", "") : words, "error", error));
         }
     }
 }

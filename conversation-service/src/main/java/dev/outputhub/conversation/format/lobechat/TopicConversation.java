@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -22,8 +23,8 @@ final class TopicConversation {
 
     private static final Set<String> CARRIED_ON =
             Set.of("id", "title", "sessionId", "createdAt", "updatedAt", "userId", "clientId");
-    private static final Comparator<JsonNode> BY_TIME = Comparator.comparing(
-            TopicConversation::created, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()));
+    private static final Comparator<JsonNode> BY_TIME =
+            Comparator.comparing(TopicConversation::created, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()));
 
     private final JsonNode tables;
     private final Assistants assistants;
@@ -55,7 +56,7 @@ final class TopicConversation {
                         messages.stream()
                                 .map(message -> Times.read(
                                         message.has("updatedAt") ? message.get("updatedAt") : message.get("createdAt")))
-                                .filter(java.util.Objects::nonNull)
+                                .filter(Objects::nonNull)
                                 .max(Comparator.naturalOrder())
                                 .orElse(null))
                 .metadata(metadata);

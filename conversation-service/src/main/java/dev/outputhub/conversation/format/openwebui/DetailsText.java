@@ -51,7 +51,8 @@ final class DetailsText {
         var found = SUMMARY.matcher(inside);
         var hasSummary = found.find();
         var summary = hasSummary ? HtmlUtils.htmlUnescape(found.group(1).strip()) : null;
-        var body = HtmlUtils.htmlUnescape(hasSummary ? inside.substring(found.end()) : inside).strip();
+        var body = HtmlUtils.htmlUnescape(hasSummary ? inside.substring(found.end()) : inside)
+                .strip();
         return switch (type) {
             case "reasoning" -> List.of(new ContentPart.Reasoning(unquoted(body), summary));
             case "code_interpreter" -> List.of(new ContentPart.Code(body, null));

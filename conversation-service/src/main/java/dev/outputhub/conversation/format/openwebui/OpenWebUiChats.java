@@ -11,17 +11,15 @@ import dev.outputhub.conversation.format.assembly.SystemPrompt;
 import dev.outputhub.conversation.format.json.Fields;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Makes a conversation of a chat of the bulk export, or of the inner chat alone. */
 public final class OpenWebUiChats implements RecordReader {
 
-    private static final Set<String> CARRIED_ON = Set.of(
-            "id", "title", "chat", "created_at", "updated_at", "user_id", "history", "messages", "timestamp");
+    private static final Set<String> CARRIED_ON =
+            Set.of("id", "title", "chat", "created_at", "updated_at", "user_id", "history", "messages", "timestamp");
 
     @Override
     public ExportFormat format() {
@@ -64,11 +62,7 @@ public final class OpenWebUiChats implements RecordReader {
     }
 
     private static @Nullable Instant time(@Nullable JsonNode first, @Nullable JsonNode second) {
-        return Stream.of(first, second == null ? first : second)
-                .filter(Objects::nonNull)
-                .map(Times::read)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        var own = Times.read(first);
+        return own == null ? Times.read(second) : own;
     }
 }

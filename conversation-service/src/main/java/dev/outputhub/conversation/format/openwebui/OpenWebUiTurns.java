@@ -6,7 +6,6 @@ import static dev.outputhub.conversation.format.json.Fields.textOr;
 import dev.outputhub.conversation.format.Citation;
 import dev.outputhub.conversation.format.ContentPart;
 import dev.outputhub.conversation.format.Remarks;
-import dev.outputhub.conversation.format.Role;
 import dev.outputhub.conversation.format.Times;
 import dev.outputhub.conversation.format.assembly.ApiMessages;
 import dev.outputhub.conversation.format.assembly.ContentBlocks;

@@ -44,7 +44,8 @@ public final class PromptLists implements RecordReader {
             return List.of(new SkippedRecord("prompt", filled(record, "id"), name, "The prompt is empty"));
         }
         var remarks = new Remarks();
-        var description = Stream.of(first(record, List.of("description", "commitMessage")), contributors(record, remarks))
+        var description = Stream.of(
+                        first(record, List.of("description", "commitMessage")), contributors(record, remarks))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n"));
         return List.of(PromptDraft.of(Platform.PROMPT_LIST, null, versioned(record, name), words)
@@ -92,7 +93,10 @@ public final class PromptLists implements RecordReader {
         }
         var listed = filled(record, "tags");
         if (listed != null) {
-            Stream.of(listed.split(",")).map(String::strip).filter(tag -> !tag.isEmpty()).forEach(tags::add);
+            Stream.of(listed.split(","))
+                    .map(String::strip)
+                    .filter(tag -> !tag.isEmpty())
+                    .forEach(tags::add);
         }
         var kind = filled(record, "type");
         if (kind != null && !Set.of("text", "chat").contains(kind.toLowerCase(Locale.ROOT))) {

@@ -54,11 +54,14 @@ public final class ShareGptConversations implements RecordReader {
         var words = value(turn);
         var rest = Fields.without(turn, Set.of("from", "value", "text", "content"));
         return switch (from.toLowerCase(Locale.ROOT)) {
-            case "function_call", "tool_call" -> Turn.of(null, Role.ASSISTANT, List.of(call(words))).with(rest);
+            case "function_call", "tool_call" ->
+                Turn.of(null, Role.ASSISTANT, List.of(call(words))).with(rest);
             case "observation", "function_response", "tool_response", "tool", "function" ->
                 Turn.of(null, Role.TOOL, List.of(new ContentPart.ToolResult(null, null, words, false, null)))
                         .with(rest);
-            default -> Turn.of(null, role(from, remarks), List.of(new ContentPart.Text(words))).with(rest);
+            default ->
+                Turn.of(null, role(from, remarks), List.of(new ContentPart.Text(words)))
+                        .with(rest);
         };
     }
 
