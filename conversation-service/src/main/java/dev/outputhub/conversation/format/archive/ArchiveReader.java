@@ -57,7 +57,7 @@ final class ArchiveReader {
         }
         var refusal = routing.refusal(member, export.format());
         if (refusal == null) {
-            return new JsonMember(member, export, routing);
+            return new JsonMember(member, export, routing, limits.maxRecordSize());
         }
         return export.format() == ExportFormat.EXPORT_MANIFEST
                 ? MemberRecords.of(member, manifest.records(member, refusal))

@@ -6,19 +6,28 @@ import dev.outputhub.conversation.format.json.JsonExport;
 import dev.outputhub.conversation.format.json.JsonRecords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Consumer;
 import org.apache.commons.io.input.BoundedInputStream;
 
-/** The records of a JSON file, each sent to the parser of its format. */
+/** The records of a JSON file, each sent to the reader of its format, alone or with those that belong to it. */
 final class JsonMember implements MemberRecords {
 
     private final Member member;
+    private final JsonExport export;
     private final ExportFormat format;
     private final Routing routing;
     private final BoundedInputStream bytes;
     private final JsonRecords records;
+    private final SessionRecords sessions;
+    private final ArrayDeque<Read> ready = new ArrayDeque<>();
 
-    JsonMember(Member member, JsonExport export, Routing routing) throws IOException {
+    JsonMember(Member member, JsonExport export, Routing routing, int maxRecordSize) throws IOException {
         this.member = member;
+        this.export = export;
         this.format = export.format();
         this.routing = routing;
         // without a bound: it counts
@@ -26,6 +35,7 @@ final class JsonMember implements MemberRecords {
                 .setInputStream(member.source().open())
                 .get();
         this.records = export.records(bytes);
+        this.sessions = new SessionRecords(member, routing, maxRecordSize);
     }
 
     @Override
@@ -45,24 +55,56 @@ final class JsonMember implements MemberRecords {
 
     @Override
     public boolean hasNext() {
-        return records.hasNext();
+        while (ready.isEmpty() && records.hasNext()) {
+            ready.addAll(read(records.next()));
+        }
+        while (ready.isEmpty() && !sessions.isEmpty()) {
+            ready.addAll(sessions.next(this::again));
+        }
+        return !ready.isEmpty();
     }
 
     @Override
     public Read next() {
-        return switch (records.next()) {
-            case JsonRecords.Whole whole ->
-                new Read(whole.format(), routing.parse(whole.format(), whole.record(), whole.remarks()));
-            case JsonRecords.TooLarge large ->
-                new Read(large.format(), routing.tooLarge(large.outline(), large.reason()));
-            case JsonRecords.Damaged damaged -> new Read(format, BrokenRecord.file(member.name(), damaged.reason()));
-        };
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return ready.remove();
     }
 
     @Override
     public void close() {
         try (bytes) {
             records.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Read> read(JsonRecords.Found found) {
+        return switch (found) {
+            case JsonRecords.Whole whole -> whole(whole);
+            case JsonRecords.TooLarge large ->
+                List.of(new Read(large.format(), routing.tooLarge(large.outline(), large.reason())));
+            case JsonRecords.Damaged damaged ->
+                List.of(new Read(format, BrokenRecord.file(member.name(), damaged.reason())));
+        };
+    }
+
+    private List<Read> whole(JsonRecords.Whole whole) {
+        var session = routing.session(whole.format(), whole.record());
+        if (session != null) {
+            return sessions.add(session, whole);
+        }
+        return routing.parse(whole.format(), whole.record(), whole.remarks(), member.asSource()).stream()
+                .map(record -> new Read(whole.format(), record))
+                .toList();
+    }
+
+    private void again(Consumer<Iterator<JsonRecords.Found>> use) {
+        try (var once = member.source().open();
+                var all = export.records(once)) {
+            use.accept(all);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package dev.outputhub.conversation.format.archive;
 
+import dev.outputhub.conversation.format.SourceFile;
 import dev.outputhub.conversation.format.json.JsonExport.JsonSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,10 @@ record Member(String name, long size, List<String> folders, boolean alone, JsonS
     /** One that is only named. */
     Member unread() {
         return new Member(name, 0, folders, alone, source);
+    }
+
+    SourceFile asSource() {
+        return new SourceFile(name, folders, alone);
     }
 
     String baseName() {

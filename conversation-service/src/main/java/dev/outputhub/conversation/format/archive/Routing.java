@@ -4,14 +4,15 @@ import dev.outputhub.conversation.format.BrokenRecord;
 import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.ImportedConversation;
 import dev.outputhub.conversation.format.ImportedRecord;
+import dev.outputhub.conversation.format.RecordReader;
+import dev.outputhub.conversation.format.SessionReader;
 import dev.outputhub.conversation.format.SkippedRecord;
+import dev.outputhub.conversation.format.SourceFile;
 import dev.outputhub.conversation.format.chatgpt.AssetNames;
-import dev.outputhub.conversation.format.chatgpt.ChatGptConversations;
-import dev.outputhub.conversation.format.claude.ClaudeConversations;
-import dev.outputhub.conversation.format.claude.ClaudeProjects;
 import dev.outputhub.conversation.format.json.Fields;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -20,33 +21,47 @@ import tools.jackson.databind.JsonNode;
 final class Routing {
 
     private final @Nullable ExportFormat wanted;
-    private final ChatGptConversations chatGpt;
-    private final ClaudeConversations claude = new ClaudeConversations();
-    private final ClaudeProjects claudeProjects = new ClaudeProjects();
+    private final ExportReaders readers;
 
     Routing(@Nullable ExportFormat wanted, AssetNames assets) {
         this.wanted = wanted;
-        this.chatGpt = new ChatGptConversations(assets);
+        this.readers = new ExportReaders(assets);
     }
 
-    ImportedRecord parse(ExportFormat format, JsonNode record, List<String> remarks) {
+    /** What reads this record together with others of its file; null when it is read by itself. */
+    @Nullable
+    SessionReader session(ExportFormat format, JsonNode record) {
+        return record.isObject() && readers.of(format) instanceof SessionReader reader ? reader : null;
+    }
+
+    List<ImportedRecord> parse(ExportFormat format, JsonNode record, List<String> remarks, SourceFile file) {
         if (!record.isObject()) {
-            return new BrokenRecord("record", null, null, "The record is not an object");
+            return List.of(new BrokenRecord("record", null, null, "The record is not an object"));
         }
+        return readers.of(format) instanceof RecordReader reader
+                ? guarded(() -> reader.read(record, file), remarks)
+                : List.of(new SkippedRecord("record", null, null, unsupported(format), isLeftOut(format)));
+    }
+
+    List<ImportedRecord> parse(
+            SessionReader reader,
+            @Nullable String conversation,
+            List<JsonNode> records,
+            List<String> remarks,
+            SourceFile file) {
+        return guarded(() -> reader.read(conversation, records, file), remarks);
+    }
+
+    private static List<ImportedRecord> guarded(Supplier<List<ImportedRecord>> reading, List<String> remarks) {
         try {
-            return switch (format) {
-                case CHATGPT -> remarked(chatGpt.parse(record), remarks);
-                case CLAUDE -> remarked(claude.parse(record), remarks);
-                case CLAUDE_PROJECT -> claudeProjects.parse(record);
-                default -> new SkippedRecord("record", null, null, unsupported(format), isLeftOut(format));
-            };
+            return reading.get().stream().map(record -> remarked(record, remarks)).toList();
         } catch (RuntimeException e) {
             // a shape nobody foresaw must cost one record, not the archive
-            return new BrokenRecord(
+            return List.of(new BrokenRecord(
                     "record",
                     null,
                     null,
-                    "The record could not be understood: " + e.getClass().getSimpleName());
+                    "The record could not be understood: " + e.getClass().getSimpleName()));
         }
     }
 
@@ -59,7 +74,7 @@ final class Routing {
     /** What a file of this format is told as when it is not read; null when it is. */
     @Nullable
     ImportedRecord refusal(Member member, ExportFormat format) {
-        if (!format.supported()) {
+        if (readers.of(format) == null) {
             return SkippedRecord.file(member.name(), unsupported(format), isLeftOut(format));
         }
         return wanted == null || wanted == family(format)

@@ -2,14 +2,17 @@ package dev.outputhub.conversation.format.chatgpt;
 
 import dev.outputhub.conversation.format.BrokenRecord;
 import dev.outputhub.conversation.format.DerivedId;
+import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.ImportedConversation;
 import dev.outputhub.conversation.format.ImportedMessage;
 import dev.outputhub.conversation.format.ImportedRecord;
 import dev.outputhub.conversation.format.MessageTree;
 import dev.outputhub.conversation.format.Platform;
+import dev.outputhub.conversation.format.RecordReader;
 import dev.outputhub.conversation.format.Remarks;
 import dev.outputhub.conversation.format.Role;
 import dev.outputhub.conversation.format.SkippedRecord;
+import dev.outputhub.conversation.format.SourceFile;
 import dev.outputhub.conversation.format.Times;
 import dev.outputhub.conversation.format.json.Fields;
 import java.time.Instant;
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Makes a conversation of a record with a {@code mapping}, or of a share page's list of messages. */
-public final class ChatGptConversations {
+public final class ChatGptConversations implements RecordReader {
 
     private static final Set<String> CARRIED_ON = Set.of(
             "id", "conversation_id", "title", "create_time", "update_time", "mapping", "current_node", "messages");
@@ -34,7 +37,17 @@ public final class ChatGptConversations {
         this.assets = assets;
     }
 
-    public ImportedRecord parse(JsonNode record) {
+    @Override
+    public ExportFormat format() {
+        return ExportFormat.CHATGPT;
+    }
+
+    @Override
+    public List<ImportedRecord> read(JsonNode record, SourceFile file) {
+        return List.of(parse(record));
+    }
+
+    private ImportedRecord parse(JsonNode record) {
         var title = Fields.filled(record, "title");
         var mapping = Fields.object(record, "mapping");
         var nodes = mapping == null ? Nodes.ofShare(record) : Nodes.ofMapping(mapping);

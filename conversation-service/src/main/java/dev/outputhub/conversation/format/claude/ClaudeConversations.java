@@ -2,15 +2,18 @@ package dev.outputhub.conversation.format.claude;
 
 import dev.outputhub.conversation.format.BrokenRecord;
 import dev.outputhub.conversation.format.DerivedId;
+import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.ImportedConversation;
 import dev.outputhub.conversation.format.ImportedMessage;
 import dev.outputhub.conversation.format.ImportedRecord;
 import dev.outputhub.conversation.format.MessageText;
 import dev.outputhub.conversation.format.MessageTree;
 import dev.outputhub.conversation.format.Platform;
+import dev.outputhub.conversation.format.RecordReader;
 import dev.outputhub.conversation.format.Remarks;
 import dev.outputhub.conversation.format.Role;
 import dev.outputhub.conversation.format.SkippedRecord;
+import dev.outputhub.conversation.format.SourceFile;
 import dev.outputhub.conversation.format.Times;
 import dev.outputhub.conversation.format.json.Fields;
 import java.time.Instant;
@@ -23,14 +26,24 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Makes a conversation of a record with {@code chat_messages}. */
-public final class ClaudeConversations {
+public final class ClaudeConversations implements RecordReader {
 
     private static final Set<String> CARRIED_ON = Set.of(
             "uuid", "name", "conversation_id", "id", "created_at", "updated_at", "model", "chat_messages", "account");
     private static final Set<String> MESSAGE_CARRIED_ON =
             Set.of("uuid", "text", "content", "created_at", "attachments", "files", "files_v2", "parent_message_uuid");
 
-    public ImportedRecord parse(JsonNode record) {
+    @Override
+    public ExportFormat format() {
+        return ExportFormat.CLAUDE;
+    }
+
+    @Override
+    public List<ImportedRecord> read(JsonNode record, SourceFile file) {
+        return List.of(parse(record));
+    }
+
+    private ImportedRecord parse(JsonNode record) {
         var id = id(record);
         var name = Fields.filled(record, "name");
         var title = name == null ? Fields.filled(record, "title") : name;

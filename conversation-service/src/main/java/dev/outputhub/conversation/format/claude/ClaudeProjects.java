@@ -1,11 +1,14 @@
 package dev.outputhub.conversation.format.claude;
 
 import dev.outputhub.conversation.format.DerivedId;
+import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.ImportedDocument;
 import dev.outputhub.conversation.format.ImportedDocument.Exchange;
 import dev.outputhub.conversation.format.ImportedRecord;
 import dev.outputhub.conversation.format.Platform;
+import dev.outputhub.conversation.format.RecordReader;
 import dev.outputhub.conversation.format.SkippedRecord;
+import dev.outputhub.conversation.format.SourceFile;
 import dev.outputhub.conversation.format.Times;
 import dev.outputhub.conversation.format.json.Fields;
 import java.time.ZoneOffset;
@@ -13,9 +16,19 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** A project's instructions are a prompt worth keeping; its knowledge documents are somebody's files. */
-public final class ClaudeProjects {
+public final class ClaudeProjects implements RecordReader {
 
-    public ImportedRecord parse(JsonNode record) {
+    @Override
+    public ExportFormat format() {
+        return ExportFormat.CLAUDE_PROJECT;
+    }
+
+    @Override
+    public List<ImportedRecord> read(JsonNode record, SourceFile file) {
+        return List.of(parse(record));
+    }
+
+    private static ImportedRecord parse(JsonNode record) {
         var name = Fields.filled(record, "name");
         var prompt = Fields.filled(record, "prompt_template");
         var given = Fields.filled(record, "uuid");

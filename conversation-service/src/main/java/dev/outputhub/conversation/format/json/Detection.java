@@ -17,6 +17,7 @@ final class Detection {
 
     private final JsonParser parser;
     private final int maxRecordSize;
+    private JsonNode decisive = JsonNodeFactory.instance.nullNode();
 
     Detection(JsonParser parser, int maxRecordSize) {
         this.parser = parser;
@@ -50,6 +51,7 @@ final class Detection {
             var record = RecordTree.read(parser, maxRecordSize, new Remarks()).node();
             var format = RecordShape.of(record);
             if (format != ExportFormat.UNKNOWN) {
+                decisive = record;
                 return new Detected(layout, format, "");
             }
             hint = hint == null ? describe(record) : hint;
@@ -63,12 +65,34 @@ final class Detection {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             var name = parser.currentName();
             if (parser.nextToken() == JsonToken.START_ARRAY && name.equals(Layout.WRAPPER) && !top.has("mapping")) {
-                return detectArray(Layout.WRAPPED);
+                var wrapped = detectArray(Layout.WRAPPED);
+                // ShareGPT calls the turns of one conversation so
+                return wrapped.format() == ExportFormat.SHAREGPT && decisive.has("from")
+                        ? new Detected(Layout.OBJECTS, wrapped.format(), "")
+                        : wrapped;
             }
             var left = (int) Math.max(0, end - parser.currentTokenLocation().getCharOffset());
             top.set(name, RecordTree.read(parser, left, new Remarks()).node());
         }
-        return new Detected(Layout.OBJECTS, RecordShape.of(top), describe(top));
+        var format = RecordShape.of(top);
+        return new Detected(
+                Layout.OBJECTS, format == ExportFormat.UNKNOWN ? ofFollowingObjects() : format, describe(top));
+    }
+
+    /** The lines of a session may begin with some that only its program understands. */
+    private ExportFormat ofFollowingObjects() {
+        try {
+            for (var count = 1; count < RECORDS_LOOKED_AT && parser.nextToken() == JsonToken.START_OBJECT; count++) {
+                var format = RecordShape.of(
+                        RecordTree.read(parser, maxRecordSize, new Remarks()).node());
+                if (format != ExportFormat.UNKNOWN) {
+                    return format;
+                }
+            }
+        } catch (JacksonException | TornRecord _) {
+            // what is damaged is said by the reading that follows, once it is known what reads it
+        }
+        return ExportFormat.UNKNOWN;
     }
 
     private static String describe(JsonNode record) {

@@ -1,6 +1,8 @@
 package dev.outputhub.conversation.format.markdown;
 
 import dev.outputhub.conversation.format.DerivedId;
+import dev.outputhub.conversation.format.ExportFormat;
+import dev.outputhub.conversation.format.ExportReader;
 import dev.outputhub.conversation.format.ImportedDocument;
 import dev.outputhub.conversation.format.ImportedDocument.Answer;
 import dev.outputhub.conversation.format.ImportedDocument.Exchange;
@@ -14,9 +16,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a transcript, linked prompts and outputs or, where nothing is recognised for sure, one output of a file. */
-public final class MarkdownDocuments {
+public final class MarkdownDocuments implements ExportReader {
 
     private static final int LINES_WITH_BADGES = 20;
+
+    @Override
+    public ExportFormat format() {
+        return ExportFormat.MARKDOWN;
+    }
 
     public ImportedRecord parse(MarkdownFile file) {
         if (file.text().isBlank()) {

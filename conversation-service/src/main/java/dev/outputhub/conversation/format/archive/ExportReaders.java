@@ -1,0 +1,69 @@
+package dev.outputhub.conversation.format.archive;
+
+import dev.outputhub.conversation.format.ExportFormat;
+import dev.outputhub.conversation.format.ExportReader;
+import dev.outputhub.conversation.format.apilog.ApiMessageLogs;
+import dev.outputhub.conversation.format.apilog.Batches;
+import dev.outputhub.conversation.format.chatbotui.ChatbotUiExport;
+import dev.outputhub.conversation.format.chatexporter.AiChatExporterFile;
+import dev.outputhub.conversation.format.chatgpt.AssetNames;
+import dev.outputhub.conversation.format.chatgpt.ChatGptConversations;
+import dev.outputhub.conversation.format.cherrystudio.CherryStudioBackup;
+import dev.outputhub.conversation.format.claude.ClaudeConversations;
+import dev.outputhub.conversation.format.claude.ClaudeProjects;
+import dev.outputhub.conversation.format.claudecode.ClaudeCodeSessions;
+import dev.outputhub.conversation.format.codex.CodexSessions;
+import dev.outputhub.conversation.format.langfuse.LangfuseTraces;
+import dev.outputhub.conversation.format.librechat.LibreChatConversations;
+import dev.outputhub.conversation.format.llamacpp.LlamaCppChats;
+import dev.outputhub.conversation.format.lobechat.LobeChatExport;
+import dev.outputhub.conversation.format.markdown.MarkdownDocuments;
+import dev.outputhub.conversation.format.openwebui.OpenWebUiChats;
+import dev.outputhub.conversation.format.promptlist.PromptLists;
+import dev.outputhub.conversation.format.sharegpt.ShareGptConversations;
+import dev.outputhub.conversation.format.turnlist.TurnLists;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Every reader there is. A new format adds its own to this list. */
+public final class ExportReaders {
+
+    private final Map<ExportFormat, ExportReader> byFormat = new EnumMap<>(ExportFormat.class);
+
+    ExportReaders(AssetNames assets) {
+        var readers = List.<ExportReader>of(
+                new ChatGptConversations(assets),
+                new ClaudeConversations(),
+                new ClaudeProjects(),
+                new MarkdownDocuments(),
+                new LibreChatConversations(),
+                new OpenWebUiChats(),
+                new ClaudeCodeSessions(),
+                new CodexSessions(),
+                new ApiMessageLogs(),
+                new Batches(),
+                new ShareGptConversations(),
+                new ChatbotUiExport(),
+                new LobeChatExport(),
+                new AiChatExporterFile(),
+                new CherryStudioBackup(),
+                new LangfuseTraces(),
+                new LlamaCppChats(),
+                new PromptLists(),
+                new TurnLists());
+        readers.forEach(reader -> byFormat.put(reader.format(), reader));
+    }
+
+    /** The formats that can be read. */
+    public static Set<ExportFormat> formats() {
+        return new ExportReaders(AssetNames.NONE).byFormat.keySet();
+    }
+
+    @Nullable
+    ExportReader of(ExportFormat format) {
+        return byFormat.get(format);
+    }
+}
