@@ -111,10 +111,6 @@ class SampleExportsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "_derived/deepseek-official-conversations.json,     DEEPSEEK",
-        "cl0ver012_chatlore/gemini/MyActivity.json,         GEMINI_ACTIVITY",
-        "dimpurr_chat-stasher/gemini-activity-log.json,     GEMINI_ACTIVITY",
-        "dimpurr_chat-stasher/deepseek-history.json,        DEEPSEEK",
         "danny-avila_LibreChat/librechat-export.json,       LIBRECHAT",
         "danny-avila_LibreChat/librechat-linear.json,       LIBRECHAT",
         "danny-avila_LibreChat/openwebui-export.json,       OPEN_WEBUI",

@@ -2,11 +2,23 @@ package dev.outputhub.conversation.format.archive;
 
 import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.ExportReader;
+import dev.outputhub.conversation.format.aistudio.AiStudioPrompts;
 import dev.outputhub.conversation.format.chatgpt.AssetNames;
 import dev.outputhub.conversation.format.chatgpt.ChatGptConversations;
 import dev.outputhub.conversation.format.claude.ClaudeConversations;
 import dev.outputhub.conversation.format.claude.ClaudeProjects;
+import dev.outputhub.conversation.format.copilot.CopilotTables;
+import dev.outputhub.conversation.format.deepseek.DeepSeekConversations;
+import dev.outputhub.conversation.format.gemini.ActivityPage;
+import dev.outputhub.conversation.format.gemini.GeminiActivity;
+import dev.outputhub.conversation.format.geminicli.GeminiCliSessions;
+import dev.outputhub.conversation.format.grok.GrokConversations;
+import dev.outputhub.conversation.format.html.PageRows;
+import dev.outputhub.conversation.format.lechat.LeChatMessages;
 import dev.outputhub.conversation.format.markdown.MarkdownDocuments;
+import dev.outputhub.conversation.format.metaai.MetaAiConversations;
+import dev.outputhub.conversation.format.metaai.MetaAiPage;
+import dev.outputhub.conversation.format.perplexity.PerplexityThreads;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +35,15 @@ public final class ExportReaders {
                 new ChatGptConversations(assets),
                 new ClaudeConversations(),
                 new ClaudeProjects(),
+                new GeminiActivity(),
+                new AiStudioPrompts(),
+                new GeminiCliSessions(),
+                new CopilotTables(),
+                new GrokConversations(),
+                new DeepSeekConversations(),
+                new PerplexityThreads(),
+                new LeChatMessages(),
+                new MetaAiConversations(),
                 new MarkdownDocuments());
         readers.forEach(reader -> byFormat.put(reader.format(), reader));
     }
@@ -30,6 +51,11 @@ public final class ExportReaders {
     /** The formats that can be read. */
     public static Set<ExportFormat> formats() {
         return new ExportReaders(AssetNames.NONE).byFormat.keySet();
+    }
+
+    /** The web pages that hold records. */
+    static List<PageRows> pages() {
+        return List.of(new ActivityPage(), new MetaAiPage());
     }
 
     @Nullable

@@ -2,6 +2,7 @@ package dev.outputhub.conversation.format.json;
 
 import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.Remarks;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -14,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Detection {
 
     private static final int RECORDS_LOOKED_AT = 50;
+    private static final Set<ExportFormat> PARTS_OF_ONE = Set.of(ExportFormat.PERPLEXITY, ExportFormat.SHAREGPT);
 
     private final JsonParser parser;
     private final int maxRecordSize;
@@ -33,7 +35,7 @@ final class Detection {
             }
             if (first == JsonToken.START_OBJECT) {
                 layout = Layout.OBJECTS;
-                return detectObject();
+                return detectObjects();
             }
             return Detected.notJson(first == null ? "The file is empty" : "The file is not a JSON export");
         } catch (JacksonException | TornRecord e) {
@@ -57,13 +59,37 @@ final class Detection {
         return new Detected(layout, ExportFormat.UNKNOWN, hint == null ? "The file holds no records" : hint);
     }
 
+    /** One object, or several one after the other, the first of which may say little. */
+    private Detected detectObjects() {
+        var first = detectObject();
+        try {
+            for (var count = 1; count < RECORDS_LOOKED_AT && first.format() == ExportFormat.UNKNOWN; count++) {
+                if (parser.nextToken() != JsonToken.START_OBJECT) {
+                    return first;
+                }
+                var next = RecordShape.of(
+                        RecordTree.read(parser, maxRecordSize, new Remarks()).node());
+                if (next != ExportFormat.UNKNOWN) {
+                    return new Detected(Layout.OBJECTS, next, "");
+                }
+            }
+        } catch (JacksonException | TornRecord _) {
+            // what comes first is what the file is told as
+        }
+        return first;
+    }
+
     private Detected detectObject() {
         var top = JsonNodeFactory.instance.objectNode();
         var end = parser.currentTokenLocation().getCharOffset() + maxRecordSize;
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             var name = parser.currentName();
             if (parser.nextToken() == JsonToken.START_ARRAY && name.equals(Layout.WRAPPER) && !top.has("mapping")) {
-                return detectArray(Layout.WRAPPED);
+                var wrapped = detectArray(Layout.WRAPPED);
+                // here the list is one conversation, and the object around it says which
+                return PARTS_OF_ONE.contains(wrapped.format())
+                        ? new Detected(Layout.OBJECTS, wrapped.format(), wrapped.hint())
+                        : wrapped;
             }
             var left = (int) Math.max(0, end - parser.currentTokenLocation().getCharOffset());
             top.set(name, RecordTree.read(parser, left, new Remarks()).node());
