@@ -35,6 +35,10 @@ public enum ExportFormat {
     LE_CHAT("Le Chat"),
     PERPLEXITY("Perplexity"),
     AI_CHAT_EXPORTER("AI Chat Exporter JSON"),
+    LOBECHAT("LobeChat"),
+    CHERRY_STUDIO("Cherry Studio"),
+    PROMPT_LIST("prompt list"),
+    TURN_LIST("questions with turns"),
     UNKNOWN("unknown");
 
     private final String title;

@@ -110,32 +110,7 @@ class SampleExportsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "danny-avila_LibreChat/librechat-export.json,       LIBRECHAT",
-        "danny-avila_LibreChat/librechat-linear.json,       LIBRECHAT",
-        "danny-avila_LibreChat/openwebui-export.json,       OPEN_WEBUI",
-        "danny-avila_LibreChat/chatbotui-export.json,       CHATBOT_UI",
-        "langfuse_langfuse/traces/claude-agent-2025-12-22.trace.json, LANGFUSE",
-        "openai_openai-cookbook/toy_chat_fine_tuning.lines-1-4.jsonl, OPENAI_MESSAGES",
-        "revivalstack_ai-chat-exporter/claude-exporter-test-chat__test.json, AI_CHAT_EXPORTER"
-    })
-    void saysWhichFormatItCannotReadYet(String file, ExportFormat format) {
-        var found = Exports.read(Exports.SAMPLES.resolve(file));
-        assertThat(found).singleElement().satisfies(one -> {
-            assertThat(one.format()).isEqualTo(format);
-            assertThat(one.record())
-                    .isInstanceOfSatisfying(
-                            SkippedRecord.class,
-                            skipped -> assertThat(skipped.reason()).contains(format.title()));
-        });
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "osteele_claude-chat-viewer/testdata/simple-invalid.json",
-                "f_awesome-chatgpt-prompts/prompts.emails-redacted.csv"
-            })
+    @ValueSource(strings = {"osteele_claude-chat-viewer/testdata/simple-invalid.json"})
     void reportsWhatItDoesNotKnow(String file) {
         assertThat(Exports.read(Exports.SAMPLES.resolve(file)))
                 .singleElement()

@@ -2,7 +2,6 @@ package dev.outputhub.conversation.format.json;
 
 import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.Remarks;
-import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -15,10 +14,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class Detection {
 
     private static final int RECORDS_LOOKED_AT = 50;
-    private static final Set<ExportFormat> PARTS_OF_ONE = Set.of(ExportFormat.PERPLEXITY, ExportFormat.SHAREGPT);
 
     private final JsonParser parser;
     private final int maxRecordSize;
+    private JsonNode decisive = JsonNodeFactory.instance.nullNode();
 
     Detection(JsonParser parser, int maxRecordSize) {
         this.parser = parser;
@@ -35,7 +34,7 @@ final class Detection {
             }
             if (first == JsonToken.START_OBJECT) {
                 layout = Layout.OBJECTS;
-                return detectObjects();
+                return detectObject();
             }
             return Detected.notJson(first == null ? "The file is empty" : "The file is not a JSON export");
         } catch (JacksonException | TornRecord e) {
@@ -52,31 +51,12 @@ final class Detection {
             var record = RecordTree.read(parser, maxRecordSize, new Remarks()).node();
             var format = RecordShape.of(record);
             if (format != ExportFormat.UNKNOWN) {
+                decisive = record;
                 return new Detected(layout, format, "");
             }
             hint = hint == null ? describe(record) : hint;
         }
         return new Detected(layout, ExportFormat.UNKNOWN, hint == null ? "The file holds no records" : hint);
-    }
-
-    /** One object, or several one after the other, the first of which may say little. */
-    private Detected detectObjects() {
-        var first = detectObject();
-        try {
-            for (var count = 1; count < RECORDS_LOOKED_AT && first.format() == ExportFormat.UNKNOWN; count++) {
-                if (parser.nextToken() != JsonToken.START_OBJECT) {
-                    return first;
-                }
-                var next = RecordShape.of(
-                        RecordTree.read(parser, maxRecordSize, new Remarks()).node());
-                if (next != ExportFormat.UNKNOWN) {
-                    return new Detected(Layout.OBJECTS, next, "");
-                }
-            }
-        } catch (JacksonException | TornRecord _) {
-            // what comes first is what the file is told as
-        }
-        return first;
     }
 
     private Detected detectObject() {
@@ -86,15 +66,36 @@ final class Detection {
             var name = parser.currentName();
             if (parser.nextToken() == JsonToken.START_ARRAY && name.equals(Layout.WRAPPER) && !top.has("mapping")) {
                 var wrapped = detectArray(Layout.WRAPPED);
-                // here the list is one conversation, and the object around it says which
-                return PARTS_OF_ONE.contains(wrapped.format())
-                        ? new Detected(Layout.OBJECTS, wrapped.format(), wrapped.hint())
-                        : wrapped;
+                return isPartOfOne(wrapped.format()) ? new Detected(Layout.OBJECTS, wrapped.format(), "") : wrapped;
             }
             var left = (int) Math.max(0, end - parser.currentTokenLocation().getCharOffset());
             top.set(name, RecordTree.read(parser, left, new Remarks()).node());
         }
-        return new Detected(Layout.OBJECTS, RecordShape.of(top), describe(top));
+        var format = RecordShape.of(top);
+        return new Detected(
+                Layout.OBJECTS, format == ExportFormat.UNKNOWN ? ofFollowingObjects() : format, describe(top));
+    }
+
+    /** The lines of a session may begin with some that only its program understands. */
+    private ExportFormat ofFollowingObjects() {
+        try {
+            for (var count = 1; count < RECORDS_LOOKED_AT && parser.nextToken() == JsonToken.START_OBJECT; count++) {
+                var format = RecordShape.of(
+                        RecordTree.read(parser, maxRecordSize, new Remarks()).node());
+                if (format != ExportFormat.UNKNOWN) {
+                    return format;
+                }
+            }
+        } catch (JacksonException | TornRecord _) {
+            // what is damaged is said by the reading that follows, once it is known what reads it
+        }
+        return ExportFormat.UNKNOWN;
+    }
+
+    /** ShareGPT and Perplexity call the turns of one conversation so; what it is called stands beside them. */
+    private boolean isPartOfOne(ExportFormat format) {
+        return (format == ExportFormat.SHAREGPT && decisive.has("from"))
+                || (format == ExportFormat.PERPLEXITY && !decisive.has("entries"));
     }
 
     private static String describe(JsonNode record) {

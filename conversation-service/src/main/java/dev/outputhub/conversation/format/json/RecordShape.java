@@ -5,6 +5,7 @@ import static dev.outputhub.conversation.format.json.Fields.object;
 import static dev.outputhub.conversation.format.json.Fields.text;
 
 import dev.outputhub.conversation.format.ExportFormat;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -58,6 +59,15 @@ public final class RecordShape {
         if (record.has("version") && hasArray(record, "history")) {
             return ExportFormat.CHATBOT_UI;
         }
+        if (object(record, "indexedDB") != null) {
+            return ExportFormat.CHERRY_STUDIO;
+        }
+        if (isLobeChat(record)) {
+            return ExportFormat.LOBECHAT;
+        }
+        if (object(record, "conv") != null && hasArray(record, "messages")) {
+            return ExportFormat.LLAMA_CPP;
+        }
         if (object(record, "conversation") != null && hasArray(record, "responses")) {
             return ExportFormat.GROK;
         }
@@ -86,11 +96,11 @@ public final class RecordShape {
         if (record.has("exporter") && firstOf(record, "messages", "author")) {
             return ExportFormat.AI_CHAT_EXPORTER;
         }
-        if (firstOf(record, "messages", "role")) {
-            return ExportFormat.OPENAI_MESSAGES;
-        }
         if (record.has("custom_id")) {
             return ExportFormat.BATCH_RESULTS;
+        }
+        if (isApiLog(record)) {
+            return ExportFormat.OPENAI_MESSAGES;
         }
         if (record.has("sessionId") && record.has("uuid")) {
             return ExportFormat.CLAUDE_CODE;
@@ -107,8 +117,15 @@ public final class RecordShape {
         if (isMetaAi(record)) {
             return ExportFormat.META_AI;
         }
+        if (record.has("question_id") && (hasArray(record, "turns") || firstOf(record, "choices", "turns"))) {
+            return ExportFormat.TURN_LIST;
+        }
+        if (isPrompt(record)) {
+            return ExportFormat.PROMPT_LIST;
+        }
         return switch (Fields.textOr(record, "type", "")) {
             case "session_meta" -> ExportFormat.CODEX;
+            case "summary" -> record.has("leafUuid") ? ExportFormat.CLAUDE_CODE : ExportFormat.UNKNOWN;
             case "session" -> record.has("harness") ? ExportFormat.LLAMA_CPP : ExportFormat.UNKNOWN;
             default -> ExportFormat.UNKNOWN;
         };
@@ -159,6 +176,41 @@ public final class RecordShape {
     private static boolean isMetaAi(JsonNode record) {
         return Fields.elements(record, "label_values").stream()
                 .anyMatch(pair -> Fields.textOr(pair, "value", "").contains("Conversation with Meta AI"));
+    }
+
+    private static boolean isLobeChat(JsonNode record) {
+        var state = object(record, "state");
+        if (state != null) {
+            return record.has("version") && (hasArray(state, "messages") || hasArray(state, "sessions"));
+        }
+        var data = object(record, "data");
+        return data != null && record.has("schemaHash") && hasArray(data, "messages");
+    }
+
+    /** A request, an answer, or both. LangChain says in the type of a message who speaks. */
+    private static boolean isApiLog(JsonNode record) {
+        return firstOf(record, "messages", "role")
+                || isLangChain(record)
+                || firstOf(record, "choices", "message")
+                || (hasArray(record, "output") && "response".equals(text(record, "object")))
+                || ("message".equals(text(record, "type")) && record.has("role") && hasArray(record, "content"))
+                || (object(record, "request") != null && object(record, "response") != null)
+                || (hasArray(record, "preferred_output") && hasArray(record, "non_preferred_output"));
+    }
+
+    private static boolean isLangChain(JsonNode record) {
+        return Fields.elements(record, "messages").stream()
+                .limit(1)
+                .anyMatch(first -> Set.of("human", "ai", "system", "tool").contains(Fields.textOr(first, "type", "")));
+    }
+
+    private static boolean isPrompt(JsonNode record) {
+        var named = record.has("act") || record.has("name") || record.has("title") || record.has("command");
+        var prompt = record.get("prompt");
+        return named
+                && ((prompt != null && (prompt.isString() || prompt.isArray()))
+                        || (text(record, "command") != null && text(record, "content") != null)
+                        || text(record, "prompt_template") != null);
     }
 
     private static boolean firstOf(JsonNode record, String array, String field) {

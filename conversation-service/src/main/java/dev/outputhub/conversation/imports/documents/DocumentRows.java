@@ -99,7 +99,7 @@ record DocumentRows(List<PromptRow> prompts, List<OutputRow> outputs) {
     }
 
     private static @Nullable String promptDescription(ImportedDocument document) {
-        return document.platform() == Platform.CLAUDE ? document.preamble() : null;
+        return document.platform() == Platform.MARKDOWN ? null : document.preamble();
     }
 
     private static String label(ImportedDocument.Answer answer, int number) {

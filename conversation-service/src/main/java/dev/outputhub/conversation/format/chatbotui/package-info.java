@@ -1,0 +1,7 @@
+/**
+ * Reads the export of Chatbot UI.
+ */
+@NullMarked
+package dev.outputhub.conversation.format.chatbotui;
+
+import org.jspecify.annotations.NullMarked;

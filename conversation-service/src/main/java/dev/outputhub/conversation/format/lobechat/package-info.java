@@ -1,0 +1,7 @@
+/**
+ * Reads the export of LobeChat.
+ */
+@NullMarked
+package dev.outputhub.conversation.format.lobechat;
+
+import org.jspecify.annotations.NullMarked;
