@@ -42,44 +42,35 @@ class DamagedSessionsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        """
+    @ValueSource(strings = {"""
         {"exportType": "all", "version": 7, "state": {"sessions": [{"id": "s", "meta": {"title": "Cook"}, "config": {"model": "m", "systemRole": "You cook."}}],
           "topics": [{"id": "t", "title": "Soup", "sessionId": "s", "createdAt": 1750000000000}],
           "messages": [{"id": "m1", "role": "user", "content": "Soup?", "sessionId": "s", "topicId": "t", "createdAt": 1750000010000, "files": ["f9"]},
             {"id": "m2", "role": "assistant", "content": "Leek.", "sessionId": "s", "topicId": "t", "createdAt": 1750000020000, "reasoning": {"content": "r"},
              "search": {"citations": [{"title": "L", "url": "https://example.org"}]}, "tools": [{"id": "k", "apiName": "a", "arguments": "{}"}], "error": {"message": "e"}}]}}
-        """,
-        """
+        """, """
         {"localStorage": {"persist:cherry-studio": {"assistants": {"assistants": [{"id": "as", "name": "G", "prompt": "P", "topics": [{"id": "t", "name": "A", "assistantId": "as"}]}]}}},
          "indexedDB": {"topics": [{"id": "t", "messages": [{"id": "q", "role": "user", "content": "W", "createdAt": "2026-01-01T10:00:00Z"},
            {"id": "a", "role": "assistant", "askId": "q", "foldSelected": true, "model": {"id": "g"}, "blocks": ["b1", "b2", "b3", "b4", "b5"]}]}],
           "message_blocks": [{"id": "b1", "type": "thinking", "content": "p"}, {"id": "b2", "type": "tool", "toolId": "k", "arguments": {"query": "x"}, "content": "s"},
             {"id": "b3", "type": "main_text", "content": "Go"}, {"id": "b4", "type": "citation", "response": {"results": [{"title": "M", "url": "https://example.org"}]}},
             {"id": "b5", "type": "file", "file": {"id": "f", "origin_name": "r.pdf", "size": 9}}]}}
-        """,
-        """
+        """, """
         {"id": "7", "model": "m", "system": "S", "conversations": [{"from": "human", "value": "1"}, {"from": "function_call", "value": "{\\"name\\": \\"a\\"}"}, {"from": "gpt", "value": "2"}]}
-        """,
-        """
+        """, """
         {"conv": {"id": "1", "name": "A", "lastModified": 1750000000000, "currNode": "m"}, "messages": [{"id": "r", "type": "root", "role": "system", "content": ""},
           {"id": "m", "convId": "1", "role": "user", "content": "a", "parent": "r", "timestamp": 1750000000000, "extra": [{"type": "TEXT", "name": "n", "content": "c"}], "toolCalls": "[{\\"id\\": 1}]"}]}
-        """,
-        """
+        """, """
         {"request": {"model": "m", "system": [{"type": "text", "text": "S"}], "messages": [{"role": "user", "content": [{"type": "image", "source": {"type": "base64", "data": "AA", "media_type": "image/png"}}, {"type": "text", "text": "t"}]},
           {"role": "assistant", "content": null, "tool_calls": [{"id": "t", "function": {"name": "f", "arguments": "{}"}}]}, {"role": "tool", "tool_call_id": "t", "content": "r"}]},
          "response": {"created": 1750000000, "choices": [{"index": 0, "message": {"role": "assistant", "content": "A", "audio": {"id": "x", "transcript": "y"}}}]}}
-        """,
-        """
+        """, """
         {"custom_id": "c", "response": {"status_code": 200, "body": {"id": "r", "model": "m", "output": [{"type": "reasoning", "summary": [{"type": "summary_text", "text": "s"}]}, {"type": "message", "content": [{"type": "output_text", "text": "o", "annotations": [{"type": "url_citation", "url": "https://example.org", "title": "t"}]}]}]}}, "error": null}
-        """,
-        """
+        """, """
         {"name": "n", "type": "chat", "prompt": [{"role": "system", "content": "c"}, {"type": "placeholder", "name": "h"}], "labels": ["l"], "tags": ["t"], "version": 2, "contributor": "a,b@c"}
-        """,
-        """
+        """, """
         {"question_id": 1, "model_id": "m", "category": "c", "turns": ["a", "b"], "reference": ["r"], "tstamp": 1686286924.8}
-        """
-    })
+        """})
     void readsRecordsWithAnyValueDamaged(String record) {
         readsDamaged(record);
     }

@@ -87,8 +87,7 @@ class CodexTests {
                         {"type":"function_call","name":"shell","arguments":"{}","call_id":"c"}
                         {"type":"function_call_output","call_id":"c","output":"a.txt"}
                         {"type":"message","role":"assistant","content":[{"type":"output_text","text":"There is a.txt."}]}
-                        """))
-                .getFirst();
+                        """)).getFirst();
         assertThat(old.sourceId()).isEqualTo("o");
         assertThat(old.messages())
                 .extracting(ImportedMessage::role)
