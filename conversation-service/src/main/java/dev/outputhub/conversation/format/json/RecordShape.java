@@ -123,6 +123,9 @@ public final class RecordShape {
         if (isPrompt(record)) {
             return ExportFormat.PROMPT_LIST;
         }
+        if (!record.has("type") && record.has("id") && record.has("timestamp") && record.has("instructions")) {
+            return ExportFormat.CODEX;
+        }
         return switch (Fields.textOr(record, "type", "")) {
             case "session_meta" -> ExportFormat.CODEX;
             case "summary" -> record.has("leafUuid") ? ExportFormat.CLAUDE_CODE : ExportFormat.UNKNOWN;
@@ -193,7 +196,7 @@ public final class RecordShape {
                 || isLangChain(record)
                 || firstOf(record, "choices", "message")
                 || (hasArray(record, "output") && "response".equals(text(record, "object")))
-                || ("message".equals(text(record, "type")) && record.has("role") && hasArray(record, "content"))
+                || ("message".equals(text(record, "type")) && record.has("model") && hasArray(record, "content"))
                 || (object(record, "request") != null && object(record, "response") != null)
                 || (hasArray(record, "preferred_output") && hasArray(record, "non_preferred_output"));
     }
