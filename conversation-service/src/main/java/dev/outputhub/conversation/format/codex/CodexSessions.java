@@ -34,7 +34,8 @@ public final class CodexSessions implements SessionReader {
         if (previous != null) {
             return previous;
         }
-        return META.equals(filled(record, "type")) ? filled(Fields.object(record, "payload"), "id") : null;
+        var meta = meta(record);
+        return meta == null ? null : filled(meta, "id");
     }
 
     @Override
@@ -45,7 +46,7 @@ public final class CodexSessions implements SessionReader {
                             _ -> new SkippedRecord("record", null, null, "The record belongs to no session", true))
                     .toList();
         }
-        var meta = Fields.object(records.getFirst(), "payload");
+        var meta = meta(records.getFirst());
         var assembly = new ConversationAssembly(Platform.CODEX, conversation, null);
         var rollout = new Rollout(assembly, records);
         rollout.assemble();
@@ -54,6 +55,14 @@ public final class CodexSessions implements SessionReader {
         assembly.times(first == null ? Times.read(records.getFirst().get("timestamp")) : first, last)
                 .metadata(metadata(meta, rollout));
         return List.of(assembly.build());
+    }
+
+    /** Until the middle of 2025 the first line is what later lies in its payload, and so are the items. */
+    static @Nullable JsonNode meta(JsonNode record) {
+        if (META.equals(filled(record, "type"))) {
+            return Fields.object(record, "payload");
+        }
+        return record.has("type") || record.has("record_type") || !record.has("instructions") ? null : record;
     }
 
     private static ObjectNode metadata(@Nullable JsonNode meta, Rollout rollout) {

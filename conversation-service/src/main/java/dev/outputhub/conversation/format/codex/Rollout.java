@@ -67,8 +67,28 @@ final class Rollout {
             case "session_meta" -> instructions(record, payload);
             case "compacted" ->
                 words(record, Role.SYSTEM, new ContentPart.Context(Fields.textOr(payload, "message", "")));
-            default -> counts.merge(Fields.textOr(record, "type", "record"), 1, Integer::sum);
+            default -> bare(record);
         }
+    }
+
+    private void bare(JsonNode record) {
+        var meta = CodexSessions.meta(record);
+        if (meta != null) {
+            instructions(record, meta);
+        } else if (isItem(record)) {
+            item(record, record);
+        } else {
+            counts.merge(Fields.textOr(record, "type", "record"), 1, Integer::sum);
+        }
+    }
+
+    private static boolean isItem(JsonNode record) {
+        var type = Fields.textOr(record, "type", "");
+        return !record.has("payload")
+                && (type.equals("message")
+                        || type.equals("reasoning")
+                        || type.endsWith("_call")
+                        || type.endsWith("_call_output"));
     }
 
     /** Instructions may be a text, or wrapped in an object with the text inside. */

@@ -116,7 +116,7 @@ final class Detection {
                     && name.equals(Layout.WRAPPER)
                     && !top.has("mapping")) {
                 wrapped = detectArray(Layout.WRAPPED);
-                if (isOneConversation(wrapped.format())) {
+                if (isPartOfOne(wrapped.format())) {
                     // the object around the list says which
                     return new Detected(Layout.OBJECTS, wrapped.format(), wrapped.hint());
                 }
@@ -132,9 +132,10 @@ final class Detection {
         return wrapped == null ? new Detected(Layout.OBJECTS, RecordShape.of(top), describe(top)) : wrapped;
     }
 
-    /** Some call the turns of one conversation, or the questions of one thread, its conversations. */
-    private boolean isOneConversation(ExportFormat format) {
-        return format == ExportFormat.PERPLEXITY || (format == ExportFormat.SHAREGPT && decisive.has("from"));
+    /** ShareGPT and Perplexity call the turns of one conversation so; what it is called stands beside them. */
+    private boolean isPartOfOne(ExportFormat format) {
+        return (format == ExportFormat.SHAREGPT && decisive.has("from"))
+                || (format == ExportFormat.PERPLEXITY && !decisive.has("entries"));
     }
 
     private static String describe(JsonNode record) {

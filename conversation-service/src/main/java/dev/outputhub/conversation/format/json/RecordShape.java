@@ -13,11 +13,11 @@ import tools.jackson.databind.JsonNode;
  * Tells from a single record which program wrote it. File names say nothing: several vendors call their file
  * conversations.json.
  */
-final class RecordShape {
+public final class RecordShape {
 
     private RecordShape() {}
 
-    static ExportFormat of(@Nullable JsonNode record) {
+    public static ExportFormat of(@Nullable JsonNode record) {
         if (record == null || !record.isObject()) {
             return ExportFormat.UNKNOWN;
         }
@@ -50,6 +50,11 @@ final class RecordShape {
         }
         if (record.has("conversationId") && (hasArray(record, "messages") || hasArray(record, "messagesTree"))) {
             return ExportFormat.LIBRECHAT;
+        }
+        if (record.has("sessionId")
+                && hasArray(record, "messages")
+                && (record.has("projectHash") || record.has("startTime"))) {
+            return ExportFormat.GEMINI_CLI;
         }
         if (record.has("version") && hasArray(record, "history")) {
             return ExportFormat.CHATBOT_UI;
@@ -103,14 +108,23 @@ final class RecordShape {
         if (record.has("chatId") && record.has("role")) {
             return ExportFormat.LE_CHAT;
         }
-        if (record.has("query") && record.has("answer")) {
+        if (isPerplexity(record)) {
             return ExportFormat.PERPLEXITY;
+        }
+        if (isCopilot(record)) {
+            return ExportFormat.COPILOT;
+        }
+        if (isMetaAi(record)) {
+            return ExportFormat.META_AI;
         }
         if (record.has("question_id") && (hasArray(record, "turns") || firstOf(record, "choices", "turns"))) {
             return ExportFormat.TURN_LIST;
         }
         if (isPrompt(record)) {
             return ExportFormat.PROMPT_LIST;
+        }
+        if (!record.has("type") && record.has("id") && record.has("timestamp") && record.has("instructions")) {
+            return ExportFormat.CODEX;
         }
         return switch (Fields.textOr(record, "type", "")) {
             case "session_meta" -> ExportFormat.CODEX;
@@ -147,6 +161,26 @@ final class RecordShape {
                                 entry.getValue().isString() && entry.getKey().endsWith(".dat"));
     }
 
+    /** An answered question, or a thread of them. */
+    private static boolean isPerplexity(JsonNode record) {
+        return (record.has("query") && record.has("answer"))
+                || record.has("query_str")
+                || firstOf(record, "entries", "query_str")
+                || (firstOf(record, "conversations", "query") && firstOf(record, "conversations", "answer"));
+    }
+
+    /** A row of either table. */
+    private static boolean isCopilot(JsonNode record) {
+        return record.has("Author")
+                && ((record.has("Conversation") && record.has("Message"))
+                        || (record.has("ChatName") && record.has("MessageContent")));
+    }
+
+    private static boolean isMetaAi(JsonNode record) {
+        return Fields.elements(record, "label_values").stream()
+                .anyMatch(pair -> Fields.textOr(pair, "value", "").contains("Conversation with Meta AI"));
+    }
+
     private static boolean isLobeChat(JsonNode record) {
         var state = object(record, "state");
         if (state != null) {
@@ -162,7 +196,7 @@ final class RecordShape {
                 || isLangChain(record)
                 || firstOf(record, "choices", "message")
                 || (hasArray(record, "output") && "response".equals(text(record, "object")))
-                || ("message".equals(text(record, "type")) && record.has("role") && hasArray(record, "content"))
+                || ("message".equals(text(record, "type")) && record.has("model") && hasArray(record, "content"))
                 || (object(record, "request") != null && object(record, "response") != null)
                 || (hasArray(record, "preferred_output") && hasArray(record, "non_preferred_output"));
     }

@@ -40,7 +40,7 @@ public final class LobeChatExport implements RecordReader {
                         .computeIfAbsent(Topic.of(message), _ -> new ArrayList<>())
                         .add(message);
             } else {
-                records.add(new BrokenRecord("message", null, null, "The message is not an object"));
+                records.add(new BrokenRecord("record", null, null, "The message is not an object"));
             }
         }
         conversations.forEach(

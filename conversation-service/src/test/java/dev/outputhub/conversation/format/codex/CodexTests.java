@@ -79,6 +79,23 @@ class CodexTests {
     }
 
     @Test
+    void readsSessionsOfBeforeTheirLinesWereWrapped() {
+        var old = Exports.conversations(Exports.read("rollout.jsonl", """
+                        {"id":"o","timestamp":"2025-05-01T08:00:00.000Z","instructions":null,"git":{"branch":"main"}}
+                        {"record_type":"state"}
+                        {"type":"message","role":"user","content":[{"type":"input_text","text":"List the files"}]}
+                        {"type":"function_call","name":"shell","arguments":"{}","call_id":"c"}
+                        {"type":"function_call_output","call_id":"c","output":"a.txt"}
+                        {"type":"message","role":"assistant","content":[{"type":"output_text","text":"There is a.txt."}]}
+                        """)).getFirst();
+        assertThat(old.sourceId()).isEqualTo("o");
+        assertThat(old.messages())
+                .extracting(ImportedMessage::role)
+                .containsExactly(Role.USER, Role.ASSISTANT, Role.TOOL, Role.ASSISTANT);
+        assertThat(old.createdAt()).isEqualTo(Instant.parse("2025-05-01T08:00:00Z"));
+    }
+
+    @Test
     void givesOlderMessagesTheSameIdsWhenTheSessionWentOn() {
         var longer = Exports.conversations(
                         Exports.read(
