@@ -2,6 +2,7 @@ package dev.outputhub.conversation.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -215,7 +216,8 @@ class DamagedJsonTests {
 
     @Test
     void mindsNoMarksThatProgramsPutBetweenRecords() {
-        var found = Exports.read("a.json", ONE + "\n\u001E" + ONE.replace("one", "two") + "\uFEFF" + ONE.replace("one", "three"));
+        var found = Exports.read(
+                "a.json", ONE + "\n\u001E" + ONE.replace("one", "two") + "\uFEFF" + ONE.replace("one", "three"));
         assertThat(Exports.conversations(found)).hasSize(3);
         assertThat(found).hasSize(3);
     }
@@ -224,15 +226,16 @@ class DamagedJsonTests {
     void readsAListThatStandsBehindSomethingElse() {
         assertThat(Exports.conversations(Exports.read("a.json", "{\"version\": 1}\n[" + ONE + "]")))
                 .hasSize(1);
-        assertThat(Exports.conversations(
-                        Exports.read("a.json", "[" + ONE + "]{\"conversations\": [" + ONE.replace("one", "two") + "]}")))
+        assertThat(Exports.conversations(Exports.read(
+                        "a.json", "[" + ONE + "]{\"conversations\": [" + ONE.replace("one", "two") + "]}")))
                 .hasSize(2);
     }
 
     @Test
     void takesAConversationOfManyShortMessages() {
         var fields = IntStream.range(0, 12)
-                .mapToObj(at -> "\"a%d\": null, \"b%d\": [], \"c%d\": {}, \"d%d\": true".replace("%d", String.valueOf(at)))
+                .mapToObj(at ->
+                        "\"a%d\": null, \"b%d\": [], \"c%d\": {}, \"d%d\": true".replace("%d", String.valueOf(at)))
                 .collect(Collectors.joining(", "));
         var metadata = "\"metadata\": {" + fields + "}";
         var message = "{\"uuid\": \"m%d\", \"sender\": \"human\", \"text\": \"hi\", " + metadata + "},";
@@ -249,7 +252,8 @@ class DamagedJsonTests {
     @Test
     void losesNoNeighbourOfARecordThatIsTorn() {
         var torn = ONE.replace("\"hi\"", "\"hi\" oops, \"more\": [{\"uuid\": \"inner\"}]");
-        var file = "[" + ONE + ",\n" + torn + ",\n" + ONE.replace("one", "two") + ",\n" + ONE.replace("one", "three") + "]";
+        var file = "[" + ONE + ",\n" + torn + ",\n" + ONE.replace("one", "two") + ",\n" + ONE.replace("one", "three")
+                + "]";
         for (var content : new String[] {file, file + file.replace("two", "four"), "[" + torn + file.substring(1)}) {
             var found = Exports.read("a.json", content);
             assertThat(Exports.conversations(found))
@@ -276,6 +280,15 @@ class DamagedJsonTests {
                 .filteredOn(BrokenRecord.class::isInstance)
                 .extracting(record -> ((BrokenRecord) record).reason())
                 .satisfiesExactly(
-                        first -> assertThat(first).contains("line 2"), second -> assertThat(second).contains("line 4"));
+                        first -> assertThat(first).contains("line 2"),
+                        second -> assertThat(second).contains("line 4"));
+    }
+
+    @Test
+    void readsUtf16WithoutAMark() {
+        for (var charset : new Charset[] {StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE}) {
+            assertThat(Exports.conversations(Exports.read("a.json", ("[" + ONE + "]").getBytes(charset))))
+                    .hasSize(1);
+        }
     }
 }
