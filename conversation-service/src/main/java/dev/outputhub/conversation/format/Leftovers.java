@@ -87,8 +87,7 @@ public final class Leftovers {
 
     private String pointer() {
         var pointer = new StringBuilder();
-        path.forEach(step ->
-                pointer.append('/').append(step.replace("~", "~0").replace("/", "~1")));
+        path.forEach(step -> pointer.append('/').append(step.replace("~", "~0").replace("/", "~1")));
         return pointer.toString();
     }
 

@@ -224,7 +224,8 @@ class ChatGptExportTests {
 
     @Test
     void readsThoughtsThatAreTexts() {
-        assertThat(message("{\"content_type\": \"thoughts\", \"thoughts\": [\"hm\"]}").parts())
+        assertThat(message("{\"content_type\": \"thoughts\", \"thoughts\": [\"hm\"]}")
+                        .parts())
                 .containsExactly(new ContentPart.Reasoning("hm", null));
     }
 

@@ -1,10 +1,10 @@
 package dev.outputhub.conversation.format;
 
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.ParameterizedTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CitationsTests {
 
@@ -107,8 +107,8 @@ class CitationsTests {
         var mark = "\\ue200entity\\ue202[\\\"city\\\",\\\"Plumtown\\\",0]\\ue201";
         assertThat(text(
                         "In " + mark + " then",
-                        "\"content_references\": [{\"type\": \"entity\", \"name\": \"Plumtown\", \"matched_text\": \"" + mark
-                                + "\"}]"))
+                        "\"content_references\": [{\"type\": \"entity\", \"name\": \"Plumtown\", \"matched_text\": \""
+                                + mark + "\"}]"))
                 .isEqualTo("In Plumtown then");
     }
 }

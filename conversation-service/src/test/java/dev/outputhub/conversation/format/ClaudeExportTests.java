@@ -200,7 +200,8 @@ class ClaudeExportTests {
 
     @Test
     void showsTheWordsOfContentThatIsNoListOfBlocks() {
-        assertThat(message("\"content\": {\"type\": \"text\", \"text\": \"alone\"}").text())
+        assertThat(message("\"content\": {\"type\": \"text\", \"text\": \"alone\"}")
+                        .text())
                 .isEqualTo("alone");
         assertThat(message("\"content\": [\"one\", null, \"two\"]").text()).isEqualTo("one\n\ntwo");
         assertThat(message("\"text\": {\"words\": \"deep down\"}").parts())
@@ -235,7 +236,9 @@ class ClaudeExportTests {
                 .containsExactly(
                         new ContentPart.Reasoning("hm", null),
                         new ContentPart.Text(
-                                "So it is.", null, List.of(new Citation(null, "https://example.org"), new Citation("T", null))));
+                                "So it is.",
+                                null,
+                                List.of(new Citation(null, "https://example.org"), new Citation("T", null))));
         assertThat(message.metadata().path(Leftovers.FIELD).properties()).hasSize(1);
     }
 
@@ -252,15 +255,18 @@ class ClaudeExportTests {
     void countsAProjectAsLeftOutWhoseDocumentsAreAllThatItHolds() {
         var found = Exports.read("projects.json", """
                 [{"uuid": "p", "name": "Knowledge", "prompt_template": "", "docs": [{"uuid": "d", "filename": "a", "content": "b"}]}]""");
-        assertThat(found).singleElement().satisfies(one -> assertThat(one.record())
-                .isInstanceOfSatisfying(
-                        SkippedRecord.class,
-                        project -> assertThat(project.leftOut()).isTrue()));
+        assertThat(found)
+                .singleElement()
+                .satisfies(one -> assertThat(one.record())
+                        .isInstanceOfSatisfying(
+                                SkippedRecord.class,
+                                project -> assertThat(project.leftOut()).isTrue()));
     }
 
     private static ImportedMessage message(String fields) {
         return Exports.conversation(
-                        "{\"uuid\": \"o\", \"chat_messages\": [{\"uuid\": \"1\", \"sender\": \"assistant\", " + fields + "}]}")
+                        "{\"uuid\": \"o\", \"chat_messages\": [{\"uuid\": \"1\", \"sender\": \"assistant\", " + fields
+                                + "}]}")
                 .messages()
                 .getFirst();
     }

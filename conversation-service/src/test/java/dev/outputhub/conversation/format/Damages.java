@@ -31,7 +31,10 @@ final class Damages {
                 flipped[at] ^= (byte) (1 << random.nextInt(8));
                 yield flipped;
             }
-            case 2 -> join(Arrays.copyOf(file, at), Arrays.copyOfRange(file, Math.min(file.length, at + length), file.length));
+            case 2 ->
+                join(
+                        Arrays.copyOf(file, at),
+                        Arrays.copyOfRange(file, Math.min(file.length, at + length), file.length));
             case 3 -> {
                 var noise = new byte[length];
                 random.nextBytes(noise);

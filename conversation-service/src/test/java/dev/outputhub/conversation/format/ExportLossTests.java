@@ -93,8 +93,9 @@ class ExportLossTests {
                                         && !told.remarks().isEmpty()));
                 continue;
             }
-            if (found.stream().allMatch(one -> !(one.record() instanceof ImportedConversation told)
-                    || told.remarks().isEmpty())) {
+            if (found.stream()
+                    .allMatch(one -> !(one.record() instanceof ImportedConversation told)
+                            || told.remarks().isEmpty())) {
                 assertThat(SourceTexts.lost(roots, found))
                         .as("%s damaged by %s", export, seed)
                         .isEmpty();

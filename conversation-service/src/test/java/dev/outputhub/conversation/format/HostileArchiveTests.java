@@ -214,9 +214,15 @@ class HostileArchiveTests {
     void namesAFileThatIsMissingBetweenOthersWhereThereIsNoList() {
         var found = Exports.read(
                 "a.zip",
-                Exports.zip("x/conversations-000.json", CHAT.formatted("a"), "x/conversations-002.json", CHAT.formatted("b")));
+                Exports.zip(
+                        "x/conversations-000.json",
+                        CHAT.formatted("a"),
+                        "x/conversations-002.json",
+                        CHAT.formatted("b")));
         assertThat(found).hasSize(3);
-        assertThat(found.getLast().record()).isInstanceOfSatisfying(BrokenRecord.class, missing -> assertThat(missing.title())
-                .isEqualTo("x/conversations-001.json"));
+        assertThat(found.getLast().record())
+                .isInstanceOfSatisfying(
+                        BrokenRecord.class,
+                        missing -> assertThat(missing.title()).isEqualTo("x/conversations-001.json"));
     }
 }

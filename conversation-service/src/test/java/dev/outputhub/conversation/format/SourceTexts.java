@@ -39,7 +39,9 @@ final class SourceTexts {
     /** Every text of the file that is neither stored nor in a record that the report names. */
     static List<String> lost(List<JsonNode> roots, List<FoundRecord> found) {
         var records = records(roots);
-        if (found.size() == 1 && isNamed(found.getFirst().record()) && found.getFirst().record().kind().equals("file")) {
+        if (found.size() == 1
+                && isNamed(found.getFirst().record())
+                && found.getFirst().record().kind().equals("file")) {
             return List.of();
         }
         if (found.size() < records.size()) {

@@ -71,7 +71,8 @@ final class ExportManifest {
                 .filter(number -> !there.contains(number))
                 .mapToObj(number -> String.format(Locale.ROOT, "%s%03d.json", called, number))
                 .map(name -> BrokenRecord.file(
-                        EntryName.shown(name), "Files of this name with lower and higher numbers are there; this one is not"))
+                        EntryName.shown(name),
+                        "Files of this name with lower and higher numbers are there; this one is not"))
                 .forEach(broken -> gaps.add(new Read(ExportFormat.UNKNOWN, broken))));
         return gaps;
     }

@@ -90,7 +90,8 @@ public final class ChatGptConversations {
         var metadata = Fields.without(record, CARRIED_ON);
         var besides = JsonNodeFactory.instance.objectNode();
         nodes.stream()
-                .filter(node -> node.message() == null && !node.torn() && !node.beside().isEmpty())
+                .filter(node ->
+                        node.message() == null && !node.torn() && !node.beside().isEmpty())
                 .forEach(node -> besides.set(node.id(), node.beside()));
         if (!besides.isEmpty()) {
             metadata.set("nodesWithoutMessage", besides);

@@ -87,7 +87,9 @@ final class Citations {
     }
 
     private @Nullable Mark search(@Nullable String matched, List<Citation> found) {
-        if (matched == null || matched.isEmpty() || (matched.charAt(0) != OLD_MARK && matched.charAt(0) != Marks.BEGINS)) {
+        if (matched == null
+                || matched.isEmpty()
+                || (matched.charAt(0) != OLD_MARK && matched.charAt(0) != Marks.BEGINS)) {
             return null;
         }
         var at = text.indexOf(matched, searchFrom);

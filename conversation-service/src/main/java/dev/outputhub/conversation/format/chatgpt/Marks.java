@@ -26,8 +26,8 @@ final class Marks {
     private static final Pattern MARK = Pattern.compile("\uE200([^\uE200\uE201]{0,4000})\uE201|[\uE200-\uE206]");
 
     private static final Pattern KIND = Pattern.compile("[a-z_0-9]{1,40}");
-    private static final Pattern SHOWS_NOTHING =
-            Pattern.compile("(?:turn\\d+[a-z_]*\\d*|L\\d+(?:-L?\\d+)?|\\d+|i|f)(?:[,;\\s]+(?:turn\\d+[a-z_]*\\d*|L\\d+(?:-L?\\d+)?|\\d+))*");
+    private static final Pattern SHOWS_NOTHING = Pattern.compile(
+            "(?:turn\\d+[a-z_]*\\d*|L\\d+(?:-L?\\d+)?|\\d+|i|f)(?:[,;\\s]+(?:turn\\d+[a-z_]*\\d*|L\\d+(?:-L?\\d+)?|\\d+))*");
     /** Fields of a mark's JSON that are read by people. */
     private static final Set<String> SHOWN =
             Set.of("name", "title", "text", "label", "caption", "content", "selections", "items", "description");
@@ -36,9 +36,8 @@ final class Marks {
 
     /** The text without its marks, but with the words that they show. */
     static String read(String text) {
-        return MARK.matcher(text).replaceAll(mark -> mark.group(1) == null
-                ? ""
-                : Matcher.quoteReplacement(words(mark.group())));
+        return MARK.matcher(text)
+                .replaceAll(mark -> mark.group(1) == null ? "" : Matcher.quoteReplacement(words(mark.group())));
     }
 
     /** @param mark from its first private-use character to its last */

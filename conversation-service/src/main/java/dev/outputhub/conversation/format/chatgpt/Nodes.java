@@ -79,7 +79,13 @@ final class Nodes {
             var message = shared.isObject() ? ofShared(shared) : null;
             nodes.put(
                     id,
-                    new Node(id, Fields.text(shared, "parent"), Integer.MAX_VALUE, message, message == null, JsonNodeFactory.instance.objectNode()));
+                    new Node(
+                            id,
+                            Fields.text(shared, "parent"),
+                            Integer.MAX_VALUE,
+                            message,
+                            message == null,
+                            JsonNodeFactory.instance.objectNode()));
         }
         return nodes;
     }

@@ -21,7 +21,8 @@ final class Damage {
     static String of(RuntimeException problem, Places places) {
         return switch (problem) {
             case JacksonIOException io -> "The file cannot be read: " + io.getOriginalMessage();
-            case StreamConstraintsException limit -> "The file is beyond what can be read safely" + place(limit, places);
+            case StreamConstraintsException limit ->
+                "The file is beyond what can be read safely" + place(limit, places);
             case JacksonException syntax -> "The file is not valid JSON" + place(syntax, places);
             default -> String.valueOf(problem.getMessage());
         };

@@ -63,7 +63,8 @@ final class Detection {
                     return null;
                 }
                 opened.parser().nextToken();
-                var format = RecordShape.of(RecordTree.read(opened.parser(), maxRecordSize, new Remarks()).node());
+                var format = RecordShape.of(RecordTree.read(opened.parser(), maxRecordSize, new Remarks())
+                        .node());
                 if (format != ExportFormat.UNKNOWN) {
                     return new Detected(layout, format, "");
                 }
@@ -92,7 +93,8 @@ final class Detection {
     private Detected detectArray(Layout within) {
         String hint = null;
         for (; lookedAt < RECORDS_LOOKED_AT && opened.parser().nextToken() != JsonToken.END_ARRAY; lookedAt++) {
-            var record = RecordTree.read(opened.parser(), maxRecordSize, new Remarks()).node();
+            var record = RecordTree.read(opened.parser(), maxRecordSize, new Remarks())
+                    .node();
             var format = RecordShape.of(record);
             if (format != ExportFormat.UNKNOWN) {
                 return new Detected(within, format, "");
@@ -108,14 +110,17 @@ final class Detection {
         Detected wrapped = null;
         while (opened.parser().nextToken() == JsonToken.PROPERTY_NAME) {
             var name = opened.parser().currentName();
-            if (opened.parser().nextToken() == JsonToken.START_ARRAY && name.equals(Layout.WRAPPER) && !top.has("mapping")) {
+            if (opened.parser().nextToken() == JsonToken.START_ARRAY
+                    && name.equals(Layout.WRAPPER)
+                    && !top.has("mapping")) {
                 wrapped = detectArray(Layout.WRAPPED);
                 if (wrapped.format() != ExportFormat.UNKNOWN || lookedAt >= RECORDS_LOOKED_AT) {
                     return wrapped;
                 }
                 continue;
             }
-            var left = (int) Math.max(0, end - opened.parser().currentTokenLocation().getCharOffset());
+            var left = (int)
+                    Math.max(0, end - opened.parser().currentTokenLocation().getCharOffset());
             top.set(name, RecordTree.read(opened.parser(), left, new Remarks()).node());
         }
         return wrapped == null ? new Detected(Layout.OBJECTS, RecordShape.of(top), describe(top)) : wrapped;

@@ -144,8 +144,7 @@ public final class JsonRecords implements Iterator<JsonRecords.Found>, AutoClose
                 && isWrapper(whole.record())) {
             whole.record().path(Layout.WRAPPER).forEach(record -> {
                 var own = RecordShape.of(record);
-                upcoming.add(new Whole(
-                        own == ExportFormat.UNKNOWN ? detected.format() : own, record, whole.remarks()));
+                upcoming.add(new Whole(own == ExportFormat.UNKNOWN ? detected.format() : own, record, whole.remarks()));
             });
         } else {
             upcoming.add(found);
