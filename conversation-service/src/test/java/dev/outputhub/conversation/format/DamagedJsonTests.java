@@ -2,6 +2,7 @@ package dev.outputhub.conversation.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -281,5 +282,13 @@ class DamagedJsonTests {
                 .satisfiesExactly(
                         first -> assertThat(first).contains("line 2"),
                         second -> assertThat(second).contains("line 4"));
+    }
+
+    @Test
+    void readsUtf16WithoutAMark() {
+        for (var charset : new Charset[] {StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE}) {
+            assertThat(Exports.conversations(Exports.read("a.json", ("[" + ONE + "]").getBytes(charset))))
+                    .hasSize(1);
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.outputhub.conversation.format.ImportedDocument.Answer;
 import dev.outputhub.conversation.format.ImportedDocument.Exchange;
 import java.time.LocalDate;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,7 +165,7 @@ class MarkdownTests {
         var found = Exports.read("old.md", new byte[] {'c', 'a', 'f', (byte) 0xE9});
         var document = (ImportedDocument) found.getFirst().record();
         assertThat(document.exchanges().getFirst().outputs().getFirst().text()).isEqualTo("café");
-        assertThat(document.remarks()).containsExactly("The file is not UTF-8 and was read as Windows-1252");
+        assertThat(document.remarks()).containsExactly("A byte that is not UTF-8 was read as Windows-1252");
     }
 
     @Test
@@ -193,5 +194,37 @@ class MarkdownTests {
                         .record()
                         .sourceId())
                 .isEqualTo(apples.sourceId());
+    }
+
+    @Test
+    void readsTheRestOfAFileAsItIsWhereOneByteIsStrange() {
+        var text = "caf\u00e9 ? smile ??????".getBytes(StandardCharsets.UTF_8);
+        text["caf\u00e9 ".getBytes(StandardCharsets.UTF_8).length] = (byte) 0xE9;
+        System.arraycopy(
+                new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0xBD, (byte) 0xED, (byte) 0xB8, (byte) 0x80},
+                0,
+                text,
+                text.length - 6,
+                6);
+        var document = (ImportedDocument) Exports.read("mixed.md", text).getFirst().record();
+        assertThat(document.exchanges().getFirst().outputs().getFirst().text())
+                .isEqualTo("caf\u00e9 \u00e9 smile \uD83D\uDE00");
+        assertThat(document.remarks()).hasSize(1);
+    }
+
+    @Test
+    void keepsWhatStandsBeforeTheFirstMessageOfATranscript() {
+        var chat = (ImportedConversation) Exports.read("chat.md", """
+                # Bread
+
+                Saved from the kitchen computer.
+
+                ## User
+                Hi
+
+                ## Assistant
+                Hello
+                """).getFirst().record();
+        assertThat(chat.metadata().get("preamble").stringValue()).contains("Saved from the kitchen computer.");
     }
 }

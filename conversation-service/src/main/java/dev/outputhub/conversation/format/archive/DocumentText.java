@@ -2,10 +2,8 @@ package dev.outputhub.conversation.format.archive;
 
 import dev.outputhub.conversation.format.CleanText;
 import dev.outputhub.conversation.format.Remarks;
+import dev.outputhub.conversation.format.json.LenientUtf8;
 import dev.outputhub.conversation.format.markdown.MarkdownFile;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** Reads the text of a Markdown file in the encoding it shows, and says so when that is not UTF-8. */
@@ -26,15 +24,7 @@ final class DocumentText {
         if (bytes.length > 1 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF) {
             return new String(bytes, StandardCharsets.UTF_16BE);
         }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException _) {
-            remarks.add("The file is not UTF-8 and was read as Windows-1252");
-            return new String(bytes, Charset.forName("windows-1252"));
-        }
+        return LenientUtf8.decode(bytes, remarks);
     }
 
     private static String withoutMark(String text) {

@@ -47,7 +47,7 @@ final class JsonText {
         return factory.createParser(ObjectReadContext.empty(), new StringReader(json));
     }
 
-    /** The one that the byte order mark says; null for UTF-8. */
+    /** The one that the beginning says; null for UTF-8. */
     private static @Nullable Charset charset(BufferedInputStream bytes) throws IOException {
         bytes.mark(3);
         var first = bytes.read();
@@ -61,6 +61,13 @@ final class JsonText {
         if (first == 0xFE && second == 0xFF) {
             bytes.skipNBytes(2);
             return StandardCharsets.UTF_16BE;
+        }
+        // JSON begins with an ASCII character, so that even without a mark the zeros beside it tell
+        if (first == 0 && second > 0) {
+            return StandardCharsets.UTF_16BE;
+        }
+        if (first > 0 && second == 0 && third > 0) {
+            return StandardCharsets.UTF_16LE;
         }
         if (first == 0xEF && second == 0xBB && third == 0xBF) {
             bytes.skipNBytes(3);

@@ -1,8 +1,11 @@
 package dev.outputhub.conversation.format.json;
 
+import dev.outputhub.conversation.format.Remarks;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -15,7 +18,7 @@ import java.util.ArrayDeque;
  * Reads UTF-8 as programs write it: half characters in three bytes each (CESU-8) become whole ones, and a byte that is no UTF-8 at
  * all is read as Windows-1252, as one of a Markdown file is.
  */
-final class LenientUtf8 extends Reader {
+public final class LenientUtf8 extends Reader {
 
     private static final String WINDOWS_1252 = new String(bytes(), Charset.forName("windows-1252"));
 
@@ -34,6 +37,27 @@ final class LenientUtf8 extends Reader {
 
     LenientUtf8(InputStream bytes) {
         this.bytes = bytes;
+    }
+
+    /** A whole text, and how many of its bytes were no UTF-8. */
+    public static String decode(byte[] bytes, Remarks remarks) {
+        var text = new StringBuilder(bytes.length);
+        var buffer = new char[1 << 13];
+        try (var reader = new LenientUtf8(new ByteArrayInputStream(bytes))) {
+            for (var read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
+                text.append(buffer, 0, read);
+            }
+            remark(reader.straysUpTo(Long.MAX_VALUE), remarks);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory does not fail", e);
+        }
+        return text.toString();
+    }
+
+    static void remark(int strays, Remarks remarks) {
+        for (var at = 0; at < strays; at++) {
+            remarks.add("A byte that is not UTF-8 was read as Windows-1252");
+        }
     }
 
     @Override

@@ -48,10 +48,7 @@ final class Opened implements AutoCloseable {
 
     /** Of what was read since it was asked last. */
     void remark(Remarks remarks) {
-        var strays = utf8 == null ? 0 : utf8.straysUpTo(place() + texts.dropped());
-        for (var at = 0; at < strays; at++) {
-            remarks.add("A byte that is not UTF-8 was read as Windows-1252");
-        }
+        LenientUtf8.remark(utf8 == null ? 0 : utf8.straysUpTo(place() + texts.dropped()), remarks);
     }
 
     /** Whether a text of what was read since it was asked last is longer than may be. */

@@ -18,6 +18,10 @@ final class QuotedChats {
         this.lines = lines;
     }
 
+    static boolean isFirst(Line line) {
+        return line.text().matches("#{2,3} chat-1\\s*");
+    }
+
     List<Turn> turns() {
         var starts = new ArrayList<Integer>();
         for (var at = 0; at < lines.size(); at++) {

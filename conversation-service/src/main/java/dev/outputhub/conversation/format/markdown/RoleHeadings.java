@@ -47,6 +47,12 @@ final class RoleHeadings {
         return NAME.matcher(words).matches();
     }
 
+    static boolean isSpeaker(Line line) {
+        var heading = line.heading();
+        return heading != null
+                && (isName(heading.words()) || EXPORTER.matcher(heading.words()).matches());
+    }
+
     private List<Turn> turns() {
         var speakers = speakers();
         var both = speakers.stream().anyMatch(speaker -> speaker.role() == Role.USER)

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -128,12 +129,26 @@ final class Transcripts {
                 .orElseGet(file::titleFromName);
     }
 
+    /** What stands before the first message, but for who exported it. */
+    private String preamble() {
+        return lines.stream()
+                .takeWhile(line -> !RoleHeadings.isSpeaker(line) && !QuotedChats.isFirst(line))
+                .map(Line::text)
+                .filter(text -> !text.startsWith("**User:**"))
+                .collect(Collectors.joining("\n"))
+                .strip();
+    }
+
     private ObjectNode metadata() {
         var metadata = JsonNodeFactory.instance.objectNode().put("path", file.path());
         var folders = metadata.putArray("folders");
         file.folders().forEach(folders::add);
         if (front.raw() != null) {
             metadata.put("frontMatter", front.raw());
+        }
+        var preamble = preamble();
+        if (!preamble.isEmpty()) {
+            metadata.put("preamble", preamble);
         }
         return metadata;
     }
