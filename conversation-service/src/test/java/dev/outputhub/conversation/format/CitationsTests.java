@@ -78,7 +78,7 @@ class CitationsTests {
             value = {
                 "entity^[\\\"city\\\",\\\"Plumtown\\\",0]           | See Plumtown now",
                 "navlist^Plums in the news^turn0news1,turn0news2  | See Plums in the news now",
-                "url^the plum page^https://example.org            | See the plum page now",
+                "url^the plum page^https://example.org            | See [the plum page](<https://example.org>) now",
                 "video^How to plant^turn0youtube1                 | See How to plant now",
                 "products^{\\\"selections\\\":[[\\\"turn0product1\\\",\\\"Red spade\\\"],[\\\"turn0product2\\\",\\\"Blue rake\\\"]]} | See Red spade, Blue rake now",
                 "product_entity^[\\\"turn0product1\\\",\\\"Red spade\\\"]     | See Red spade now",

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outputhub.conversation.format.ImportedDocument.Answer;
 import dev.outputhub.conversation.format.ImportedDocument.Exchange;
-import java.time.LocalDate;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -206,7 +206,8 @@ class MarkdownTests {
                 text,
                 text.length - 6,
                 6);
-        var document = (ImportedDocument) Exports.read("mixed.md", text).getFirst().record();
+        var document =
+                (ImportedDocument) Exports.read("mixed.md", text).getFirst().record();
         assertThat(document.exchanges().getFirst().outputs().getFirst().text())
                 .isEqualTo("caf\u00e9 \u00e9 smile \uD83D\uDE00");
         assertThat(document.remarks()).hasSize(1);
@@ -214,7 +215,8 @@ class MarkdownTests {
 
     @Test
     void keepsWhatStandsBeforeTheFirstMessageOfATranscript() {
-        var chat = (ImportedConversation) Exports.read("chat.md", """
+        var chat =
+                (ImportedConversation) Exports.read("chat.md", """
                 # Bread
 
                 Saved from the kitchen computer.

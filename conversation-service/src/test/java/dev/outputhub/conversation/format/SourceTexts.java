@@ -99,16 +99,22 @@ final class SourceTexts {
                 .toList();
     }
 
+    /** A text that is JSON says what its own texts say. */
     private static boolean isIn(String text, String all, String squeezed) {
         var cleaned = CleanText.clean(text, new Remarks());
         if (all.contains(cleaned)) {
             return true;
         }
+        var inside = parsed(text);
+        if (inside != null) {
+            var texts = new ArrayList<String>();
+            leaves("", inside, texts);
+            return texts.stream().allMatch(one -> isIn(one, all, squeezed));
+        }
         return TAG.splitAsStream(PLACEHOLDER.matcher(cleaned).replaceAll(""))
                 .allMatch(piece -> squeezed.contains(squeezed(piece)));
     }
 
-    /** A text that is JSON says what its own texts say. */
     private static void leaves(String field, JsonNode node, List<String> texts) {
         if (node.isString()) {
             var text = node.stringValue();
@@ -116,12 +122,7 @@ final class SourceTexts {
             if (LINKS.contains(field) || text.length() < SHORTEST || text.isBlank() || Times.ofText(text) != null) {
                 return;
             }
-            var inside = parsed(text);
-            if (inside == null) {
-                texts.add(text);
-            } else {
-                leaves(field, inside, texts);
-            }
+            texts.add(text);
         } else if (node.isObject()) {
             // the bytes of a picture are named by a remark
             node.properties().stream()

@@ -1,5 +1,6 @@
 package dev.outputhub.conversation.format.chatgpt;
 
+import dev.outputhub.conversation.format.Citation;
 import dev.outputhub.conversation.format.json.Fields;
 import dev.outputhub.conversation.format.json.NestedJson;
 import java.util.ArrayList;
@@ -59,7 +60,18 @@ final class Marks {
                 words.add(piece.strip());
             }
         }
-        return words.stream().filter(word -> !word.isBlank()).collect(Collectors.joining(", "));
+        var shown = words.stream().filter(word -> !word.isBlank()).collect(Collectors.joining(", "));
+        return kind.equals("url") && !shown.isEmpty() ? linked(shown, pieces) : shown;
+    }
+
+    private static String linked(String words, List<String> pieces) {
+        return pieces.stream()
+                .map(String::strip)
+                .filter(Marks::isAddress)
+                .findFirst()
+                .map(address -> Sources.markdown(List.of(new Citation(words, address))))
+                .map(link -> link.substring(1, link.length() - 1))
+                .orElse(words);
     }
 
     /** ["city","Plumtown",0]: a kind or an id, then the name. */
@@ -94,10 +106,11 @@ final class Marks {
         return piece == null
                 || piece.isBlank()
                 || SHOWS_NOTHING.matcher(piece.strip()).matches()
-                || isAddress(piece.strip().toLowerCase(Locale.ROOT));
+                || isAddress(piece.strip());
     }
 
     private static boolean isAddress(String piece) {
-        return piece.startsWith("http://") || piece.startsWith("https://");
+        var start = piece.toLowerCase(Locale.ROOT);
+        return start.startsWith("http://") || start.startsWith("https://");
     }
 }

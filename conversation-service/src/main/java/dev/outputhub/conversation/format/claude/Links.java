@@ -30,6 +30,9 @@ final class Links {
 
     Links(JsonNode conversation, Remarks remarks) {
         for (var message : Fields.elements(conversation, "chat_messages")) {
+            if (message.isNull()) {
+                continue;
+            }
             if (!message.isObject()) {
                 remarks.lostMessage("A message is not an object and was left out");
                 continue;

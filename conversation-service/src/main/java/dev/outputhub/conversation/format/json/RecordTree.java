@@ -27,7 +27,7 @@ final class RecordTree {
      * "[[],[],[]]" takes many times its length as a tree, so pieces count besides characters. A piece takes some 45 bytes once, a
      * character up to two, and once more where it is written into the database.
      */
-    private static final long SIZE_OF_TOKEN = 20;
+    private static final long SIZE_OF_PIECE = 20;
 
     private static final int LARGEST_EXPONENT = 300;
     private static final int LONGEST_IN_OUTLINE = 2_000;
@@ -56,17 +56,24 @@ final class RecordTree {
 
     private Read read() {
         var token = parser.currentToken();
+        var pieces = 0L;
         for (var count = 1L; ; count++) {
             var done = take(token);
             if (done != null) {
                 return new Read(done, null);
             }
+            pieces += pieces(token);
             if (count % TOKENS_BETWEEN_CHECKS == 0
-                    && parser.currentTokenLocation().getCharOffset() - start + count * SIZE_OF_TOKEN > maxSize) {
-                return outline(count);
+                    && parser.currentTokenLocation().getCharOffset() - start + pieces * SIZE_OF_PIECE > maxSize) {
+                return outline(pieces);
             }
             token = parser.nextToken();
         }
+    }
+
+    /** A list or an object takes more than what else a token can be. */
+    private static int pieces(@Nullable JsonToken token) {
+        return token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY ? 3 : 1;
     }
 
     private @Nullable JsonNode take(@Nullable JsonToken token) {
@@ -144,8 +151,9 @@ final class RecordTree {
         open.clear();
         var pieces = piecesSoFar;
         var name = "";
-        for (; depth > 0; pieces++) {
+        while (depth > 0) {
             var token = parser.nextToken();
+            pieces += pieces(token);
             var inOutline = depth == 1 && outline instanceof ObjectNode;
             switch (token) {
                 case START_OBJECT, START_ARRAY -> {
@@ -201,8 +209,8 @@ final class RecordTree {
                         + "at most %,d can be read",
                 characters,
                 pieces,
-                SIZE_OF_TOKEN,
-                characters + pieces * SIZE_OF_TOKEN,
+                SIZE_OF_PIECE,
+                characters + pieces * SIZE_OF_PIECE,
                 maxSize);
     }
 
