@@ -118,8 +118,8 @@ function NothingYet(): ReactNode {
         </Gate>
       }
     >
-      Bring the archive that ChatGPT or Claude gives you. Branches, regenerated answers and models
-      come along, and importing again adds only what is new.
+      Bring the archive that ChatGPT, Claude, Gemini or another gives you. Branches, regenerated
+      answers and models come along, and importing again adds only what is new.
     </Empty>
   );
 }

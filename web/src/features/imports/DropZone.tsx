@@ -69,7 +69,8 @@ export function DropZone({ busy, onFiles }: Props): ReactNode {
             Drop an archive here
           </Typography>
           <Typography sx={{ color: 'text.secondary', mt: 0.5, mb: 2.5 }}>
-            A ChatGPT or Claude export (ZIP or JSON), or Markdown files, zipped or as a folder
+            An export of ChatGPT, Claude, Gemini, Copilot, Grok, DeepSeek, Perplexity, Le Chat or Meta
+            AI (ZIP, JSON, CSV or web page), or Markdown files, zipped or as a folder
           </Typography>
           <Stack direction="row" sx={{ justifyContent: 'center', gap: 1.5, flexWrap: 'wrap' }}>
             <Button variant="contained" onClick={() => files.current?.click()}>

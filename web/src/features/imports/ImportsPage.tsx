@@ -44,8 +44,8 @@ export function ImportsPage(): ReactNode {
             {(all) =>
               all.length === 0 ? (
                 <Empty icon={<ImportIcon />} title="Nothing imported yet">
-                  Ask ChatGPT or Claude for your data in their settings, wait for the mail, and drop
-                  the file they send above. A folder of Markdown files works too.
+                  Ask ChatGPT, Claude, Gemini or another for your data in their settings, wait for
+                  the mail, and drop the file they send above. A folder of Markdown files works too.
                 </Empty>
               ) : (
                 <Stack sx={{ gap: 1 }}>

@@ -4,6 +4,15 @@ package dev.outputhub.conversation.format;
 public enum Platform {
     CHATGPT("chatgpt"),
     CLAUDE("claude"),
+    GEMINI("gemini"),
+    AI_STUDIO("google-ai-studio"),
+    GEMINI_CLI("gemini-cli"),
+    COPILOT("copilot"),
+    GROK("grok"),
+    DEEPSEEK("deepseek"),
+    PERPLEXITY("perplexity"),
+    LE_CHAT("le-chat"),
+    META_AI("meta-ai"),
     /** Files that people or browser extensions wrote, whichever model they came from. */
     MARKDOWN("markdown"),
     LIBRECHAT("librechat"),

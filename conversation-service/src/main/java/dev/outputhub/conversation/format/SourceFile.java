@@ -1,6 +1,7 @@
 package dev.outputhub.conversation.format;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record SourceFile(String name, List<String> folders, boolean alone) {
 
-    /** The last part of the path without its ending, if anything is left of it. */
+    private static final Pattern ENDING =
+            Pattern.compile("\\.(json|jsonl|ndjson|csv|tsv|html?|txt)$", Pattern.CASE_INSENSITIVE);
+
+    /** The last part of the path without the ending of its kind, if anything is left of it. */
     public @Nullable String title() {
         var base = name.substring(name.lastIndexOf('/') + 1);
-        var dot = base.lastIndexOf('.');
-        var title = (dot > 0 ? base.substring(0, dot) : base).strip();
+        var title = ENDING.matcher(base).replaceFirst("").strip();
         return title.isEmpty() ? null : title;
     }
 }

@@ -52,7 +52,7 @@ class ImportController {
     @Operation(
             summary = "Import an archive: one file or a ZIP. A dry run reports what would happen and stores "
                     + "nothing.",
-            description = "ZIP or single file, as ChatGPT or Claude send it, or Markdown. The answer comes as soon as "
+            description = "ZIP or single file, as a provider sends it, or Markdown. The answer comes as soon as "
                     + "the file is stored; the import runs afterwards, after others of the organisation. Importing "
                     + "the same again adds nothing twice. An empty file is refused with 422. The file is kept for a"
                     + " week.")

@@ -1,6 +1,7 @@
 package dev.outputhub.conversation.imports;
 
 import dev.outputhub.conversation.format.ExportFormat;
+import dev.outputhub.conversation.format.archive.ExportReaders;
 import dev.outputhub.conversation.imports.job.ImportError;
 import dev.outputhub.conversation.imports.job.ImportJobs;
 import dev.outputhub.conversation.imports.run.ImportTask;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,8 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ImportReception {
 
-    private static final Set<ExportFormat> OFFERED =
-            Set.of(ExportFormat.CHATGPT, ExportFormat.CLAUDE, ExportFormat.MARKDOWN);
+    private static final Set<ExportFormat> OFFERED = ExportReaders.formats();
 
     private final ArchiveStore store;
     private final ImportJobs jobs;
@@ -99,7 +100,11 @@ class ImportReception {
                 .filter(offered -> offered.key().equals(format.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> Problem.refused(
-                        ImportError.UNKNOWN_FORMAT, "format", "The format is auto, chatgpt, claude or markdown."));
+                        ImportError.UNKNOWN_FORMAT, "format", "The format is auto or one of " + keys() + "."));
+    }
+
+    private static String keys() {
+        return OFFERED.stream().map(ExportFormat::key).collect(Collectors.joining(", "));
     }
 
     /** The last part of the name that a browser sends, which some send as a whole path. */

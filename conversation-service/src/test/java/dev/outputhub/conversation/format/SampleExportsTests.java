@@ -110,28 +110,9 @@ class SampleExportsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "_derived/deepseek-official-conversations.json,     DEEPSEEK",
-        "cl0ver012_chatlore/gemini/MyActivity.json,         GEMINI_ACTIVITY",
-        "dimpurr_chat-stasher/gemini-activity-log.json,     GEMINI_ACTIVITY",
-        "dimpurr_chat-stasher/deepseek-history.json,        DEEPSEEK"
-    })
-    void saysWhichFormatItCannotReadYet(String file, ExportFormat format) {
-        var found = Exports.read(Exports.SAMPLES.resolve(file));
-        assertThat(found).singleElement().satisfies(one -> {
-            assertThat(one.format()).isEqualTo(format);
-            assertThat(one.record())
-                    .isInstanceOfSatisfying(
-                            SkippedRecord.class,
-                            skipped -> assertThat(skipped.reason()).contains(format.title()));
-        });
-    }
-
-    @ParameterizedTest
     @ValueSource(
             strings = {
-                "osteele_claude-chat-viewer/testdata/simple-invalid.json",
-                "f_awesome-chatgpt-prompts/prompts.emails-redacted.csv"
+                "osteele_claude-chat-viewer/testdata/simple-invalid.json"
             })
     void reportsWhatItDoesNotKnow(String file) {
         assertThat(Exports.read(Exports.SAMPLES.resolve(file)))

@@ -6,13 +6,19 @@ import dev.outputhub.conversation.format.ImportLimits;
 import dev.outputhub.conversation.format.ImportedRecord;
 import dev.outputhub.conversation.format.SkippedRecord;
 import dev.outputhub.conversation.format.archive.MemberRecords.Read;
+import dev.outputhub.conversation.format.csv.TableExport;
+import dev.outputhub.conversation.format.html.PageRecords;
 import dev.outputhub.conversation.format.json.JsonExport;
 import dev.outputhub.conversation.format.markdown.MarkdownDocuments;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Opens the files of an upload one after the other, each as what it is. */
 final class ArchiveReader {
+
+    /** Bytes; what a page begins with for its looks alone may be long. */
+    private static final int PAGE_LOOKED_AT = 1 << 20;
 
     private final Routing routing;
     private final ImportLimits limits;
@@ -31,6 +37,8 @@ final class ArchiveReader {
             return switch (kind) {
                 case JSON -> json(member);
                 case MARKDOWN -> markdown(member);
+                case TABLE -> table(member);
+                case PAGE -> page(member);
                 default ->
                     one(member, SkippedRecord.file(member.name(), String.valueOf(kind.reason()), kind.leftOut()));
             };
@@ -57,11 +65,43 @@ final class ArchiveReader {
         }
         var refusal = routing.refusal(member, export.format());
         if (refusal == null) {
-            return new JsonMember(member, export, routing, limits.maxRecordSize());
+            return records(member, export.format(), export::records);
         }
         return export.format() == ExportFormat.EXPORT_MANIFEST
                 ? MemberRecords.of(member, manifest.records(member, refusal))
                 : MemberRecords.of(member, List.of(new Read(export.format(), refusal)));
+    }
+
+    private MemberRecords table(Member member) throws IOException {
+        var table = TableExport.open(member.source());
+        return table.format() == ExportFormat.UNKNOWN
+                ? one(member, SkippedRecord.file(member.name(), table.hint(), true))
+                : recordsUnlessRefused(member, table.format(), table::records);
+    }
+
+    private MemberRecords page(Member member) throws IOException {
+        var beginning = new String(member.beginning(PAGE_LOOKED_AT), StandardCharsets.UTF_8);
+        for (var page : ExportReaders.pages()) {
+            if (page.recognises(beginning)) {
+                return recordsUnlessRefused(
+                        member, page.format(), bytes -> new PageRecords(bytes, page, limits.maxRecordSize()));
+            }
+        }
+        return one(
+                member,
+                SkippedRecord.file(member.name(), String.valueOf(MemberKind.PAGE.reason()), MemberKind.PAGE.leftOut()));
+    }
+
+    private MemberRecords recordsUnlessRefused(Member member, ExportFormat format, RecordMember.Opening opening)
+            throws IOException {
+        var refusal = routing.refusal(member, format);
+        return refusal == null
+                ? records(member, format, opening)
+                : MemberRecords.of(member, List.of(new Read(format, refusal)));
+    }
+
+    private MemberRecords records(Member member, ExportFormat format, RecordMember.Opening opening) throws IOException {
+        return new RecordMember(member, format, opening, routing, limits.maxRecordSize());
     }
 
     private MemberRecords markdown(Member member) throws IOException {

@@ -2,6 +2,7 @@ package dev.outputhub.conversation.format.archive;
 
 import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.ExportReader;
+import dev.outputhub.conversation.format.aistudio.AiStudioPrompts;
 import dev.outputhub.conversation.format.apilog.ApiMessageLogs;
 import dev.outputhub.conversation.format.apilog.Batches;
 import dev.outputhub.conversation.format.chatbotui.ChatbotUiExport;
@@ -13,12 +14,23 @@ import dev.outputhub.conversation.format.claude.ClaudeConversations;
 import dev.outputhub.conversation.format.claude.ClaudeProjects;
 import dev.outputhub.conversation.format.claudecode.ClaudeCodeSessions;
 import dev.outputhub.conversation.format.codex.CodexSessions;
+import dev.outputhub.conversation.format.copilot.CopilotTables;
+import dev.outputhub.conversation.format.deepseek.DeepSeekConversations;
+import dev.outputhub.conversation.format.gemini.ActivityPage;
+import dev.outputhub.conversation.format.gemini.GeminiActivity;
+import dev.outputhub.conversation.format.geminicli.GeminiCliSessions;
+import dev.outputhub.conversation.format.grok.GrokConversations;
+import dev.outputhub.conversation.format.html.PageRows;
 import dev.outputhub.conversation.format.langfuse.LangfuseTraces;
+import dev.outputhub.conversation.format.lechat.LeChatMessages;
 import dev.outputhub.conversation.format.librechat.LibreChatConversations;
 import dev.outputhub.conversation.format.llamacpp.LlamaCppChats;
 import dev.outputhub.conversation.format.lobechat.LobeChatExport;
 import dev.outputhub.conversation.format.markdown.MarkdownDocuments;
+import dev.outputhub.conversation.format.metaai.MetaAiConversations;
+import dev.outputhub.conversation.format.metaai.MetaAiPage;
 import dev.outputhub.conversation.format.openwebui.OpenWebUiChats;
+import dev.outputhub.conversation.format.perplexity.PerplexityThreads;
 import dev.outputhub.conversation.format.promptlist.PromptLists;
 import dev.outputhub.conversation.format.sharegpt.ShareGptConversations;
 import dev.outputhub.conversation.format.turnlist.TurnLists;
@@ -38,6 +50,15 @@ public final class ExportReaders {
                 new ChatGptConversations(assets),
                 new ClaudeConversations(),
                 new ClaudeProjects(),
+                new GeminiActivity(),
+                new AiStudioPrompts(),
+                new GeminiCliSessions(),
+                new CopilotTables(),
+                new GrokConversations(),
+                new DeepSeekConversations(),
+                new PerplexityThreads(),
+                new LeChatMessages(),
+                new MetaAiConversations(),
                 new MarkdownDocuments(),
                 new LibreChatConversations(),
                 new OpenWebUiChats(),
@@ -60,6 +81,11 @@ public final class ExportReaders {
     /** The formats that can be read. */
     public static Set<ExportFormat> formats() {
         return new ExportReaders(AssetNames.NONE).byFormat.keySet();
+    }
+
+    /** The web pages that hold records. */
+    static List<PageRows> pages() {
+        return List.of(new ActivityPage(), new MetaAiPage());
     }
 
     @Nullable

@@ -7,16 +7,18 @@ import org.jspecify.annotations.Nullable;
 enum MemberKind {
     JSON(null, false),
     MARKDOWN(null, false),
+    TABLE(null, false),
     EMPTY("The file is empty", false),
     NESTED("An archive inside an archive is not opened; unpack it and import it by itself", true),
     PACKED("The file is compressed; unpack it first", true),
     MEDIA("Attachments are kept by their names; their bytes are not imported", true),
     CHAT_PAGE("The JSON of the same export holds the conversations that this page shows", false),
-    PAGE("Web pages are not imported; if the program that wrote it offers JSON, import that", true),
+    PAGE("The web page is no export that is known; if the program that wrote it offers JSON, import that", true),
     SYSTEM("The file was written by an operating system", false),
-    OTHER("Neither JSON nor Markdown", true);
+    OTHER("Neither JSON nor Markdown nor a table", true);
 
     private static final Set<String> MARKDOWN_NAMES = Set.of("md", "markdown", "mdown");
+    private static final Set<String> TABLE_NAMES = Set.of("csv", "tsv");
     private static final Set<String> PAGE_NAMES = Set.of("html", "htm");
     private static final Set<String> MEDIA_NAMES = Set.of(
             "dat", "png", "jpg", "jpeg", "webp", "gif", "svg", "bmp", "heic", "wav", "mp3", "m4a", "ogg", "mp4", "webm",
@@ -57,6 +59,9 @@ enum MemberKind {
         var extension = member.extension();
         if (MARKDOWN_NAMES.contains(extension)) {
             return MARKDOWN;
+        }
+        if (TABLE_NAMES.contains(extension)) {
+            return TABLE;
         }
         if (PAGE_NAMES.contains(extension)) {
             return member.baseName().equals("chat.html") ? CHAT_PAGE : PAGE;

@@ -54,7 +54,9 @@ final class Routing {
 
     private static List<ImportedRecord> guarded(Supplier<List<ImportedRecord>> reading, List<String> remarks) {
         try {
-            return reading.get().stream().map(record -> remarked(record, remarks)).toList();
+            return reading.get().stream()
+                    .map(record -> remarked(record, remarks))
+                    .toList();
         } catch (RuntimeException e) {
             // a shape nobody foresaw must cost one record, not the archive
             return List.of(new BrokenRecord(

@@ -60,7 +60,9 @@ final class SessionRecords {
     List<Read> add(SessionReader reader, JsonRecords.Whole whole) {
         var key = key(reader, whole, previous);
         if (key == null) {
-            return read(whole.format(), routing.parse(reader, null, List.of(whole.record()), whole.remarks(), member.asSource()));
+            return read(
+                    whole.format(),
+                    routing.parse(reader, null, List.of(whole.record()), whole.remarks(), member.asSource()));
         }
         var gathered = open.computeIfAbsent(key, _ -> new Gathered(reader));
         var weight = RecordWeight.of(whole.record());
@@ -95,7 +97,9 @@ final class SessionRecords {
      */
     List<Read> next(Rereading again) {
         var entry = open.entrySet().iterator().next();
-        if (!complete && entry.getValue().weight <= limit && entry.getValue().records.isEmpty()) {
+        if (!complete
+                && entry.getValue().weight <= limit
+                && entry.getValue().records.isEmpty()) {
             gather(again);
         }
         open.remove(entry.getKey());
@@ -104,12 +108,10 @@ final class SessionRecords {
         var conversation = entry.getKey().conversation();
         if (one.weight > limit) {
             return List.of(new Read(
-                    format,
-                    BrokenRecord.conversation(conversation, one.reader.title(conversation), tooLarge(one))));
+                    format, BrokenRecord.conversation(conversation, one.reader.title(conversation), tooLarge(one))));
         }
         return read(
-                format,
-                routing.parse(one.reader, conversation, one.records, one.remarks.list(), member.asSource()));
+                format, routing.parse(one.reader, conversation, one.records, one.remarks.list(), member.asSource()));
     }
 
     /** The records of as many of the first conversations as there is room for. */

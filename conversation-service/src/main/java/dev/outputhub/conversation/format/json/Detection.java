@@ -66,10 +66,7 @@ final class Detection {
             var name = parser.currentName();
             if (parser.nextToken() == JsonToken.START_ARRAY && name.equals(Layout.WRAPPER) && !top.has("mapping")) {
                 var wrapped = detectArray(Layout.WRAPPED);
-                // ShareGPT calls the turns of one conversation so
-                return wrapped.format() == ExportFormat.SHAREGPT && decisive.has("from")
-                        ? new Detected(Layout.OBJECTS, wrapped.format(), "")
-                        : wrapped;
+                return isPartOfOne(wrapped.format()) ? new Detected(Layout.OBJECTS, wrapped.format(), "") : wrapped;
             }
             var left = (int) Math.max(0, end - parser.currentTokenLocation().getCharOffset());
             top.set(name, RecordTree.read(parser, left, new Remarks()).node());
@@ -93,6 +90,12 @@ final class Detection {
             // what is damaged is said by the reading that follows, once it is known what reads it
         }
         return ExportFormat.UNKNOWN;
+    }
+
+    /** ShareGPT and Perplexity call the turns of one conversation so; what it is called stands beside them. */
+    private boolean isPartOfOne(ExportFormat format) {
+        return (format == ExportFormat.SHAREGPT && decisive.has("from"))
+                || (format == ExportFormat.PERPLEXITY && !decisive.has("entries"));
     }
 
     private static String describe(JsonNode record) {

@@ -5,7 +5,6 @@ import dev.outputhub.conversation.format.Remarks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -19,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  * The records of a JSON file, one in memory at a time. A file may hold several arrays or objects, one after the other. What
  * damages it comes last; what came before stands.
  */
-public final class JsonRecords implements Iterator<JsonRecords.Found>, AutoCloseable {
+public final class JsonRecords implements RecordStream {
 
     /** A record, or what is there in its place. */
     public sealed interface Found {}

@@ -13,11 +13,11 @@ import tools.jackson.databind.JsonNode;
  * Tells from a single record which program wrote it. File names say nothing: several vendors call their file
  * conversations.json.
  */
-final class RecordShape {
+public final class RecordShape {
 
     private RecordShape() {}
 
-    static ExportFormat of(@Nullable JsonNode record) {
+    public static ExportFormat of(@Nullable JsonNode record) {
         if (record == null || !record.isObject()) {
             return ExportFormat.UNKNOWN;
         }
@@ -50,6 +50,11 @@ final class RecordShape {
         }
         if (record.has("conversationId") && (hasArray(record, "messages") || hasArray(record, "messagesTree"))) {
             return ExportFormat.LIBRECHAT;
+        }
+        if (record.has("sessionId")
+                && hasArray(record, "messages")
+                && (record.has("projectHash") || record.has("startTime"))) {
+            return ExportFormat.GEMINI_CLI;
         }
         if (record.has("version") && hasArray(record, "history")) {
             return ExportFormat.CHATBOT_UI;
@@ -103,8 +108,14 @@ final class RecordShape {
         if (record.has("chatId") && record.has("role")) {
             return ExportFormat.LE_CHAT;
         }
-        if (record.has("query") && record.has("answer")) {
+        if (isPerplexity(record)) {
             return ExportFormat.PERPLEXITY;
+        }
+        if (isCopilot(record)) {
+            return ExportFormat.COPILOT;
+        }
+        if (isMetaAi(record)) {
+            return ExportFormat.META_AI;
         }
         if (record.has("question_id") && (hasArray(record, "turns") || firstOf(record, "choices", "turns"))) {
             return ExportFormat.TURN_LIST;
@@ -148,6 +159,26 @@ final class RecordShape {
                 && Fields.entries(record).stream()
                         .allMatch(entry ->
                                 entry.getValue().isString() && entry.getKey().endsWith(".dat"));
+    }
+
+    /** An answered question, or a thread of them. */
+    private static boolean isPerplexity(JsonNode record) {
+        return (record.has("query") && record.has("answer"))
+                || record.has("query_str")
+                || firstOf(record, "entries", "query_str")
+                || (firstOf(record, "conversations", "query") && firstOf(record, "conversations", "answer"));
+    }
+
+    /** A row of either table. */
+    private static boolean isCopilot(JsonNode record) {
+        return record.has("Author")
+                && ((record.has("Conversation") && record.has("Message"))
+                        || (record.has("ChatName") && record.has("MessageContent")));
+    }
+
+    private static boolean isMetaAi(JsonNode record) {
+        return Fields.elements(record, "label_values").stream()
+                .anyMatch(pair -> Fields.textOr(pair, "value", "").contains("Conversation with Meta AI"));
     }
 
     private static boolean isLobeChat(JsonNode record) {

@@ -2,9 +2,10 @@ package dev.outputhub.conversation.format.archive;
 
 import dev.outputhub.conversation.format.BrokenRecord;
 import dev.outputhub.conversation.format.ExportFormat;
-import dev.outputhub.conversation.format.json.JsonExport;
 import dev.outputhub.conversation.format.json.JsonRecords;
+import dev.outputhub.conversation.format.json.RecordStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Iterator;
@@ -13,28 +14,34 @@ import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import org.apache.commons.io.input.BoundedInputStream;
 
-/** The records of a JSON file, each sent to the reader of its format, alone or with those that belong to it. */
-final class JsonMember implements MemberRecords {
+/** The records of a file, each sent to the reader of its format, alone or with those that belong to it. */
+final class RecordMember implements MemberRecords {
 
     private final Member member;
-    private final JsonExport export;
     private final ExportFormat format;
+    private final Opening opening;
     private final Routing routing;
     private final BoundedInputStream bytes;
-    private final JsonRecords records;
+    private final RecordStream records;
     private final SessionRecords sessions;
     private final ArrayDeque<Read> ready = new ArrayDeque<>();
 
-    JsonMember(Member member, JsonExport export, Routing routing, int maxRecordSize) throws IOException {
+    /** Reads records from bytes, as often as asked. */
+    interface Opening {
+        RecordStream records(InputStream bytes) throws IOException;
+    }
+
+    RecordMember(Member member, ExportFormat format, Opening opening, Routing routing, int maxRecordSize)
+            throws IOException {
         this.member = member;
-        this.export = export;
-        this.format = export.format();
+        this.format = format;
+        this.opening = opening;
         this.routing = routing;
         // without a bound: it counts
         this.bytes = BoundedInputStream.builder()
                 .setInputStream(member.source().open())
                 .get();
-        this.records = export.records(bytes);
+        this.records = opening.records(bytes);
         this.sessions = new SessionRecords(member, routing, maxRecordSize);
     }
 
@@ -103,7 +110,7 @@ final class JsonMember implements MemberRecords {
 
     private void again(Consumer<Iterator<JsonRecords.Found>> use) {
         try (var once = member.source().open();
-                var all = export.records(once)) {
+                var all = opening.records(once)) {
             use.accept(all);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,104 @@
+package dev.outputhub.conversation.format.csv;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.outputhub.conversation.format.CleanText;
+import dev.outputhub.conversation.format.ExportFormat;
+import dev.outputhub.conversation.format.Remarks;
+import dev.outputhub.conversation.format.json.JsonRecords;
+import dev.outputhub.conversation.format.json.RecordStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The rows of a table as records, their fields named by its first row. */
+final class TableRecords implements RecordStream {
+
+    private final InputStream bytes;
+    private final ExportFormat format;
+    private final CsvReader<CsvRecord> reader;
+    private final Iterator<CsvRecord> rows;
+    private List<String> columns = List.of();
+    private JsonRecords.@Nullable Found upcoming;
+    private boolean ended;
+
+    TableRecords(InputStream bytes, ExportFormat format) throws IOException {
+        this.bytes = bytes;
+        this.format = format;
+        this.reader = TableText.open(bytes);
+        this.rows = reader.iterator();
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (upcoming == null && !ended) {
+            upcoming = read();
+        }
+        return upcoming != null;
+    }
+
+    @Override
+    public JsonRecords.Found next() {
+        if (!hasNext() || upcoming == null) {
+            throw new NoSuchElementException();
+        }
+        var next = upcoming;
+        upcoming = null;
+        return next;
+    }
+
+    private JsonRecords.@Nullable Found read() {
+        try {
+            if (columns.isEmpty() && rows.hasNext()) {
+                columns = TableText.columns(rows.next());
+            }
+            if (rows.hasNext()) {
+                return row(rows.next());
+            }
+            ended = true;
+            // the checksum of a ZIP's member is only known at its end
+            bytes.transferTo(OutputStream.nullOutputStream());
+            return null;
+        } catch (CsvParseException e) {
+            ended = true;
+            return new JsonRecords.Damaged("The table is damaged: " + e.getMessage());
+        } catch (IOException | UncheckedIOException e) {
+            ended = true;
+            return new JsonRecords.Damaged("The file cannot be read: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private JsonRecords.Found row(CsvRecord row) {
+        var remarks = new Remarks();
+        var record = JsonNodeFactory.instance.objectNode();
+        for (var at = 0; at < row.getFieldCount(); at++) {
+            var value = row.getField(at);
+            if (value.indexOf('\uFFFD') >= 0) {
+                remarks.add("Bytes that are not UTF-8 were replaced");
+            }
+            set(record, at < columns.size() ? columns.get(at) : null, at, CleanText.clean(value, remarks));
+        }
+        return new JsonRecords.Whole(format, record, remarks.list());
+    }
+
+    private static void set(ObjectNode record, @Nullable String column, int at, String value) {
+        record.put(column == null || record.has(column) ? "column " + (at + 1) : column, value);
+    }
+}

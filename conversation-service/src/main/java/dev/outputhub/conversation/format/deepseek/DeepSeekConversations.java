@@ -1,0 +1,139 @@
+package dev.outputhub.conversation.format.deepseek;
+
+import static dev.outputhub.conversation.format.json.Fields.filled;
+
+import dev.outputhub.conversation.format.BrokenRecord;
+import dev.outputhub.conversation.format.DraftConversation;
+import dev.outputhub.conversation.format.DraftMessage;
+import dev.outputhub.conversation.format.ExportFormat;
+import dev.outputhub.conversation.format.ImportedRecord;
+import dev.outputhub.conversation.format.Platform;
+import dev.outputhub.conversation.format.RecordReader;
+import dev.outputhub.conversation.format.Remarks;
+import dev.outputhub.conversation.format.Role;
+import dev.outputhub.conversation.format.SourceFile;
+import dev.outputhub.conversation.format.Times;
+import dev.outputhub.conversation.format.json.Fields;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A record with a {@code mapping} of numbered nodes, or the answer of the web interface with a list of messages. */
+public final class DeepSeekConversations implements RecordReader {
+
+    private static final Set<String> CARRIED_ON =
+            Set.of("id", "title", "inserted_at", "updated_at", "mapping", "current_message_id");
+    private static final Set<String> MESSAGE_CARRIED_ON = Set.of(
+            "message_id",
+            "parent_id",
+            "role",
+            "content",
+            "thinking_content",
+            "reasoning_content",
+            "fragments",
+            "files",
+            "model",
+            "inserted_at",
+            "search_results");
+
+    @Override
+    public ExportFormat format() {
+        return ExportFormat.DEEPSEEK;
+    }
+
+    @Override
+    public List<ImportedRecord> read(JsonNode record, SourceFile file) {
+        var remarks = new Remarks();
+        var draft = new DraftConversation(Platform.DEEPSEEK, remarks);
+        var mapping = Fields.object(record, "mapping");
+        if (mapping != null) {
+            nodes(mapping, draft, remarks);
+            return List.of(draft.finish(head(record)));
+        }
+        var body = Fields.object(Fields.object(record, "data"), "biz_data");
+        if (body == null || !Fields.hasArray(body, "chat_messages")) {
+            return List.of(BrokenRecord.conversation(
+                    filled(record, "id"),
+                    filled(record, "title"),
+                    "The record has no messages: its mapping is missing"));
+        }
+        list(body, draft, remarks);
+        var session = Fields.object(body, "chat_session");
+        return List.of(draft.finish(session == null ? new DraftConversation.Head(null, null) : head(session)));
+    }
+
+    private static void nodes(JsonNode mapping, DraftConversation draft, Remarks remarks) {
+        for (var entry : Fields.entries(mapping)) {
+            var node = entry.getValue();
+            var parent = Fields.text(node, "parent");
+            var message = Fields.object(node, "message");
+            if (message != null) {
+                draft.add(message(entry.getKey(), message, remarks), parent);
+            } else {
+                if (!node.isObject()
+                        || (node.has("message") && !node.get("message").isNull())) {
+                    remarks.lostMessage("A message is not an object and was left out");
+                }
+                draft.addJoint(entry.getKey(), parent);
+            }
+        }
+    }
+
+    private static void list(JsonNode body, DraftConversation draft, Remarks remarks) {
+        var messages = Fields.elements(body, "chat_messages");
+        var linked = messages.stream().anyMatch(message -> filled(message, "parent_id") != null);
+        for (var message : messages) {
+            if (!message.isObject()) {
+                remarks.lostMessage("A message is not an object and was left out");
+            } else if (linked) {
+                draft.add(message(filled(message, "message_id"), message, remarks), filled(message, "parent_id"));
+            } else {
+                draft.add(message(filled(message, "message_id"), message, remarks));
+            }
+        }
+    }
+
+    private static DraftMessage message(@Nullable String id, JsonNode message, Remarks remarks) {
+        return new DraftMessage(
+                id,
+                role(message, remarks),
+                Fragments.of(message),
+                filled(message, "model"),
+                Times.read(message.get("inserted_at")),
+                Fields.without(message, MESSAGE_CARRIED_ON));
+    }
+
+    /** What a message asks is in a fragment REQUEST; all others are parts of answers. */
+    private static Role role(JsonNode message, Remarks remarks) {
+        var given = Role.of(filled(message, "role"));
+        if (given != null) {
+            return given;
+        }
+        var types = Fields.elements(message, "fragments").stream()
+                .map(fragment -> Fields.textOr(fragment, "type", ""))
+                .toList();
+        if (types.isEmpty()) {
+            remarks.add("A message does not say who speaks and was taken as a tool's");
+            return Role.TOOL;
+        }
+        return types.contains("REQUEST") ? Role.USER : Role.ASSISTANT;
+    }
+
+    private static DraftConversation.Head head(JsonNode conversation) {
+        return new DraftConversation.Head(
+                filled(conversation, "id"),
+                filled(conversation, "title"),
+                Times.read(conversation.get("inserted_at")),
+                Times.read(conversation.get("updated_at")),
+                null,
+                Stream.of("current_message_id", "current_node")
+                        .map(field -> filled(conversation, field))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
+                Fields.without(conversation, CARRIED_ON));
+    }
+}
