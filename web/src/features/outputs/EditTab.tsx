@@ -24,7 +24,7 @@ export function EditTab({ output, onSaved }: { output: Output; onSaved: () => vo
     {
       done: 'Saved. The raw text is as it was.',
       refresh: ['output', 'outputs'],
-      onDone: onSaved,
+      onFresh: onSaved,
       onConflict: () => setConflict(true),
     },
   );

@@ -22,7 +22,7 @@ export function HistoryTab({ output }: { output: Output }): ReactNode {
   const revert = useSave((to: Version) => revertOutput(output.id, to, output.version), {
     done: (_, to) => `Back at ${versionName(to).toLowerCase()}; the history keeps what was there`,
     refresh: ['output', 'outputs'],
-    onDone: () => setParameters({ tab: 'edited' }),
+    onFresh: () => setParameters({ tab: 'edited' }),
   });
   const entry = (version: Version, text: ReactNode, newest: boolean): ReactNode => (
     <Card

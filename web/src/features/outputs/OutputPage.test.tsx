@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { http } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { open, startHub } from '../../test/hub';
 
@@ -27,6 +28,27 @@ describe('an output', () => {
     await user.click(await screen.findByRole('button', { name: 'Revert' }));
     await waitFor(() => expect(hub.store.edits[first()]).toHaveLength(3));
     expect(hub.store.edits[first()]?.at(-1)?.content).toBe(hub.store.outputs[0]?.content);
+  });
+
+  it('never shows the text as it was before going back as the one that came of it', async () => {
+    const { user } = open(`/outputs/${first()}?tab=edited`);
+    await screen.findByText(/Wipe the blade/);
+    await user.click(screen.getByRole('tab', { name: 'History' }));
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    hub.server.use(
+      http.get('*/api/v1/outputs/:id', async () => {
+        await released;
+      }),
+    );
+    const raw = (await screen.findByText(/^As it was given/)).closest('li');
+    await user.click(within(raw as HTMLElement).getByRole('button', { name: 'Revert to this' }));
+    await user.click(await screen.findByRole('button', { name: 'Revert' }));
+    await screen.findByText(/^Back at/);
+    await expect(screen.findByText(/Wipe the blade/, {}, { timeout: 2_000 })).rejects.toThrow();
+    release();
+    await screen.findByRole('tab', { name: 'Edited', selected: true });
+    expect(screen.queryByText(/Wipe the blade/)).not.toBeInTheDocument();
   });
 
   it('offers no way to save notes over somebody else’s unseen', async () => {

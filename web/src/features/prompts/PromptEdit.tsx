@@ -27,7 +27,7 @@ export function PromptEdit({ prompt, start, onSaved }: Props): ReactNode {
   const save = useSave((version: NewVersion) => addVersion(prompt.id, version), {
     done: (version) => `Saved as version ${version.number}`,
     refresh: ['prompt', 'prompts'],
-    onDone: onSaved,
+    onFresh: onSaved,
   });
   const dirty = isChat
     ? JSON.stringify(turns) !== JSON.stringify(start?.messages ?? [])

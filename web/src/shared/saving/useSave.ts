@@ -10,6 +10,8 @@ interface Options<I, R> {
   refresh?: string[];
   /** What follows on the page; nothing when the person has left it meanwhile. */
   onDone?: (result: R, input: I) => void;
+  /** As `onDone`, once the questions of `refresh` are answered anew: for a place that shows what was written. */
+  onFresh?: (result: R, input: I) => void;
   /** Someone saved first (412): the page shows what is there now; without it a message is shown. */
   onConflict?: (input: I) => void;
 }
@@ -27,15 +29,17 @@ export function useSave<I, R>(
   return useMutation<R, unknown, I, () => boolean>({
     mutationFn: write,
     onMutate: () => stillHere,
-    onSuccess: (result, input, wasHere) => {
-      for (const key of options.refresh ?? []) {
-        void client.invalidateQueries({ queryKey: [key] });
-      }
-      const { done } = options;
+    onSuccess: async (result, input, wasHere) => {
+      const { done, refresh = [] } = options;
+      const fresh = refresh.map((key) => client.invalidateQueries({ queryKey: [key] }));
       if (done) {
         notify(typeof done === 'string' ? done : done(result, input), { type: 'success' });
       }
       if (wasHere()) options.onDone?.(result, input);
+      if (options.onFresh) {
+        await Promise.all(fresh);
+        if (wasHere()) options.onFresh(result, input);
+      }
     },
     onError: (error, input) => {
       if (error instanceof ProblemError && error.status === 412 && options.onConflict) {

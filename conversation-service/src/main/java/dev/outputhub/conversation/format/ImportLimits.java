@@ -7,7 +7,7 @@ package dev.outputhub.conversation.format;
  * @param maxEntryBytes unpacked size of one file
  * @param maxTotalBytes unpacked size of everything together
  * @param maxRatio unpacked to packed size, looked at only above {@code ratioFromBytes}
- * @param maxRecordSize one conversation: its characters, and 40 for every piece of its JSON, which is about what it takes of memory
+ * @param maxRecordSize one conversation: its characters, and 20 for every piece of its JSON, which is about what it takes of memory
  * @param maxDocumentBytes one Markdown file
  */
 public record ImportLimits(

@@ -186,4 +186,79 @@ class ChatGptExportTests {
                 .messages()
                 .getFirst();
     }
+
+    @Test
+    void readsContentThatIsNotAnObject() {
+        assertThat(message("\"plain words\"").text()).isEqualTo("plain words");
+        assertThat(message("[\"one\", \"two\"]").text()).isEqualTo("one\n\ntwo");
+        assertThat(message("\"{\\\"content_type\\\": \\\"text\\\", \\\"parts\\\": [\\\"twice\\\"]}\"")
+                        .text())
+                .isEqualTo("twice");
+        assertThat(message("{\"content_type\": \"text\", \"parts\": \"alone\"}").text())
+                .isEqualTo("alone");
+        assertThat(message("{\"content_type\": \"text\", \"parts\": \"[\\\"encoded\\\"]\"}")
+                        .text())
+                .isEqualTo("encoded");
+    }
+
+    @Test
+    void keepsWhatNoPartSaysWithTheMetadata() {
+        var message = message("""
+                {"content_type": "multimodal_text", "parts": ["Look", {"content_type": "audio_asset_pointer",
+                  "asset_pointer": "sediment://file_1", "format": "wav"}], "text": "words beside the parts"}""", "\"create_time\": \"some day\",");
+        assertThat(message.text()).isEqualTo("Look");
+        assertThat(message.metadata().path(Leftovers.FIELD).properties())
+                .extracting(entry -> entry.getKey(), entry -> entry.getValue().stringValue())
+                .containsExactlyInAnyOrder(
+                        tuple("/parts/1/format", "wav"),
+                        tuple("/text", "words beside the parts"),
+                        tuple("/create_time", "some day"));
+    }
+
+    @Test
+    void keepsBothThePagesOfAListingAndWhatTheyComeTo() {
+        var message = message("""
+                {"content_type": "tether_browsing_display", "result": "# Pages", "summary": "Two of them"}""", "");
+        assertThat(message.text()).isEqualTo("# Pages\n\nTwo of them");
+    }
+
+    @Test
+    void readsThoughtsThatAreTexts() {
+        assertThat(message("{\"content_type\": \"thoughts\", \"thoughts\": [\"hm\"]}")
+                        .parts())
+                .containsExactly(new ContentPart.Reasoning("hm", null));
+    }
+
+    @Test
+    void takesANodeForLostThatSpeaksInAnotherForm() {
+        var chat = Exports.conversation("""
+                {"id": "x", "mapping": {
+                  "a": {"message": {"author": "user", "content": {"content_type": "text", "parts": ["hi"]}}},
+                  "b": {"parent": "a", "message": "{\\"author\\": {\\"role\\": \\"assistant\\"}, \\"content\\": {\\"content_type\\": \\"text\\", \\"parts\\": [\\"yo\\"]}}"},
+                  "c": {"parent": "b", "children": [], "reply": {"words": "in a field of another version"}},
+                  "d": {"parent": "b", "children": []}}}
+                """);
+        assertThat(chat.messages()).extracting(ImportedMessage::text).containsExactly("hi", "yo");
+        assertThat(chat.messages()).extracting(ImportedMessage::role).containsExactly(Role.USER, Role.ASSISTANT);
+        assertThat(chat.lostMessages()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsFieldsOfTheConversationThatCannotBeRead() {
+        var chat = Exports.conversation("""
+                {"id": "x", "title": {"text": "A title"}, "create_time": "some day", "mapping": {
+                  "a": {"message": {"author": {"role": "user"}, "content": {"content_type": "text", "parts": ["hi"]}}}}}
+                """);
+        assertThat(chat.metadata().toString()).contains("A title").contains("some day");
+    }
+
+    @Test
+    void readsASharePagesMessagesWithoutIds() {
+        var chat = Exports.conversation("""
+                {"shared_conversation_id": "s", "messages": [{"role": "user", "text": "Is it?"}, {"role": "assistant", "text": "Yes."},
+                  "not one"]}
+                """);
+        assertThat(chat.messages()).extracting(ImportedMessage::text).containsExactlyInAnyOrder("Is it?", "Yes.");
+        assertThat(chat.lostMessages()).isEqualTo(1);
+    }
 }

@@ -3,6 +3,8 @@ package dev.outputhub.conversation.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CitationsTests {
 
@@ -68,5 +70,45 @@ class CitationsTests {
                 [{"id": "c", "mapping": {"a": {"message": {"author": {"role": "assistant"}, "content": {"content_type": "text",
                   "parts": ["The fair is in \uE200entity\uE202[\\"city\\",\\"Plumtown\\",0]\uE201 this year."]}}}}}]""");
         assertThat(conversation.messages().getFirst().text()).isEqualTo("The fair is in Plumtown this year.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "entity^[\\\"city\\\",\\\"Plumtown\\\",0]           | See Plumtown now",
+                "navlist^Plums in the news^turn0news1,turn0news2  | See Plums in the news now",
+                "url^the plum page^https://example.org            | See the plum page now",
+                "video^How to plant^turn0youtube1                 | See How to plant now",
+                "products^{\\\"selections\\\":[[\\\"turn0product1\\\",\\\"Red spade\\\"],[\\\"turn0product2\\\",\\\"Blue rake\\\"]]} | See Red spade, Blue rake now",
+                "product_entity^[\\\"turn0product1\\\",\\\"Red spade\\\"]     | See Red spade now",
+                "genui^{\\\"math_block\\\":{\\\"content\\\":\\\"x=1\\\"}}             | See x=1 now",
+                "image_group^{\\\"query\\\":[\\\"plum\\\"]}                  | See  now",
+                "cite^turn0search1^turn1view2                     | See  now",
+                "filecite^turn0file0^L1-L10                       | See  now"
+            })
+    void readsTheWordsThatAMarkShows(String mark, String read) {
+        assertThat(text("See \\ue200" + mark.replace("^", "\\ue202") + "\\ue201 now", "\"x\": 1"))
+                .isEqualTo(read);
+    }
+
+    @Test
+    void keepsTheWordsOfAMarkBesideItsLinks() {
+        var mark = "\\ue200navlist\\ue202Plums in the news\\ue202turn0news1\\ue201";
+        assertThat(text(
+                        "See " + mark,
+                        "\"content_references\": [{\"matched_text\": \"" + mark
+                                + "\", \"items\": [{\"title\": \"T\", \"url\": \"https://e.org\"}]}]"))
+                .isEqualTo("See Plums in the news ([T](<https://e.org>))");
+    }
+
+    @Test
+    void keepsTheNameOfAnEntityThatHasAReference() {
+        var mark = "\\ue200entity\\ue202[\\\"city\\\",\\\"Plumtown\\\",0]\\ue201";
+        assertThat(text(
+                        "In " + mark + " then",
+                        "\"content_references\": [{\"type\": \"entity\", \"name\": \"Plumtown\", \"matched_text\": \""
+                                + mark + "\"}]"))
+                .isEqualTo("In Plumtown then");
     }
 }

@@ -171,4 +171,103 @@ class ClaudeExportTests {
         assertThat(conversation.createdAt()).isNull();
         assertThat(conversation.remarks()).hasSize(2);
     }
+
+    @Test
+    void keepsWhatNoPartSaysWithTheMetadata() {
+        var message = message("""
+                "text": "A summary that the blocks do not say.", "content": [
+                  {"type": "text", "text": "Hello", "start_timestamp": "2025-06-01T12:00:00Z", "aside": {"note": ["unheard of"]}},
+                  {"type": "voice_note", "title": "Memo", "text": "spoken"},
+                  {"type": "tool_result", "name": "x", "content": [], "display_content": null}]""");
+        assertThat(message.text()).isEqualTo("Hello\n\nspoken");
+        assertThat(message.metadata().path(Leftovers.FIELD).properties())
+                .extracting(entry -> entry.getKey(), entry -> entry.getValue().stringValue())
+                .containsExactly(
+                        tuple("/text", "A summary that the blocks do not say."),
+                        tuple("/content/0/start_timestamp", "2025-06-01T12:00:00Z"),
+                        tuple("/content/0/aside/note/0", "unheard of"),
+                        tuple("/content/1/title", "Memo"));
+    }
+
+    @Test
+    void keepsNothingTwice() {
+        var message = message("""
+                "text": "One.\\n```\\nThis block is not supported on your current device yet.\\n```\\nTwo.", "content": [
+                  {"type": "text", "text": "One."}, {"type": "tool_use", "name": "repl", "input": {"code": "1+1"}},
+                  {"type": "text", "text": "Two."}]""");
+        assertThat(message.metadata().has(Leftovers.FIELD)).isFalse();
+    }
+
+    @Test
+    void showsTheWordsOfContentThatIsNoListOfBlocks() {
+        assertThat(message("\"content\": {\"type\": \"text\", \"text\": \"alone\"}")
+                        .text())
+                .isEqualTo("alone");
+        assertThat(message("\"content\": [\"one\", null, \"two\"]").text()).isEqualTo("one\n\ntwo");
+        assertThat(message("\"text\": {\"words\": \"deep down\"}").parts())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ContentPart.Unknown.class,
+                        part -> assertThat(part.text()).isEqualTo("deep down"));
+    }
+
+    @Test
+    void leavesJsonThatSomebodyWroteAsItIs() {
+        assertThat(message("\"content\": \"[1, 2, {\\\"a\\\": 3}]\"").text()).isEqualTo("[1, 2, {\"a\": 3}]");
+    }
+
+    @Test
+    void showsWhatTheInterfaceShowsOfAResultThatSaysNothing() {
+        var message = message("""
+                "content": [{"type": "tool_result", "name": "x", "content": [],
+                  "display_content": {"type": "rich_content", "content": [{"title": "Plum fair", "url": "https://example.org"}]}},
+                  {"type": "tool_result", "name": "y", "content": "[{\\"type\\": \\"text\\", \\"text\\": \\"four beds\\"}]"}]""");
+        assertThat(message.parts())
+                .extracting(ContentPart::text)
+                .containsExactly("Plum fair\nhttps://example.org", "four beds");
+    }
+
+    @Test
+    void takesApartTheTagsOfATextWithSources() {
+        var message = message("""
+                "content": [{"type": "text", "text": "<antThinking>hm</antThinking>So it is.",
+                  "citations": [{"details": {"type": "web", "url": "https://example.org"}}, {"title": "T", "cited_text": "cited"}]}]""");
+        assertThat(message.parts())
+                .containsExactly(
+                        new ContentPart.Reasoning("hm", null),
+                        new ContentPart.Text(
+                                "So it is.",
+                                null,
+                                List.of(new Citation(null, "https://example.org"), new Citation("T", null))));
+        assertThat(message.metadata().path(Leftovers.FIELD).properties()).hasSize(1);
+    }
+
+    @Test
+    void namesFilesOfWhichThereIsNothingButTheName() {
+        assertThat(message("\"text\": \"see\", \"files\": [\"roof.pdf\"], \"attachments\": [\"plan.txt\"]")
+                        .parts())
+                .filteredOn(ContentPart.File.class::isInstance)
+                .extracting(part -> ((ContentPart.File) part).name())
+                .containsExactly("plan.txt", "roof.pdf");
+    }
+
+    @Test
+    void countsAProjectAsLeftOutWhoseDocumentsAreAllThatItHolds() {
+        var found = Exports.read("projects.json", """
+                [{"uuid": "p", "name": "Knowledge", "prompt_template": "", "docs": [{"uuid": "d", "filename": "a", "content": "b"}]}]""");
+        assertThat(found)
+                .singleElement()
+                .satisfies(one -> assertThat(one.record())
+                        .isInstanceOfSatisfying(
+                                SkippedRecord.class,
+                                project -> assertThat(project.leftOut()).isTrue()));
+    }
+
+    private static ImportedMessage message(String fields) {
+        return Exports.conversation(
+                        "{\"uuid\": \"o\", \"chat_messages\": [{\"uuid\": \"1\", \"sender\": \"assistant\", " + fields
+                                + "}]}")
+                .messages()
+                .getFirst();
+    }
 }

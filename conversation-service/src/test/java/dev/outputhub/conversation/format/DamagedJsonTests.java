@@ -3,6 +3,8 @@ package dev.outputhub.conversation.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -186,5 +188,98 @@ class DamagedJsonTests {
         assertThat(found.get(0).record().sourceId()).isEqualTo("one");
         assertThat(((BrokenRecord) found.get(0).record()).reason()).contains("longer than the 20,000,000 characters");
         assertThat(found.get(1).record()).isInstanceOf(ImportedConversation.class);
+    }
+
+    @Test
+    void readsRecordsThatCommasPart() {
+        var found = Exports.read("a.json", ONE + ",\n" + ONE.replace("one", "two") + ",\n");
+        assertThat(found)
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.record()).isInstanceOf(ImportedConversation.class));
+    }
+
+    @Test
+    void goesOnBehindWhatIsNoRecordAndNamesItsPlace() {
+        var found = Exports.read("a.json", "[" + ONE + "]\nHTTP 500 \"{no\n[" + ONE.replace("one", "two") + "] }");
+        assertThat(Exports.conversations(found))
+                .extracting(ImportedConversation::sourceId)
+                .containsExactly("one", "two");
+        assertThat(found)
+                .extracting(FoundRecord::record)
+                .filteredOn(BrokenRecord.class::isInstance)
+                .extracting(record -> ((BrokenRecord) record).reason())
+                .first()
+                .asString()
+                .contains("line 2, column 1 ");
+    }
+
+    @Test
+    void mindsNoMarksThatProgramsPutBetweenRecords() {
+        var found = Exports.read(
+                "a.json", ONE + "\n\u001E" + ONE.replace("one", "two") + "\uFEFF" + ONE.replace("one", "three"));
+        assertThat(Exports.conversations(found)).hasSize(3);
+        assertThat(found).hasSize(3);
+    }
+
+    @Test
+    void readsAListThatStandsBehindSomethingElse() {
+        assertThat(Exports.conversations(Exports.read("a.json", "{\"version\": 1}\n[" + ONE + "]")))
+                .hasSize(1);
+        assertThat(Exports.conversations(Exports.read(
+                        "a.json", "[" + ONE + "]{\"conversations\": [" + ONE.replace("one", "two") + "]}")))
+                .hasSize(2);
+    }
+
+    @Test
+    void takesAConversationOfManyShortMessages() {
+        var fields = IntStream.range(0, 12)
+                .mapToObj(at ->
+                        "\"a%d\": null, \"b%d\": [], \"c%d\": {}, \"d%d\": true".replace("%d", String.valueOf(at)))
+                .collect(Collectors.joining(", "));
+        var metadata = "\"metadata\": {" + fields + "}";
+        var message = "{\"uuid\": \"m%d\", \"sender\": \"human\", \"text\": \"hi\", " + metadata + "},";
+        var messages = new StringBuilder();
+        for (var at = 0; at < 14_000; at++) {
+            messages.append(message.replace("%d", String.valueOf(at)));
+        }
+        var file = "[{\"uuid\": \"many\", \"chat_messages\": [" + messages.substring(0, messages.length() - 1) + "]}]";
+        assertThat(Exports.conversations(Exports.read("a.json", file)))
+                .singleElement()
+                .satisfies(chat -> assertThat(chat.messages()).hasSize(14_000));
+    }
+
+    @Test
+    void losesNoNeighbourOfARecordThatIsTorn() {
+        var torn = ONE.replace("\"hi\"", "\"hi\" oops, \"more\": [{\"uuid\": \"inner\"}]");
+        var file = "[" + ONE + ",\n" + torn + ",\n" + ONE.replace("one", "two") + ",\n" + ONE.replace("one", "three")
+                + "]";
+        for (var content : new String[] {file, file + file.replace("two", "four"), "[" + torn + file.substring(1)}) {
+            var found = Exports.read("a.json", content);
+            assertThat(Exports.conversations(found))
+                    .extracting(ImportedConversation::sourceId)
+                    .contains("one", "two", "three");
+            assertThat(found)
+                    .extracting(FoundRecord::record)
+                    .filteredOn(BrokenRecord.class::isInstance)
+                    .hasSizeBetween(1, 2)
+                    .first()
+                    .asString()
+                    .contains("not valid JSON at line");
+        }
+    }
+
+    @Test
+    void tellsThePlacesOfSeveralDamages() {
+        var torn = ONE.replace("\"hi\"", "oops");
+        var file = "[" + ONE + ",\n" + torn + ",\n" + ONE + ",\n" + torn + ",\n" + ONE + "]";
+        var found = Exports.read("a.json", file);
+        assertThat(Exports.conversations(found)).hasSize(3);
+        assertThat(found)
+                .extracting(FoundRecord::record)
+                .filteredOn(BrokenRecord.class::isInstance)
+                .extracting(record -> ((BrokenRecord) record).reason())
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("line 2"),
+                        second -> assertThat(second).contains("line 4"));
     }
 }

@@ -209,4 +209,20 @@ class HostileArchiveTests {
         zip.write(content.getBytes(StandardCharsets.UTF_8));
         zip.closeArchiveEntry();
     }
+
+    @Test
+    void namesAFileThatIsMissingBetweenOthersWhereThereIsNoList() {
+        var found = Exports.read(
+                "a.zip",
+                Exports.zip(
+                        "x/conversations-000.json",
+                        CHAT.formatted("a"),
+                        "x/conversations-002.json",
+                        CHAT.formatted("b")));
+        assertThat(found).hasSize(3);
+        assertThat(found.getLast().record())
+                .isInstanceOfSatisfying(
+                        BrokenRecord.class,
+                        missing -> assertThat(missing.title()).isEqualTo("x/conversations-001.json"));
+    }
 }

@@ -110,10 +110,7 @@ class SampleExportsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "osteele_claude-chat-viewer/testdata/simple-invalid.json"
-            })
+    @ValueSource(strings = {"osteele_claude-chat-viewer/testdata/simple-invalid.json"})
     void reportsWhatItDoesNotKnow(String file) {
         assertThat(Exports.read(Exports.SAMPLES.resolve(file)))
                 .singleElement()

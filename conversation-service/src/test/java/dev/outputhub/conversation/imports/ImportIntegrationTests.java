@@ -1,6 +1,7 @@
 package dev.outputhub.conversation.imports;
 
 import static dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR;
+import static dev.outputhub.platform.test.identity.TestPeople.ACME_OWNER;
 import static dev.outputhub.platform.test.identity.TestPeople.ACME_VIEWER;
 import static dev.outputhub.platform.test.identity.TestPeople.GLOBEX_OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,12 +30,14 @@ class ImportIntegrationTests extends ConversationServiceTest {
     private final ConversationApi acme;
     private final ConversationApi viewer;
     private final ConversationApi globex;
+    private final ConversationApi owner;
 
     @Autowired
     ImportIntegrationTests(MockMvcTester mvc) {
         acme = new ConversationApi(mvc, ACME_EDITOR);
         viewer = new ConversationApi(mvc, ACME_VIEWER);
         globex = new ConversationApi(mvc, GLOBEX_OWNER);
+        owner = new ConversationApi(mvc, ACME_OWNER);
     }
 
     @Test
@@ -269,6 +272,47 @@ class ImportIntegrationTests extends ConversationServiceTest {
     }
 
     @Test
+    void filesOfOneNameThatSayDifferentThingsAreDocumentsOfTheirOwn() {
+        var name = name() + ".md";
+        assertThat(count(acme.imported(name, "# Pears\n\nTen."), "outputs", "new"))
+                .isEqualTo(1);
+        assertThat(count(acme.imported(name, "# Ships\n\nTwo."), "outputs", "new"))
+                .isEqualTo(1);
+        assertThat(count(acme.imported(name, "# Pears\n\nTen."), "outputs", "unchanged"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aPathInAnArchiveIsThatOfOnePersonAndOneArchive() {
+        var word = name();
+        var file = word + ".md";
+        acme.imported("pears-2026-08-01.zip", Exports.zip(file, "Ten pears.", word + "/b.md", "One."));
+        var theirs = owner.imported("pears-2026-08-01.zip", Exports.zip(file, "Nine.", word + "/b.md", "Two."));
+        assertThat(count(theirs, "outputs", "new")).isEqualTo(2);
+        var other = acme.imported("ships.zip", Exports.zip(file, "Two ships.", word + "/b.md", "One."));
+        assertThat(count(other, "outputs", "new")).isEqualTo(1);
+        assertThat(count(other, "outputs", "unchanged")).isEqualTo(1);
+        var later = acme.imported("pears-2026-09-01 (2).zip", Exports.zip(file, "Nine pears.", word + "/b.md", "One."));
+        assertThat(count(later, "outputs", "updated")).isEqualTo(1);
+        var renamed = acme.imported("fruit.zip", Exports.zip(file, "Two ships."));
+        assertThat(count(renamed, "outputs", "unchanged")).isEqualTo(1);
+    }
+
+    @Test
+    void filesThatNameTheSamePageAreOneDocumentOnlyWhereTheyAreCalledTheSame() {
+        var page = "---\nsource: https://pages.test/" + name() + "\n---\n";
+        acme.imported("a.md", page + "# Summary\n\nShort.");
+        assertThat(count(acme.imported("b.md", page + "# Critique\n\nSharp."), "outputs", "new"))
+                .isEqualTo(1);
+        assertThat(count(acme.imported("c.md", page + "# Summary\n\nLonger."), "outputs", "updated"))
+                .isEqualTo(1);
+        var anywhere = "---\nsource: https://pages.test\n---\n# Notes of " + name();
+        acme.imported("d.md", anywhere + "\n\nFirst.");
+        assertThat(count(acme.imported("e.md", anywhere + "\n\nSecond."), "outputs", "new"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void handsDocumentsToTheirServicesLinkedAndTagged() {
         var folder = name();
         var zip = Exports.zip(
@@ -283,8 +327,9 @@ class ImportIntegrationTests extends ConversationServiceTest {
         assertThat(count(done, "prompts", "new")).isEqualTo(1);
         assertThat(count(done, "outputs", "new")).isEqualTo(2);
         assertThat(count(done, "files", "skipped")).isEqualTo(1);
-        var output = Neighbours.shared().imports().documents().get("markdown:" + folder + "/Linux/a.md#output-1");
-        var prompt = Neighbours.shared().imports().documents().get("markdown:" + folder + "/Linux/a.md#prompt-1");
+        var mine = "markdown/" + ACME_EDITOR.id() + ":" + folder;
+        var output = Neighbours.shared().imports().documents().get(mine + "/Linux/a.md#output-1");
+        var prompt = Neighbours.shared().imports().documents().get(mine + "/Linux/a.md#prompt-1");
         assertThat(output.path("content").asString()).isEqualTo("So.");
         assertThat(output.path("notes").asString()).isEqualTo("Asked on a Sunday.");
         assertThat(output.has("source")).isFalse();

@@ -28,6 +28,7 @@ final class FuzzRun {
     private final AtomicReference<Records> records = new AtomicReference<>(Records.create());
     private final List<String> known;
     private final Queue<HostileRequest> away = new ConcurrentLinkedQueue<>();
+    private final Queue<Throwable> broken = new ConcurrentLinkedQueue<>();
 
     FuzzRun(ApiDocument document, long seed) {
         this.document = document;
@@ -80,23 +81,37 @@ final class FuzzRun {
         var next = new AtomicInteger();
         var workers = new ArrayList<Thread>();
         for (int i = 0; i < CONNECTIONS; i++) {
-            workers.add(Thread.ofPlatform().start(() -> {
-                for (int number = next.getAndIncrement();
-                        number < count && Instant.now().isBefore(end);
-                        number = next.getAndIncrement()) {
-                    if (number > 0 && number % REQUESTS_PER_RECORDS == 0) {
-                        records.set(Records.create());
-                    }
-                    send(number);
-                    if (number % REQUESTS_PER_LINE == 0) {
-                        System.out.println(Instant.now() + " " + verdicts.statuses());
-                    }
-                }
-            }));
+            workers.add(Thread.ofPlatform()
+                    .uncaughtExceptionHandler((_, failure) -> broken.add(failure))
+                    .start(() -> {
+                        for (int number = next.getAndIncrement();
+                                number < count && Instant.now().isBefore(end);
+                                number = next.getAndIncrement()) {
+                            if (number > 0 && number % REQUESTS_PER_RECORDS == 0) {
+                                renewRecords();
+                            }
+                            send(number);
+                            if (number % REQUESTS_PER_LINE == 0) {
+                                System.out.println(Instant.now() + " " + verdicts.statuses());
+                            }
+                        }
+                    }));
         }
         workers.forEach(FuzzRun::await);
+        broken.forEach(failure -> {
+            throw new IllegalStateException("A worker ended early", failure);
+        });
         away.forEach(this::sendAgain);
         return verdicts;
+    }
+
+    /** What was sent may stand in the way of new ones, a full queue for instance: then those that are there go on. */
+    private void renewRecords() {
+        try {
+            records.set(Records.create());
+        } catch (AssertionError refused) {
+            System.out.println("No new records: " + refused.getMessage());
+        }
     }
 
     private static void await(Thread worker) {

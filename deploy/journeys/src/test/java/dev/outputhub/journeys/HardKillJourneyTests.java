@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Every process of the platform is killed hard under a running import, one after the other, and brought back by an operator. */
+@Order(Integer.MAX_VALUE)
 class HardKillJourneyTests {
 
-    private static final int CONVERSATIONS = 2_000;
+    private static final int CONVERSATIONS = 1_000;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final List<String> PARTS = List.of(
             "conversation-service",

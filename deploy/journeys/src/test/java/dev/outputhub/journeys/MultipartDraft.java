@@ -18,6 +18,7 @@ final class MultipartDraft {
     private final Random random;
     private final HostileValues values;
     private String fileName = "fuzz.json";
+    private final byte[] archive;
     private byte[] content;
     private String fields = "";
     private String envelope;
@@ -25,7 +26,8 @@ final class MultipartDraft {
     MultipartDraft(Random random, HostileValues values) {
         this.random = random;
         this.values = values;
-        this.content = ImportedArchive.chatGpt("fuzz" + Integer.toHexString(random.nextInt()), 1);
+        this.archive = ImportedArchive.chatGpt("fuzz" + Integer.toHexString(random.nextInt()), 1);
+        this.content = archive;
     }
 
     String type() {
@@ -35,12 +37,12 @@ final class MultipartDraft {
     String change(String target) {
         switch (target) {
             case "content" -> {
-                var archive = Api.JSON.readTree(content);
-                var places = HostileBodies.places(archive, Api.JSON.createObjectNode());
+                var export = Api.JSON.readTree(archive);
+                var places = HostileBodies.places(export, Api.JSON.createObjectNode());
                 var place = values.oneOf(places);
-                HostileBodies.mark(archive, place, 0);
+                HostileBodies.mark(export, place, 0);
                 var value = values.json();
-                content = HostileBodies.bytes(HostileBodies.written(archive, List.of(value)));
+                content = HostileBodies.bytes(HostileBodies.written(export, List.of(value)));
                 return "archive " + place + " = " + HostileRequest.shortened(value);
             }
             case "file name" -> fileName = values.text().replace("\r", "").replace("\n", "");

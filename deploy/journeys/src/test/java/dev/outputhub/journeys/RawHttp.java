@@ -5,6 +5,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.zip.GZIPInputStream;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.config.CharCodingConfig;
@@ -74,7 +75,9 @@ final class RawHttp {
         if (response.getEntity() == null || type.startsWith("text/event-stream")) {
             return new Answer(response.getCode(), type, "");
         }
-        var body = response.getEntity().getContent();
+        var encoding = response.getFirstHeader("Content-Encoding");
+        var content = response.getEntity().getContent();
+        var body = encoding != null && encoding.getValue().equals("gzip") ? new GZIPInputStream(content) : content;
         var text = new String(body.readNBytes(LONGEST), StandardCharsets.UTF_8);
         // an answer that breaks off does so anywhere
         while (body.readNBytes(LONGEST).length == LONGEST) {}

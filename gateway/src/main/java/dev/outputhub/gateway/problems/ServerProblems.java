@@ -1,17 +1,14 @@
 package dev.outputhub.gateway.problems;
 
 import io.netty.buffer.Unpooled;
-import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
-import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.util.ReferenceCountUtil;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -27,8 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ServerProblems implements NettyServerCustomizer {
 
-    private static final Duration LINGER = Duration.ofSeconds(1);
-
     private final JsonMapper json;
 
     ServerProblems(JsonMapper json) {
@@ -37,43 +32,20 @@ class ServerProblems implements NettyServerCustomizer {
 
     @Override
     public HttpServer apply(HttpServer server) {
-        return server.doOnChannelInit((observer, channel, remote) ->
-                channel.pipeline().addAfter(NettyPipeline.HttpCodec, "serverProblems", new Refusals()));
+        return server.doOnChannelInit((observer, channel, remote) -> channel.pipeline()
+                .addAfter(NettyPipeline.HttpCodec, "serverProblems", new Refusals())
+                .addAfter(NettyPipeline.HttpCodec, "lingeringClose", new LingeringClose()));
     }
 
-    private final class Refusals extends ChannelDuplexHandler {
-
-        private boolean refused;
+    private final class Refusals extends ChannelOutboundHandlerAdapter {
 
         @Override
         public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-            if (message instanceof FullHttpResponse response && lacksReason(response)) {
-                refused = true;
-                context.write(explained(response), promise);
-            } else {
-                context.write(message, promise);
-            }
-        }
-
-        /** To close while the caller still sends would reset the connection and lose them the answer. */
-        @Override
-        public void close(ChannelHandlerContext context, ChannelPromise promise) {
-            if (!refused || !(context.channel() instanceof DuplexChannel channel) || channel.isOutputShutdown()) {
-                context.close(promise);
-                return;
-            }
-            channel.shutdownOutput();
-            channel.config().setAutoRead(true);
-            context.executor().schedule(() -> context.close(promise), LINGER.toMillis(), TimeUnit.MILLISECONDS);
-        }
-
-        @Override
-        public void channelRead(ChannelHandlerContext context, Object message) {
-            if (refused && context.channel() instanceof DuplexChannel channel && channel.isOutputShutdown()) {
-                ReferenceCountUtil.release(message);
-            } else {
-                context.fireChannelRead(message);
-            }
+            context.write(
+                    message instanceof FullHttpResponse response && lacksReason(response)
+                            ? explained(response)
+                            : message,
+                    promise);
         }
     }
 

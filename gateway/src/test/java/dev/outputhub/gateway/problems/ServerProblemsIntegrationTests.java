@@ -65,6 +65,15 @@ class ServerProblemsIntegrationTests {
         assertThat(answers).startsWith("HTTP/1.1 200").contains("HTTP/1.1 400");
     }
 
+    /** As a program does that sends to the end before it reads: no more than the sockets' buffers hold has been taken by then. */
+    @Test
+    void anAnswerThatComesBeforeTheEndOfTheBodyIsNotLost() throws IOException {
+        var body = 8_000_000;
+        var answer = sent("POST /api/v1/outputs HTTP/1.1\r\nHost: hub\r\nConnection: close\r\nContent-Length: " + body
+                + "\r\n\r\n" + "a".repeat(body));
+        assertThat(answer).startsWith("HTTP/1.1 4").contains("application/problem+json");
+    }
+
     private static void assertProblem(String answer, int status, String code) {
         assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
         assertThat(answer.toLowerCase(Locale.ROOT)).contains("content-type: application/problem+json");

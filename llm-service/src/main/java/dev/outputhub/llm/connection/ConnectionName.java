@@ -1,6 +1,6 @@
 package dev.outputhub.llm.connection;
 
-import dev.outputhub.platform.naming.Seen;
+import dev.outputhub.platform.naming.NotInvisible;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import jakarta.validation.ReportAsSingleViolation;
@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
 /** A name that can stand before the slash in {@code connection/model}. */
 @NotNull
 @Pattern(regexp = "[^/\\p{Cntrl}]*[^/\\p{Cntrl}\\s][^/\\p{Cntrl}]*")
-@Seen
+@NotInvisible
 @jakarta.validation.constraints.Size(max = 60)
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})

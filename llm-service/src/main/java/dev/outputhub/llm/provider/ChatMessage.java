@@ -2,6 +2,7 @@ package dev.outputhub.llm.provider;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record ChatMessage(
         @NotNull Role role,
         @NotNull String content,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ToolCall> toolCalls,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@Valid ToolCall> toolCalls,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String toolCallId) {
 

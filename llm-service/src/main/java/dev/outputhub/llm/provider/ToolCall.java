@@ -1,5 +1,6 @@
 package dev.outputhub.llm.provider;
 
+import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param arguments JSON, as the model wrote it
  */
-public record ToolCall(@Nullable String id, String name, String arguments) {}
+public record ToolCall(
+        @Nullable String id, @NotNull String name, @NotNull String arguments) {}

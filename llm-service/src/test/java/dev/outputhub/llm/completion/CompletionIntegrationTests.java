@@ -285,6 +285,8 @@ class CompletionIntegrationTests extends LlmTests {
                         + " unknown-model",
                 "{\"model\":\"demo\",\"messages\":[{\"role\":\"robot\",\"content\":\"x\"}]} | 400 | malformed-request",
                 "{\"model\":\"demo\",\"messages\":[{\"role\":\"user\"}]} | 400 | validation-failed",
+                "{\"model\":\"demo\",\"messages\":[{\"role\":\"assistant\",\"content\":\"\",\"toolCalls\":[{\"id\":\"1\"}]}]} | 400 |"
+                        + " validation-failed",
                 "{\"model\":\"demo\",\"settings\":{\"temperature\":9},\"messages\":[]} | 400 | validation-failed",
                 "{\"model\":\"demo\",\"promptVersion\":1,\"messages\":[{\"role\":\"user\",\"content\":\"x\"}]} | 400 |"
                         + " validation-failed",

@@ -33,10 +33,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Brings outputs in, again and again without a duplicate. What is known already and came changed is added as an edit, for raw content
- * stays; what a person changed since is left alone. One batch is one transaction; sending it again gives the same answer.
+ * stays; what a person changed since is left alone, and the new text is kept beside it. One batch is one transaction; sending it
+ * again gives the same answer.
  */
 @Component
 class OutputImport {
+
+    private static final String BESIDE =
+            "the one that was imported before was changed here since: what the file says now is kept beside it";
 
     private final ImportedOutputs known;
     private final Capture capture;
@@ -75,60 +79,56 @@ class OutputImport {
 
     private List<ImportedItem> bring(
             UUID importId, List<ImportedOutput> items, Map<ImportedOutput, ResolvedTerms> prepared, ImportTerms terms) {
-        var there = known.known(prepared.keySet().stream()
-                .map(ImportedOutput::sourceKey)
-                .distinct()
-                .toList());
+        var keys = new SourceKeys(known, prepared.keySet());
         var fresh = new LinkedHashMap<String, Capture.Wanted>();
         prepared.forEach((item, resolved) -> {
-            if (!there.containsKey(item.sourceKey())) {
-                fresh.putIfAbsent(item.sourceKey(), new Capture.Wanted(output(importId, item, resolved), resolved));
+            if (keys.known(item) == null) {
+                var key = keys.of(item);
+                fresh.putIfAbsent(key, new Capture.Wanted(output(importId, key, item, resolved), resolved));
             }
         });
         var added = capture.store(List.copyOf(fresh.values()));
         var report = new ArrayList<ImportedItem>(items.size());
         for (var item : items) {
             var obstacle = obstacle(item);
-            var before = there.get(item.sourceKey());
             if (obstacle != null) {
                 report.add(ImportedItem.skipped(String.valueOf(item.sourceKey()), obstacle, null));
-            } else if (before != null) {
-                report.add(again(importId, item, before));
-            } else {
-                report.add(first(item, Objects.requireNonNull(fresh.get(item.sourceKey())), added, terms));
+                continue;
             }
+            var beside = keys.isBeside(item) ? BESIDE : null;
+            var before = keys.known(item);
+            report.add(
+                    before == null
+                            ? first(item, Objects.requireNonNull(fresh.get(keys.of(item))), added, terms, beside)
+                            : again(importId, item, before, beside));
         }
         return report;
     }
 
-    private static ImportedItem first(ImportedOutput item, Capture.Wanted wanted, Set<UUID> added, ImportTerms terms) {
+    private static ImportedItem first(
+            ImportedOutput item, Capture.Wanted wanted, Set<UUID> added, ImportTerms terms, @Nullable String beside) {
         var id = wanted.output().id();
         return added.contains(id)
-                ? new ImportedItem(item.sourceKey(), Result.NEW, lack(item, terms), id)
+                ? new ImportedItem(item.sourceKey(), Result.NEW, lack(item, terms, beside), id)
                 : new ImportedItem(item.sourceKey(), Result.UNCHANGED, "another import brought it meanwhile", null);
     }
 
-    private static @Nullable String lack(ImportedOutput item, ImportTerms terms) {
-        var lacks = Stream.of(terms.lack(item), Notes.of(item.notes()).lack())
+    private static @Nullable String lack(ImportedOutput item, ImportTerms terms, @Nullable String beside) {
+        var lacks = Stream.of(beside, terms.lack(item), Notes.of(item.notes()).lack())
                 .flatMap(Stream::ofNullable)
                 .collect(Collectors.joining("; "));
         return lacks.isEmpty() ? null : lacks;
     }
 
-    private ImportedItem again(UUID importId, ImportedOutput item, KnownOutput before) {
+    private ImportedItem again(UUID importId, ImportedOutput item, KnownOutput before, @Nullable String beside) {
         var output = before.output();
         var sha256 = DigestUtils.sha256(item.content());
         if (Arrays.equals(sha256, before.importedSha256())) {
-            return new ImportedItem(item.sourceKey(), sameAsBefore(importId, before), null, output.id());
+            var result = sameAsBefore(importId, before);
+            return new ImportedItem(item.sourceKey(), result, result == Result.NEW ? beside : null, output.id());
         }
         if (output.isDeleted()) {
             return ImportedItem.skipped(item.sourceKey(), "it is in the trash here", output.id());
-        }
-        if (output.changedSinceImport()) {
-            return ImportedItem.skipped(
-                    item.sourceKey(),
-                    "it was changed here since it was imported, and differs from the file",
-                    output.id());
         }
         long version = edits.addImported(output, item.content(), importId);
         captured.markImported(output.id(), sha256, version);
@@ -143,7 +143,7 @@ class OutputImport {
         return importId.equals(before.output().importId()) ? Result.NEW : Result.UNCHANGED;
     }
 
-    private CapturedOutput output(UUID importId, ImportedOutput item, ResolvedTerms resolved) {
+    private CapturedOutput output(UUID importId, String key, ImportedOutput item, ResolvedTerms resolved) {
         var title = item.title();
         var model = item.model() == null || item.model().isBlank() ? null : item.model();
         var fields = OutputFields.of(
@@ -161,7 +161,7 @@ class OutputImport {
                 Source.IMPORT,
                 model,
                 model != null && !resolved.byVocabulary().containsKey(ModelTerms.VOCABULARY),
-                new CapturedOutput.Imported(importId, item.sourceKey()));
+                new CapturedOutput.Imported(importId, key));
     }
 
     private static final int LONGEST_KEY = 1_000;

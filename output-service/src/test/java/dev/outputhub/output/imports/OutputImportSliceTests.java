@@ -52,13 +52,32 @@ class OutputImportSliceTests extends RunningOutputService {
     }
 
     @Test
-    void whatAPersonChangedIsLeftAlone() {
+    void whatAPersonChangedIsLeftAloneAndTheNewTextIsKeptBesideIt() {
+        var first = bring(UUID.randomUUID(), "as it was");
+        send(ACME_EDITOR, POST, uri(first) + "/edits", Map.of("content", "better"));
+        var later = UUID.randomUUID();
+        var second = bring(later, "as it is");
+        assertThat(second.path("result").asString()).isEqualTo("new");
+        assertThat(second.path("reason").asString()).contains("changed here");
+        assertThat(second.path("sourceKey").asString()).isEqualTo(key);
+        assertThat(read(ACME_VIEWER, uri(first)).path("editedContent").asString())
+                .isEqualTo("better");
+        assertThat(read(ACME_VIEWER, uri(second)).path("content").asString()).isEqualTo("as it is");
+        assertThat(bring(later, "as it is")).isEqualTo(second);
+        assertThat(bring(UUID.randomUUID(), "as it is").path("result").asString())
+                .isEqualTo("unchanged");
+        assertThat(bring(UUID.randomUUID(), "as it was").path("outputId")).isEqualTo(first.path("outputId"));
+    }
+
+    @Test
+    void undoTakesBackWhatWasKeptBesideAndLeavesWhatAPersonChanged() {
         var first = bring(UUID.randomUUID(), "as it was");
         send(ACME_EDITOR, PATCH, uri(first), Map.of("rating", 5), "*");
-        var second = bring(UUID.randomUUID(), "as it is");
-        assertThat(second.path("result").asString()).isEqualTo("skipped");
-        assertThat(second.path("reason").asString()).contains("changed here");
-        assertThat(read(ACME_VIEWER, uri(first)).path("editedContent").isNull()).isTrue();
+        var later = UUID.randomUUID();
+        var second = bring(later, "as it is");
+        asService(ACME_EDITOR, "/internal/imported-outputs/undo", Map.of("importId", later));
+        assertThat(get(ACME_VIEWER, uri(second))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(read(ACME_VIEWER, uri(first)).path("rating").asInt()).isEqualTo(5);
     }
 
     @Test

@@ -88,6 +88,20 @@ class HttpIntegrationTests {
                 .contains("application/problem+json", "\"code\":\"malformed-request\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/*", "*/*;charset=utf-8"})
+    void answersAProblemToABodyOfAnyType(String type) throws IOException {
+        assertThat(answer("POST /api/v1/notes HTTP/1.1\r\nContent-Type: " + type + "\r\nContent-Length: 0\r\n"))
+                .startsWith("HTTP/1.1 415")
+                .contains("application/problem+json");
+    }
+
+    @Test
+    void answersInUtf8WhateverCharsetIsAskedFor() throws IOException {
+        assertThat(answer("GET /api/v1/notes HTTP/1.1\r\nAccept: application/json;charset=iso-8859-1\r\n"))
+                .startsWith("HTTP/1.1 200");
+    }
+
     @Test
     void logsAnAnswerThatCannotBeWrittenWithItsTrace(CapturedOutput log) throws IOException {
         var answer = answer("GET /api/v1/notes/unwritable HTTP/1.1\r\n");

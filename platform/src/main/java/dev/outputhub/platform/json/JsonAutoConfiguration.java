@@ -14,6 +14,8 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -41,6 +43,16 @@ public class JsonAutoConfiguration {
     ServerHttpMessageConvertersCustomizer bodiesOfRequests(JsonMapper json) {
         var bodies = new JacksonJsonHttpMessageConverter(ofBodies(json));
         return converters -> converters.withJsonConverter(bodies);
+    }
+
+    @Bean
+    WebMvcConfigurer acceptedTypes() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+                negotiation.strategies(List.of(new AcceptWithoutCharset()));
+            }
+        };
     }
 
     static JsonMapper ofBodies(JsonMapper json) {

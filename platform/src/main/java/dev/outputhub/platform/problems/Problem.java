@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** A refusal with a code; the one exception that domain code throws. Answered as RFC 9457 problem details. */
 public class Problem extends RuntimeException {
 
+    /** A detail is for people to read, not for what they sent to be sent back whole. In characters. */
+    private static final int LONGEST_DETAIL = 1_000;
+
     private final ErrorCode code;
     private final List<FieldProblem> errors;
     private final @Nullable Duration retryAfter;
@@ -17,7 +20,7 @@ public class Problem extends RuntimeException {
 
     public Problem(ErrorCode code, String detail, List<FieldProblem> errors, @Nullable Duration retryAfter) {
         // refusals are answers, not faults: no stack trace, it costs more than the rest of the request
-        super(detail, null, false, code.kind() == Kind.INTERNAL);
+        super(FieldProblem.shortened(detail, LONGEST_DETAIL), null, false, code.kind() == Kind.INTERNAL);
         this.code = code;
         this.errors = List.copyOf(errors);
         this.retryAfter = retryAfter;

@@ -10,6 +10,9 @@ import org.springframework.http.ProblemDetail;
 /** Builds the body of a problem: the members of RFC 9457 and our {@code code}, {@code traceId} and {@code errors}. */
 public final class ProblemBodies {
 
+    /** Whoever mends a hundred fields is told of the rest the next time. */
+    private static final int MOST_ERRORS = 100;
+
     private ProblemBodies() {}
 
     public static ProblemDetail of(ErrorCode code, String detail, List<FieldProblem> errors, @Nullable String path) {
@@ -28,7 +31,7 @@ public final class ProblemBodies {
         var trace = MDC.get("traceId");
         body.setProperty("traceId", trace == null ? "" : trace);
         if (!errors.isEmpty()) {
-            body.setProperty("errors", errors);
+            body.setProperty("errors", errors.subList(0, Math.min(errors.size(), MOST_ERRORS)));
         }
         return body;
     }

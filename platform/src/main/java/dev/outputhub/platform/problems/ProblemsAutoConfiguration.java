@@ -36,6 +36,14 @@ public class ProblemsAutoConfiguration {
         return filter;
     }
 
+    /** Within what answers and logs its refusals. */
+    @Bean
+    FilterRegistrationBean<BodyTypeFilter> bodyTypes() {
+        var filter = new FilterRegistrationBean<>(new BodyTypeFilter());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
+        return filter;
+    }
+
     /** Last, and so the first to write: the framework adds a valve of its own for pages in HTML. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)

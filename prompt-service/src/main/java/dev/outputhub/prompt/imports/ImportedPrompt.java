@@ -17,4 +17,9 @@ record ImportedPrompt(
         @Nullable String lack,
         ResolvedTerms terms,
         String fingerprint,
-        @Nullable Instant createdAt) {}
+        @Nullable Instant createdAt) {
+
+    ImportedPrompt under(String otherKey) {
+        return new ImportedPrompt(otherKey, title, template, description, lack, terms, fingerprint, createdAt);
+    }
+}

@@ -12,7 +12,11 @@ import dev.outputhub.prompt.version.PromptContent;
 import dev.outputhub.prompt.version.Versions;
 import dev.outputhub.records.store.RecordTable;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -25,6 +29,10 @@ class ImportedPromptStore {
 
     /** Matches nothing: after an undo the same item is worth importing again. */
     private static final String NOTHING = "";
+
+    private static final int DIGITS = 16;
+    private static final String BESIDE =
+            "The one that was imported before was changed here since: what the file says now is kept beside it.";
 
     private final Sources sources;
     private final RecordTable<StoredPrompt> table;
@@ -92,7 +100,9 @@ class ImportedPromptStore {
             return result(item, Result.SKIPPED, "It is in the trash.", prompt);
         }
         if (prompt.version() != source.leftAt()) {
-            return result(item, Result.SKIPPED, "It was changed here since it was imported.", prompt);
+            return saysElse(item, prompt)
+                    ? beside(importId, item)
+                    : result(item, Result.SKIPPED, "It was changed here since it was imported.", prompt);
         }
         var after = bring(item, prompt);
         var previous = importId.equals(source.importId()) ? source.previousNumber() : (Integer) prompt.currentVersion();
@@ -106,6 +116,22 @@ class ImportedPromptStore {
                 previous,
                 false));
         return result(item, Result.UPDATED, item.lack(), after);
+    }
+
+    private boolean saysElse(ImportedPrompt item, Prompt prompt) {
+        var current = versions.get(prompt.id(), prompt.currentVersion());
+        return !item.template().equals(current.content().template());
+    }
+
+    /** What a person changed stays, and so does what the file says now: as a prompt of its own, known by its text. */
+    private ItemResult beside(UUID importId, ImportedPrompt item) {
+        var key =
+                item.sourceKey() + "~" + DigestUtils.sha256Hex(item.template()).substring(0, DIGITS);
+        var taken = take(importId, item.under(key));
+        var reason = taken.result() != Result.NEW
+                ? taken.reason()
+                : Stream.of(BESIDE, taken.reason()).filter(Objects::nonNull).collect(Collectors.joining(" "));
+        return new ItemResult(item.sourceKey(), taken.result(), reason, taken.promptId(), taken.version());
     }
 
     // what an undo took away comes back as the same record, so that what referred to it does again

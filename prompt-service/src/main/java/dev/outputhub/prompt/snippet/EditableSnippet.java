@@ -3,7 +3,7 @@ package dev.outputhub.prompt.snippet;
 import static dev.outputhub.prompt.database.Tables.SNIPPET;
 
 import dev.outputhub.platform.naming.NameKey;
-import dev.outputhub.platform.naming.Seen;
+import dev.outputhub.platform.naming.NotInvisible;
 import dev.outputhub.records.change.Changes;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be changed about a snippet. */
 record EditableSnippet(
-        @NotBlank @Seen @Size(max = 300) String title,
+        @NotBlank @NotInvisible @Size(max = 300) String title,
         @NotBlank @Size(max = 1_000_000) String text,
         @Nullable @Size(max = 100_000) String notes) {
 

@@ -1,6 +1,6 @@
 package dev.outputhub.prompt.term;
 
-import dev.outputhub.platform.naming.Seen;
+import dev.outputhub.platform.naming.NotInvisible;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a caller may change about a term. The slug stays when the name changes, because saved filters use it. */
 record EditableTerm(
-        @NotBlank @Seen @Size(max = Terms.LONGEST_NAME) String name,
+        @NotBlank @NotInvisible @Size(max = Terms.LONGEST_NAME)
+        String name,
+
         @NotNull @Size(max = 80) String slug,
         @Nullable @Size(max = 2000) String description,
 

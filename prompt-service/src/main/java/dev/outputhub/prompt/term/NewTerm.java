@@ -1,6 +1,6 @@
 package dev.outputhub.prompt.term;
 
-import dev.outputhub.platform.naming.Seen;
+import dev.outputhub.platform.naming.NotInvisible;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param position at the end when absent
  */
 record NewTerm(
-        @NotBlank @Seen @Size(max = Terms.LONGEST_NAME) String name,
+        @NotBlank @NotInvisible @Size(max = Terms.LONGEST_NAME)
+        String name,
+
         @Nullable @Size(max = 80) String slug,
         @Nullable @Size(max = 2000) String description,
 

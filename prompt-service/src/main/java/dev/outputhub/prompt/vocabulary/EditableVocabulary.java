@@ -1,6 +1,6 @@
 package dev.outputhub.prompt.vocabulary;
 
-import dev.outputhub.platform.naming.Seen;
+import dev.outputhub.platform.naming.NotInvisible;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an organisation may change about a vocabulary, a built-in one included. */
 record EditableVocabulary(
-        @NotBlank @Seen @Size(max = 100) String name,
+        @NotBlank @NotInvisible @Size(max = 100) String name,
         @Nullable @Size(max = 1000) String description,
 
         @NotEmpty

@@ -1,6 +1,6 @@
 package dev.outputhub.prompt.vocabulary;
 
-import dev.outputhub.platform.naming.Seen;
+import dev.outputhub.platform.naming.NotInvisible;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record NewVocabulary(
         @Nullable @Size(max = 80) String key,
-        @NotBlank @Seen @Size(max = 100) String name,
+        @NotBlank @NotInvisible @Size(max = 100) String name,
         @Nullable @Size(max = 1000) String description,
 
         @NotEmpty

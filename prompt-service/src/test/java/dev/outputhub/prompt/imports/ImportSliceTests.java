@@ -103,14 +103,28 @@ class ImportSliceTests extends RunningPromptService {
     }
 
     @Test
-    void whatAPersonChangedIsNotTouched() {
+    void whatAPersonChangedIsNotTouchedAndTheNewTextIsKeptBesideIt() {
         var taken = one(first, item("Title", "one"));
         send(ACME_EDITOR, PATCH, uri(taken), Map.of("notes", "mine"), "*");
-        var skipped = one(second, item("Title", "two"));
-        assertThat(skipped.path("result").asString()).isEqualTo("skipped");
-        assertThat(skipped.path("reason").asString()).contains("changed");
+        var beside = one(second, item("Title", "two"));
+        assertThat(beside.path("result").asString()).isEqualTo("new");
+        assertThat(beside.path("reason").asString()).contains("changed here");
+        assertThat(beside.path("sourceKey").asString()).isEqualTo(key);
         assertThat(shown(taken).path("template").asString()).isEqualTo("one");
+        assertThat(shown(beside).path("template").asString()).isEqualTo("two");
+        assertThat(one(UUID.randomUUID(), item("Title", "two")).path("result").asString())
+                .isEqualTo("unchanged");
         assertThat(undo(first)).isEqualTo("0/1");
+        assertThat(undo(second)).isEqualTo("1/0");
+        assertThat(shown(beside).path("deletedAt").isNull()).isFalse();
+    }
+
+    @Test
+    void whatAPersonChangedIsNotTouchedForTheSakeOfATitle() {
+        var taken = one(first, item("Title", "one"));
+        send(ACME_EDITOR, PATCH, uri(taken), Map.of("notes", "mine"), "*");
+        assertThat(one(second, item("Another title", "one")).path("result").asString())
+                .isEqualTo("skipped");
     }
 
     @Test
@@ -150,7 +164,7 @@ class ImportSliceTests extends RunningPromptService {
         undo(first);
         send(ACME_EDITOR, POST, uri(taken) + "/restore", null);
         send(ACME_EDITOR, POST, uri(taken) + "/versions", Map.of("template", "mine"));
-        assertThat(one(second, item("Title", "two")).path("result").asString()).isEqualTo("skipped");
+        assertThat(one(second, item("Title", "two")).path("promptId")).isNotEqualTo(taken.path("promptId"));
         assertThat(shown(taken).path("template").asString()).isEqualTo("mine");
     }
 

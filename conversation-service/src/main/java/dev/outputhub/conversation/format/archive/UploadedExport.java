@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -63,14 +64,15 @@ public final class UploadedExport {
                 .toList();
         var total = readable.stream().mapToLong(Member::size).sum();
         var routing = new Routing(wanted, ArchiveAssets.of(readable));
-        var reader = new ArchiveReader(routing, limits, new ExportManifest(readable));
+        var manifest = new ExportManifest(readable);
+        var reader = new ArchiveReader(routing, limits, manifest);
         // the stream is lazy: a file is opened when all before it were read
         var opened = members.stream()
                 .map(candidate -> candidate.refusal() == null
                         ? reader.open(candidate.member())
-                        : ArchiveReader.broken(candidate.member().unread(), candidate.refusal()))
-                .iterator();
-        return new FoundRecords(opened, zip, total);
+                        : ArchiveReader.broken(candidate.member().unread(), candidate.refusal()));
+        var missing = Stream.of(MemberRecords.of(whole(0), manifest.gaps()));
+        return new FoundRecords(Stream.concat(opened, missing).iterator(), zip, total);
     }
 
     private Member whole(long size) {

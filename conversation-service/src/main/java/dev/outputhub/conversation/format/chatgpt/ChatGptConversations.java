@@ -17,6 +17,7 @@ import dev.outputhub.conversation.format.Times;
 import dev.outputhub.conversation.format.json.Fields;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Makes a conversation of a record with a {@code mapping}, or of a share page's list of messages. */
 public final class ChatGptConversations implements RecordReader {
@@ -90,9 +93,29 @@ public final class ChatGptConversations implements RecordReader {
                 defaultModel == null ? lastModel(messages) : defaultModel,
                 messages,
                 tree.current(Fields.text(record, "current_node")),
-                Fields.without(record, CARRIED_ON),
+                metadata(record, nodes.values()),
                 remarks.list(),
                 remarks.lostMessages());
+    }
+
+    /** What has a place of its own stays here as well where it could not be read as that. */
+    private static ObjectNode metadata(JsonNode record, Collection<Node> nodes) {
+        var metadata = Fields.without(record, CARRIED_ON);
+        var besides = JsonNodeFactory.instance.objectNode();
+        nodes.stream()
+                .filter(node ->
+                        node.message() == null && !node.torn() && !node.beside().isEmpty())
+                .forEach(node -> besides.set(node.id(), node.beside()));
+        if (!besides.isEmpty()) {
+            metadata.set("nodesWithoutMessage", besides);
+        }
+        Fields.keepUnread(record, metadata, "title", Fields.text(record, "title"));
+        Fields.keepUnread(record, metadata, "create_time", Times.read(record.get("create_time")));
+        Fields.keepUnread(record, metadata, "update_time", Times.read(record.get("update_time")));
+        if (record.has("mapping")) {
+            Fields.keepUnread(record, metadata, "messages", null);
+        }
+        return metadata;
     }
 
     private static List<ImportedMessage> messages(MessageTree tree, Map<String, Node> nodes, ChatGptMessages maker) {

@@ -2,17 +2,19 @@ package dev.outputhub.conversation.format.chatgpt;
 
 import dev.outputhub.conversation.format.ContentPart;
 import dev.outputhub.conversation.format.ImportedMessage;
+import dev.outputhub.conversation.format.Leftovers;
 import dev.outputhub.conversation.format.MessageText;
 import dev.outputhub.conversation.format.MessageTree.Place;
 import dev.outputhub.conversation.format.Remarks;
 import dev.outputhub.conversation.format.Role;
 import dev.outputhub.conversation.format.Times;
 import dev.outputhub.conversation.format.json.Fields;
+import dev.outputhub.conversation.format.json.NestedJson;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes messages of nodes. */
@@ -30,22 +32,28 @@ final class ChatGptMessages {
 
     ImportedMessage of(Place place, Node node, JsonNode message) {
         var role = role(message);
-        var parts = parts(message, node, role);
+        var read = parts(message, node, role);
+        var metadata = metadata(message);
+        read.addTo(metadata);
+        if (!node.beside().isEmpty()) {
+            metadata.set("node", node.beside());
+        }
         return new ImportedMessage(
                 place.id(),
                 place.parent(),
                 place.position(),
                 role,
-                parts,
-                MessageText.of(parts),
+                read.parts(),
+                MessageText.of(read.parts()),
                 role == Role.ASSISTANT ? model(message) : null,
-                Visibility.hidden(message, role, parts),
+                Visibility.hidden(message, role, read.parts()),
                 Times.read(message.get("create_time")),
-                metadata(message));
+                metadata);
     }
 
     private Role role(JsonNode message) {
-        var name = Fields.text(Fields.object(message, "author"), "role");
+        var author = message.get("author");
+        var name = author != null && author.isObject() ? Fields.text(author, "role") : Fields.asText(author);
         var role = Role.of(name);
         if (role == null) {
             remarks.add("A message has the unknown role \"" + name + "\" and was taken as a tool's");
@@ -54,17 +62,48 @@ final class ChatGptMessages {
         return role;
     }
 
-    private List<ContentPart> parts(JsonNode message, Node node, Role role) {
+    private Leftovers.Beside parts(JsonNode message, Node node, Role role) {
         var media = new MediaParts(message, assets);
-        var content = Fields.object(message, "content");
+        var content = content(message.get("content"));
         var parts = new ArrayList<ContentPart>();
+        var said = new ArrayList<String>();
         if (content == null) {
             remarks.add("A message has no content");
         } else {
-            parts.addAll(new Content(message, content, frame(message, node, role), media).parts());
+            var reading = new Content(message, content, frame(message, node, role), media);
+            parts.addAll(reading.parts());
+            said.addAll(reading.said());
         }
         parts.addAll(media.notShown(parts));
-        return parts;
+        var leftOver = new Leftovers(parts).said(said);
+        if (content == null) {
+            leftOver.lookIn("content", message.get("content"));
+        } else {
+            Content.CARRIED_ON.forEach(field -> leftOver.lookIn(field, content.get(field)));
+        }
+        if (Times.read(message.get("create_time")) == null) {
+            leftOver.lookIn("create_time", message.get("create_time"));
+        }
+        return leftOver.seenIn(parts, "content");
+    }
+
+    /** Nearly always an object. A text or a list of parts is what other programs write that speak of a mapping too. */
+    private static @Nullable JsonNode content(@Nullable JsonNode given) {
+        var plain = Fields.asText(given);
+        var encoded = plain == null ? null : NestedJson.object(plain);
+        if (given == null || given.isNull() || given.isObject()) {
+            return given != null && given.isObject() ? given : null;
+        }
+        if (encoded != null && encoded.has("content_type")) {
+            return encoded;
+        }
+        var content = JsonNodeFactory.instance.objectNode().put("content_type", "text");
+        if (given.isArray()) {
+            content.set("parts", given);
+        } else {
+            content.putArray("parts").add(String.valueOf(plain));
+        }
+        return content;
     }
 
     private static Content.MessageFrame frame(JsonNode message, Node node, Role role) {
@@ -82,7 +121,7 @@ final class ChatGptMessages {
 
     private static ObjectNode metadata(JsonNode message) {
         var metadata = Fields.without(message, Set.of("content", "create_time"));
-        var rest = Fields.without(Fields.object(message, "content"), Content.CARRIED_ON);
+        var rest = Fields.without(content(message.get("content")), Content.CARRIED_ON);
         if (!rest.isEmpty()) {
             metadata.set("content", rest);
         }

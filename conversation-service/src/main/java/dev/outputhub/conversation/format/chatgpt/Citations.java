@@ -3,15 +3,11 @@ package dev.outputhub.conversation.format.chatgpt;
 import dev.outputhub.conversation.format.Citation;
 import dev.outputhub.conversation.format.ContentPart;
 import dev.outputhub.conversation.format.json.Fields;
-import dev.outputhub.conversation.format.json.NestedJson;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,13 +18,6 @@ import tools.jackson.databind.JsonNode;
 final class Citations {
 
     private static final char OLD_MARK = '【';
-    private static final char NEW_MARK = '\uE200';
-    /** A mark nobody explains, its private-use characters included. */
-    private static final Pattern UNRESOLVED = Pattern.compile("\uE200[^\uE200\uE201]{0,4000}\uE201|[\uE200-\uE206]");
-
-    /** A place, a person, a product: ["city","Plumtown",0]. Its name is a word of the sentence. */
-    private static final Pattern ENTITY = Pattern.compile("\uE200entity\uE202(\\[[^\uE200\uE201]{0,4000}\\])\uE201");
-
     private static final int MOST_REFERENCES = 2_000;
     /** Each reference may cost a walk over the text, so the product of both is kept in bounds. */
     private static final int LONGEST_TEXT = 500_000;
@@ -83,7 +72,7 @@ final class Citations {
     private @Nullable Mark mark(int start, int end, List<Citation> found) {
         var opens = text.charAt(start);
         var closes = text.charAt(end - 1);
-        return (opens == OLD_MARK && closes == '】') || (opens == NEW_MARK && closes == '\uE201')
+        return (opens == OLD_MARK && closes == '】') || (opens == Marks.BEGINS && closes == Marks.ENDS)
                 ? new Mark(start, end, found)
                 : null;
     }
@@ -98,7 +87,9 @@ final class Citations {
     }
 
     private @Nullable Mark search(@Nullable String matched, List<Citation> found) {
-        if (matched == null || matched.isEmpty() || (matched.charAt(0) != OLD_MARK && matched.charAt(0) != NEW_MARK)) {
+        if (matched == null
+                || matched.isEmpty()
+                || (matched.charAt(0) != OLD_MARK && matched.charAt(0) != Marks.BEGINS)) {
             return null;
         }
         var at = text.indexOf(matched, searchFrom);
@@ -119,22 +110,26 @@ final class Citations {
             }
         }
         var linked = builder.append(text, from, text.length()).toString();
-        var named = ENTITY.matcher(linked).replaceAll(mark -> Matcher.quoteReplacement(name(mark)));
-        var readable = UNRESOLVED.matcher(named).replaceAll("");
+        var readable = Marks.read(linked);
         return new ContentPart.Text(readable, readable.equals(text) ? null : text, new ArrayList<>(sources));
     }
 
-    private static String name(MatchResult mark) {
-        var entity = NestedJson.array(mark.group(1));
-        var name = entity == null || entity.size() < 2 ? null : Fields.asText(entity.get(1));
-        return name == null ? mark.group() : name;
-    }
-
     private String replacement(Mark mark) {
-        if (mark.sources().isEmpty()) {
-            return text.substring(mark.start(), mark.end());
+        var given = text.substring(mark.start(), mark.end());
+        var words = Marks.words(given);
+        if (words.isEmpty() && mark.sources().isEmpty()) {
+            return given;
         }
-        var glued = mark.start() > 0 && !Character.isWhitespace(text.charAt(mark.start() - 1));
-        return (glued ? " " : "") + Sources.markdown(mark.sources());
+        var links = mark.sources().stream()
+                .filter(source -> source.url() != null || !words.contains(String.valueOf(source.title())))
+                .toList();
+        if (links.isEmpty()) {
+            return words;
+        }
+        if (words.isEmpty()) {
+            var glued = mark.start() > 0 && !Character.isWhitespace(text.charAt(mark.start() - 1));
+            return (glued ? " " : "") + Sources.markdown(links);
+        }
+        return words + " " + Sources.markdown(links);
     }
 }

@@ -8,10 +8,10 @@ import dev.outputhub.conversation.format.ContentPart;
 import dev.outputhub.conversation.format.json.Fields;
 import dev.outputhub.conversation.format.json.NestedJson;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +41,8 @@ final class Content {
     private final JsonNode content;
     private final MessageFrame frame;
     private final MediaParts media;
+    /** Words that are in the parts, but not as they came. */
+    private final List<String> said = new ArrayList<>();
 
     /** What surrounds the content: the tool a message is for or from, and the ids that pair a call with its result. */
     record MessageFrame(
@@ -54,6 +56,10 @@ final class Content {
         this.content = content;
         this.frame = frame;
         this.media = media;
+    }
+
+    List<String> said() {
+        return said;
     }
 
     List<ContentPart> parts() {
@@ -76,13 +82,15 @@ final class Content {
 
     private List<ContentPart> texts() {
         var parts = new ArrayList<ContentPart>();
-        for (var part : Fields.elements(content, "parts")) {
+        for (var part : givenParts()) {
             var words = Fields.asText(part);
             if (words == null) {
-                parts.add(
-                        frame.calls() != null && !part.has("content_type")
-                                ? call(part.toString(), part)
-                                : media.of(part));
+                if (!part.isNull()) {
+                    parts.add(
+                            frame.calls() != null && !part.has("content_type")
+                                    ? call(part.toString(), part)
+                                    : media.of(part));
+                }
             } else if (!words.isEmpty()) {
                 parts.add(words(words));
             }
@@ -93,9 +101,24 @@ final class Content {
         return parts;
     }
 
+    /** Some files have a single part without its list, and some the list as a text that is JSON once more. */
+    private Collection<JsonNode> givenParts() {
+        var given = content.get("parts");
+        var plain = Fields.asText(given);
+        if (given == null || given.isNull() || given.isArray()) {
+            return Fields.elements(content, "parts");
+        }
+        var encoded = plain == null ? null : NestedJson.array(plain);
+        if (plain != null && encoded != null) {
+            said.add(plain);
+            return encoded.values();
+        }
+        return List.of(given);
+    }
+
     private ContentPart words(String words) {
         if (frame.calls() != null) {
-            return call(words, NestedJson.object(words));
+            return encodedCall(words);
         }
         return frame.answers() == null
                 ? Citations.resolve(words, Fields.object(message, "metadata"))
@@ -103,12 +126,20 @@ final class Content {
     }
 
     private ContentPart code() {
-        var code = textOr(content, "text", "");
+        var code = Objects.requireNonNullElseGet(filled(content, "text"), this::joinedParts);
         if (frame.calls() != null) {
-            return call(code, NestedJson.object(code));
+            return encodedCall(code);
         }
         var language = filled(content, "language");
         return new ContentPart.Code(code, "unknown".equals(language) ? null : language);
+    }
+
+    private ContentPart encodedCall(String words) {
+        var input = NestedJson.object(words);
+        if (input != null) {
+            said.add(words);
+        }
+        return call(words, input);
     }
 
     /** A canvas document or a picture's prompt is what the person asked for, not the JSON around it. */
@@ -126,7 +157,7 @@ final class Content {
 
     private List<ContentPart> toolOutput() {
         var parts = new ArrayList<ContentPart>();
-        parts.add(result(frame.answers(), anyText(), false));
+        parts.add(result(frame.answers(), allText(), false));
         var screenshot = Fields.object(content, "screenshot");
         if (screenshot != null) {
             parts.add(media.of(screenshot));
@@ -139,10 +170,25 @@ final class Content {
         return new ContentPart.ToolResult(frame.parentId(), name, words, error, null);
     }
 
+    /** A listing has its pages in one field and what they come to in another. */
+    private String allText() {
+        var all = Stream.of("text", "result", "summary", "output_str", "content")
+                .map(field -> filled(content, field))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        said.addAll(all);
+        return all.isEmpty() ? stateOrParts() : String.join("\n\n", all);
+    }
+
     private List<ContentPart> thoughts() {
         var parts = new ArrayList<ContentPart>();
         for (var thought : Fields.elements(content, "thoughts")) {
-            parts.add(new ContentPart.Reasoning(textOr(thought, "content", ""), filled(thought, "summary")));
+            var alone = Fields.asText(thought);
+            parts.add(
+                    alone == null
+                            ? new ContentPart.Reasoning(textOr(thought, "content", ""), filled(thought, "summary"))
+                            : new ContentPart.Reasoning(alone, null));
         }
         if (parts.isEmpty() && !joinedParts().isEmpty()) {
             parts.add(new ContentPart.Reasoning(joinedParts(), null));
@@ -151,11 +197,15 @@ final class Content {
     }
 
     private List<ContentPart> context() {
-        var words = Stream.of("user_profile", "user_instructions", "model_set_context")
-                .map(field -> filled(content, field))
+        var words = Stream.concat(
+                        Stream.of("user_profile", "user_instructions", "model_set_context", "text")
+                                .map(field -> filled(content, field)),
+                        Stream.of(joinedParts()))
                 .filter(Objects::nonNull)
-                .collect(Collectors.joining("\n\n"));
-        return List.of(new ContentPart.Context(words));
+                .filter(text -> !text.isBlank())
+                .toList();
+        said.addAll(words);
+        return List.of(new ContentPart.Context(String.join("\n\n", words)));
     }
 
     private String anyText() {
@@ -172,9 +222,11 @@ final class Content {
     }
 
     private String joinedParts() {
-        return Fields.elements(content, "parts").stream()
+        var texts = givenParts().stream()
                 .map(Fields::asText)
                 .filter(Objects::nonNull)
-                .collect(Collectors.joining("\n"));
+                .toList();
+        said.addAll(texts);
+        return String.join("\n", texts);
     }
 }

@@ -6,7 +6,9 @@ import static dev.outputhub.conversation.format.json.Fields.textOr;
 
 import dev.outputhub.conversation.format.Citation;
 import dev.outputhub.conversation.format.ContentPart;
+import dev.outputhub.conversation.format.Leftovers;
 import dev.outputhub.conversation.format.Remarks;
+import dev.outputhub.conversation.format.Times;
 import dev.outputhub.conversation.format.json.Fields;
 import dev.outputhub.conversation.format.json.NestedJson;
 import java.util.ArrayList;
@@ -14,7 +16,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,45 +25,72 @@ import tools.jackson.databind.JsonNode;
 final class Blocks {
 
     /** What the bulk export writes into {@code text} for blocks it has no words for. */
-    private static final String PLACEHOLDER = "This block is not supported on your current device yet.";
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("(```\\s*)?This block is not supported on your current device yet\\.(\\s*```)?");
 
     private final JsonNode message;
     private final Remarks remarks;
-    private final Tools tools = new Tools();
+    private final Tools tools;
+    /** Words that are in the parts, but not as they came. */
+    private final List<String> said = new ArrayList<>();
+    /** What the blocks of text say. */
+    private final StringBuilder spoken = new StringBuilder();
 
     private Blocks(JsonNode message, Remarks remarks) {
         this.message = message;
         this.remarks = remarks;
+        this.tools = new Tools(said);
     }
 
-    static List<ContentPart> of(JsonNode message, Remarks remarks) {
-        return new Blocks(message, remarks).parts();
+    static Leftovers.Beside of(JsonNode message, Remarks remarks) {
+        return new Blocks(message, remarks).read();
+    }
+
+    private Leftovers.Beside read() {
+        var parts = parts();
+        var leftOver = new Leftovers(parts).said(said);
+        for (var field : List.of("text", "content", "attachments", "files", "files_v2")) {
+            leftOver.lookIn(field, message.get(field));
+        }
+        if (Times.read(message.get("created_at")) == null) {
+            leftOver.lookIn("created_at", message.get("created_at"));
+        }
+        return leftOver.seenIn(parts, "message");
     }
 
     private List<ContentPart> parts() {
         var parts = new ArrayList<ContentPart>();
         var content = message.get("content");
         var plain = Fields.asText(content);
-        var encoded = plain == null ? null : NestedJson.array(plain);
+        var encoded = plain == null ? null : NestedJson.blocks(plain);
+        if (encoded != null) {
+            said.add(plain);
+        }
         blocks(encoded == null ? content : encoded).forEach(block -> parts.addAll(block(block)));
         var flat = textOr(message, "text", "");
-        var words = flat.contains(PLACEHOLDER) ? "" : flat;
-        if (plain != null && encoded == null) {
+        var words = PLACEHOLDER.matcher(flat).replaceAll("");
+        if (plain != null && encoded == null && !plain.isBlank()) {
             // content that is no list is not what the interface shows where there is a text besides
             parts.addAll(
                     words.isBlank() || words.equals(plain)
-                            ? TaggedText.parts(plain)
+                            ? tagged(plain)
                             : List.of(new ContentPart.Unknown(plain, "content", content)));
         }
         if (!words.isBlank() && parts.stream().noneMatch(Blocks::speaks)) {
-            parts.addAll(0, TaggedText.parts(words));
+            parts.addAll(0, tagged(words));
         }
-        parts.addAll(files());
+        if (words.isBlank() || squeezed(words).contentEquals(squeezed(spoken))) {
+            said.add(flat);
+        }
+        parts.addAll(new Files(message).parts());
         return parts;
     }
 
     private static Collection<JsonNode> blocks(@Nullable JsonNode content) {
-        return content != null && content.isArray() ? content.values() : List.of();
+        if (content == null || !content.isContainer()) {
+            return List.of();
+        }
+        return content.isArray() ? content.values() : List.of(content);
     }
 
     private static boolean speaks(ContentPart part) {
@@ -70,6 +100,10 @@ final class Blocks {
     }
 
     private List<ContentPart> block(JsonNode block) {
+        var plain = Fields.asText(block);
+        if (plain != null || block.isNull()) {
+            return plain == null || plain.isBlank() ? List.of() : tagged(plain);
+        }
         var type = textOr(block, "type", "");
         var words = textOr(block, "text", "");
         return switch (type) {
@@ -86,52 +120,60 @@ final class Blocks {
 
     private List<ContentPart> words(JsonNode block, String words) {
         var sources = Fields.elements(block, "citations").stream()
-                .map(citation -> Fields.object(citation, "details"))
-                .filter(Objects::nonNull)
+                .map(citation -> Objects.requireNonNullElse(Fields.object(citation, "details"), citation))
                 .map(details -> new Citation(text(details, "title"), text(details, "url")))
+                .filter(source -> source.title() != null || source.url() != null)
                 .distinct()
                 .toList();
-        return sources.isEmpty() ? TaggedText.parts(words) : List.of(new ContentPart.Text(words, null, sources));
+        var parts = new ArrayList<>(tagged(words));
+        if (!sources.isEmpty()) {
+            var first = IntStream.range(0, parts.size())
+                    .filter(at -> parts.get(at) instanceof ContentPart.Text)
+                    .findFirst();
+            if (first.isPresent()) {
+                parts.set(
+                        first.getAsInt(),
+                        new ContentPart.Text(parts.get(first.getAsInt()).text(), null, sources));
+            }
+        }
+        return parts;
     }
 
-    private static ContentPart thinking(JsonNode block) {
-        var summary = Fields.elements(block, "summaries").stream()
+    private List<ContentPart> tagged(String words) {
+        spoken.append(words);
+        if (TaggedText.saysAll(words)) {
+            said.add(words);
+        }
+        return TaggedText.parts(words);
+    }
+
+    private ContentPart thinking(JsonNode block) {
+        var summaries = Fields.elements(block, "summaries").stream()
                 .map(item -> filled(item, "summary"))
                 .filter(Objects::nonNull)
-                .collect(Collectors.joining("\n"));
-        return new ContentPart.Reasoning(textOr(block, "thinking", ""), summary.isEmpty() ? null : summary);
+                .toList();
+        said.addAll(summaries);
+        return new ContentPart.Reasoning(
+                textOr(block, "thinking", ""), summaries.isEmpty() ? null : String.join("\n", summaries));
     }
 
     private ContentPart image(JsonNode block) {
         var source = Fields.object(block, "source");
-        if (textOr(source, "data", "").length() > 0) {
+        var data = textOr(source, "data", "");
+        if (!data.isEmpty()) {
             remarks.add("The bytes of a picture inside a message were left out");
+            said.add(data);
         }
         return new ContentPart.Image(
-                "", filled(block, "file_name"), filled(block, "file_uuid"), Fields.without(source, Set.of("data")));
+                "",
+                filled(block, "file_name"),
+                filled(block, "file_uuid"),
+                source == null ? null : Fields.without(source, Set.of("data")));
     }
 
-    private List<ContentPart> files() {
-        var files = new ArrayList<ContentPart>();
-        for (var attachment : Fields.elements(message, "attachments")) {
-            files.add(new ContentPart.File(
-                    textOr(attachment, "extracted_content", ""),
-                    filled(attachment, "file_name"),
-                    filled(attachment, "id"),
-                    filled(attachment, "file_type"),
-                    Fields.number(attachment, "file_size")));
-        }
-        for (var file : Fields.elements(message, "files")) {
-            files.add(named(file));
-        }
-        return files;
-    }
-
-    private static ContentPart named(JsonNode file) {
-        var id = filled(file, "file_uuid");
-        var name = filled(file, "file_name");
-        return "image".equals(text(file, "file_kind"))
-                ? new ContentPart.Image("", name, id, null)
-                : new ContentPart.File("", name, id, null, null);
+    private static String squeezed(CharSequence words) {
+        var squeezed = new StringBuilder(words.length());
+        words.chars().filter(one -> !Character.isWhitespace(one)).forEach(one -> squeezed.append((char) one));
+        return squeezed.toString();
     }
 }

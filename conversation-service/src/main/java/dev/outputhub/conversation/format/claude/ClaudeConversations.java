@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Makes a conversation of a record with {@code chat_messages}. */
 public final class ClaudeConversations implements RecordReader {
@@ -77,15 +78,28 @@ public final class ClaudeConversations implements RecordReader {
                 model,
                 messages,
                 tree.current(links.current(Fields.filled(record, "current_leaf_message_uuid"))),
-                Fields.without(record, CARRIED_ON),
+                metadata(record),
                 remarks.list(),
                 remarks.lostMessages());
+    }
+
+    /** What has a place of its own stays here as well where it could not be read as that. */
+    private static ObjectNode metadata(JsonNode record) {
+        var metadata = Fields.without(record, CARRIED_ON);
+        Fields.keepUnread(record, metadata, "name", Fields.text(record, "name"));
+        Fields.keepUnread(record, metadata, "created_at", Times.read(record.get("created_at")));
+        Fields.keepUnread(record, metadata, "updated_at", Times.read(record.get("updated_at")));
+        Fields.keepUnread(record, metadata, "model", Fields.text(record, "model"));
+        return metadata;
     }
 
     private static ImportedMessage message(
             MessageTree.Place place, JsonNode message, @Nullable String model, Roles roles, Remarks remarks) {
         var role = roles.of(message);
-        var parts = Blocks.of(message, remarks);
+        var read = Blocks.of(message, remarks);
+        var parts = read.parts();
+        var metadata = Fields.without(message, MESSAGE_CARRIED_ON);
+        read.addTo(metadata);
         return new ImportedMessage(
                 place.id(),
                 place.parent(),
@@ -96,7 +110,7 @@ public final class ClaudeConversations implements RecordReader {
                 role == Role.ASSISTANT ? model : null,
                 role == Role.SYSTEM || MessageText.nothingToSee(parts),
                 Times.read(message.get("created_at")),
-                Fields.without(message, MESSAGE_CARRIED_ON));
+                metadata);
     }
 
     private static @Nullable String id(JsonNode record) {

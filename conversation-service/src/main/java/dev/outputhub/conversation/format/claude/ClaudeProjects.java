@@ -33,10 +33,18 @@ public final class ClaudeProjects implements RecordReader {
         var prompt = Fields.filled(record, "prompt_template");
         var given = Fields.filled(record, "uuid");
         var id = given == null ? DerivedId.of(Platform.CLAUDE, name, prompt) : given;
-        if (prompt == null) {
-            return new SkippedRecord("project", id, name, "The project has no instructions");
-        }
         var documents = Fields.elements(record, "docs").size();
+        if (prompt == null) {
+            return documents == 0
+                    ? new SkippedRecord("project", id, name, "The project has no instructions")
+                    : new SkippedRecord(
+                            "project",
+                            id,
+                            name,
+                            "The project has no instructions, and its knowledge documents (" + documents
+                                    + ") are not imported",
+                            true);
+        }
         var created = Times.read(record.get("created_at"));
         return new ImportedDocument(
                 Platform.CLAUDE,

@@ -15,6 +15,8 @@ final class TaggedText {
     private static final String THINKING = "antThinking";
     private static final Pattern OPENING = Pattern.compile("<(antThinking|antArtifact)((?:\\s[^<>]{0,2000})?)>");
 
+    private static final Pattern KNOWN = Pattern.compile(" (title|identifier|type|language)=\"[^\"]*\"");
+
     private TaggedText() {}
 
     static List<ContentPart> parts(String text) {
@@ -36,6 +38,13 @@ final class TaggedText {
         }
         addWords(parts, text.substring(from));
         return parts;
+    }
+
+    /** Whether the parts say all that the text does: its tags may have attributes that nothing here knows. */
+    static boolean saysAll(String text) {
+        return OPENING.matcher(text)
+                .results()
+                .allMatch(tag -> KNOWN.matcher(tag.group(2)).replaceAll("").isBlank());
     }
 
     private static void addWords(List<ContentPart> parts, String words) {

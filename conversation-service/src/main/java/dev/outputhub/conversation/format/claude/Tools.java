@@ -7,14 +7,17 @@ import dev.outputhub.conversation.format.ContentPart;
 import dev.outputhub.conversation.format.json.Fields;
 import dev.outputhub.conversation.format.json.NestedJson;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Calls and results of tools in one message. The bulk export drops their ids; a result then answers the first open call of its name. */
 final class Tools {
@@ -22,7 +25,13 @@ final class Tools {
     private static final String ANY = "";
 
     private final Map<String, Deque<String>> openCalls = new HashMap<>();
+    private final List<String> said;
     private int calls;
+
+    /** @param said collects what is in a call or result in another form than it came in */
+    Tools(List<String> said) {
+        this.said = said;
+    }
 
     ContentPart call(JsonNode block) {
         var name = textOr(block, "name", "tool");
@@ -34,6 +43,9 @@ final class Tools {
         var encoded = Fields.asText(given);
         // some exports have it as a text that is JSON once more
         var input = encoded == null ? Fields.object(block, "input") : NestedJson.object(encoded);
+        if (encoded != null && input != null) {
+            said.add(encoded);
+        }
         var words = words(block, input);
         return new ContentPart.ToolCall(
                 id,
@@ -45,13 +57,44 @@ final class Tools {
     ContentPart result(JsonNode block) {
         var name = filled(block, "name");
         var given = filled(block, "tool_use_id");
-        var content = block.get("content");
+        var content = decoded(block.get("content"));
+        var words = text(content);
         return new ContentPart.ToolResult(
                 given == null ? answered(name) : given,
                 name,
-                text(content),
+                words.isBlank() ? shown(block.get("display_content")) : words,
                 Fields.isTrue(block, "is_error"),
-                content != null && content.isArray() && !content.isEmpty() ? content : null);
+                content != null && content.isContainer() && !content.isEmpty() ? content : null);
+    }
+
+    private @Nullable JsonNode decoded(@Nullable JsonNode content) {
+        var plain = content == null || !content.isString() ? null : content.stringValue();
+        var inside = plain == null ? null : NestedJson.blocks(plain);
+        if (plain != null && inside != null) {
+            said.add(plain);
+        }
+        return inside == null ? content : inside;
+    }
+
+    /** Where a result says nothing of itself, what the interface shows of it: a table, a block of code, a list of pages. */
+    private String shown(@Nullable JsonNode display) {
+        var words = new ArrayList<String>();
+        addWords(display, words);
+        said.addAll(words);
+        return String.join("\n", words);
+    }
+
+    private static void addWords(@Nullable JsonNode node, List<String> words) {
+        var plain = Fields.asText(node);
+        if (plain != null && node != null && node.isString() && !plain.isBlank()) {
+            words.add(plain);
+        } else if (node instanceof ObjectNode object) {
+            object.properties().stream()
+                    .filter(entry -> !entry.getKey().equals("type"))
+                    .forEach(entry -> addWords(entry.getValue(), words));
+        } else if (node != null && node.isArray()) {
+            node.values().forEach(element -> addWords(element, words));
+        }
     }
 
     private @Nullable String answered(@Nullable String name) {
@@ -77,11 +120,13 @@ final class Tools {
         if (plain != null) {
             return plain;
         }
-        if (content == null || !content.isArray()) {
+        if (content == null || !content.isContainer()) {
             return "";
         }
-        return content.values().stream()
-                .flatMap(item -> Stream.of(filled(item, "title"), filled(item, "text"), filled(item, "url")))
+        var items = content.isArray() ? content.values() : List.of(content);
+        return items.stream()
+                .flatMap(item -> Stream.of(
+                        Fields.asText(item), filled(item, "title"), filled(item, "text"), filled(item, "url")))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n"));
     }

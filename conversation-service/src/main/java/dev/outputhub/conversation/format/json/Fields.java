@@ -80,4 +80,12 @@ public final class Fields {
         }
         return rest;
     }
+
+    /** Puts a field into the metadata that is there but, being of another form than promised, was read as nothing. */
+    public static void keepUnread(JsonNode node, ObjectNode metadata, String field, @Nullable Object read) {
+        var value = node.get(field);
+        if (read == null && value != null && !value.isNull()) {
+            metadata.set(field, value);
+        }
+    }
 }

@@ -14,8 +14,8 @@ public final class JsonExport {
     private JsonExport(JsonSource source, int maxRecordSize) throws IOException {
         this.maxRecordSize = maxRecordSize;
         try (var bytes = source.open();
-                var parser = text.open(bytes).parser()) {
-            this.detected = new Detection(parser, maxRecordSize).detect();
+                var opened = text.open(bytes)) {
+            this.detected = new Detection(opened, maxRecordSize).detect();
         }
     }
 

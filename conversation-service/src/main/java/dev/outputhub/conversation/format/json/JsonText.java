@@ -1,10 +1,10 @@
 package dev.outputhub.conversation.format.json;
 
-import dev.outputhub.conversation.format.Remarks;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -37,33 +37,14 @@ final class JsonText {
         var charset = charset(buffered);
         if (charset == null) {
             var utf8 = new LenientUtf8(buffered);
-            var texts = new LongTexts(utf8);
-            return new Opened(factory.createParser(ObjectReadContext.empty(), texts), texts, utf8);
+            return new Opened(factory, new LongTexts(utf8), utf8);
         }
-        var texts = new LongTexts(new InputStreamReader(buffered, charset));
-        return new Opened(factory.createParser(ObjectReadContext.empty(), texts), texts, null);
+        return new Opened(factory, new LongTexts(new InputStreamReader(buffered, charset)), null);
     }
 
-    /** A parser, and what had to be changed before it. */
-    record Opened(
-            JsonParser parser, LongTexts texts, @Nullable LenientUtf8 utf8) {
-
-        /** Of what was read since it was asked last. */
-        void remark(Remarks remarks) {
-            var strays = utf8 == null ? 0 : utf8.straysUpTo(place() + texts.dropped());
-            for (var at = 0; at < strays; at++) {
-                remarks.add("A byte that is not UTF-8 was read as Windows-1252");
-            }
-        }
-
-        /** Whether a text of what was read since it was asked last is longer than may be. */
-        boolean cut() {
-            return texts.cutUpTo(place());
-        }
-
-        private long place() {
-            return parser.currentLocation().getCharOffset();
-        }
+    /** Of what is in memory already. */
+    JsonParser parser(String json) {
+        return factory.createParser(ObjectReadContext.empty(), new StringReader(json));
     }
 
     /** The one that the byte order mark says; null for UTF-8. */

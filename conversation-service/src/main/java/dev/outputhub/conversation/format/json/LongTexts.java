@@ -4,10 +4,12 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Leaves out the rest of a JSON string that is longer than memory permits. A parser that refuses such a string loses its place in
- * the file, and all records behind it.
+ * Leaves out the rest of a JSON string that is longer than memory permits, and what stands between the values of a file without being
+ * one. A parser that refuses such a thing loses its place in the file, and all records behind it.
  */
 final class LongTexts extends FilterReader {
 
@@ -17,14 +19,29 @@ final class LongTexts extends FilterReader {
     /** A string is never cut within an escape such as \u00e9. */
     static final int LONGEST_ESCAPE = 6;
 
+    /** More are not told apart: a file may be anything. */
+    private static final int MOST_STRAYS = 1_000;
+
+    /** What programs write between two values: blanks, commas, and the marks of a byte order and of a JSON text sequence. */
+    private static final String BETWEEN = " \t\r\n,\uFEFF\u001E";
+
     private final ArrayDeque<Long> cuts = new ArrayDeque<>();
+    private final ArrayDeque<Stray> strays = new ArrayDeque<>();
     private boolean inText;
     private boolean cutting;
     private int escapeLeft;
     private boolean escaped;
     private int length;
+    private int depth;
+    private boolean closed;
+    private boolean inStray;
     private long given;
     private long dropped;
+    private int line = 1;
+    private long lineStart;
+
+    /** @param place in what was given out */
+    record Stray(long place, int line, long column) {}
 
     LongTexts(Reader json) {
         super(json);
@@ -70,29 +87,83 @@ final class LongTexts extends FilterReader {
         return any;
     }
 
+    /** What was blanked out before this place; asking again asks for that behind it. */
+    List<Stray> straysUpTo(long place) {
+        var found = new ArrayList<Stray>();
+        while (!strays.isEmpty() && strays.getFirst().place() <= place) {
+            found.add(strays.removeFirst());
+        }
+        return found;
+    }
+
+    /** What comes stands in no known place: it is behind something that is no JSON. */
+    void forget() {
+        inText = false;
+        escaped = false;
+        escapeLeft = 0;
+        depth = 0;
+        closed = true;
+    }
+
     private int keep(char[] buffer, int offset, int count) {
         var to = offset;
         for (var from = offset; from < offset + count; from++) {
             var one = buffer[from];
-            if (isKept(one)) {
-                buffer[to++] = one;
-                given++;
+            if (inText) {
+                if (isKept(one)) {
+                    buffer[to++] = one;
+                    given++;
+                } else {
+                    dropped++;
+                }
             } else {
-                dropped++;
+                buffer[to++] = outside(one);
+                given++;
+            }
+            if (one == '\n') {
+                line++;
+                lineStart = given + dropped;
             }
         }
         return to - offset;
     }
 
-    private boolean isKept(char one) {
-        if (!inText) {
-            if (one == '"') {
+    private char outside(char one) {
+        if (depth == 0 && closed && one != '{' && one != '[') {
+            return between(one);
+        }
+        switch (one) {
+            case '"' -> {
                 inText = true;
                 cutting = false;
                 length = 0;
             }
-            return true;
+            case '{', '[' -> {
+                depth++;
+                inStray = false;
+            }
+            case '}', ']' -> {
+                depth--;
+                closed |= depth == 0;
+            }
+            default -> {}
         }
+        return one;
+    }
+
+    /** Behind the first list or record of a file. */
+    private char between(char one) {
+        if (BETWEEN.indexOf(one) >= 0) {
+            return one == '\n' || one == '\r' ? one : ' ';
+        }
+        if (!inStray && strays.size() < MOST_STRAYS) {
+            strays.add(new Stray(given, line, given + dropped - lineStart + 1));
+        }
+        inStray = true;
+        return ' ';
+    }
+
+    private boolean isKept(char one) {
         if (escapeLeft > 0) {
             escapeLeft--;
         } else if (escaped) {

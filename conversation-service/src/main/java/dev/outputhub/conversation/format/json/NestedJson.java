@@ -1,10 +1,6 @@
 package dev.outputhub.conversation.format.json;
 
 import dev.outputhub.conversation.format.Remarks;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -13,6 +9,7 @@ import tools.jackson.databind.JsonNode;
 public final class NestedJson {
 
     private static final int LARGEST = 8 << 20;
+    private static final JsonText TEXT = new JsonText();
 
     private NestedJson() {}
 
@@ -28,20 +25,32 @@ public final class NestedJson {
         return node != null && node.isArray() ? node : null;
     }
 
+    /** The object or array that this text is, or null when it is anything else. */
+    public static @Nullable JsonNode container(String text) {
+        return value(text);
+    }
+
+    /** The blocks of content that this text is, or null when it is anything else: people do write JSON to each other. */
+    public static @Nullable JsonNode blocks(String text) {
+        var node = array(text);
+        return node != null
+                        && !node.isEmpty()
+                        && node.valueStream().allMatch(block -> Fields.filled(block, "type") != null)
+                ? node
+                : null;
+    }
+
     private static @Nullable JsonNode value(String text) {
         var trimmed = text.strip();
         if (!(trimmed.startsWith("{") || trimmed.startsWith("[")) || trimmed.length() > LARGEST) {
             return null;
         }
-        var bytes = new ByteArrayInputStream(trimmed.getBytes(StandardCharsets.UTF_8));
-        try (var parser = new JsonText().open(bytes).parser()) {
+        try (var parser = TEXT.parser(trimmed)) {
             parser.nextToken();
             var read = RecordTree.read(parser, LARGEST, new Remarks());
             return read.tooLarge() == null && parser.nextToken() == null ? read.node() : null;
         } catch (JacksonException | TornRecord _) {
             return null;
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading from memory does not fail", e);
         }
     }
 }

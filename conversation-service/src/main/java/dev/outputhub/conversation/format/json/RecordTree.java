@@ -23,8 +23,11 @@ final class RecordTree {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int TOKENS_BETWEEN_CHECKS = 512;
-    /** "[[],[],[]]" takes a hundred times its length as a tree, so pieces count besides characters. */
-    private static final long SIZE_OF_TOKEN = 40;
+    /**
+     * "[[],[],[]]" takes many times its length as a tree, so pieces count besides characters. A piece takes some 45 bytes once, a
+     * character up to two, and once more where it is written into the database.
+     */
+    private static final long SIZE_OF_TOKEN = 20;
 
     private static final int LARGEST_EXPONENT = 300;
     private static final int LONGEST_IN_OUTLINE = 2_000;

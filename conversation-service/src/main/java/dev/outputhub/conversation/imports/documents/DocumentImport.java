@@ -5,7 +5,6 @@ import dev.outputhub.conversation.format.ImportedDocument;
 import dev.outputhub.conversation.imports.job.ImportItem;
 import dev.outputhub.conversation.imports.job.ImportJob;
 import dev.outputhub.conversation.imports.job.ResultCounts;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,10 +23,12 @@ public class DocumentImport {
     public static final String OUTPUT = "output";
 
     private final DocumentDelivery delivery;
+    private final DocumentKeys keys;
     private final DocumentItems items;
 
-    DocumentImport(DocumentDelivery delivery, DocumentItems items) {
+    DocumentImport(DocumentDelivery delivery, DocumentKeys keys, DocumentItems items) {
         this.delivery = delivery;
+        this.keys = keys;
         this.items = items;
     }
 
@@ -39,14 +40,8 @@ public class DocumentImport {
         public static final Answers NOT_ASKED = new Answers(null);
     }
 
-    public Prepared prepare(List<FoundRecord> found) {
-        var rows = new HashMap<Long, DocumentRows>();
-        for (var one : found) {
-            if (one.record() instanceof ImportedDocument document) {
-                rows.put(one.index(), DocumentRows.of(document));
-            }
-        }
-        return new Prepared(rows);
+    public Prepared prepare(ImportJob job, List<FoundRecord> found) {
+        return new Prepared(keys.rows(job, found));
     }
 
     /** Sending the same again gives the same answers. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.outputhub.conversation.format.ImportedDocument;
 import dev.outputhub.conversation.format.Platform;
+import dev.outputhub.conversation.format.Sha256;
 import dev.outputhub.platform.text.TitleLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,8 +58,8 @@ record DocumentRows(List<PromptRow> prompts, List<OutputRow> outputs) {
         }
     }
 
-    static DocumentRows of(ImportedDocument document) {
-        var key = document.platform().slug() + ":" + document.sourceId();
+    /** @param key by which the document is known again */
+    static DocumentRows of(ImportedDocument document, String key) {
         var prompts = new ArrayList<PromptRow>();
         var outputs = new ArrayList<OutputRow>();
         var number = 0;
@@ -86,6 +87,19 @@ record DocumentRows(List<PromptRow> prompts, List<OutputRow> outputs) {
             }
         }
         return new DocumentRows(prompts, outputs);
+    }
+
+    /** The key of the document of which this is a row's. */
+    static String documentKey(String sourceKey) {
+        return sourceKey.replaceFirst("#(?:prompt|output)-[0-9]+$", "");
+    }
+
+    /** What each row says, by its source key, as {@link #content} of it. */
+    Map<String, byte[]> sha256() {
+        var sha256 = new LinkedHashMap<String, byte[]>();
+        prompts.forEach(row -> sha256.put(row.sourceKey(), Sha256.of(content(row))));
+        outputs.forEach(row -> sha256.put(row.sourceKey(), Sha256.of(content(row))));
+        return sha256;
     }
 
     /** All that decides whether a row is the same as before. */

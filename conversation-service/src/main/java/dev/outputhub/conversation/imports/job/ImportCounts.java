@@ -16,14 +16,15 @@ public record ImportCounts(
         return conversations.taken() + outputs.taken() + prompts.taken() > 0;
     }
 
+    /** Every line of a report is counted once, whatever its kind. */
     public ImportCounts plus(ImportItem item) {
         var one = ResultCounts.one(item.result());
-        var kind = item.kind();
-        return new ImportCounts(
-                kind.equals("conversation") || kind.equals("record") ? conversations.plus(one) : conversations,
-                messages.plus(item.messages()),
-                kind.equals("output") || kind.equals("document") ? outputs.plus(one) : outputs,
-                kind.equals("prompt") || kind.equals("project") ? prompts.plus(one) : prompts,
-                kind.equals("file") ? files.plus(one) : files);
+        var said = messages.plus(item.messages());
+        return switch (item.kind()) {
+            case "conversation", "record" -> new ImportCounts(conversations.plus(one), said, outputs, prompts, files);
+            case "output", "document" -> new ImportCounts(conversations, said, outputs.plus(one), prompts, files);
+            case "prompt", "project" -> new ImportCounts(conversations, said, outputs, prompts.plus(one), files);
+            default -> new ImportCounts(conversations, said, outputs, prompts, files.plus(one));
+        };
     }
 }

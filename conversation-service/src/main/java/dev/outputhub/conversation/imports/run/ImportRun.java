@@ -165,7 +165,7 @@ class ImportRun {
 
     private boolean storeTogether(
             ImportJob job, Batches.Batch read, List<FoundRecord> records, ConversationImport.Memory memory) {
-        var prepared = documents.prepare(records);
+        var prepared = documents.prepare(job, records);
         var answers = DocumentImport.Answers.NOT_ASKED;
         if (!job.dryRun()) {
             conversations.prepare(records, memory);

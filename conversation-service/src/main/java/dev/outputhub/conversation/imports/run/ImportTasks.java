@@ -9,8 +9,6 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,8 +19,6 @@ public class ImportTasks {
 
     public static final TaskDescriptor<Void> RUN = TaskDescriptor.of("import");
     public static final TaskDescriptor<Void> UNDO = TaskDescriptor.of("undo-import");
-
-    private static final Logger LOG = LoggerFactory.getLogger(ImportTasks.class);
 
     /** With doubling pauses from two seconds, about an hour: longer than any restart of a neighbour. */
     private static final int MOST_RETRIES = 11;
@@ -45,7 +41,7 @@ public class ImportTasks {
     static Task<Void> undoImport(ObjectProvider<ImportUndo> undo) {
         return Tasks.custom(UNDO)
                 .onDeadExecutionRevive()
-                .onFailure(retrying((task, cause) -> LOG.error("Undoing {} was given up", task, cause)))
+                .onFailure(retrying((task, cause) -> undo.getObject().giveUp(task, cause)))
                 .execute((instance, context) -> step(
                         instance,
                         context,

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class ImportUndo {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ImportUndo.class);
     private static final int ITEMS_AT_A_TIME = 50;
 
     private final ImportJobs jobs;
@@ -93,6 +96,19 @@ public class ImportUndo {
             finish(job);
             return true;
         });
+    }
+
+    /** So that the imports of the organisation go on, which wait for the end of an undo, and a person can undo it again. */
+    void giveUp(ImportTask task, Throwable cause) {
+        LOG.error("Undoing {} was given up", task, cause);
+        CurrentPrincipal.run(
+                task.principal(),
+                () -> transaction.executeWithoutResult(_ -> {
+                    var job = jobs.lock(task.importId());
+                    if (job.state() == ImportState.UNDOING) {
+                        jobs.fail(job.id(), "Undoing it came to no end, and can be tried again", job.problems());
+                    }
+                }));
     }
 
     /** An import that is running goes on to its end: it may have found unchanged what is to be removed here. */

@@ -119,6 +119,27 @@ class ImportResumptionIntegrationTests extends ConversationServiceTest {
         assertThat(undo.run(first, () -> false)).isTrue();
     }
 
+    @Test
+    void anUndoThatIsGivenUpHoldsNoImportUpAndCanBeTriedAgain() {
+        var archive = chats(2);
+        var first = queued(archive);
+        run.run(first, () -> false);
+        within(first, () -> jobs.beginUndo(first.importId()));
+        undo.giveUp(first, new IllegalStateException("a neighbour is away for good"));
+        var second = queued(archive);
+        assertThat(run.run(second, () -> false)).isTrue();
+        assertThat(acme.read("/api/v1/imports/" + first.importId())
+                        .path("reason")
+                        .asString())
+                .contains("tried again");
+        within(first, () -> jobs.beginUndo(first.importId()));
+        assertThat(undo.run(first, () -> false)).isTrue();
+        assertThat(acme.read("/api/v1/imports/" + first.importId())
+                        .path("state")
+                        .asString())
+                .isEqualTo("undone");
+    }
+
     private void within(ImportTask task, Runnable work) {
         CurrentPrincipal.run(task.principal(), () -> transaction.executeWithoutResult(_ -> work.run()));
     }

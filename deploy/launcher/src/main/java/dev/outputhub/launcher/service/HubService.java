@@ -37,8 +37,9 @@ public enum HubService {
         return Arrays.stream(values()).filter(service -> service != GATEWAY);
     }
 
-    JavaCommand java() {
-        return load == Load.HEAVY ? JavaCommand.busy(heapMebibytes) : JavaCommand.withHeap(heapMebibytes);
+    /** @param throwaway it ends before the thorough compiler has paid for itself */
+    JavaCommand java(boolean throwaway) {
+        return load == Load.HEAVY && !throwaway ? JavaCommand.busy(heapMebibytes) : JavaCommand.withHeap(heapMebibytes);
     }
 
     /** Of the Maven module, the log and the process. */

@@ -58,14 +58,14 @@ public final class ServicePart implements Part {
     @Override
     public ProcessCommand command() {
         return new ProcessCommand(
-                service.java().using(program.startCache()).jar(program.jar()),
+                service.java(run.throwaway()).using(program.startCache()).jar(program.jar()),
                 new ServiceEnvironment(run, infrastructure).of(service, PostgresServer.DATABASE),
                 run.data().folder("services"));
     }
 
     @Override
     public Optional<Rehearsal> rehearsal() {
-        var java = service.java().recording(program.startCache()).jar(program.jar());
+        var java = service.java(run.throwaway()).recording(program.startCache()).jar(program.jar());
         return Optional.of(new ServiceRehearsal(service, run, infrastructure, java));
     }
 

@@ -1,6 +1,6 @@
 package dev.outputhub.prompt.agent.change;
 
-import dev.outputhub.platform.naming.Seen;
+import dev.outputhub.platform.naming.NotInvisible;
 import dev.outputhub.prompt.agent.store.EditableAgent;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /** An agent with its first version. */
 public record NewAgent(
-        @NotBlank @Seen @Size(max = 300) String name,
+        @NotBlank @NotInvisible @Size(max = 300) String name,
         @Nullable @Size(max = 10_000) String description,
         @Nullable @Size(max = EditableAgent.LONGEST) String instructions,
         @Nullable @Size(max = 200) Map<String, Object> configuration,

@@ -1,7 +1,7 @@
 package dev.outputhub.prompt.agent.store;
 
 import dev.outputhub.platform.naming.NameKey;
-import dev.outputhub.platform.naming.Seen;
+import dev.outputhub.platform.naming.NotInvisible;
 import dev.outputhub.records.change.Changes;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be changed about an agent; other instructions or another configuration make a new version. */
 public record EditableAgent(
-        @NotBlank @Seen @Size(max = 300) String name,
+        @NotBlank @NotInvisible @Size(max = 300) String name,
         @Nullable @Size(max = 10_000) String description,
         @Nullable @Size(max = LONGEST) String instructions,
         @Nullable @Size(max = 200) Map<String, Object> configuration,

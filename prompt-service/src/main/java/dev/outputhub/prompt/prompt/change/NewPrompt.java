@@ -1,6 +1,6 @@
 package dev.outputhub.prompt.prompt.change;
 
-import dev.outputhub.platform.naming.Seen;
+import dev.outputhub.platform.naming.NotInvisible;
 import dev.outputhub.prompt.prompt.store.EditablePrompt;
 import dev.outputhub.prompt.slug.Slug;
 import dev.outputhub.prompt.version.ChatMessage;
@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
  * @param message why the version was made
  */
 public record NewPrompt(
-        @NotBlank @Seen @Size(max = EditablePrompt.LONGEST_TITLE)
+        @NotBlank @NotInvisible @Size(max = EditablePrompt.LONGEST_TITLE)
         String title,
 
         @Nullable @Size(max = Slug.LONGEST) String slug,

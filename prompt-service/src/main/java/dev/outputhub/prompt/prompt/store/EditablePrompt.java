@@ -3,7 +3,7 @@ package dev.outputhub.prompt.prompt.store;
 import static dev.outputhub.prompt.database.Tables.PROMPT;
 
 import dev.outputhub.platform.naming.NameKey;
-import dev.outputhub.platform.naming.Seen;
+import dev.outputhub.platform.naming.NotInvisible;
 import dev.outputhub.prompt.slug.Slug;
 import dev.outputhub.records.change.Changes;
 import jakarta.validation.constraints.NotBlank;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be changed about a prompt without a new version. */
 public record EditablePrompt(
-        @NotBlank @Seen @Size(max = LONGEST_TITLE) String title,
+        @NotBlank @NotInvisible @Size(max = LONGEST_TITLE) String title,
         @NotNull @Size(max = Slug.LONGEST) String slug,
         @Nullable @Size(max = 10_000) String description,
         boolean engineered,

@@ -8,10 +8,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** A name of which something is seen; {@code @NotBlank} takes a zero-width space for a letter. */
-@Constraint(validatedBy = SeenValidator.class)
+@Constraint(validatedBy = NotInvisibleValidator.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Seen {
+public @interface NotInvisible {
 
     String message() default "must not be blank";
 

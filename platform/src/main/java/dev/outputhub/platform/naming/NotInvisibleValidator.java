@@ -4,7 +4,7 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
-class SeenValidator implements ConstraintValidator<Seen, String> {
+class NotInvisibleValidator implements ConstraintValidator<NotInvisible, String> {
 
     // what is blank in plain sight is another rule's matter
     @Override
