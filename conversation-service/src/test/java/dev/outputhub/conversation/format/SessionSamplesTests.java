@@ -67,6 +67,21 @@ class SessionSamplesTests {
                 .containsExactly("{\"city\":\"Paris\"}", "Paris: 18C, rain", "The weather in Paris is 18C with rain.");
     }
 
+    @Test
+    void makesAPromptOfEveryRowOfTheTable() {
+        var found = Exports.read(Exports.SAMPLES.resolve("f_awesome-chatgpt-prompts/prompts.emails-redacted.csv"));
+        assertThat(found)
+                .hasSize(948)
+                .allSatisfy(one -> assertThat(one.record()).isInstanceOf(ImportedDocument.class));
+        assertThat(found.stream()
+                        .mapToInt(one -> ((ImportedDocument) one.record())
+                                .exchanges()
+                                .getFirst()
+                                .prompt()
+                                .length()))
+                .contains(32_832);
+    }
+
     @ParameterizedTest
     @CsvSource({"question.jsonl, 80, 160, 70", "reference_answer.gpt-4.jsonl, 30, 0, 60", "judge_prompts.jsonl, 8, 8, 0"
     })
