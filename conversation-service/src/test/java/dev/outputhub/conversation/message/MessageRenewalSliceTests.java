@@ -39,15 +39,30 @@ class MessageRenewalSliceTests extends ConversationServiceTest {
                 "update conversation.message_document set document = hub_document(null, 'Read this.')"
                         + " where message_id = '" + message + "'");
         assertThat(hits()).isZero();
-        database.run("insert into conversation.message_renewal (organization_id, message_id)"
-                + " values ('00000000-0000-0000-0000-000000000000', '00000000-0000-0000-0000-000000000000')"
-                + " on conflict do nothing");
-        // another instance may be at it
+        var justBefore = new UUID(message.getMostSignificantBits(), message.getLeastSignificantBits() - 1);
+        goOnBehind(ACME_EDITOR.organizationId(), justBefore);
+        // another instance may be at it; of what other tests stored, one batch is enough
         await().untilAsserted(() -> {
-            renewal.run(() -> false);
+            renewal.run(() -> true);
             assertThat(hits()).isOne();
+        });
+    }
+
+    @Test
+    void comesToAnEnd() {
+        var last = new UUID(-1, -1);
+        goOnBehind(last, last);
+        await().untilAsserted(() -> {
+            renewal.run(() -> true);
             assertThat(left()).isZero();
         });
+    }
+
+    private void goOnBehind(UUID organization, UUID message) {
+        database.run("""
+                insert into conversation.message_renewal (organization_id, message_id) values ('%s', '%s')
+                on conflict (one) do update set organization_id = excluded.organization_id, message_id = excluded.message_id
+                """.formatted(organization, message));
     }
 
     private int left() {
