@@ -29,6 +29,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record4;
 import org.jooq.Select;
+import org.jooq.SelectOnConditionStep;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,14 @@ class HitSearch {
     private static final Field<UUID> ID = DSL.field(name("hit", "id"), UUID.class);
     private static final Field<UUID> OF = DSL.field(name("hit", "conversation"), UUID.class);
     private static final Field<Float> SCORE = DSL.field(name("hit", "score"), Float.class);
+
+    private static final Field<String> SAYS = DSL.field(
+            "case when message_is_plain({0}, {1}) then {0} else message_says({0}, {1}) end",
+            String.class, MESSAGE.TEXT, MESSAGE.PARTS);
+
+    private static final Field<String> EXTRACT = DSL.field(name("extract", "words"), String.class);
+    private static final Field<String> EXTRACT_KIND = DSL.field(name("extract", "kind"), String.class);
+    private static final Field<String> EXTRACT_NAME = DSL.field(name("extract", "name"), String.class);
 
     private final DSLContext database;
     private final ConversationFilters filters;
@@ -73,22 +82,44 @@ class HitSearch {
     private static CommonTableExpression<?> hits(SearchRequest request, Set<Kind> kinds, Condition condition) {
         var query = request.words();
         var deleted = request.deleted();
-        var messages = matches(
-                Kind.MESSAGE, ConversationMatches.messages(query, deleted), ConversationMatches.MESSAGE_ID, condition);
-        var titles = matches(
-                Kind.CONVERSATION, ConversationMatches.titles(query, deleted), ConversationMatches.ID, condition);
+        Select<Record4<String, UUID, UUID, Double>> messages =
+                messages(query, ConversationMatches.messages(query, deleted)).where(condition);
+        Select<Record4<String, UUID, UUID, Double>> titles =
+                titles(query, ConversationMatches.titles(query, deleted)).where(condition);
         var wanted = kinds.size() == 2 ? messages.unionAll(titles) : kinds.contains(Kind.MESSAGE) ? messages : titles;
         return name("hit").fields("kind", "id", "conversation", "score").asMaterialized(wanted);
     }
 
-    private static Select<Record4<String, UUID, UUID, Double>> matches(
-            Kind kind, Table<Record> matches, Field<UUID> id, Condition condition) {
+    private static SelectOnConditionStep<Record4<String, UUID, UUID, Double>> messages(
+            SearchQuery query, Table<Record> matches) {
+        var id = matched(ConversationMatches.MESSAGE_ID);
         var conversation = matched(ConversationMatches.ID);
-        return select(inline(kind.key()), matched(id), conversation, matched(ConversationMatches.SCORE))
+        var found = select(
+                        inline(Kind.MESSAGE.key()),
+                        id,
+                        conversation,
+                        query.exactFirst(matched(ConversationMatches.SCORE), List.of(SAYS)))
                 .from(matches.as("matched"))
                 .join(CONVERSATION)
-                .on(CONVERSATION.ID.eq(conversation))
-                .where(condition);
+                .on(CONVERSATION.ID.eq(conversation));
+        // their texts are read only where they decide
+        return query.readsTexts()
+                ? found.join(MESSAGE)
+                        .on(MESSAGE.ORGANIZATION_ID.eq(CONVERSATION.ORGANIZATION_ID))
+                        .and(MESSAGE.CONVERSATION_ID.eq(conversation))
+                        .and(MESSAGE.ID.eq(id))
+                : found;
+    }
+
+    private static SelectOnConditionStep<Record4<String, UUID, UUID, Double>> titles(
+            SearchQuery query, Table<Record> matches) {
+        var conversation = matched(ConversationMatches.ID);
+        var score =
+                query.exactFirst(matched(ConversationMatches.SCORE), List.of(CONVERSATION.TITLE, CONVERSATION.NOTES));
+        return select(inline(Kind.CONVERSATION.key()), conversation, conversation, score)
+                .from(matches.as("matched"))
+                .join(CONVERSATION)
+                .on(CONVERSATION.ID.eq(conversation));
     }
 
     private static CommonTableExpression<?> page(SearchRequest request) {
@@ -101,7 +132,7 @@ class HitSearch {
     }
 
     private static Field<List<SearchHit>> items(SearchQuery query) {
-        var read = DSL.when(KIND.eq(Kind.MESSAGE.key()), MESSAGE.TEXT)
+        var read = DSL.when(KIND.eq(Kind.MESSAGE.key()), EXTRACT)
                 .otherwise(CONVERSATION.TITLE.concat(coalesce(inline(" · ").concat(CONVERSATION.NOTES), inline(""))));
         return DSL.multiset(select(
                                 KIND,
@@ -110,7 +141,9 @@ class HitSearch {
                                 Snippets.field(read, query.tsquery()),
                                 SCORE,
                                 OF,
-                                coalesce(MESSAGE.CREATED_AT, CONVERSATION.UPDATED_AT))
+                                coalesce(MESSAGE.CREATED_AT, CONVERSATION.UPDATED_AT),
+                                EXTRACT_KIND,
+                                EXTRACT_NAME)
                         .from(table(name("page")).as("hit"))
                         .join(CONVERSATION)
                         .on(CONVERSATION.ORGANIZATION_ID.eq(
@@ -120,15 +153,29 @@ class HitSearch {
                         .on(MESSAGE.ORGANIZATION_ID.eq(CONVERSATION.ORGANIZATION_ID))
                         .and(MESSAGE.CONVERSATION_ID.eq(OF))
                         .and(MESSAGE.ID.eq(ID))
+                        .leftJoin(extract(query))
+                        .on(DSL.trueCondition())
                         .orderBy(SCORE.desc(), ID.desc()))
                 .convertFrom(rows -> rows.map(row -> hit(
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        Snippets.html(row.value4()),
-                        row.value5(),
-                        row.value6(),
-                        row.value7())));
+                                row.value1(),
+                                row.value2(),
+                                row.value3(),
+                                Snippets.html(row.value4()),
+                                row.value5(),
+                                row.value6(),
+                                row.value7())
+                        .in(row.value8() == null ? null : new SearchHit.Part(row.value8(), row.value9()))));
+    }
+
+    private static Table<Record> extract(SearchQuery query) {
+        return DSL.table(
+                "lateral message_extract({0}, {1}, {2}, {3}, {4}, {5}) as extract",
+                MESSAGE.ORGANIZATION_ID,
+                MESSAGE.CONVERSATION_ID,
+                MESSAGE.ID,
+                MESSAGE.TEXT,
+                MESSAGE.PARTS,
+                query.tsquery());
     }
 
     private static SearchHit hit(

@@ -18,6 +18,8 @@ import java.util.UUID;
 import org.jooq.CommonTableExpression;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectOnConditionStep;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -65,19 +67,31 @@ class OutputSearch {
     // read for the count, the facets and the page: materialized, or each of them would search again
     private CommonTableExpression<?> hits(SearchRequest request) {
         var narrowed = request.narrowed();
-        Table<?> matches = OutputMatches.of(request.words(), request.deleted());
-        var matched = DSL.select(OutputMatches.ID, OutputMatches.SCORE).from(matches);
+        var query = request.words();
+        Table<?> matches = OutputMatches.of(query, request.deleted());
+        var score = query.exactFirst(OutputMatches.SCORE, List.of(OUTPUT.TITLE, OUTPUT.CONTENT, OUTPUT_EDIT.CONTENT));
+        var matched = DSL.select(OutputMatches.ID, score).from(matches);
         var hit = DSL.name("hit").fields("output_id", "score");
-        if (narrowed.filters().isEmpty()) {
+        if (narrowed.filters().isEmpty() && !query.readsTexts()) {
             return hit.asMaterialized(matched);
         }
+        var outputs = matched.join(OUTPUT).on(OUTPUT.ID.eq(OutputMatches.ID));
         return hit.asMaterialized(
-                matched.join(OUTPUT).on(OUTPUT.ID.eq(OutputMatches.ID)).where(filters.condition(narrowed)));
+                (query.readsTexts() ? withNewestEdit(outputs) : outputs).where(filters.condition(narrowed)));
+    }
+
+    private static <R extends Record> SelectOnConditionStep<R> withNewestEdit(SelectOnConditionStep<R> outputs) {
+        return outputs.leftJoin(OUTPUT_EDIT)
+                .on(OUTPUT_EDIT.ORGANIZATION_ID.eq(OUTPUT.ORGANIZATION_ID))
+                .and(OUTPUT_EDIT.OUTPUT_ID.eq(OUTPUT.ID))
+                .and(OUTPUT_EDIT.NUMBER.eq(OUTPUT.EDIT_NUMBER));
     }
 
     private static Field<List<SearchHit>> items(SearchQuery query) {
-        var edited = DSL.coalesce(OUTPUT_EDIT.CONTENT.concat("\n"), DSL.inline(""));
-        var snippet = Snippets.field(edited.concat(OUTPUT.CONTENT), query.tsquery());
+        var extract = DSL.field(
+                "output_extract({0}, {1}, {2}, {3}, {4})",
+                String.class, OUTPUT.ORGANIZATION_ID, OUTPUT.ID, OUTPUT.CONTENT, OUTPUT_EDIT.CONTENT, query.tsquery());
+        var snippet = Snippets.field(extract, query.tsquery());
         return DSL.multiset(DSL.select(
                                 OUTPUT.ID,
                                 OUTPUT.TITLE,

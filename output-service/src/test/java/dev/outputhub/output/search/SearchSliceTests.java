@@ -74,6 +74,46 @@ class SearchSliceTests extends RunningOutputService {
     }
 
     @Test
+    void putsWordsWithSignsFirstWhereTheyStandAsTyped() {
+        for (var typed :
+                List.of("C++", "--plum-flag", "key=value", "foo_bar()", "/usr/lib/x.so", "v1.2.3", "ada@acme.test")) {
+            var word = UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "zs";
+            var letters = typed.replaceAll("[^A-Za-z0-9]+", " ").strip();
+            var decoy = captured(ACME_EDITOR, "# " + letters + "\n\n" + word + " " + letters);
+            var exact = captured(
+                    ACME_EDITOR, "# Notes\n\n" + word + " with " + "filler ".repeat(50) + typed + ", they say");
+            assertThat(ids(find(word + " " + typed))).as(typed).containsExactly(exact, decoy);
+            var page = read(ACME_VIEWER, "/api/v1/search-hits?limit=1&q={q}", word + " " + typed);
+            var first = page.path("items").get(0);
+            var after = first.path("score").asString() + "," + first.path("id").asString();
+            assertThat(ids(read(ACME_VIEWER, "/api/v1/search-hits?q={q}&after={after}", word + " " + typed, after)))
+                    .containsExactly(decoy);
+        }
+    }
+
+    @Test
+    void findsWordsAtTheEndOfALongTextAndShowsThem() {
+        var long1 = captured(ACME_EDITOR, "A".repeat(310_000) + " at the end stands " + mark + " alone");
+        var hit = find(mark).path("items").get(0);
+        assertThat(hit.path("id").asString()).isEqualTo(long1);
+        assertThat(hit.path("snippet").asString()).contains("at the end stands <mark>" + mark + "</mark> alone");
+        send(ACME_EDITOR, DELETE, "/api/v1/outputs/" + long1, null, "*");
+        assertThat(ids(find("\"stands " + mark + " alone\""))).isEmpty();
+        assertThat(ids(read(ACME_VIEWER, "/api/v1/search-hits?deleted=true&q={q}", "\"stands " + mark + " alone\"")))
+                .containsExactly(long1);
+    }
+
+    @Test
+    void findsThePhrasesOfALongEditAndForgetsTheirPiecesWithIt() {
+        var id = captured(ACME_EDITOR, "ต้น " + "short raw text");
+        var edits = "/api/v1/outputs/" + id + "/edits";
+        send(ACME_EDITOR, POST, edits, Map.of("content", "หมี ".repeat(20_000) + "ตลาดน้ำ" + mark));
+        assertThat(ids(find("\"ตลาดน้ำ" + mark + "\""))).containsExactly(id);
+        send(ACME_EDITOR, POST, edits, Map.of("content", "short again"));
+        assertThat(ids(find("\"ตลาดน้ำ" + mark + "\""))).isEmpty();
+    }
+
+    @Test
     void forgivesTypingErrorsInTitles() {
         var id = captured(ACME_EDITOR, "# Kubernetes networking " + mark + "\n\ntext");
         assertThat(ids(find("Kubernets netwroking " + mark.substring(1)))).contains(id);

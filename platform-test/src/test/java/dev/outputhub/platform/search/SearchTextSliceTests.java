@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.sample.SampleApplication;
 import dev.outputhub.platform.test.service.ServiceTest;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,49 @@ class SearchTextSliceTests {
     @ValueSource(strings = {"机器学习", "人工智能", "学习", "分支"})
     void findsChineseWithinASentence(String typed) {
         assertThat(finds(CHINESE, typed)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ฉันชอบอาหารไทยมาก, อาหาร",
+        "ฉันชอบอาหารไทยมาก, ไทย",
+        "เขาไปตลาดทุกวัน, ตลาด",
+        "ຂ້ອຍມັກອາຫານລາວຫຼາຍ, ອາຫານ",
+        "ខ្ញុំចូលចិត្តម្ហូបខ្មែរណាស់, ខ្មែរ",
+        "ကျွန်တော်မြန်မာအစားအစာကြိုက်တယ်, မြန်မာ",
+        "私はプログラミングが好きです, ミング",
+    })
+    void findsAWordWithinASentenceThatHasNoSpaces(String sentence, String typed) {
+        assertThat(finds(sentence, typed)).isTrue();
+        assertThat(snippet(sentence, typed)).contains("<mark>" + typed + "</mark>");
+    }
+
+    @Test
+    void thaiIsNotFoundByItsCharactersInAnotherOrderNorWithOtherMarks() {
+        assertThat(finds("ฉันชอบอาหารไทยมาก", "หารอา")).isFalse();
+        assertThat(finds("เก่า", "เก้า")).isFalse();
+        assertThat(finds("ฉันชอบอาหารไทยมาก", "อาห*")).isTrue();
+    }
+
+    @Test
+    void aTextIsFoundByAnyOfItsWordsHoweverLongItIs() {
+        var dense = IntStream.range(0, 90_000).mapToObj(n -> "w" + n + "ü").collect(Collectors.joining(" "));
+        assertThat(findsInPieces(dense + " plumafter", "plumafter")).isTrue();
+        assertThat(findsInPieces("A".repeat(400_000) + " plumafter", "plumafter"))
+                .isTrue();
+        assertThat(findsInPieces(CHINESE.repeat(3_000) + "他在海边", "在海边")).isTrue();
+        for (var before = 19_700; before < 20_300; before += 17) {
+            var filler = "x ".repeat(before / 2);
+            assertThat(findsInPieces(filler + filler + " two words " + filler, "\"two words\""))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void wordsFromAllOverALongTextAreFoundTogether() {
+        var text = "plumbefore " + "filler ".repeat(60_000) + " plumafter";
+        assertThat(finds("hub_whole_document", text, "plumafter plumbefore")).isTrue();
+        assertThat(finds("hub_whole_document", text, "plumbefore -plumafter")).isFalse();
     }
 
     @ParameterizedTest
@@ -116,10 +161,23 @@ class SearchTextSliceTests {
     }
 
     private boolean finds(String content, String typed) {
+        return finds("hub_document", content, typed);
+    }
+
+    private boolean finds(String function, String content, String typed) {
         var query = SearchQuery.parse(typed).tsquery();
-        return database.select(DSL.field("hub_document('', {0}) @@ {1}", Boolean.class, DSL.val(content), query))
+        return database.select(DSL.field(function + "('', {0}) @@ {1}", Boolean.class, DSL.val(content), query))
                 .fetchSingle()
                 .value1();
+    }
+
+    /** In the document of the whole, or in one of the pieces that it does not cover. */
+    private boolean findsInPieces(String content, String typed) {
+        var query = SearchQuery.parse(typed).tsquery();
+        return finds("hub_whole_document", content, typed)
+                || database.fetchExists(DSL.selectOne()
+                        .from("hub_pieces({0}, hub_piece_length({0}), hub_piece_length({0})) p", DSL.val(content))
+                        .where("p.document @@ {0}", query));
     }
 
     private String snippet(String content, String typed) {

@@ -1,11 +1,14 @@
 package dev.outputhub.platform.search;
 
 import dev.outputhub.platform.problems.Problem;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person typed into the search field: words (all of them), {@code "phrases"}, {@code -exclusions}, {@code prefix*} and
  * {@code OR}. Nothing in it is a syntax error: characters that mean nothing are ignored, a search of such characters alone finds
- * nothing, and exclusions with nothing to exclude from ({@code -v}) are words like any other.
+ * nothing, and exclusions with nothing to exclude from ({@code -v}) are words like any other. Records in which words with signs,
+ * such as {@code C++}, stand as typed come first.
  */
 public final class SearchQuery {
 
@@ -30,20 +34,36 @@ public final class SearchQuery {
     /** Different words and phrases in all alternatives together; a thousand characters of prose have about 180. */
     static final int MOST_WORDS = 300;
 
+    /** Words with signs that are compared as typed: each is looked for in the text of every hit. */
+    private static final int MOST_LITERALS = 5;
+
     private static final Pattern TOKEN = Pattern.compile("(-?)\"([^\"]*)\"?|(\\S+)");
 
     /** Characters as people count them, which in some scripts are two of Java's. */
     private static final int LONGEST = 1_000;
 
+    private static final Set<UnicodeScript> WITHOUT_SPACES = EnumSet.of(
+            UnicodeScript.HAN,
+            UnicodeScript.HIRAGANA,
+            UnicodeScript.KATAKANA,
+            UnicodeScript.HANGUL,
+            UnicodeScript.THAI,
+            UnicodeScript.LAO,
+            UnicodeScript.KHMER,
+            UnicodeScript.MYANMAR);
+
     private sealed interface Part {
+        String text();
+
         boolean excluded();
 
         Part wanted();
 
         record Words(String text, boolean excluded) implements Part {
+            // with its sign, which is part of a word then
             @Override
             public Part wanted() {
-                return new Words(text, false);
+                return new Words(excluded ? "-" + text : text, false);
             }
         }
 
@@ -58,9 +78,17 @@ public final class SearchQuery {
     private final String text;
     private final List<? extends Collection<Part>> alternatives;
     private final boolean exact;
+    private final List<Literal> literals;
 
     private SearchQuery(String text, List<? extends Collection<Part>> alternatives) {
         this.text = text;
+        this.literals = alternatives.size() == 1
+                ? alternatives.getFirst().stream()
+                        .filter(part -> part instanceof Part.Words && !part.excluded())
+                        .flatMap(part -> Literal.of(part.text()).stream())
+                        .limit(MOST_LITERALS)
+                        .toList()
+                : List.of();
         this.alternatives = alternatives;
         this.exact = text.indexOf('"') >= 0
                 || alternatives.isEmpty()
@@ -131,9 +159,14 @@ public final class SearchQuery {
             return;
         }
         parts.add(
-                bare.endsWith("*")
-                        ? new Part.Prefix(bare.replaceAll("[^\\p{L}\\p{N}]+", ""), excluded)
+                bare.endsWith("*") && !hasCharactersForWords(bare)
+                        ? new Part.Prefix(bare, excluded)
                         : new Part.Words(bare, excluded));
+    }
+
+    /** Such a beginning is a sequence like any other. */
+    private static boolean hasCharactersForWords(String text) {
+        return text.codePoints().mapToObj(Character.UnicodeScript::of).anyMatch(WITHOUT_SPACES::contains);
     }
 
     private static boolean hasLetters(String text) {
@@ -146,6 +179,25 @@ public final class SearchQuery {
      */
     public @Nullable String forgiving() {
         return exact ? null : text;
+    }
+
+    /**
+     * A score of hits, higher by one than any other where all words with signs stand as typed in one of the texts. The very same
+     * score where there are no such words: the texts are not read then.
+     */
+    public <N extends Number> Field<N> exactFirst(Field<N> score, List<Field<String>> texts) {
+        if (literals.isEmpty()) {
+            return score;
+        }
+        var all = DSL.and(literals.stream()
+                .map(literal -> DSL.or(texts.stream().map(literal::isIn).toList()))
+                .toList());
+        return DSL.field("({0} + case when {1} then 1 else 0 end)::real", score.getDataType(), score, all);
+    }
+
+    /** Whether the texts of hits decide on their order. */
+    public boolean readsTexts() {
+        return !literals.isEmpty();
     }
 
     /** The same as an expression of PostgreSQL's type {@code tsquery}. */
@@ -173,9 +225,16 @@ public final class SearchQuery {
                 switch (part) {
                     case Part.Words words ->
                         DSL.field("phraseto_tsquery('hub', hub_searchable({0}))", DSL.val(words.text()));
-                    case Part.Prefix prefix ->
-                        DSL.field("to_tsquery('hub', {0})", DSL.val("'" + prefix.text() + "':*"));
+                    case Part.Prefix prefix -> DSL.field("to_tsquery('hub', {0})", DSL.val(beginning(prefix.text())));
                 };
         return part.excluded() ? DSL.field("(!! {0})", wanted) : wanted;
+    }
+
+    /** "foo_ba*" begins with the whole word foo. */
+    private static String beginning(String typed) {
+        return Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+")
+                .splitAsStream(typed)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining("' <-> '", "'", "':*"));
     }
 }

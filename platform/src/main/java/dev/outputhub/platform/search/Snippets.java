@@ -18,7 +18,7 @@ public final class Snippets {
     /** What {@code hub_highlightable} put between words. */
     private static final String SEPARATOR = "\u0001";
 
-    /** Marks are searched in this much of a text, like the index. */
+    /** Marks are searched in this much of a text; the extract of a longer one is cut to where the hit is. */
     private static final int LENGTH = 300_000;
 
     private Snippets() {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.outputhub.platform.problems.Problem;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -76,6 +77,26 @@ class SearchQueryTests {
         assertThat(rendered("git -force")).contains("!!");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"C++", "--plum-flag", "-v", "find key=value", "\"a/b and c\""})
+    void wordsWithSignsReadTheTextsOfHits(String typed) {
+        assertThat(SearchQuery.parse(typed).readsTexts()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain words", "word -a/b", "pre*", "อาหาร", "one OR C++"})
+    void otherWordsDoNot(String typed) {
+        var score = DSL.field("score", Float.class);
+        assertThat(SearchQuery.parse(typed).exactFirst(score, List.of())).isSameAs(score);
+    }
+
+    @Test
+    void aBeginningKeepsItsSignsAndMarks() {
+        assertThat(inlined("foo_ba*")).contains("''foo'' <-> ''ba'':*");
+        assertThat(inlined("हिं*")).contains("''हिं'':*");
+        assertThat(rendered("อาห*")).contains("phraseto_tsquery");
+    }
+
     private static String words(int count) {
         return IntStream.rangeClosed(1, count)
                 .mapToObj(number -> Integer.toString(number, 36))
@@ -84,5 +105,10 @@ class SearchQueryTests {
 
     private static String rendered(String typed) {
         return DSL.using(SQLDialect.POSTGRES).render(SearchQuery.parse(typed).tsquery());
+    }
+
+    private static String inlined(String typed) {
+        return DSL.using(SQLDialect.POSTGRES)
+                .renderInlined(SearchQuery.parse(typed).tsquery());
     }
 }

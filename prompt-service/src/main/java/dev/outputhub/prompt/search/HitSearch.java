@@ -72,7 +72,15 @@ class HitSearch {
     private static Field<List<SearchHit>> items(SearchQuery search) {
         var organization = CurrentPrincipal.get().organizationId();
         var title = DSL.coalesce(PROMPT.TITLE, AGENT.NAME);
-        var text = DSL.concat(title, DSL.inline(" · "), DSL.coalesce(PROMPT.SEARCHABLE, AGENT.SEARCHABLE));
+        var extract = DSL.field(
+                "record_extract({0}, {1}, {2}, {3}, {4})",
+                String.class,
+                KIND,
+                DSL.val(organization),
+                ID,
+                DSL.coalesce(PROMPT.SEARCHABLE, AGENT.SEARCHABLE),
+                search.tsquery());
+        var text = DSL.concat(title, DSL.inline(" · "), extract);
         return DSL.multiset(DSL.select(
                                 KIND,
                                 ID,

@@ -83,7 +83,8 @@ class Hits {
     }
 
     private static Select<Record3<String, UUID, Double>> prompts(SearchQuery search, Condition condition) {
-        return DSL.select(DSL.inline(HitKind.PROMPT.key()).as(KIND), FOUND_ID.as(ID), FOUND_SCORE.as(SCORE))
+        var score = search.exactFirst(FOUND_SCORE, List.of(PROMPT.TITLE, PROMPT.SEARCHABLE));
+        return DSL.select(DSL.inline(HitKind.PROMPT.key()).as(KIND), FOUND_ID.as(ID), score.as(SCORE))
                 .from(found("search_prompts({0}, {1}) as found", search))
                 .join(PROMPT)
                 .on(PROMPT.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
@@ -92,7 +93,8 @@ class Hits {
     }
 
     private static Select<Record3<String, UUID, Double>> agents(SearchQuery search, Condition condition) {
-        return DSL.select(DSL.inline(HitKind.AGENT.key()).as(KIND), FOUND_ID.as(ID), FOUND_SCORE.as(SCORE))
+        var score = search.exactFirst(FOUND_SCORE, List.of(AGENT.NAME, AGENT.SEARCHABLE));
+        return DSL.select(DSL.inline(HitKind.AGENT.key()).as(KIND), FOUND_ID.as(ID), score.as(SCORE))
                 .from(found("search_agents({0}, {1}) as found", search))
                 .join(AGENT)
                 .on(AGENT.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))

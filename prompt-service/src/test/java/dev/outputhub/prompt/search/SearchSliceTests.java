@@ -98,6 +98,28 @@ class SearchSliceTests extends RunningPromptService {
     }
 
     @Test
+    void putsWordsWithSignsFirstWhereTheyStandAsTyped() {
+        var word = word("signs");
+        var decoy = prompt(word + " plum flag", "plum flag");
+        var exact = prompt("Notes", word + " and many other words beside --plum-flag");
+        assertThat(ids(search("q=" + word + " --plum-flag"))).containsExactly(exact, decoy);
+    }
+
+    @Test
+    void findsWordsAtTheEndOfALongTextAndShowsThem() {
+        var word = word("end");
+        var prompt = prompt("Long", "x ".repeat(200_000) + "here stands " + word);
+        var agent = created(
+                "/api/v1/agents", Map.of("name", "Long", "instructions", "ก".repeat(40_000) + " here stands " + word));
+        assertThat(ids(search("q=\"stands " + word + "\""))).containsExactlyInAnyOrder(prompt, agent);
+        for (var hit : search("q=" + word).path("items")) {
+            assertThat(hit.path("snippet").asString()).contains("stands <mark>" + word + "</mark>");
+        }
+        send(ACME_EDITOR, POST, "/api/v1/prompts/" + prompt + "/versions", Map.of("template", "short"));
+        assertThat(ids(search("q=" + word))).containsExactly(agent);
+    }
+
+    @Test
     void forgivesATypingErrorInATitle() {
         var title = word("Quarterly");
         var id = prompt(title, "x");
