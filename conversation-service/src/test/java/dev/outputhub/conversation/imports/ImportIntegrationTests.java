@@ -453,8 +453,7 @@ class ImportIntegrationTests extends ConversationServiceTest {
         archive.chat(id, "x".repeat(600) + " plumtail").says("q", null, "user", "Hm?");
         var zip = Exports.zip(
                 "chatgpt/conversations.json", new String(archive.bytes(), StandardCharsets.UTF_8),
-                "grok/prod-grok-backend.json",
-                        "{\"conversations\": [{\"conversation\": {\"id\": \"g\"}, \"responses\": []}]}",
+                "chatgpt/message_feedback.json", "[{\"conversation_id\": \"f\", \"rating\": \"thumbs_up\"}]",
                 "chat.html", "<html></html>");
         var done = acme.imported("export.zip", zip);
         assertThat(done.path("problems").asInt()).isEqualTo(2);
@@ -463,7 +462,7 @@ class ImportIntegrationTests extends ConversationServiceTest {
                 .extracting(item -> item.path("reason").asString())
                 .satisfiesExactlyInAnyOrder(
                         reason -> assertThat(reason).contains("title was cut to 500"),
-                        reason -> assertThat(reason).contains("Grok"));
+                        reason -> assertThat(reason).contains("feedback"));
         assertThat(conversation(id).path("title").asString()).hasSize(500);
     }
 

@@ -5,8 +5,6 @@ import static dev.outputhub.conversation.format.json.Fields.filled;
 import dev.outputhub.conversation.format.BrokenRecord;
 import dev.outputhub.conversation.format.ContentPart;
 import dev.outputhub.conversation.format.DerivedId;
-import dev.outputhub.conversation.format.DraftConversation;
-import dev.outputhub.conversation.format.DraftMessage;
 import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.ImportedRecord;
 import dev.outputhub.conversation.format.Platform;
@@ -15,6 +13,8 @@ import dev.outputhub.conversation.format.Remarks;
 import dev.outputhub.conversation.format.Role;
 import dev.outputhub.conversation.format.SourceFile;
 import dev.outputhub.conversation.format.Times;
+import dev.outputhub.conversation.format.assembly.ConversationAssembly;
+import dev.outputhub.conversation.format.assembly.Turn;
 import dev.outputhub.conversation.format.json.Fields;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +24,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A prompt file: its chunks are the turns, the name of the file is its only title. */
 public final class AiStudioPrompts implements RecordReader {
@@ -62,42 +61,37 @@ public final class AiStudioPrompts implements RecordReader {
             return List.of(BrokenRecord.conversation(
                     null, file.title(), "The record has no messages: its chunks are missing"));
         }
-        var remarks = new Remarks();
-        var draft = new DraftConversation(Platform.AI_STUDIO, remarks);
+        var assembly = new ConversationAssembly(Platform.AI_STUDIO, null, null);
         var system = instruction(record.get("systemInstruction"));
         if (!system.isBlank()) {
-            draft.add(new DraftMessage(null, Role.SYSTEM, List.of(new ContentPart.Text(system)), null));
+            assembly.add(Turn.of(null, Role.SYSTEM, List.of(new ContentPart.Text(system))));
         }
         var model = model(record);
-        var first = turns(prompt, model, draft, remarks);
+        var first = turns(prompt, model, assembly);
         var metadata = Fields.without(record, CARRIED_ON);
         var pending = Fields.elements(prompt, "pendingInputs").stream()
                 .filter(input -> filled(input, "text") != null)
                 .toList();
         if (!pending.isEmpty()) {
             metadata.putArray("pendingInputs").addAll(pending);
-            remarks.add("Text that was written and not sent is kept with the conversation's details alone");
+            assembly.remarks().add("Text that was written and not sent is kept with the conversation's details alone");
         }
-        return List.of(draft.finish(new DraftConversation.Head(
-                // two prompts may begin alike and have no time; their names tell them apart
-                DerivedId.of(Platform.AI_STUDIO, file.title(), system, first),
-                file.title(),
-                null,
-                null,
-                model,
-                null,
-                metadata)));
+        // two prompts may begin alike and have no time; their names tell them apart
+        return List.of(assembly.identity(DerivedId.of(Platform.AI_STUDIO, file.title(), system, first), file.title())
+                .model(model)
+                .metadata(metadata)
+                .build());
     }
 
     /** @return the first words, which stay when the prompt goes on */
-    private static @Nullable String turns(
-            JsonNode prompt, @Nullable String model, DraftConversation draft, Remarks remarks) {
+    private static @Nullable String turns(JsonNode prompt, @Nullable String model, ConversationAssembly assembly) {
+        var remarks = assembly.remarks();
         String first = null;
         var thoughts = new ArrayList<ContentPart>();
         Instant thoughtAt = null;
         for (var chunk : Fields.elements(prompt, "chunks")) {
             if (!chunk.isObject()) {
-                remarks.lostMessage("A message is not an object and was left out");
+                assembly.lost(chunk);
                 continue;
             }
             var parts = Chunks.parts(chunk, remarks);
@@ -111,13 +105,7 @@ public final class AiStudioPrompts implements RecordReader {
                 continue;
             }
             if (role != Role.ASSISTANT && !thoughts.isEmpty()) {
-                draft.add(new DraftMessage(
-                        null,
-                        Role.ASSISTANT,
-                        List.copyOf(thoughts),
-                        model,
-                        thoughtAt,
-                        JsonNodeFactory.instance.objectNode()));
+                assembly.add(thoughts(thoughts, model, thoughtAt));
                 thoughts.clear();
             }
             var all = new ArrayList<>(thoughts);
@@ -125,18 +113,19 @@ public final class AiStudioPrompts implements RecordReader {
             thoughts.clear();
             thoughtAt = null;
             first = first == null ? filled(chunk, "text") : first;
-            draft.add(new DraftMessage(null, role, all, model, time, Fields.without(chunk, CHUNK_CARRIED_ON)));
+            assembly.add(new Turn(null, role, all, model, false, time, Fields.without(chunk, CHUNK_CARRIED_ON)));
         }
         if (!thoughts.isEmpty()) {
-            draft.add(new DraftMessage(
-                    null,
-                    Role.ASSISTANT,
-                    List.copyOf(thoughts),
-                    model,
-                    thoughtAt,
-                    JsonNodeFactory.instance.objectNode()));
+            assembly.add(thoughts(thoughts, model, thoughtAt));
         }
         return first;
+    }
+
+    /** What was thought before an answer that did not come. */
+    private static Turn thoughts(List<ContentPart> parts, @Nullable String model, @Nullable Instant at) {
+        return Turn.of(null, Role.ASSISTANT, List.copyOf(parts))
+                .withModel(model)
+                .at(at);
     }
 
     private static Role role(JsonNode chunk, Remarks remarks) {

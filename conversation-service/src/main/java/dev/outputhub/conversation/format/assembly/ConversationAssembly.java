@@ -70,6 +70,13 @@ public final class ConversationAssembly {
         return this;
     }
 
+    /** For sources that say it last, or in their messages. */
+    public ConversationAssembly identity(@Nullable String own, @Nullable String name) {
+        id = own;
+        title = name;
+        return this;
+    }
+
     /** The message that was shown last, where the source says so. */
     public ConversationAssembly current(@Nullable String message) {
         current = message;
@@ -103,6 +110,11 @@ public final class ConversationAssembly {
         turns.put(own, turn);
         nodes.add(new TreeNode(own, parent, order, turn.createdAt(), true));
         return own;
+    }
+
+    /** A turn of a tree whose source does not say in which order siblings stand. */
+    public void add(Turn turn, @Nullable String parent) {
+        add(turn, parent, Integer.MAX_VALUE);
     }
 
     /** The next turn of a conversation that is written down from first to last. */

@@ -4,8 +4,6 @@ import static dev.outputhub.conversation.format.json.Fields.filled;
 
 import dev.outputhub.conversation.format.ContentPart;
 import dev.outputhub.conversation.format.DerivedId;
-import dev.outputhub.conversation.format.DraftConversation;
-import dev.outputhub.conversation.format.DraftMessage;
 import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.ImportedRecord;
 import dev.outputhub.conversation.format.Platform;
@@ -14,6 +12,8 @@ import dev.outputhub.conversation.format.Role;
 import dev.outputhub.conversation.format.SessionReader;
 import dev.outputhub.conversation.format.SourceFile;
 import dev.outputhub.conversation.format.Times;
+import dev.outputhub.conversation.format.assembly.ConversationAssembly;
+import dev.outputhub.conversation.format.assembly.Turn;
 import dev.outputhub.conversation.format.json.Fields;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -42,7 +42,8 @@ public final class CopilotTables implements SessionReader {
             Set.of("Conversation", "Time", "Author", "Message", "CreatedAt", "MessageContent", "ChatName");
 
     /** A row with what decides where it stands. */
-    private record Turn(JsonNode row, Role role, @Nullable Instant time) {}
+    private record TimedRow(
+            JsonNode row, Role role, @Nullable Instant time) {}
 
     @Override
     public ExportFormat format() {
@@ -62,8 +63,12 @@ public final class CopilotTables implements SessionReader {
 
     @Override
     public List<ImportedRecord> read(@Nullable String conversation, List<JsonNode> rows, SourceFile file) {
-        var remarks = new Remarks();
-        var draft = new DraftConversation(Platform.COPILOT, remarks);
+        var layout = rows.getFirst().has("ChatName") ? "chat" : "activity";
+        var assembly = new ConversationAssembly(
+                Platform.COPILOT,
+                DerivedId.of(Platform.COPILOT, layout, conversation),
+                conversation == null ? null : title(conversation));
+        var remarks = assembly.remarks();
         var turns = inOrder(rows, remarks);
         if (hasPause(turns)) {
             remarks.add("It may be several conversations of one title: Copilot's export does not tell them apart");
@@ -73,30 +78,23 @@ public final class CopilotTables implements SessionReader {
             if (words == null) {
                 remarks.add("A row without a text was left out");
             } else {
-                draft.add(new DraftMessage(
-                        null,
-                        turn.role(),
-                        List.of(new ContentPart.Text(words)),
-                        null,
-                        turn.time(),
-                        Fields.without(turn.row(), CARRIED_ON)));
+                assembly.add(Turn.of(null, turn.role(), List.of(new ContentPart.Text(words)))
+                        .at(turn.time())
+                        .with(Fields.without(turn.row(), CARRIED_ON)));
             }
         }
-        var layout = rows.getFirst().has("ChatName") ? "chat" : "activity";
-        return List.of(draft.finish(new DraftConversation.Head(
-                DerivedId.of(Platform.COPILOT, layout, conversation),
-                conversation == null ? null : title(conversation))));
+        return List.of(assembly.build());
     }
 
     /** Oldest first. A question and its answer have the same time, so the order of the file says which comes first. */
-    private static List<Turn> inOrder(List<JsonNode> rows, Remarks remarks) {
+    private static List<TimedRow> inOrder(List<JsonNode> rows, Remarks remarks) {
         var turns = new ArrayList<>(rows.stream()
-                .map(row -> new Turn(row, role(row, remarks), time(row, remarks)))
+                .map(row -> new TimedRow(row, role(row, remarks), time(row, remarks)))
                 .toList());
         if (newestFirst(turns)) {
             Collections.reverse(turns);
         }
-        turns.sort(Comparator.comparing(Turn::time, Comparator.nullsFirst(Comparator.<Instant>naturalOrder())));
+        turns.sort(Comparator.comparing(TimedRow::time, Comparator.nullsFirst(Comparator.<Instant>naturalOrder())));
         for (var at = 0; at + 1 < turns.size(); at++) {
             var pair = turns.subList(at, at + 2);
             if (isAlone(turns, at)
@@ -108,7 +106,7 @@ public final class CopilotTables implements SessionReader {
         return turns;
     }
 
-    private static boolean hasPause(List<Turn> turns) {
+    private static boolean hasPause(List<TimedRow> turns) {
         for (var at = 1; at < turns.size(); at++) {
             var before = turns.get(at - 1).time();
             var time = turns.get(at).time();
@@ -119,7 +117,7 @@ public final class CopilotTables implements SessionReader {
         return false;
     }
 
-    private static boolean newestFirst(List<Turn> turns) {
+    private static boolean newestFirst(List<TimedRow> turns) {
         var first = turns.getFirst();
         var last = turns.getLast();
         if (first.time() == null || last.time() == null || first.time().equals(last.time())) {
@@ -129,7 +127,7 @@ public final class CopilotTables implements SessionReader {
     }
 
     /** Whether this row and the next have a time that no other has. */
-    private static boolean isAlone(List<Turn> turns, int at) {
+    private static boolean isAlone(List<TimedRow> turns, int at) {
         var time = turns.get(at).time();
         return time != null
                 && time.equals(turns.get(at + 1).time())

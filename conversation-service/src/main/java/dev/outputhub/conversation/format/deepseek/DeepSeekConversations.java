@@ -3,8 +3,6 @@ package dev.outputhub.conversation.format.deepseek;
 import static dev.outputhub.conversation.format.json.Fields.filled;
 
 import dev.outputhub.conversation.format.BrokenRecord;
-import dev.outputhub.conversation.format.DraftConversation;
-import dev.outputhub.conversation.format.DraftMessage;
 import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.ImportedRecord;
 import dev.outputhub.conversation.format.Platform;
@@ -13,6 +11,8 @@ import dev.outputhub.conversation.format.Remarks;
 import dev.outputhub.conversation.format.Role;
 import dev.outputhub.conversation.format.SourceFile;
 import dev.outputhub.conversation.format.Times;
+import dev.outputhub.conversation.format.assembly.ConversationAssembly;
+import dev.outputhub.conversation.format.assembly.Turn;
 import dev.outputhub.conversation.format.json.Fields;
 import java.util.List;
 import java.util.Objects;
@@ -46,12 +46,11 @@ public final class DeepSeekConversations implements RecordReader {
 
     @Override
     public List<ImportedRecord> read(JsonNode record, SourceFile file) {
-        var remarks = new Remarks();
-        var draft = new DraftConversation(Platform.DEEPSEEK, remarks);
         var mapping = Fields.object(record, "mapping");
         if (mapping != null) {
-            nodes(mapping, draft, remarks);
-            return List.of(draft.finish(head(record)));
+            var assembly = assembly(record);
+            nodes(mapping, assembly);
+            return List.of(assembly.build());
         }
         var body = Fields.object(Fields.object(record, "data"), "biz_data");
         if (body == null || !Fields.hasArray(body, "chat_messages")) {
@@ -60,48 +59,53 @@ public final class DeepSeekConversations implements RecordReader {
                     filled(record, "title"),
                     "The record has no messages: its mapping is missing"));
         }
-        list(body, draft, remarks);
         var session = Fields.object(body, "chat_session");
-        return List.of(draft.finish(session == null ? new DraftConversation.Head(null, null) : head(session)));
+        var assembly = session == null ? new ConversationAssembly(Platform.DEEPSEEK, null, null) : assembly(session);
+        list(body, assembly);
+        return List.of(assembly.build());
     }
 
-    private static void nodes(JsonNode mapping, DraftConversation draft, Remarks remarks) {
+    private static void nodes(JsonNode mapping, ConversationAssembly assembly) {
         for (var entry : Fields.entries(mapping)) {
             var node = entry.getValue();
             var parent = Fields.text(node, "parent");
             var message = Fields.object(node, "message");
             if (message != null) {
-                draft.add(message(entry.getKey(), message, remarks), parent);
+                assembly.add(turn(entry.getKey(), message, assembly.remarks()), parent);
             } else {
                 if (!node.isObject()
                         || (node.has("message") && !node.get("message").isNull())) {
-                    remarks.lostMessage("A message is not an object and was left out");
+                    assembly.lost(node);
                 }
-                draft.addJoint(entry.getKey(), parent);
+                assembly.link(entry.getKey(), parent);
             }
         }
     }
 
-    private static void list(JsonNode body, DraftConversation draft, Remarks remarks) {
+    private static void list(JsonNode body, ConversationAssembly assembly) {
         var messages = Fields.elements(body, "chat_messages");
         var linked = messages.stream().anyMatch(message -> filled(message, "parent_id") != null);
         for (var message : messages) {
             if (!message.isObject()) {
-                remarks.lostMessage("A message is not an object and was left out");
-            } else if (linked) {
-                draft.add(message(filled(message, "message_id"), message, remarks), filled(message, "parent_id"));
+                assembly.lost(message);
+                continue;
+            }
+            var turn = turn(filled(message, "message_id"), message, assembly.remarks());
+            if (linked) {
+                assembly.add(turn, filled(message, "parent_id"));
             } else {
-                draft.add(message(filled(message, "message_id"), message, remarks));
+                assembly.add(turn);
             }
         }
     }
 
-    private static DraftMessage message(@Nullable String id, JsonNode message, Remarks remarks) {
-        return new DraftMessage(
+    private static Turn turn(@Nullable String id, JsonNode message, Remarks remarks) {
+        return new Turn(
                 id,
                 role(message, remarks),
                 Fragments.of(message),
                 filled(message, "model"),
+                false,
                 Times.read(message.get("inserted_at")),
                 Fields.without(message, MESSAGE_CARRIED_ON));
     }
@@ -122,18 +126,14 @@ public final class DeepSeekConversations implements RecordReader {
         return types.contains("REQUEST") ? Role.USER : Role.ASSISTANT;
     }
 
-    private static DraftConversation.Head head(JsonNode conversation) {
-        return new DraftConversation.Head(
-                filled(conversation, "id"),
-                filled(conversation, "title"),
-                Times.read(conversation.get("inserted_at")),
-                Times.read(conversation.get("updated_at")),
-                null,
-                Stream.of("current_message_id", "current_node")
-                        .map(field -> filled(conversation, field))
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null),
-                Fields.without(conversation, CARRIED_ON));
+    private static ConversationAssembly assembly(JsonNode conversation) {
+        var current = Stream.of("current_message_id", "current_node")
+                .map(field -> filled(conversation, field))
+                .filter(Objects::nonNull)
+                .findFirst();
+        return new ConversationAssembly(Platform.DEEPSEEK, filled(conversation, "id"), filled(conversation, "title"))
+                .times(Times.read(conversation.get("inserted_at")), Times.read(conversation.get("updated_at")))
+                .current(current.orElse(null))
+                .metadata(Fields.without(conversation, CARRIED_ON));
     }
 }

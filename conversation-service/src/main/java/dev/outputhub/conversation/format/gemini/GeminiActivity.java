@@ -2,8 +2,6 @@ package dev.outputhub.conversation.format.gemini;
 
 import dev.outputhub.conversation.format.ContentPart;
 import dev.outputhub.conversation.format.DerivedId;
-import dev.outputhub.conversation.format.DraftConversation;
-import dev.outputhub.conversation.format.DraftMessage;
 import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.ImportedRecord;
 import dev.outputhub.conversation.format.Platform;
@@ -12,6 +10,8 @@ import dev.outputhub.conversation.format.Role;
 import dev.outputhub.conversation.format.SessionReader;
 import dev.outputhub.conversation.format.SkippedRecord;
 import dev.outputhub.conversation.format.SourceFile;
+import dev.outputhub.conversation.format.assembly.ConversationAssembly;
+import dev.outputhub.conversation.format.assembly.Turn;
 import dev.outputhub.conversation.format.gemini.ActivityTitle.Kind;
 import dev.outputhub.conversation.format.html.HtmlMarkdown;
 import dev.outputhub.conversation.format.json.Fields;
@@ -28,7 +28,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Rows of activity, one for each prompt. Google does not say which belong together, except where a row names its conversation;
@@ -67,19 +66,19 @@ public final class GeminiActivity implements SessionReader {
         if (!isTurn(first)) {
             return List.of(leftOut(first));
         }
-        var remarks = new Remarks();
-        var draft = new DraftConversation(Platform.GEMINI, remarks);
+        var assembly = new ConversationAssembly(Platform.GEMINI, conversation == null ? id(first) : conversation, null);
         rows.stream()
                 .sorted(Comparator.comparing(
                         GeminiActivity::time, Comparator.nullsLast(Comparator.<Instant>naturalOrder())))
-                .forEach(row -> add(row, draft, remarks));
+                .forEach(row -> add(row, assembly));
         if (named(first).size() > 1) {
-            remarks.add("The row names several conversations and was taken as one of its own");
+            assembly.remarks().add("The row names several conversations and was taken as one of its own");
         }
-        return List.of(draft.finish(new DraftConversation.Head(conversation == null ? id(first) : conversation, null)));
+        return List.of(assembly.build());
     }
 
-    private static void add(JsonNode row, DraftConversation draft, Remarks remarks) {
+    private static void add(JsonNode row, ConversationAssembly assembly) {
+        var remarks = assembly.remarks();
         var time = time(row);
         if (time == null) {
             remarks.add("A prompt has no time that can be read");
@@ -92,11 +91,10 @@ public final class GeminiActivity implements SessionReader {
                             ? new ContentPart.Image("", name, null, null)
                             : new ContentPart.File("", name, null, null, null));
         }
-        draft.add(new DraftMessage(null, Role.USER, prompt, null, time, Fields.without(row, CARRIED_ON)));
+        assembly.add(Turn.of(null, Role.USER, prompt).at(time).with(Fields.without(row, CARRIED_ON)));
         var answer = answer(row);
         if (!answer.isEmpty()) {
-            draft.add(
-                    new DraftMessage(null, Role.ASSISTANT, answer, null, time, JsonNodeFactory.instance.objectNode()));
+            assembly.add(Turn.of(null, Role.ASSISTANT, answer).at(time));
         }
     }
 

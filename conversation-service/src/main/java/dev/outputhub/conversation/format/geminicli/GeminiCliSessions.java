@@ -5,8 +5,6 @@ import static dev.outputhub.conversation.format.json.Fields.textOr;
 
 import dev.outputhub.conversation.format.BrokenRecord;
 import dev.outputhub.conversation.format.ContentPart;
-import dev.outputhub.conversation.format.DraftConversation;
-import dev.outputhub.conversation.format.DraftMessage;
 import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.ImportedRecord;
 import dev.outputhub.conversation.format.Platform;
@@ -15,6 +13,8 @@ import dev.outputhub.conversation.format.Remarks;
 import dev.outputhub.conversation.format.Role;
 import dev.outputhub.conversation.format.SourceFile;
 import dev.outputhub.conversation.format.Times;
+import dev.outputhub.conversation.format.assembly.ConversationAssembly;
+import dev.outputhub.conversation.format.assembly.Turn;
 import dev.outputhub.conversation.format.json.Fields;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,29 +43,25 @@ public final class GeminiCliSessions implements RecordReader {
             return List.of(BrokenRecord.conversation(
                     filled(record, "sessionId"), filled(record, "summary"), "The record has no messages"));
         }
-        var remarks = new Remarks();
-        var draft = new DraftConversation(Platform.GEMINI_CLI, remarks);
+        var assembly = new ConversationAssembly(
+                        Platform.GEMINI_CLI, filled(record, "sessionId"), filled(record, "summary"))
+                .times(Times.read(record.get("startTime")), Times.read(record.get("lastUpdated")))
+                .metadata(Fields.without(record, CARRIED_ON));
         for (var message : Fields.elements(record, "messages")) {
             if (message.isObject()) {
-                draft.add(new DraftMessage(
+                assembly.add(new Turn(
                         filled(message, "id"),
-                        role(message, remarks),
+                        role(message, assembly.remarks()),
                         parts(message),
                         filled(message, "model"),
+                        false,
                         Times.read(message.get("timestamp")),
                         Fields.without(message, MESSAGE_CARRIED_ON)));
             } else {
-                remarks.lostMessage("A message is not an object and was left out");
+                assembly.lost(message);
             }
         }
-        return List.of(draft.finish(new DraftConversation.Head(
-                filled(record, "sessionId"),
-                filled(record, "summary"),
-                Times.read(record.get("startTime")),
-                Times.read(record.get("lastUpdated")),
-                null,
-                null,
-                Fields.without(record, CARRIED_ON))));
+        return List.of(assembly.build());
     }
 
     private static Role role(JsonNode message, Remarks remarks) {

@@ -3,8 +3,6 @@ package dev.outputhub.conversation.format.grok;
 import static dev.outputhub.conversation.format.json.Fields.filled;
 
 import dev.outputhub.conversation.format.BrokenRecord;
-import dev.outputhub.conversation.format.DraftConversation;
-import dev.outputhub.conversation.format.DraftMessage;
 import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.ImportedRecord;
 import dev.outputhub.conversation.format.Platform;
@@ -13,6 +11,8 @@ import dev.outputhub.conversation.format.Remarks;
 import dev.outputhub.conversation.format.Role;
 import dev.outputhub.conversation.format.SourceFile;
 import dev.outputhub.conversation.format.Times;
+import dev.outputhub.conversation.format.assembly.ConversationAssembly;
+import dev.outputhub.conversation.format.assembly.Turn;
 import dev.outputhub.conversation.format.json.Fields;
 import java.util.List;
 import java.util.Set;
@@ -51,29 +51,25 @@ public final class GrokConversations implements RecordReader {
                     filled(head, "title"),
                     "The record has no messages: its conversation or its responses are missing"));
         }
-        var remarks = new Remarks();
-        var draft = new DraftConversation(Platform.GROK, remarks);
+        var assembly = new ConversationAssembly(
+                        Platform.GROK, first(head, "conversation_id", "id"), filled(head, "title"))
+                .times(Times.read(head.get("create_time")), Times.read(head.get("modify_time")))
+                .current(filled(head, "leaf_response_id"))
+                .metadata(Fields.without(head, CARRIED_ON));
         var responses = Fields.elements(record, "responses").stream()
                 .map(GrokConversations::unwrapped)
                 .toList();
         var linked = responses.stream().anyMatch(response -> filled(response, "parent_response_id") != null);
         for (var response : responses) {
             if (response == null) {
-                remarks.lostMessage("A message is not an object and was left out");
+                assembly.remarks().lostMessage("A message is not an object and was left out");
             } else if (linked) {
-                draft.add(message(response, remarks), filled(response, "parent_response_id"));
+                assembly.add(turn(response, assembly.remarks()), filled(response, "parent_response_id"));
             } else {
-                draft.add(message(response, remarks));
+                assembly.add(turn(response, assembly.remarks()));
             }
         }
-        return List.of(draft.finish(new DraftConversation.Head(
-                first(head, "conversation_id", "id"),
-                filled(head, "title"),
-                Times.read(head.get("create_time")),
-                Times.read(head.get("modify_time")),
-                null,
-                filled(head, "leaf_response_id"),
-                Fields.without(head, CARRIED_ON))));
+        return List.of(assembly.build());
     }
 
     private static @Nullable JsonNode unwrapped(JsonNode response) {
@@ -81,12 +77,13 @@ public final class GrokConversations implements RecordReader {
         return inner != null ? inner : response.isObject() ? response : null;
     }
 
-    private static DraftMessage message(JsonNode response, Remarks remarks) {
-        return new DraftMessage(
+    private static Turn turn(JsonNode response, Remarks remarks) {
+        return new Turn(
                 first(response, "response_id", "_id"),
                 role(response, remarks),
                 GrokParts.of(response),
                 filled(response, "model"),
+                false,
                 Times.read(response.get("create_time")),
                 Fields.without(response, RESPONSE_CARRIED_ON));
     }

@@ -4,8 +4,6 @@ import static dev.outputhub.conversation.format.json.Fields.filled;
 
 import dev.outputhub.conversation.format.BrokenRecord;
 import dev.outputhub.conversation.format.ContentPart;
-import dev.outputhub.conversation.format.DraftConversation;
-import dev.outputhub.conversation.format.DraftMessage;
 import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.ImportedRecord;
 import dev.outputhub.conversation.format.Platform;
@@ -14,6 +12,8 @@ import dev.outputhub.conversation.format.Role;
 import dev.outputhub.conversation.format.SessionReader;
 import dev.outputhub.conversation.format.SourceFile;
 import dev.outputhub.conversation.format.Times;
+import dev.outputhub.conversation.format.assembly.ConversationAssembly;
+import dev.outputhub.conversation.format.assembly.Turn;
 import dev.outputhub.conversation.format.json.Fields;
 import java.time.Instant;
 import java.util.Comparator;
@@ -56,31 +56,31 @@ public final class LeChatMessages implements SessionReader {
         if (conversation == null) {
             return List.of(new BrokenRecord("message", filled(messages.getFirst(), "id"), null, NO_CHAT));
         }
-        var remarks = new Remarks();
-        var draft = new DraftConversation(Platform.LE_CHAT, remarks);
+        var assembly = new ConversationAssembly(Platform.LE_CHAT, conversation, null);
         var linked = messages.stream().anyMatch(message -> filled(message, "parentId") != null);
         for (var message : messages.stream().sorted(BY_TIME).toList()) {
-            var made = message(message, remarks);
+            var turn = turn(message, assembly.remarks());
             if (linked) {
-                draft.add(made, filled(message, "parentId"));
+                assembly.add(turn, filled(message, "parentId"));
             } else {
-                draft.add(made);
+                assembly.add(turn);
             }
         }
-        return List.of(draft.finish(new DraftConversation.Head(conversation, null)));
+        return List.of(assembly.build());
     }
 
-    private static DraftMessage message(JsonNode message, Remarks remarks) {
+    private static Turn turn(JsonNode message, Remarks remarks) {
         var role = Role.of(filled(message, "role"));
         if (role == null) {
             remarks.add("A message does not say who speaks and was taken as a tool's");
         }
         List<ContentPart> parts = LeChatParts.of(message);
-        return new DraftMessage(
+        return new Turn(
                 filled(message, "id"),
                 role == null ? Role.TOOL : role,
                 parts,
                 filled(message, "model"),
+                false,
                 Times.read(message.get("createdAt")),
                 Fields.without(message, CARRIED_ON));
     }

@@ -4,16 +4,15 @@ import static dev.outputhub.conversation.format.json.Fields.filled;
 
 import dev.outputhub.conversation.format.BrokenRecord;
 import dev.outputhub.conversation.format.ContentPart;
-import dev.outputhub.conversation.format.DraftConversation;
-import dev.outputhub.conversation.format.DraftMessage;
 import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.ImportedRecord;
 import dev.outputhub.conversation.format.Platform;
 import dev.outputhub.conversation.format.RecordReader;
-import dev.outputhub.conversation.format.Remarks;
 import dev.outputhub.conversation.format.Role;
 import dev.outputhub.conversation.format.SourceFile;
 import dev.outputhub.conversation.format.Times;
+import dev.outputhub.conversation.format.assembly.ConversationAssembly;
+import dev.outputhub.conversation.format.assembly.Turn;
 import dev.outputhub.conversation.format.json.Fields;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -61,21 +60,16 @@ public final class MetaAiConversations implements RecordReader {
         if (talk == null) {
             return List.of(BrokenRecord.conversation(name, name, "The record has no messages"));
         }
-        var draft = new DraftConversation(Platform.META_AI, new Remarks());
-        turns(talk, day, draft);
         var time = Times.read(record.get("timestamp"));
         var id = filled(record, "fbid");
-        return List.of(draft.finish(new DraftConversation.Head(
-                id == null ? name : id,
-                filled(record, "title"),
-                time == null ? day : time,
-                null,
-                null,
-                null,
-                Fields.without(record, Set.of("label_values", "timestamp", "fbid", "title")))));
+        var assembly = new ConversationAssembly(Platform.META_AI, id == null ? name : id, filled(record, "title"))
+                .times(time == null ? day : time, null)
+                .metadata(Fields.without(record, Set.of("label_values", "timestamp", "fbid", "title")));
+        turns(talk, day, assembly);
+        return List.of(assembly.build());
     }
 
-    private static void turns(String talk, @Nullable Instant day, DraftConversation draft) {
+    private static void turns(String talk, @Nullable Instant day, ConversationAssembly assembly) {
         var turn = TURN.matcher(talk);
         var found = turn.find();
         while (found) {
@@ -84,7 +78,8 @@ public final class MetaAiConversations implements RecordReader {
             found = turn.find();
             var words =
                     talk.substring(from, found ? turn.start() : talk.length()).strip();
-            draft.add(new DraftMessage(null, role, List.of(new ContentPart.Text(words)), day));
+            assembly.add(
+                    Turn.of(null, role, List.of(new ContentPart.Text(words))).at(day));
         }
     }
 

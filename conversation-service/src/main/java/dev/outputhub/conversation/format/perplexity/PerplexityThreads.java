@@ -3,16 +3,15 @@ package dev.outputhub.conversation.format.perplexity;
 import static dev.outputhub.conversation.format.perplexity.Answers.first;
 
 import dev.outputhub.conversation.format.ContentPart;
-import dev.outputhub.conversation.format.DraftConversation;
-import dev.outputhub.conversation.format.DraftMessage;
 import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.ImportedRecord;
 import dev.outputhub.conversation.format.Platform;
-import dev.outputhub.conversation.format.Remarks;
 import dev.outputhub.conversation.format.Role;
 import dev.outputhub.conversation.format.SessionReader;
 import dev.outputhub.conversation.format.SourceFile;
 import dev.outputhub.conversation.format.Times;
+import dev.outputhub.conversation.format.assembly.ConversationAssembly;
+import dev.outputhub.conversation.format.assembly.Turn;
 import dev.outputhub.conversation.format.json.Fields;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +22,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * A thread with its questions and answers, as an extension saves it ({@code metadata} and {@code conversations}) or the web
@@ -75,24 +73,24 @@ public final class PerplexityThreads implements SessionReader {
 
     private static ImportedRecord thread(
             @Nullable String conversation, @Nullable JsonNode head, Collection<JsonNode> entries) {
-        var remarks = new Remarks();
-        var draft = new DraftConversation(Platform.PERPLEXITY, remarks);
+        var assembly = new ConversationAssembly(Platform.PERPLEXITY, null, null);
         String title = first(head, "thread_title", "title");
         var id = conversation == null ? first(head, "thread_id", "context_uuid", "thread_url_slug") : conversation;
         for (var entry : entries) {
             if (first(entry, "query", "query_str") != null || !Answers.of(entry).isEmpty()) {
-                add(entry, draft);
+                add(entry, assembly);
                 title = title == null ? first(entry, "thread_title") : title;
                 id = id == null ? first(entry, "context_uuid", "thread_id", "thread_url_slug") : id;
             } else {
-                remarks.lostMessage("A record has neither question nor answer and was left out");
+                assembly.remarks().lostMessage("A record has neither question nor answer and was left out");
             }
         }
-        return draft.finish(new DraftConversation.Head(
-                id, title, null, null, null, null, Fields.without(head, Set.of("thread_title", "title"))));
+        return assembly.identity(id, title)
+                .metadata(Fields.without(head, Set.of("thread_title", "title")))
+                .build();
     }
 
-    private static void add(JsonNode entry, DraftConversation draft) {
+    private static void add(JsonNode entry, ConversationAssembly assembly) {
         var id = first(entry, "uuid", "backend_uuid", "id");
         var time = time(entry);
         var question = new ArrayList<ContentPart>();
@@ -105,22 +103,14 @@ public final class PerplexityThreads implements SessionReader {
             question.add(new ContentPart.File(
                     "", plain == null ? first(file, "name", "file_name", "url") : plain, null, null, null));
         }
-        draft.add(new DraftMessage(
-                id == null ? null : id + "-question",
-                Role.USER,
-                question,
-                null,
-                time,
-                JsonNodeFactory.instance.objectNode()));
+        assembly.add(Turn.of(id == null ? null : id + "-question", Role.USER, question)
+                .at(time));
         var answer = Answers.of(entry);
         if (!answer.isEmpty()) {
-            draft.add(new DraftMessage(
-                    id,
-                    Role.ASSISTANT,
-                    answer,
-                    first(entry, "model", "display_model"),
-                    time,
-                    Fields.without(entry, CARRIED_ON)));
+            assembly.add(Turn.of(id, Role.ASSISTANT, answer)
+                    .withModel(first(entry, "model", "display_model"))
+                    .at(time)
+                    .with(Fields.without(entry, CARRIED_ON)));
         }
     }
 
