@@ -22,16 +22,15 @@ public final class PageRecords implements RecordStream {
     private final InputStream bytes;
     private final PageRows rows;
     private final PagePieces pieces;
+    private final int longestPiece;
     private JsonRecords.@Nullable Found upcoming;
     private boolean ended;
 
     public PageRecords(InputStream bytes, PageRows rows, int maxRecordSize) {
         this.bytes = bytes;
         this.rows = rows;
-        this.pieces = new PagePieces(
-                new InputStreamReader(bytes, StandardCharsets.UTF_8),
-                rows.marker(),
-                Math.min(LONGEST_PIECE, maxRecordSize));
+        this.longestPiece = Math.min(LONGEST_PIECE, maxRecordSize);
+        this.pieces = new PagePieces(new InputStreamReader(bytes, StandardCharsets.UTF_8), rows.marker(), longestPiece);
     }
 
     @Override
@@ -72,7 +71,7 @@ public final class PageRecords implements RecordStream {
                         String.format(
                                 Locale.ROOT,
                                 "A row of the page is longer than the %,d characters that can be read",
-                                LONGEST_PIECE));
+                                longestPiece));
             }
             var remarks = new Remarks();
             if (piece.text().indexOf('\uFFFD') >= 0) {
