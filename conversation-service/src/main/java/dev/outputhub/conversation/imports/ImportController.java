@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -71,12 +72,22 @@ class ImportController {
                     @RequestParam(name = "options", required = false)
                     @Nullable
                     String options) {
-        var id = reception.receive(new UploadedFile(file), format, dryRun, options);
-        var created = reading.whole(id);
-        return ResponseEntity.accepted()
-                .location(URI.create("/api/v1/imports/" + id))
-                .eTag(ETags.of(created.version()))
-                .body(created);
+        return accepted(reception.receive(new UploadedFile(file), format, dryRun, options));
+    }
+
+    /** @param options null for those of the dry run */
+    record RealRun(@Nullable GivenOptions options) {}
+
+    @PostMapping(path = "/{id}/run", produces = MediaType.APPLICATION_JSON_VALUE)
+    @RequiresScope("imports:write")
+    @Operation(
+            summary = "Run a dry run for real, from the file that was uploaded for it.",
+            description = "The answer is the new import, which names the dry run as `trialId`. `options` are those of "
+                    + "an upload; without them it takes those of the dry run. 409 where the import was no dry run, has "
+                    + "not completed, or its file is not kept any more: then upload it again.")
+    @ApiResponse(responseCode = "202", useReturnTypeSchema = true)
+    ResponseEntity<ImportView> run(@PathVariable UUID id, @RequestBody(required = false) @Nullable RealRun wanted) {
+        return accepted(reception.runTrial(id, wanted == null ? null : wanted.options()));
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -138,6 +149,14 @@ class ImportController {
         undo.begin(id, expected);
         var begun = reading.one(id);
         return ResponseEntity.accepted().eTag(ETags.of(begun.version())).body(begun);
+    }
+
+    private ResponseEntity<ImportView> accepted(UUID id) {
+        var created = reading.whole(id);
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/imports/" + id))
+                .eTag(ETags.of(created.version()))
+                .body(created);
     }
 
     private static ResponseEntity<ImportView> tagged(ImportView view) {
