@@ -74,8 +74,22 @@ export interface Import {
   reason?: string | null;
   version?: number;
   createdAt: string;
+  createdBy?: string;
   finishedAt?: string | null;
   progress?: ImportProgress | null;
+  /** Since when the uploaded file is not kept any more. */
+  archiveRemovedAt?: string | null;
+  options?: ImportOptions;
+  /** The dry run from whose upload it ran. */
+  trialId?: string | null;
+}
+
+/** What was asked for all of an import; `only` and `except` are told of one import, not in lists. */
+export interface ImportOptions {
+  terms?: Record<string, string[]>;
+  owner?: string | null;
+  only?: string[] | null;
+  except?: string[] | null;
 }
 
 export interface ImportProgress {
