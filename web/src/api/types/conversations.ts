@@ -44,6 +44,7 @@ export interface Part {
     | 'toolCall'
     | 'toolResult'
     | 'image'
+    | 'audio'
     | 'file'
     /** Why an answer broke off. */
     | 'interrupted'
@@ -54,6 +55,8 @@ export interface Part {
   fileName?: string | null;
   fileId?: string | null;
   mediaType?: string | null;
+  /** Bytes. */
+  size?: number | null;
   arguments?: unknown;
   [more: string]: unknown;
 }

@@ -1,9 +1,7 @@
-import FileIcon from '@mui/icons-material/AttachFileOutlined';
-import ImageIcon from '@mui/icons-material/ImageOutlined';
 import Alert from '@mui/material/Alert';
-import Chip from '@mui/material/Chip';
 import type { ReactNode } from 'react';
 import type { Part } from '../../api/types';
+import { Attachment } from './Attachment';
 import { DeferredMarkdown } from './DeferredMarkdown';
 import { Folded } from './Folded';
 
@@ -40,28 +38,24 @@ export function PartView({ part, role, deferred }: Props): ReactNode {
         </Alert>
       );
     case 'image':
-    case 'file':
       return <Attachment part={part} />;
+    case 'audio':
+      return (
+        <>
+          {(part.fileId || !text.trim()) && <Attachment part={part} />}
+          {text.trim() && <DeferredMarkdown text={text} typed={typed} deferred={deferred} />}
+        </>
+      );
+    case 'file':
+      return (
+        <>
+          <Attachment part={part} />
+          {text.trim() && <Folded title={`Text of ${part.name ?? 'the file'}`}>{text}</Folded>}
+        </>
+      );
     default:
       return <Folded title={part.type}>{text || pretty(part)}</Folded>;
   }
-}
-
-function Attachment({ part }: { part: Part }): ReactNode {
-  const name =
-    part.name ?? part.fileName ?? part.text ?? (part.type === 'image' ? 'Image' : 'File');
-  const icon = part.type === 'image' ? <ImageIcon /> : <FileIcon />;
-  const shared = {
-    icon,
-    label: name,
-    variant: 'outlined' as const,
-    sx: { alignSelf: 'flex-start', maxWidth: '100%' },
-  };
-  return part.fileId ? (
-    <Chip {...shared} component="a" href={`/api/v1/files/${part.fileId}/content`} clickable />
-  ) : (
-    <Chip {...shared} title="Named in the export; the file itself did not come along" />
-  );
 }
 
 const pretty = (value: unknown): string =>

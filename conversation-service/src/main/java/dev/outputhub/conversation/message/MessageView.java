@@ -10,7 +10,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * A message as callers see it.
  *
- * @param parts what it consists of, each with a {@code type} and a {@code text}
+ * @param parts what it consists of, each with a {@code type} and a {@code text}; pictures, sounds and files whose bytes came with
+ *     the archive with {@code fileId}, {@code mediaType} and {@code size} too; pictures, sounds and files whose bytes came with
+ *     the archive with {@code fileId}, {@code mediaType} and {@code size} too
  * @param createdAt null where the source does not say
  * @param alternatives where the conversation branches at this message: the ends of all branches, in their order, this one
  *     included; absent where it does not branch

@@ -27,10 +27,12 @@ class Messages {
 
     private final DSLContext database;
     private final JsonMapper json;
+    private final MessageFiles files;
 
-    Messages(DSLContext database, JsonMapper json) {
+    Messages(DSLContext database, JsonMapper json, MessageFiles files) {
         this.database = database;
         this.json = json;
+        this.files = files;
     }
 
     /** The current message of a conversation, which may be null. @throws Problem 404 without such a conversation */
@@ -57,7 +59,7 @@ class Messages {
         return database.selectFrom(MESSAGE)
                 .where(MESSAGE.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
                 .and(MESSAGE.ID.eq(id))
-                .fetchOptional(row -> view(row, Map.of()))
+                .fetchOptional(row -> view(row, Map.of(), new ShownParts(files.of(List.of(id)))))
                 .orElseThrow(() -> Problem.notFound("message", id));
     }
 
@@ -65,10 +67,11 @@ class Messages {
     List<MessageView> list(
             UUID conversationId, Collection<UUID> ids, Map<UUID, List<MessageView.Alternative>> alternatives) {
         var found = new HashMap<UUID, MessageView>();
+        var shown = new ShownParts(files.of(ids));
         database.selectFrom(MESSAGE)
                 .where(of(conversationId))
                 .and(MESSAGE.ID.in(ids))
-                .forEach(row -> found.put(row.getId(), view(row, alternatives)));
+                .forEach(row -> found.put(row.getId(), view(row, alternatives, shown)));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
@@ -78,7 +81,7 @@ class Messages {
                 .and(MESSAGE.CONVERSATION_ID.eq(conversationId));
     }
 
-    private MessageView view(Record row, Map<UUID, List<MessageView.Alternative>> alternatives) {
+    private MessageView view(Record row, Map<UUID, List<MessageView.Alternative>> alternatives, ShownParts shown) {
         var id = row.get(MESSAGE.ID);
         return new MessageView(
                 id,
@@ -86,7 +89,7 @@ class Messages {
                 row.get(MESSAGE.PARENT_ID),
                 row.get(MESSAGE.POSITION),
                 row.get(MESSAGE.ROLE),
-                json.readTree(row.get(MESSAGE.PARTS).data()),
+                shown.of(id, json.readTree(row.get(MESSAGE.PARTS).data())),
                 row.get(MESSAGE.TEXT),
                 row.get(MESSAGE.MODEL),
                 row.get(MESSAGE.HIDDEN),

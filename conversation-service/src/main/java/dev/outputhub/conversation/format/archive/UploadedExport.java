@@ -31,14 +31,15 @@ public final class UploadedExport {
         var whole = whole(size);
         if (!Magic.isZip(whole.beginning(Magic.LENGTH))) {
             var routing = new Routing(wanted, AssetNames.NONE);
-            var reader = new ArchiveReader(routing, limits, new ExportManifest(List.of(whole)));
-            return new FoundRecords(List.of(whole).stream().map(reader::open).iterator(), () -> {}, size);
+            var uses = FileUses.none();
+            var reader = new ArchiveReader(routing, limits, new ExportManifest(List.of(whole)), new PutOff(uses));
+            return new FoundRecords(List.of(whole).stream().map(reader::open).iterator(), uses, () -> {}, size);
         }
         try {
             return openZip(wanted);
         } catch (ArchiveRefused | ZipException e) {
             var refused = ArchiveReader.broken(whole, "The archive cannot be opened: " + e.getMessage());
-            return new FoundRecords(List.of(refused).iterator(), () -> {}, size);
+            return new FoundRecords(List.of(refused).iterator(), FileUses.none(), () -> {}, size);
         }
     }
 
@@ -56,23 +57,27 @@ public final class UploadedExport {
         if (members.isEmpty()) {
             var empty = whole(0);
             var told = ArchiveReader.one(empty, SkippedRecord.file(empty.name(), "The archive is empty", false));
-            return new FoundRecords(List.of(told).iterator(), zip, 0);
+            return new FoundRecords(List.of(told).iterator(), FileUses.none(), zip, 0);
         }
         var readable = members.stream()
                 .filter(candidate -> candidate.refusal() == null)
                 .map(ZipMembers.Candidate::member)
                 .toList();
         var total = readable.stream().mapToLong(Member::size).sum();
-        var routing = new Routing(wanted, ArchiveAssets.of(readable));
+        var names = ArchiveAssets.of(readable);
+        var routing = new Routing(wanted, names);
         var manifest = new ExportManifest(readable);
-        var reader = new ArchiveReader(routing, limits, manifest);
+        var uses = new FileUses(new ArchiveFiles(readable), names);
+        var putOff = new PutOff(uses);
+        var reader = new ArchiveReader(routing, limits, manifest, putOff);
         // the stream is lazy: a file is opened when all before it were read
         var opened = members.stream()
                 .map(candidate -> candidate.refusal() == null
                         ? reader.open(candidate.member())
                         : ArchiveReader.broken(candidate.member().unread(), candidate.refusal()));
         var missing = Stream.of(MemberRecords.of(whole(0), manifest.gaps()));
-        return new FoundRecords(Stream.concat(opened, missing).iterator(), zip, total);
+        var records = Stream.concat(opened, missing).iterator();
+        return new FoundRecords(putOff.after(records), uses, zip, total);
     }
 
     private Member whole(long size) {
