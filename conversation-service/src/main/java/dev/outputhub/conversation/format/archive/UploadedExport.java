@@ -4,6 +4,7 @@ import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.ImportLimits;
 import dev.outputhub.conversation.format.SkippedRecord;
 import dev.outputhub.conversation.format.chatgpt.AssetNames;
+import dev.outputhub.conversation.format.chatgpt.MessageFeedback;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ public final class UploadedExport {
         var size = Files.size(file);
         var whole = whole(size);
         if (!Magic.isZip(whole.beginning(Magic.LENGTH))) {
-            var routing = new Routing(wanted, AssetNames.NONE);
+            var routing = new Routing(wanted, AssetNames.NONE, MessageFeedback.NONE);
             var reader = new ArchiveReader(routing, limits, new ExportManifest(List.of(whole)));
             return new FoundRecords(List.of(whole).stream().map(reader::open).iterator(), () -> {}, size);
         }
@@ -63,7 +64,7 @@ public final class UploadedExport {
                 .map(ZipMembers.Candidate::member)
                 .toList();
         var total = readable.stream().mapToLong(Member::size).sum();
-        var routing = new Routing(wanted, ArchiveAssets.of(readable));
+        var routing = new Routing(wanted, ArchiveAssets.of(readable), ArchiveFeedback.of(readable));
         var manifest = new ExportManifest(readable);
         var reader = new ArchiveReader(routing, limits, manifest);
         // the stream is lazy: a file is opened when all before it were read
