@@ -3,7 +3,7 @@ package dev.outputhub.conversation.message;
 import static dev.outputhub.conversation.database.Tables.CONVERSATION;
 import static dev.outputhub.conversation.database.Tables.MESSAGE;
 
-import dev.outputhub.conversation.format.MessageRating;
+import dev.outputhub.conversation.format.rating.MessageRating;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
 import java.util.Collection;

@@ -1,9 +1,8 @@
 package dev.outputhub.conversation.format.archive;
 
 import dev.outputhub.conversation.format.chatgpt.MessageFeedback;
-import dev.outputhub.conversation.format.json.Fields;
 import dev.outputhub.conversation.format.json.NestedJson;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -15,18 +14,13 @@ final class ArchiveFeedback {
     private ArchiveFeedback() {}
 
     static MessageFeedback of(List<Member> members) {
-        var rows = new HashMap<String, JsonNode>();
+        var rows = new ArrayList<JsonNode>();
         for (var member : members) {
             var list = member.baseName().equals(FILE) ? NestedJson.array(member.text()) : null;
             if (list != null) {
-                list.forEach(row -> {
-                    var message = Fields.filled(row, "id");
-                    if (message != null) {
-                        rows.put(message, row);
-                    }
-                });
+                list.forEach(rows::add);
             }
         }
-        return rows.isEmpty() ? MessageFeedback.NONE : new MessageFeedback(rows);
+        return new MessageFeedback(rows);
     }
 }

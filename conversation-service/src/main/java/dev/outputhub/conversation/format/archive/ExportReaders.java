@@ -83,7 +83,7 @@ public final class ExportReaders {
 
     /** The formats that can be read. */
     public static Set<ExportFormat> formats() {
-        return new ExportReaders(AssetNames.NONE, MessageFeedback.NONE).byFormat.keySet();
+        return new ExportReaders(AssetNames.NONE, MessageFeedback.none()).byFormat.keySet();
     }
 
     /** The web pages that hold records. */

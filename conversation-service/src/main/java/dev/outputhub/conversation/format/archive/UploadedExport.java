@@ -31,7 +31,7 @@ public final class UploadedExport {
         var size = Files.size(file);
         var whole = whole(size);
         if (!Magic.isZip(whole.beginning(Magic.LENGTH))) {
-            var routing = new Routing(wanted, AssetNames.NONE, MessageFeedback.NONE);
+            var routing = new Routing(wanted, AssetNames.NONE, MessageFeedback.none());
             var reader = new ArchiveReader(routing, limits, new ExportManifest(List.of(whole)));
             return new FoundRecords(List.of(whole).stream().map(reader::open).iterator(), () -> {}, size);
         }
@@ -64,7 +64,8 @@ public final class UploadedExport {
                 .map(ZipMembers.Candidate::member)
                 .toList();
         var total = readable.stream().mapToLong(Member::size).sum();
-        var routing = new Routing(wanted, ArchiveAssets.of(readable), ArchiveFeedback.of(readable));
+        var feedback = ArchiveFeedback.of(readable);
+        var routing = new Routing(wanted, ArchiveAssets.of(readable), feedback);
         var manifest = new ExportManifest(readable);
         var reader = new ArchiveReader(routing, limits, manifest);
         // the stream is lazy: a file is opened when all before it were read
@@ -73,7 +74,16 @@ public final class UploadedExport {
                         ? reader.open(candidate.member())
                         : ArchiveReader.broken(candidate.member().unread(), candidate.refusal()));
         var missing = Stream.of(MemberRecords.of(whole(0), manifest.gaps()));
-        return new FoundRecords(Stream.concat(opened, missing).iterator(), zip, total);
+        // known when all conversations were read
+        var unanswered = Stream.of(feedback).map(left -> MemberRecords.of(whole(0), unanswered(left)));
+        return new FoundRecords(
+                Stream.concat(Stream.concat(opened, missing), unanswered).iterator(), zip, total);
+    }
+
+    private static List<MemberRecords.Read> unanswered(MessageFeedback feedback) {
+        return feedback.withoutAnswer().stream()
+                .map(row -> new MemberRecords.Read(ExportFormat.CHATGPT_FEEDBACK, row))
+                .toList();
     }
 
     private Member whole(long size) {

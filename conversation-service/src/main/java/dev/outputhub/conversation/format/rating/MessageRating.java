@@ -1,5 +1,6 @@
-package dev.outputhub.conversation.format;
+package dev.outputhub.conversation.format.rating;
 
+import dev.outputhub.conversation.format.ImportedMessage;
 import dev.outputhub.conversation.format.json.Fields;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,9 @@
-package dev.outputhub.conversation.format;
+package dev.outputhub.conversation.format.rating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.outputhub.conversation.format.Exports;
+import dev.outputhub.conversation.format.SkippedRecord;
 import org.junit.jupiter.api.Test;
 
 /** A thumb that somebody gave is worth keeping with the answer it was given to. */
@@ -28,6 +30,19 @@ class MessageRatingTests {
                 .filteredOn(record -> record.record() instanceof SkippedRecord)
                 .allSatisfy(record ->
                         assertThat(((SkippedRecord) record.record()).leftOut()).isFalse());
+    }
+
+    @Test
+    void namesFeedbackWhoseAnswerIsNotThere() {
+        var found =
+                Exports.read("export.zip", Exports.zip("conversations.json", CHATGPT, "message_feedback.json", """
+                [{"id": "gone", "conversation_id": "c", "rating": "thumbsUp"}, {"conversation_id": "c", "rating": "thumbsUp"}]
+                """));
+        assertThat(found)
+                .filteredOn(record -> record.record().kind().equals("feedback"))
+                .hasSize(2)
+                .allSatisfy(record ->
+                        assertThat(((SkippedRecord) record.record()).leftOut()).isTrue());
     }
 
     @Test
