@@ -458,7 +458,7 @@ class ImportIntegrationTests extends ConversationServiceTest {
                 "chat.html", "<html></html>");
         var done = acme.imported("export.zip", zip);
         assertThat(done.path("problems").asInt()).isEqualTo(2);
-        assertThat(count(done, "files", "skipped")).isEqualTo(2);
+        assertThat(count(done, "files", "skipped")).isEqualTo(3);
         assertThat(acme.all("/api/v1/imports/" + done.path("id").asString() + "/items?problem=true"))
                 .extracting(item -> item.path("reason").asString())
                 .satisfiesExactlyInAnyOrder(
