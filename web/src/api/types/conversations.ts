@@ -33,6 +33,8 @@ export interface Message {
   hidden?: boolean;
   sourceId?: string | null;
   createdAt?: string | null;
+  /** 1 to 5, where the person rated it before it was imported. */
+  rating?: number | null;
   outputIds?: string[];
 }
 

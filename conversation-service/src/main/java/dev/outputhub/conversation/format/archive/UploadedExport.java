@@ -4,6 +4,7 @@ import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.ImportLimits;
 import dev.outputhub.conversation.format.SkippedRecord;
 import dev.outputhub.conversation.format.chatgpt.AssetNames;
+import dev.outputhub.conversation.format.chatgpt.MessageFeedback;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ public final class UploadedExport {
         var size = Files.size(file);
         var whole = whole(size);
         if (!Magic.isZip(whole.beginning(Magic.LENGTH))) {
-            var routing = new Routing(wanted, AssetNames.NONE);
+            var routing = new Routing(wanted, AssetNames.NONE, MessageFeedback.none());
             var uses = FileUses.none();
             var reader = new ArchiveReader(routing, limits, new ExportManifest(List.of(whole)), new PutOff(uses));
             return new FoundRecords(List.of(whole).stream().map(reader::open).iterator(), uses, () -> {}, size);
@@ -65,7 +66,8 @@ public final class UploadedExport {
                 .toList();
         var total = readable.stream().mapToLong(Member::size).sum();
         var names = ArchiveAssets.of(readable);
-        var routing = new Routing(wanted, names);
+        var feedback = ArchiveFeedback.of(readable);
+        var routing = new Routing(wanted, names, feedback);
         var manifest = new ExportManifest(readable);
         var uses = new FileUses(new ArchiveFiles(readable), names);
         var putOff = new PutOff(uses);
@@ -76,8 +78,16 @@ public final class UploadedExport {
                         ? reader.open(candidate.member())
                         : ArchiveReader.broken(candidate.member().unread(), candidate.refusal()));
         var missing = Stream.of(MemberRecords.of(whole(0), manifest.gaps()));
-        var records = Stream.concat(opened, missing).iterator();
+        // known when all conversations were read
+        var unanswered = Stream.of(feedback).map(left -> MemberRecords.of(whole(0), unanswered(left)));
+        var records = Stream.concat(Stream.concat(opened, missing), unanswered).iterator();
         return new FoundRecords(putOff.after(records), uses, zip, total);
+    }
+
+    private static List<MemberRecords.Read> unanswered(MessageFeedback feedback) {
+        return feedback.withoutAnswer().stream()
+                .map(row -> new MemberRecords.Read(ExportFormat.CHATGPT_FEEDBACK, row))
+                .toList();
     }
 
     private Member whole(long size) {
