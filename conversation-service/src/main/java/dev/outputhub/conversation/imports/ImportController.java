@@ -63,9 +63,16 @@ class ImportController {
                     @RequestParam(name = "format", required = false)
                     @Nullable
                     String format,
-            @RequestParam(name = "dryRun", defaultValue = "false") boolean dryRun) {
-        var id = reception.receive(new UploadedFile(file), format, dryRun);
-        var created = reading.one(id);
+            @RequestParam(name = "dryRun", defaultValue = "false") boolean dryRun,
+            @Parameter(
+                            description = "JSON: `terms` by vocabulary for all of it (with `createMissingTerms`), "
+                                    + "`owner`, a member whose records they become, `only` or `except`, source ids as "
+                                    + "a trial reports them")
+                    @RequestParam(name = "options", required = false)
+                    @Nullable
+                    String options) {
+        var id = reception.receive(new UploadedFile(file), format, dryRun, options);
+        var created = reading.whole(id);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/imports/" + id))
                 .eTag(ETags.of(created.version()))
@@ -86,7 +93,7 @@ class ImportController {
             description = "The state is queued, running, completed, failed or undone; `problems` counts what was left "
                     + "out or changed.")
     ResponseEntity<ImportView> one(@PathVariable UUID id) {
-        return tagged(reading.one(id));
+        return tagged(reading.whole(id));
     }
 
     @GetMapping(path = "/{id}/items", produces = MediaType.APPLICATION_JSON_VALUE)

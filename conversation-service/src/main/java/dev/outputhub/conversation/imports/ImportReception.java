@@ -4,6 +4,7 @@ import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.archive.ExportReaders;
 import dev.outputhub.conversation.imports.job.ImportError;
 import dev.outputhub.conversation.imports.job.ImportJobs;
+import dev.outputhub.conversation.imports.job.NewImport;
 import dev.outputhub.conversation.imports.run.ImportTask;
 import dev.outputhub.conversation.imports.run.ImportTasks;
 import dev.outputhub.conversation.storage.ArchiveStore;
@@ -31,6 +32,7 @@ class ImportReception {
 
     private static final Set<ExportFormat> OFFERED = ExportReaders.formats();
 
+    private final ImportWishes wishes;
     private final ArchiveStore store;
     private final ImportJobs jobs;
     private final BackgroundTasks tasks;
@@ -39,12 +41,14 @@ class ImportReception {
     private final Clock clock;
 
     ImportReception(
+            ImportWishes wishes,
             ArchiveStore store,
             ImportJobs jobs,
             BackgroundTasks tasks,
             Journal journal,
             TransactionTemplate transaction,
             Clock clock) {
+        this.wishes = wishes;
         this.store = store;
         this.jobs = jobs;
         this.tasks = tasks;
@@ -62,18 +66,20 @@ class ImportReception {
         InputStream open() throws IOException;
     }
 
-    UUID receive(Upload upload, @Nullable String format, boolean dryRun) {
+    /** @param options JSON; what it asks for is refused here or done by the import */
+    UUID receive(Upload upload, @Nullable String format, boolean dryRun, @Nullable String options) {
         var wanted = wanted(format);
         if (upload.size() == 0) {
             throw Problem.refused(ImportError.UPLOAD_EMPTY, "file", "The file is empty.");
         }
+        var asked = wishes.of(options);
         var id = Identifiers.next();
         var principal = CurrentPrincipal.get();
         var key = "imports/" + principal.organizationId() + "/" + id;
         store.put(key, upload::open, upload.size());
         var name = fileName(upload.fileName());
         try {
-            add(id, wanted, dryRun, name, upload.size(), key);
+            add(new NewImport(id, wanted, dryRun, name, upload.size(), key, asked.options(), asked.choice(), null));
         } catch (RuntimeException failure) {
             // no import would ever let go of it
             store.remove(key);
@@ -82,13 +88,17 @@ class ImportReception {
         return id;
     }
 
-    private void add(UUID id, @Nullable ExportFormat wanted, boolean dryRun, String name, long size, String key) {
+    private void add(NewImport added) {
         transaction.executeWithoutResult(_ -> {
-            jobs.add(id, wanted, dryRun, name, size, key);
-            var task = ImportTask.ofCaller(id);
+            jobs.add(added);
+            var task = ImportTask.ofCaller(added.id());
             tasks.schedule(ImportTasks.RUN.instance(task.text()).scheduledTo(clock.instant()));
             journal.record(new AuditEntry(
-                    "import.created", "import", id, null, Map.of("fileName", name, "size", size, "dryRun", dryRun)));
+                    "import.created",
+                    "import",
+                    added.id(),
+                    null,
+                    Map.of("fileName", added.fileName(), "size", added.fileSize(), "dryRun", added.dryRun())));
         });
     }
 

@@ -41,6 +41,12 @@ class ImportViews {
         return ImportView.of(jobs.get(id), clock.instant());
     }
 
+    /** With the choice of records, which can be long. */
+    ImportView whole(UUID id) {
+        var job = jobs.get(id);
+        return ImportView.of(job, OptionsView.of(job.options(), jobs.choice(id)), clock.instant());
+    }
+
     Page<ImportView> list(ListQuery query) {
         var condition = IMPORT_JOB
                 .ORGANIZATION_ID

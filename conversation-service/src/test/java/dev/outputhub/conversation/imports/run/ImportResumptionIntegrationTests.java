@@ -4,6 +4,7 @@ import static dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outputhub.conversation.imports.job.ImportJobs;
+import dev.outputhub.conversation.imports.job.NewImport;
 import dev.outputhub.conversation.service.ChatGptArchive;
 import dev.outputhub.conversation.service.ConversationApi;
 import dev.outputhub.conversation.service.ConversationServiceTest;
@@ -149,8 +150,8 @@ class ImportResumptionIntegrationTests extends ConversationServiceTest {
         store.put(key(task.importId()), () -> new ByteArrayInputStream(archive), archive.length);
         CurrentPrincipal.run(
                 task.principal(),
-                () -> transaction.executeWithoutResult(
-                        _ -> jobs.add(task.importId(), null, false, "a.json", archive.length, key(task.importId()))));
+                () -> transaction.executeWithoutResult(_ -> jobs.add(
+                        NewImport.of(task.importId(), false, "a.json", archive.length, key(task.importId())))));
         return task;
     }
 
