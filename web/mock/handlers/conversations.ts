@@ -103,6 +103,15 @@ export function conversationHandlers(store: Store): HttpHandler[] {
       ];
       return record(one, 202);
     }),
+    http.post('*/api/v1/imports/:id/run', async ({ params, request }) => {
+      const trial = store.imports.find(({ id }) => id === params.id);
+      if (!trial) return notFound('import');
+      const { dryRun = false } = (await request.json()) as { dryRun?: boolean };
+      const one: Import = { ...trial, id: nextId(), dryRun, needsMapping: false, columns: null };
+      store.imports.push(one);
+      store.items[one.id] = store.items[trial.id] ?? [];
+      return record(one, 202);
+    }),
     http.get('*/api/v1/imports/:id', ({ params }) => {
       const one = store.imports.find(({ id }) => id === params.id);
       return one ? record(one) : notFound('import');

@@ -76,6 +76,30 @@ export interface Import {
   createdAt: string;
   finishedAt?: string | null;
   progress?: ImportProgress | null;
+  /** Whether somebody has to say what the columns of a table hold. */
+  needsMapping?: boolean;
+  rowKind?: RowKind | null;
+  columns?: TableColumn[] | null;
+  options?: { mapping?: ColumnMapping | null } | null;
+}
+
+/** What the rows of a table become. */
+export type RowKind = 'output' | 'prompt';
+
+/** A column of a table that no program is known for. */
+export interface TableColumn {
+  header: string;
+  /** Of the first rows, in their order. */
+  samples: string[];
+  /** What it seems to hold: a field, or `terms.` and a vocabulary. */
+  suggested?: string | null;
+}
+
+export interface ColumnMapping {
+  kind: RowKind;
+  columns: Record<string, string>;
+  /** What stands between several values of a cell. */
+  multiple?: string | null;
 }
 
 export interface ImportProgress {

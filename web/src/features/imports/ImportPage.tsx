@@ -11,6 +11,7 @@ import { CountsTable } from './CountsTable';
 import { ImportActions } from './ImportActions';
 import { isRunning, useImport } from './imports';
 import { ItemReport } from './ItemReport';
+import { MappingStep } from './mapping/MappingStep';
 import { Problems } from './Problems';
 import { Progress } from './Progress';
 import { StateChip } from './StateChip';
@@ -23,6 +24,7 @@ export function ImportPage(): ReactNode {
 
 function Report({ one }: { one: Import }): ReactNode {
   const running = isRunning(one);
+  const asks = one.dryRun && one.needsMapping === true;
   const progress = useProgress(one.id, running);
   return (
     <Page
@@ -37,11 +39,12 @@ function Report({ one }: { one: Import }): ReactNode {
           {one.format ?? 'format to be found'} · <When at={one.createdAt} />
         </Stack>
       }
-      actions={!running && <ImportActions one={one} />}
+      actions={!running && !asks && <ImportActions one={one} />}
     >
       <Stack sx={{ gap: 3 }}>
         {running && <Progress progress={progress ?? one.progress ?? null} trial={one.dryRun} />}
-        {one.dryRun && one.state === 'completed' && (
+        {asks && !running && <MappingStep one={one} />}
+        {one.dryRun && !asks && one.state === 'completed' && (
           <Alert severity="info" variant="outlined">
             This was a trial. Nothing has been changed; below is what the import would do.
           </Alert>
@@ -51,7 +54,7 @@ function Report({ one }: { one: Import }): ReactNode {
             This import was undone. What was edited since then is still there.
           </Alert>
         )}
-        <Problems one={one} />
+        {!asks && <Problems one={one} />}
         <Box>
           <CountsTable one={one} />
         </Box>

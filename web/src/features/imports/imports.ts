@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { get, post, remove } from '../../api/http';
-import type { Import, ImportItem, ImportResult, Page } from '../../api/types';
+import type { ColumnMapping, Import, ImportItem, ImportResult, Page } from '../../api/types';
 import { oneFile } from './archive';
 
 export const isRunning = ({ state }: Import): boolean => state === 'queued' || state === 'running';
@@ -36,6 +36,10 @@ export async function startImport(files: File[], dryRun: boolean): Promise<Impor
   form.append('dryRun', String(dryRun));
   return post<Import>('/imports', form);
 }
+
+/** Once more without storing anything, from the file of an earlier trial. */
+export const tryMapping = (id: string, mapping: ColumnMapping): Promise<Import> =>
+  post<Import>(`/imports/${id}/run`, { dryRun: true, options: { mapping } });
 
 export const undoImport = ({ id, version }: Import): Promise<void> =>
   remove(`/imports/${id}`, version);

@@ -54,9 +54,10 @@ class ImportWishes {
         if (given == null) {
             return Understood.NOTHING;
         }
+        var mapping = given.mapping() == null ? null : given.mapping().understood();
         var choice = new ImportChoice(ids("only", given.only()), ids("except", given.except()));
         var resolved = terms.resolveForAny(KINDS, given.terms(), Boolean.TRUE.equals(given.createMissingTerms()));
-        return new Understood(new ImportOptions(resolved.byVocabulary(), given.owner()), choice);
+        return new Understood(new ImportOptions(resolved.byVocabulary(), given.owner(), mapping), choice);
     }
 
     private static @Nullable Set<String> ids(String field, @Nullable List<@Nullable String> given) {

@@ -18,6 +18,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +90,8 @@ class OutputImport {
             }
         });
         var added = capture.store(List.copyOf(fresh.values()));
+        edit(importId, fresh.keySet(), keys, prepared.keySet(), added);
+        var told = new HashSet<String>();
         var report = new ArrayList<ImportedItem>(items.size());
         for (var item : items) {
             var obstacle = obstacle(item);
@@ -97,12 +101,41 @@ class OutputImport {
             }
             var beside = keys.isBeside(item) ? BESIDE : null;
             var before = keys.known(item);
+            var first = fresh.get(keys.of(item));
+            if (!told.add(keys.of(item)) && first != null) {
+                report.add(twice(item, first));
+                continue;
+            }
             report.add(
                     before == null
                             ? first(item, Objects.requireNonNull(fresh.get(keys.of(item))), added, terms, beside)
                             : again(importId, item, before, beside));
         }
         return report;
+    }
+
+    /** The same row twice in a file is one output, and another text under the same key is none. */
+    private static ImportedItem twice(ImportedOutput item, Capture.Wanted first) {
+        return item.content().equals(first.output().content())
+                ? new ImportedItem(item.sourceKey(), Result.UNCHANGED, null, first.output().id())
+                : ImportedItem.skipped(item.sourceKey(), "another of this file has the same id, and another text", null);
+    }
+
+    /** What was refined before it came here has its raw text and an edit here too. */
+    private void edit(
+            UUID importId, Set<String> fresh, SourceKeys keys, Collection<ImportedOutput> items, Set<UUID> added) {
+        var edited = items.stream().filter(ImportedOutput::isEdited).filter(item -> fresh.contains(keys.of(item))).toList();
+        if (edited.isEmpty()) {
+            return;
+        }
+        var stored = known.known(edited.stream().map(keys::of).distinct().toList());
+        for (var item : edited) {
+            var output = stored.remove(keys.of(item));
+            if (output != null && added.contains(output.output().id())) {
+                var version = edits.addImported(output.output(), item.latest(), importId);
+                captured.markImported(output.output().id(), DigestUtils.sha256(item.latest()), version);
+            }
+        }
     }
 
     private static ImportedItem first(
@@ -114,7 +147,7 @@ class OutputImport {
     }
 
     private static @Nullable String lack(ImportedOutput item, ImportTerms terms, @Nullable String beside) {
-        var lacks = Stream.of(beside, terms.lack(item), Notes.of(item.notes()).lack())
+        var lacks = Stream.of(beside, terms.lack(item), Notes.of(item.notes()).lack(), Said.lack(item))
                 .flatMap(Stream::ofNullable)
                 .collect(Collectors.joining("; "));
         return lacks.isEmpty() ? null : lacks;
@@ -122,7 +155,7 @@ class OutputImport {
 
     private ImportedItem again(UUID importId, ImportedOutput item, KnownOutput before, @Nullable String beside) {
         var output = before.output();
-        var sha256 = DigestUtils.sha256(item.content());
+        var sha256 = DigestUtils.sha256(item.latest());
         if (Arrays.equals(sha256, before.importedSha256())) {
             var result = sameAsBefore(importId, before);
             return new ImportedItem(item.sourceKey(), result, result == Result.NEW ? beside : null, output.id());
@@ -130,17 +163,17 @@ class OutputImport {
         if (output.isDeleted()) {
             return ImportedItem.skipped(item.sourceKey(), "it is in the trash here", output.id());
         }
-        long version = edits.addImported(output, item.content(), importId);
+        long version = edits.addImported(output, item.latest(), importId);
         captured.markImported(output.id(), sha256, version);
         return new ImportedItem(item.sourceKey(), Result.UPDATED, null, output.id());
     }
 
     /** A batch that is sent again after a crash is told what the first sending did. */
     private static Result sameAsBefore(UUID importId, KnownOutput before) {
-        if (importId.equals(before.newestEditImport())) {
-            return Result.UPDATED;
+        if (importId.equals(before.output().importId())) {
+            return Result.NEW;
         }
-        return importId.equals(before.output().importId()) ? Result.NEW : Result.UNCHANGED;
+        return importId.equals(before.newestEditImport()) ? Result.UPDATED : Result.UNCHANGED;
     }
 
     private CapturedOutput output(UUID importId, String key, ImportedOutput item, ResolvedTerms resolved) {
@@ -152,8 +185,9 @@ class OutputImport {
                         : TitleLine.fit(title, TitleLine.LONGEST),
                 item.mediaType() == null ? "text/markdown" : item.mediaType(),
                 item.date() == null ? LocalDate.ofInstant(clock.instant(), clock.getZone()) : item.date(),
-                Notes.of(item.notes()).text(),
-                item.links());
+                        Notes.of(item.notes()).text(),
+                        item.links())
+                .saying(Said.language(item), Said.rating(item), Said.link(item));
         return new CapturedOutput(
                 Identifiers.next(),
                 fields,
@@ -175,7 +209,11 @@ class OutputImport {
         if (item.content() == null || item.content().isBlank()) {
             return "it has no text";
         }
-        var obstacle = Text.obstacle(item.content());
+        var obstacle = Stream.of(item.content(), item.latest())
+                .map(Text::obstacle)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         return obstacle == null ? null : "its text " + obstacle;
     }
 }

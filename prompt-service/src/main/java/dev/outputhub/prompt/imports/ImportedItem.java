@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sourceKey where it stands there; the same place means the same prompt
  * @param description what the source says of it beside the prompt itself
+ * @param slug the one it shall have where it is free; made from the title when absent
  * @param terms names or slugs by vocabulary; missing ones are made
  */
 record ImportedItem(
@@ -18,4 +19,5 @@ record ImportedItem(
         @Nullable String template,
         @Nullable String description,
         @Nullable Map<String, @Nullable List<@Nullable String>> terms,
-        @Nullable Instant createdAt) {}
+        @Nullable Instant createdAt,
+        @Nullable String slug) {}

@@ -11,6 +11,7 @@ import dev.outputhub.prompt.version.NewContent;
 import dev.outputhub.prompt.version.PromptContent;
 import dev.outputhub.prompt.version.Versions;
 import dev.outputhub.records.store.RecordTable;
+import dev.outputhub.prompt.slug.Slug;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -67,10 +68,16 @@ class ImportedPromptStore {
     }
 
     private ItemResult create(UUID importId, ImportedPrompt item) {
+        var slug = freeSlug(item);
+        var lack = item.slug() == null || slug != null
+                ? item.lack()
+                : Stream.of(item.lack(), "It has another slug than " + item.slug() + ", which is taken or none.")
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" "));
         var prompt = library.create(
                 new PromptDraft(
                         item.title(),
-                        null,
+                        slug,
                         PromptContent.TEXT,
                         item.description(),
                         false,
@@ -84,7 +91,17 @@ class ImportedPromptStore {
         if (!sources.add(source)) {
             throw new DuplicateKeyException(item.sourceKey());
         }
-        return result(item, Result.NEW, item.lack(), prompt);
+        return result(item, Result.NEW, lack, prompt);
+    }
+
+    private @Nullable String freeSlug(ImportedPrompt item) {
+        var slug = item.slug();
+        return slug != null
+                        && slug.length() <= Slug.LONGEST
+                        && Slug.isOne(slug)
+                        && !prompts.hasSlug(slug, null)
+                ? slug
+                : null;
     }
 
     private ItemResult again(UUID importId, ImportedPrompt item, Source source) {

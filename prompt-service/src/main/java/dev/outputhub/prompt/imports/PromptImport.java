@@ -88,7 +88,8 @@ class PromptImport {
                 said.equals(Objects.requireNonNullElse(description, said)) ? null : DESCRIPTION_CUT,
                 terms.resolveOfSource(PromptRecords.KIND.name(), nodes(named)),
                 Fingerprint.of(Objects.requireNonNullElse(item.title(), ""), template, description, named),
-                item.createdAt());
+                item.createdAt(),
+                item.slug());
         try {
             return store.take(importId, prompt);
         } catch (DuplicateKeyException race) {

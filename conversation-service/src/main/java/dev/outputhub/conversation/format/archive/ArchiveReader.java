@@ -23,12 +23,14 @@ final class ArchiveReader {
     private final Routing routing;
     private final ImportLimits limits;
     private final ExportManifest manifest;
+    private final Tables tables;
     private final MarkdownDocuments markdown = new MarkdownDocuments();
 
-    ArchiveReader(Routing routing, ImportLimits limits, ExportManifest manifest) {
+    ArchiveReader(Routing routing, ImportLimits limits, ExportManifest manifest, Tables tables) {
         this.routing = routing;
         this.limits = limits;
         this.manifest = manifest;
+        this.tables = tables;
     }
 
     MemberRecords open(Member member) {
@@ -74,8 +76,8 @@ final class ArchiveReader {
 
     private MemberRecords table(Member member) throws IOException {
         var table = TableExport.open(member.source());
-        return table.format() == ExportFormat.UNKNOWN
-                ? one(member, SkippedRecord.file(member.name(), table.hint(), true))
+        return tables.isMapped(table)
+                ? tables.records(member, table, routing)
                 : recordsUnlessRefused(member, table.format(), table::records);
     }
 

@@ -2,7 +2,9 @@ package dev.outputhub.conversation.format.archive;
 
 import dev.outputhub.conversation.format.BrokenRecord;
 import dev.outputhub.conversation.format.ExportFormat;
+import dev.outputhub.conversation.format.ExportReader;
 import dev.outputhub.conversation.format.ImportedConversation;
+import dev.outputhub.conversation.format.ImportedDocument;
 import dev.outputhub.conversation.format.ImportedRecord;
 import dev.outputhub.conversation.format.RecordReader;
 import dev.outputhub.conversation.format.SessionReader;
@@ -24,8 +26,17 @@ final class Routing {
     private final ExportReaders readers;
 
     Routing(@Nullable ExportFormat wanted, AssetNames assets) {
+        this(wanted, new ExportReaders(assets));
+    }
+
+    private Routing(@Nullable ExportFormat wanted, ExportReaders readers) {
         this.wanted = wanted;
-        this.readers = new ExportReaders(assets);
+        this.readers = readers;
+    }
+
+    /** For one file, with a reader that is made for it. */
+    Routing with(ExportReader reader) {
+        return new Routing(wanted, readers.with(reader));
     }
 
     /** What reads this record together with others of its file; null when it is read by itself. */
@@ -120,8 +131,13 @@ final class Routing {
     }
 
     private static ImportedRecord remarked(ImportedRecord record, List<String> remarks) {
-        return record instanceof ImportedConversation conversation && !remarks.isEmpty()
-                ? conversation.withRemarks(remarks)
-                : record;
+        if (remarks.isEmpty()) {
+            return record;
+        }
+        return switch (record) {
+            case ImportedConversation conversation -> conversation.withRemarks(remarks);
+            case ImportedDocument document -> document.withRemarks(remarks);
+            default -> record;
+        };
     }
 }

@@ -7,19 +7,25 @@ import dev.outputhub.conversation.format.json.RecordShape;
 import dev.outputhub.conversation.format.json.RecordStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A table that is read twice: its first row, which tells what it is, then all of them. */
 public final class TableExport {
 
+    /** Rows that are looked at before all are read. */
+    private static final int LOOKED_AT = 1_000;
+
     private final ExportFormat format;
     private final List<String> columns;
+    private final JsonSource source;
 
-    private TableExport(ExportFormat format, List<String> columns) {
+    private TableExport(ExportFormat format, List<String> columns, JsonSource source) {
         this.format = format;
         this.columns = columns;
+        this.source = source;
     }
 
     public static TableExport open(JsonSource source) throws IOException {
@@ -29,7 +35,7 @@ public final class TableExport {
             var columns = rows.hasNext() ? TableText.columns(rows.next()) : List.<String>of();
             var header = JsonNodeFactory.instance.objectNode();
             columns.forEach(column -> header.put(column, ""));
-            return new TableExport(RecordShape.of(header), columns);
+            return new TableExport(RecordShape.of(header), columns, source);
         } catch (CsvParseException e) {
             throw new IOException("it is no table", e);
         }
@@ -39,12 +45,40 @@ public final class TableExport {
         return format;
     }
 
-    /** What to tell people about a table whose format is unknown. */
-    public String hint() {
-        return columns.isEmpty()
-                ? "The file is empty"
-                : "No known export format; the table has the columns "
-                        + columns.stream().limit(8).collect(Collectors.joining(", "));
+    public List<String> columns() {
+        return columns;
+    }
+
+    /** Its first rows, as far as it can be read. */
+    public List<List<String>> firstRows(int most) throws IOException {
+        var found = new ArrayList<List<String>>();
+        try (var bytes = source.open();
+                var reader = TableText.open(bytes)) {
+            var rows = reader.iterator();
+            for (var at = 0; at <= most && rows.hasNext(); at++) {
+                var row = rows.next();
+                if (at > 0) {
+                    found.add(row.getFields());
+                }
+            }
+        } catch (CsvParseException | UncheckedIOException _) {
+            // the reading of all of them tells of it
+        }
+        return found;
+    }
+
+    /** What stands in one column, in the rows at the beginning. */
+    public List<String> cells(String column) throws IOException {
+        var at = columns.indexOf(column);
+        return firstRows(LOOKED_AT).stream()
+                .filter(row -> at >= 0 && at < row.size())
+                .map(row -> row.get(at))
+                .toList();
+    }
+
+    /** Its rows, whatever its columns say. */
+    public RecordStream rows(InputStream again) throws IOException {
+        return new TableRecords(again, ExportFormat.TABLE);
     }
 
     /** @param again the same bytes once more; whoever opened them closes them */

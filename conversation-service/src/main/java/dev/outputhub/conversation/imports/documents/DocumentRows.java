@@ -6,12 +6,14 @@ import dev.outputhub.conversation.format.ImportedDocument;
 import dev.outputhub.conversation.format.Platform;
 import dev.outputhub.conversation.format.Sha256;
 import dev.outputhub.platform.text.TitleLine;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The prompts and outputs of one document, as their services take them. */
@@ -25,7 +27,9 @@ record DocumentRows(List<PromptRow> prompts, List<OutputRow> outputs) {
             String title,
             String template,
             Map<String, List<String>> terms,
-            @Nullable String description) {}
+            @Nullable String description,
+            @Nullable String slug,
+            @Nullable Instant createdAt) {}
 
     /** @param promptKey source key of the prompt that led to it */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -39,6 +43,10 @@ record DocumentRows(List<PromptRow> prompts, List<OutputRow> outputs) {
             @Nullable String model,
             @Nullable String notes,
             Map<String, List<String>> terms,
+            @Nullable String editedContent,
+            @Nullable Integer rating,
+            @Nullable String language,
+            @Nullable String link,
             @JsonIgnore @Nullable String promptKey) {
 
         OutputRow linkedTo(DocumentDelivery.@Nullable Answer prompt) {
@@ -54,6 +62,10 @@ record DocumentRows(List<PromptRow> prompts, List<OutputRow> outputs) {
                             model,
                             notes,
                             terms,
+                            editedContent,
+                            rating,
+                            language,
+                            link,
                             promptKey);
         }
     }
@@ -69,7 +81,13 @@ record DocumentRows(List<PromptRow> prompts, List<OutputRow> outputs) {
             var promptKey = exchange.prompt() == null ? null : key + "#prompt-" + number;
             if (promptKey != null && exchange.prompt() != null) {
                 prompts.add(new PromptRow(
-                        promptKey, title, exchange.prompt(), terms(document, null), promptDescription(document)));
+                        promptKey,
+                        title,
+                        exchange.prompt(),
+                        terms(document, null),
+                        promptDescription(document),
+                        isOfPrompts(document) ? document.details().slug() : null,
+                        document.details().createdAt()));
             }
             for (var answer : exchange.outputs()) {
                 var model = answer.model() == null ? document.model() : answer.model();
@@ -81,8 +99,14 @@ record DocumentRows(List<PromptRow> prompts, List<OutputRow> outputs) {
                         null,
                         null,
                         model,
-                        document.preamble(),
+                        document.details().notes() == null
+                                ? document.preamble()
+                                : document.details().notes(),
                         terms(document, model),
+                        document.details().editedContent(),
+                        document.details().rating(),
+                        document.details().language(),
+                        document.details().link(),
                         promptKey));
             }
         }
@@ -109,11 +133,20 @@ record DocumentRows(List<PromptRow> prompts, List<OutputRow> outputs) {
     }
 
     static String content(OutputRow row) {
-        return row.content();
+        return row.editedContent() == null ? row.content() : row.editedContent();
     }
 
     private static @Nullable String promptDescription(ImportedDocument document) {
+        if (document.details().notes() != null) {
+            return isOfPrompts(document) ? document.details().notes() : null;
+        }
         return document.platform() == Platform.MARKDOWN ? null : document.preamble();
+    }
+
+    /** Whether what is said of the document is said of its prompt. */
+    private static boolean isOfPrompts(ImportedDocument document) {
+        return document.exchanges().stream()
+                .allMatch(exchange -> exchange.outputs().isEmpty());
     }
 
     private static String label(ImportedDocument.Answer answer, int number) {
@@ -137,6 +170,14 @@ record DocumentRows(List<PromptRow> prompts, List<OutputRow> outputs) {
         if (model != null) {
             terms.put("llms", List.of(model));
         }
+        document.details()
+                .terms()
+                .forEach((vocabulary, names) -> terms.merge(
+                        vocabulary,
+                        names,
+                        (before, more) -> Stream.concat(before.stream(), more.stream())
+                                .distinct()
+                                .toList()));
         return terms;
     }
 

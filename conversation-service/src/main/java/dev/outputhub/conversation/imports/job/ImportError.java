@@ -7,6 +7,7 @@ import dev.outputhub.platform.problems.Kind;
 public enum ImportError implements ErrorCode {
     UPLOAD_EMPTY(Kind.REFUSED),
     UNKNOWN_FORMAT(Kind.REFUSED),
+    MAPPING_INCOMPLETE(Kind.REFUSED),
     NOTHING_TO_UNDO(Kind.CONFLICT);
 
     private final Kind kind;

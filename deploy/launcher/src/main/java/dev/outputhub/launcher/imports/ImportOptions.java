@@ -35,8 +35,8 @@ public record ImportOptions(boolean dryRun, Map<String, List<String>> terms) {
         return new ImportOptions(dryRun, terms);
     }
 
-    /** As the gateway takes them. */
+    /** As the gateway takes them: tags that are not there yet are made. */
     String json() {
-        return JsonMapper.shared().writeValueAsString(Map.of("terms", terms));
+        return JsonMapper.shared().writeValueAsString(Map.of("terms", terms, "createMissingTerms", true));
     }
 }

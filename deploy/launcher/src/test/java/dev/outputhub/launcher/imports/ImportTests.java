@@ -92,7 +92,8 @@ class ImportTests {
                 .contains(
                         "\r\ntrue\r\n",
                         "name=\"options\"",
-                        "{\"terms\":{\"tags\":[\"work\",\"private\"],\"llms\":[\"gpt-4o\"]}}");
+                        "\"terms\":{\"tags\":[\"work\",\"private\"],\"llms\":[\"gpt-4o\"]}",
+                        "\"createMissingTerms\":true");
     }
 
     @Test

@@ -1,0 +1,106 @@
+package dev.outputhub.conversation.format.archive;
+
+import dev.outputhub.conversation.format.CleanText;
+import dev.outputhub.conversation.format.ExportFormat;
+import dev.outputhub.conversation.format.FoundTable;
+import dev.outputhub.conversation.format.Remarks;
+import dev.outputhub.conversation.format.archive.MemberRecords.Read;
+import dev.outputhub.conversation.format.csv.TableExport;
+import dev.outputhub.conversation.format.mapping.ColumnMapping;
+import dev.outputhub.conversation.format.mapping.DateOrder;
+import dev.outputhub.conversation.format.mapping.HeaderWords;
+import dev.outputhub.conversation.format.mapping.MappedRows;
+import dev.outputhub.conversation.format.mapping.OwnTable;
+import dev.outputhub.conversation.format.mapping.Place;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Tables that no program is known for. Somebody says what their columns hold; of those that we wrote ourselves it is known. */
+final class Tables {
+
+    private static final int SAMPLES = 3;
+    private static final int LONGEST_SAMPLE = 200;
+
+    private final @Nullable ColumnMapping mapping;
+    private final int maxRecordSize;
+
+    /** @param mapping what somebody said, for every table that has these columns */
+    Tables(@Nullable ColumnMapping mapping, int maxRecordSize) {
+        this.mapping = mapping;
+        this.maxRecordSize = maxRecordSize;
+    }
+
+    /** Whether it is read, or asked about, by its columns: what somebody says of them goes before what they look like. */
+    boolean isMapped(TableExport table) {
+        return table.format() == ExportFormat.UNKNOWN
+                || OwnTable.mapping(table.columns()) != null
+                || (mapping != null && mapping.fits(table.columns()));
+    }
+
+    MemberRecords records(Member member, TableExport table, Routing routing) throws IOException {
+        var columns = table.columns();
+        if (columns.isEmpty()) {
+            return ArchiveReader.broken(member, "The table is empty");
+        }
+        var said = mapping != null && mapping.fits(columns) ? mapping : null;
+        var own = said == null ? OwnTable.mapping(columns) : null;
+        var used = said == null ? own : said;
+        if (used == null) {
+            return MemberRecords.of(member, List.of(new Read(ExportFormat.TABLE, asked(member, table))));
+        }
+        var refusal =
+                routing.with(new MappedRows(used, DateOrder.UNKNOWN, false)).refusal(member, ExportFormat.TABLE);
+        if (refusal != null) {
+            return MemberRecords.of(member, List.of(new Read(ExportFormat.TABLE, refusal)));
+        }
+        var reader = new MappedRows(used, order(table, used), own != null);
+        var rows = new RecordMember(member, ExportFormat.TABLE, table::rows, routing.with(reader), maxRecordSize);
+        return new TableMember(rows, told(member, table, used));
+    }
+
+    private static FoundTable asked(Member member, TableExport table) throws IOException {
+        var kind = HeaderWords.kind(table.columns());
+        var columns = HeaderWords.suggest(kind, table.columns(), samples(table));
+        return new FoundTable(
+                member.name(),
+                columns,
+                false,
+                kind.text(),
+                "Say which of its columns hold what: "
+                        + String.join(", ", table.columns().stream().limit(8).toList()));
+    }
+
+    private static FoundTable told(Member member, TableExport table, ColumnMapping used) throws IOException {
+        var rows = samples(table);
+        var columns = HeaderWords.suggest(used.kind(), table.columns(), rows).stream()
+                .map(column -> new FoundTable.Column(
+                        column.header(), column.samples(), used.columns().get(column.header())))
+                .toList();
+        var told = used.told(table.columns());
+        return new FoundTable(
+                member.name(), columns, true, used.kind().text(), told == null ? "Every column became a field" : told);
+    }
+
+    private static DateOrder order(TableExport table, ColumnMapping used) throws IOException {
+        var dates = used.columns().entrySet().stream()
+                .filter(column -> column.getValue().equals(Place.DATE.text()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        return dates.isPresent() ? DateOrder.of(table.cells(dates.get())) : DateOrder.UNKNOWN;
+    }
+
+    private static List<List<String>> samples(TableExport table) throws IOException {
+        return table.firstRows(SAMPLES).stream()
+                .map(row -> row.stream().map(Tables::sample).toList())
+                .toList();
+    }
+
+    private static String sample(String cell) {
+        var clean = CleanText.clean(cell, new Remarks());
+        return clean.codePointCount(0, clean.length()) <= LONGEST_SAMPLE
+                ? clean
+                : clean.substring(0, clean.offsetByCodePoints(0, LONGEST_SAMPLE)) + "…";
+    }
+}
