@@ -80,7 +80,12 @@ export interface Import {
   needsMapping?: boolean;
   rowKind?: RowKind | null;
   columns?: TableColumn[] | null;
-  options?: { mapping?: ColumnMapping | null } | null;
+  options?: {
+    /** Ids by vocabulary. */
+    terms?: Record<string, string[]> | null;
+    owner?: string | null;
+    mapping?: ColumnMapping | null;
+  } | null;
 }
 
 /** What the rows of a table become. */

@@ -38,8 +38,13 @@ export async function startImport(files: File[], dryRun: boolean): Promise<Impor
 }
 
 /** Once more without storing anything, from the file of an earlier trial. */
-export const tryMapping = (id: string, mapping: ColumnMapping): Promise<Import> =>
-  post<Import>(`/imports/${id}/run`, { dryRun: true, options: { mapping } });
+export const tryMapping = (one: Import, mapping: ColumnMapping): Promise<Import> => {
+  const { terms, owner } = one.options ?? {};
+  return post<Import>(`/imports/${one.id}/run`, {
+    dryRun: true,
+    options: { ...(terms && { terms }), ...(owner && { owner }), mapping },
+  });
+};
 
 export const undoImport = ({ id, version }: Import): Promise<void> =>
   remove(`/imports/${id}`, version);

@@ -22,7 +22,7 @@ export function MappingStep({ one }: { one: Import }): ReactNode {
   const [multiple, setMultiple] = useState(one.options?.mapping?.multiple ?? '|');
   const mayWrite = useCan('imports:write');
   const navigate = useNavigate();
-  const attempt = useSave(() => tryMapping(one.id, mappingOf(kind, choices, multiple)), {
+  const attempt = useSave(() => tryMapping(one, mappingOf(kind, choices, multiple)), {
     refresh: ['imports'],
     onDone: ({ id }) => void navigate(`/imports/${id}`),
   });

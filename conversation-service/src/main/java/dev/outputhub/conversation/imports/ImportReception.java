@@ -3,7 +3,9 @@ package dev.outputhub.conversation.imports;
 import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.archive.ExportReaders;
 import dev.outputhub.conversation.imports.job.ImportError;
+import dev.outputhub.conversation.imports.job.ImportJob;
 import dev.outputhub.conversation.imports.job.ImportJobs;
+import dev.outputhub.conversation.imports.job.ImportState;
 import dev.outputhub.conversation.imports.job.NewImport;
 import dev.outputhub.conversation.imports.run.ImportTask;
 import dev.outputhub.conversation.imports.run.ImportTasks;
@@ -17,6 +19,7 @@ import dev.outputhub.platform.tasks.BackgroundTasks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -79,7 +82,9 @@ class ImportReception {
         store.put(key, upload::open, upload.size());
         var name = fileName(upload.fileName());
         try {
-            add(new NewImport(id, wanted, dryRun, name, upload.size(), key, asked.options(), asked.choice(), null));
+            var added =
+                    new NewImport(id, wanted, dryRun, name, upload.size(), key, asked.options(), asked.choice(), null);
+            transaction.executeWithoutResult(_ -> queue(added));
         } catch (RuntimeException failure) {
             // no import would ever let go of it
             store.remove(key);
@@ -88,18 +93,82 @@ class ImportReception {
         return id;
     }
 
-    private void add(NewImport added) {
+    /**
+     * Runs for real what a dry run has tried, from the file that was uploaded for it.
+     *
+     * @param options null for those of the dry run
+     * @param dryRun whether it shall be one more dry run
+     * @throws Problem 409 when it was none, has not come to its end, or its file is gone
+     */
+    UUID runTrial(UUID trialId, @Nullable GivenOptions options, boolean dryRun) {
+        transaction.executeWithoutResult(_ -> checkTrial(jobs.get(trialId)));
+        var asked = options == null ? null : wishes.of(options);
+        var id = Identifiers.next();
         transaction.executeWithoutResult(_ -> {
-            jobs.add(added);
-            var task = ImportTask.ofCaller(added.id());
-            tasks.schedule(ImportTasks.RUN.instance(task.text()).scheduledTo(clock.instant()));
-            journal.record(new AuditEntry(
-                    "import.created",
-                    "import",
-                    added.id(),
-                    null,
-                    Map.of("fileName", added.fileName(), "size", added.fileSize(), "dryRun", added.dryRun())));
+            // nobody removes the file while the trial is locked
+            var trial = jobs.lock(trialId);
+            checkTrial(trial);
+            queue(new NewImport(
+                    id,
+                    trial.wanted(),
+                    dryRun,
+                    trial.fileName(),
+                    trial.fileSize(),
+                    trial.storageKey(),
+                    asked == null
+                            ? trial.options()
+                            : asked.options().mappedAtLeastBy(trial.options().mapping()),
+                    asked == null ? jobs.choice(trialId) : asked.choice(),
+                    trialId));
         });
+        return id;
+    }
+
+    private static void checkTrial(ImportJob trial) {
+        if (!trial.dryRun()) {
+            throw new Problem(
+                    ImportError.NO_TRIAL,
+                    "Only a dry run can be run for real, and this import was none. Upload the file again to import it "
+                            + "again.");
+        }
+        if (!trial.state().ended()) {
+            throw new Problem(
+                    ImportError.TRIAL_NOT_COMPLETED, "The dry run has not come to its end. Try again when it has.");
+        }
+        if (trial.state() != ImportState.COMPLETED) {
+            throw new Problem(
+                    ImportError.TRIAL_NOT_COMPLETED,
+                    "The dry run is " + trial.state().shown() + ". Upload the file again.");
+        }
+        if (trial.archiveRemovedAt() != null) {
+            throw new Problem(
+                    ImportError.UPLOAD_REMOVED,
+                    "The uploaded file is not kept any more. Upload it again to import it.");
+        }
+    }
+
+    private void queue(NewImport added) {
+        jobs.add(added);
+        var task = ImportTask.ofCaller(added.id());
+        tasks.schedule(ImportTasks.RUN.instance(task.text()).scheduledTo(clock.instant()));
+        journal.record(new AuditEntry("import.created", "import", added.id(), null, audited(added)));
+    }
+
+    private static Map<String, Object> audited(NewImport added) {
+        var audited = new LinkedHashMap<String, Object>();
+        audited.put("fileName", added.fileName());
+        audited.put("size", added.fileSize());
+        audited.put("dryRun", added.dryRun());
+        if (!added.options().terms().isEmpty()) {
+            audited.put("terms", added.options().terms());
+        }
+        if (added.options().owner() != null) {
+            audited.put("owner", added.options().owner());
+        }
+        if (added.trialId() != null) {
+            audited.put("trialId", added.trialId());
+        }
+        return audited;
     }
 
     private static @Nullable ExportFormat wanted(@Nullable String format) {

@@ -57,6 +57,7 @@ class ImportViews {
                         .field("dryRun", IMPORT_JOB.DRY_RUN)
                         .field("createdAt", IMPORT_JOB.CREATED_AT)
                         .field("createdBy", IMPORT_JOB.CREATED_BY)
+                        .field("trialId", IMPORT_JOB.TRIAL_ID)
                         .condition(query));
         var now = clock.instant();
         return RECENT.page(

@@ -2,9 +2,9 @@ package dev.outputhub.conversation.imports;
 
 import dev.outputhub.conversation.imports.job.ImportChoice;
 import dev.outputhub.conversation.imports.job.ImportOptions;
+import dev.outputhub.conversation.imports.job.WantedTerms;
 import dev.outputhub.platform.database.StorableText;
 import dev.outputhub.platform.problems.Problem;
-import dev.outputhub.records.terms.TermResolver;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,17 +17,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ImportWishes {
 
-    /** The kinds of record that an import brings. */
-    private static final Set<String> KINDS = Set.of("conversation", "output", "prompt");
-
     private static final int MOST_CHOSEN = 100_000;
     private static final int LONGEST_SOURCE_ID = 2_000;
 
-    private final TermResolver terms;
+    private final WantedTerms terms;
+    private final Owners owners;
     private final JsonMapper json;
 
-    ImportWishes(TermResolver terms, JsonMapper json) {
+    ImportWishes(WantedTerms terms, Owners owners, JsonMapper json) {
         this.terms = terms;
+        this.owners = owners;
         this.json = json;
     }
 
@@ -49,15 +48,18 @@ class ImportWishes {
         }
     }
 
-    /** May wait for the owner of the vocabularies, and makes terms: call it outside of a transaction. */
+    /** May wait for other services, and makes terms: call it outside of a transaction. */
     Understood of(@Nullable GivenOptions given) {
         if (given == null) {
             return Understood.NOTHING;
         }
         var mapping = given.mapping() == null ? null : given.mapping().understood();
         var choice = new ImportChoice(ids("only", given.only()), ids("except", given.except()));
-        var resolved = terms.resolveForAny(KINDS, given.terms(), Boolean.TRUE.equals(given.createMissingTerms()));
-        return new Understood(new ImportOptions(resolved.byVocabulary(), given.owner(), mapping), choice);
+        if (given.owner() != null) {
+            owners.check(given.owner());
+        }
+        var ids = terms.ids(given.terms(), Boolean.TRUE.equals(given.createMissingTerms()));
+        return new Understood(new ImportOptions(ids, given.owner(), mapping), choice);
     }
 
     private static @Nullable Set<String> ids(String field, @Nullable List<@Nullable String> given) {

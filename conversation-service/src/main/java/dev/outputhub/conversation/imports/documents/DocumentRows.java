@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +85,7 @@ record DocumentRows(List<PromptRow> prompts, List<OutputRow> outputs) {
                         promptKey,
                         title,
                         exchange.prompt(),
-                        terms(document, null),
+                        isOfPrompts(document) ? terms(document, null) : tags(document),
                         promptDescription(document),
                         isOfPrompts(document) ? document.details().slug() : null,
                         document.details().createdAt()));
@@ -111,6 +112,22 @@ record DocumentRows(List<PromptRow> prompts, List<OutputRow> outputs) {
             }
         }
         return new DocumentRows(prompts, outputs);
+    }
+
+    /** Those that are wanted: the document as a whole, or each by the id that the report gives it. */
+    DocumentRows chosen(ImportedDocument document, Predicate<List<String>> wanted) {
+        return new DocumentRows(
+                prompts.stream()
+                        .filter(row -> wanted.test(List.of(shownId(row.sourceKey()), document.sourceId())))
+                        .toList(),
+                outputs.stream()
+                        .filter(row -> wanted.test(List.of(shownId(row.sourceKey()), document.sourceId())))
+                        .toList());
+    }
+
+    /** What a report calls a row. */
+    static String shownId(String sourceKey) {
+        return sourceKey.substring(sourceKey.indexOf(':') + 1);
     }
 
     /** The key of the document of which this is a row's. */
@@ -158,8 +175,22 @@ record DocumentRows(List<PromptRow> prompts, List<OutputRow> outputs) {
         return addition == null ? cut : cut + " (" + addition + ")";
     }
 
-    /** Folders are how people sort files, so they become tags; the model becomes the term of its vocabulary. */
     private static Map<String, List<String>> terms(ImportedDocument document, @Nullable String model) {
+        var terms = tags(document);
+        if (model != null) {
+            terms.put("llms", List.of(model));
+        }
+        document.details()
+                .terms()
+                .forEach((vocabulary, names) ->
+                        terms.merge(vocabulary, names, (before, more) -> Stream.concat(before.stream(), more.stream())
+                                .distinct()
+                                .toList()));
+        return terms;
+    }
+
+    /** Folders are how people sort files, so they become tags. */
+    private static Map<String, List<String>> tags(ImportedDocument document) {
         var tags = new LinkedHashSet<String>();
         document.folders().stream().map(DocumentRows::spaced).forEach(tags::add);
         tags.addAll(document.tags());
@@ -167,17 +198,6 @@ record DocumentRows(List<PromptRow> prompts, List<OutputRow> outputs) {
         if (!tags.isEmpty()) {
             terms.put("tags", List.copyOf(tags));
         }
-        if (model != null) {
-            terms.put("llms", List.of(model));
-        }
-        document.details()
-                .terms()
-                .forEach((vocabulary, names) -> terms.merge(
-                        vocabulary,
-                        names,
-                        (before, more) -> Stream.concat(before.stream(), more.stream())
-                                .distinct()
-                                .toList()));
         return terms;
     }
 

@@ -2,6 +2,7 @@ package dev.outputhub.conversation.imports.job;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,9 @@ public record ImportChoice(
         return only == null && except == null;
     }
 
-    public boolean includes(@Nullable String sourceId) {
-        return (only == null || (sourceId != null && only.contains(sourceId)))
-                && (except == null || sourceId == null || !except.contains(sourceId));
+    /** @param sourceIds by which a record can be named: all of them mean the same one */
+    public boolean includes(Collection<String> sourceIds) {
+        return (only == null || sourceIds.stream().anyMatch(only::contains))
+                && (except == null || sourceIds.stream().noneMatch(except::contains));
     }
 }

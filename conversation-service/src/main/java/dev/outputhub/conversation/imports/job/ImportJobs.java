@@ -19,6 +19,7 @@ import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,6 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class ImportJobs {
+
+    /** Whose the records of an import are. */
+    public static final Field<UUID> OWNER = DSL.coalesce(
+            DSL.field("({0} ->> 'owner')::uuid", SQLDataType.UUID, IMPORT_JOB.OPTIONS), IMPORT_JOB.CREATED_BY);
 
     private final DSLContext database;
     private final JsonMapper json;
@@ -193,6 +198,20 @@ public class ImportJobs {
     public List<OldArchive> oldArchives(Instant before, int most) {
         return database.selectFrom(OLD_ARCHIVES(before, most))
                 .fetch(row -> new OldArchive(row.getOrganizationId(), row.getImportId(), row.getCreatedBy()));
+    }
+
+    /**
+     * Whether another import reads the same uploaded file, as one that runs from a trial does. Nobody begins to share it until the
+     * transaction ends.
+     */
+    public boolean archiveIsShared(ImportJob job) {
+        lock(job.trialId() == null ? job.id() : job.trialId());
+        return database.fetchExists(DSL.selectOne()
+                .from(IMPORT_JOB)
+                .where(IMPORT_JOB.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
+                .and(IMPORT_JOB.STORAGE_KEY.eq(job.storageKey()))
+                .and(IMPORT_JOB.ARCHIVE_REMOVED_AT.isNull())
+                .and(IMPORT_JOB.ID.ne(job.id())));
     }
 
     public void archiveRemoved(UUID id) {

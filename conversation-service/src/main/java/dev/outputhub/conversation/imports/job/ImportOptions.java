@@ -22,6 +22,16 @@ public record ImportOptions(
 
     public static final ImportOptions NONE = new ImportOptions(Map.of(), null, null);
 
+    /** Of an upload without tables of one's own. */
+    public ImportOptions(Map<String, List<UUID>> terms, @Nullable UUID owner) {
+        this(terms, owner, null);
+    }
+
+    /** What was said of a table before holds as long as nothing else is said. */
+    public ImportOptions mappedAtLeastBy(@Nullable ColumnMapping before) {
+        return mapping == null && before != null ? new ImportOptions(terms, owner, before) : this;
+    }
+
     @SuppressWarnings("NullAway") // JSON that was stored before there were terms
     public ImportOptions {
         terms = terms == null ? Map.of() : terms;

@@ -86,9 +86,8 @@ class ImportBatch {
 
     private List<ImportItem> items(ImportJob job, Work work, List<FoundRecord> records) {
         var plans = conversations.plan(records, work.memory(), job.dryRun());
-        var replaced = job.dryRun()
-                ? ConversationImport.Replaced.NOTHING
-                : conversations.carryOut(job.id(), plans, work.memory());
+        var replaced =
+                job.dryRun() ? ConversationImport.Replaced.NOTHING : conversations.carryOut(job, plans, work.memory());
         var items = new ArrayList<ImportItem>();
         for (var found : records) {
             switch (found.record()) {
