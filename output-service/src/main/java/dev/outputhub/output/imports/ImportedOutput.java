@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sourceKey by which it is known again, unique in the organisation
  * @param notes what stood before the text in its file and belongs to neither prompt nor output
  * @param editedContent the text as somebody refined it where it comes from
+ * @param recordId of the output of which it is a copy, which may be one of here
  * @param terms by vocabulary: names or slugs, made where they are missing
  */
 record ImportedOutput(
@@ -32,7 +33,8 @@ record ImportedOutput(
         @Nullable String editedContent,
         @Nullable Integer rating,
         @Nullable String language,
-        @Nullable String link) {
+        @Nullable String link,
+        @Nullable UUID recordId) {
 
     /** The text as it was last where it comes from. */
     String latest() {

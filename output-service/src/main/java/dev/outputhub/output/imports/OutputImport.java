@@ -9,9 +9,11 @@ import dev.outputhub.output.output.store.CapturedOutputs;
 import dev.outputhub.output.output.store.ModelTerms;
 import dev.outputhub.output.output.store.OutputFields;
 import dev.outputhub.output.output.store.Source;
+import dev.outputhub.output.output.store.StoredOutput;
 import dev.outputhub.output.output.store.Text;
 import dev.outputhub.platform.database.Identifiers;
 import dev.outputhub.platform.text.TitleLine;
+import dev.outputhub.records.store.RecordTable;
 import dev.outputhub.records.terms.ImportedTerms;
 import dev.outputhub.records.terms.ResolvedTerms;
 import dev.outputhub.records.terms.TermResolver;
@@ -20,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +49,7 @@ class OutputImport {
             "the one that was imported before was changed here since: what the file says now is kept beside it";
 
     private final ImportedOutputs known;
+    private final RecordTable<StoredOutput> outputs;
     private final Capture capture;
     private final CapturedOutputs captured;
     private final EditHistory edits;
@@ -57,6 +61,7 @@ class OutputImport {
 
     OutputImport(
             ImportedOutputs known,
+            RecordTable<StoredOutput> outputs,
             Capture capture,
             CapturedOutputs captured,
             EditHistory edits,
@@ -66,6 +71,7 @@ class OutputImport {
             TransactionTemplate transaction,
             Clock clock) {
         this.known = known;
+        this.outputs = outputs;
         this.capture = capture;
         this.captured = captured;
         this.edits = edits;
@@ -92,8 +98,9 @@ class OutputImport {
             ImportTerms terms) {
         var keys = new SourceKeys(known, prepared.keySet());
         var fresh = new LinkedHashMap<String, Capture.Wanted>();
+        var copies = copies(prepared.keySet(), keys);
         prepared.forEach((item, resolved) -> {
-            if (keys.known(item) == null) {
+            if (keys.known(item) == null && !copies.containsKey(item)) {
                 var key = keys.of(item);
                 fresh.putIfAbsent(key, new Capture.Wanted(output(wishes, key, item, resolved), resolved, forAll));
             }
@@ -106,6 +113,11 @@ class OutputImport {
             var obstacle = obstacle(item);
             if (obstacle != null) {
                 report.add(ImportedItem.skipped(String.valueOf(item.sourceKey()), obstacle, null));
+                continue;
+            }
+            var copy = copies.get(item);
+            if (copy != null) {
+                report.add(copy);
                 continue;
             }
             var beside = keys.isBeside(item) ? BESIDE : null;
@@ -122,6 +134,35 @@ class OutputImport {
         }
         importedTerms.give(wishes.importId(), "output", updated(report), forAll);
         return report;
+    }
+
+    /** What is here already, since it was exported from here. */
+    private Map<ImportedOutput, ImportedItem> copies(Collection<ImportedOutput> items, SourceKeys keys) {
+        var named = items.stream()
+                .filter(item -> item.recordId() != null && keys.known(item) == null)
+                .toList();
+        var copies = new HashMap<ImportedOutput, ImportedItem>();
+        if (!named.isEmpty()) {
+            var here = outputs.lock(
+                    named.stream().map(ImportedOutput::recordId).filter(Objects::nonNull).distinct().toList());
+            for (var item : named) {
+                var output = here.get(item.recordId());
+                if (output != null) {
+                    copies.put(item, copy(item, output));
+                }
+            }
+        }
+        return copies;
+    }
+
+    private ImportedItem copy(ImportedOutput item, StoredOutput output) {
+        if (output.isDeleted()) {
+            return ImportedItem.skipped(item.sourceKey(), "it is in the trash here", output.id());
+        }
+        return edits.text(output.id(), output.editNumber()).equals(item.latest())
+                ? new ImportedItem(item.sourceKey(), Result.UNCHANGED, null, output.id())
+                : ImportedItem.skipped(
+                        item.sourceKey(), "the output of this id says something else here, and was left as it is", output.id());
     }
 
     /** The same row twice in a file is one output, and another text under the same key is none. */

@@ -243,6 +243,20 @@ class OutputImportSliceTests extends RunningOutputService {
         assertThat(report.at("/items/2/reason").asString()).contains("the same id");
     }
 
+    @Test
+    void aCopyOfAnOutputOfHereIsNotASecondOne() {
+        var original = bring(UUID.randomUUID(), "text");
+        var id = original.path("outputId").asString();
+        var copy = bring(Map.of("sourceKey", key + "#copy", "content", "text", "recordId", id));
+        assertThat(copy.path("result").asString()).isEqualTo("unchanged");
+        assertThat(copy.path("outputId").asString()).isEqualTo(id);
+        var other = bring(Map.of("sourceKey", key + "#copy", "content", "other text", "recordId", id));
+        assertThat(other.path("result").asString()).isEqualTo("skipped");
+        assertThat(other.path("reason").asString()).contains("says something else here");
+        var unknown = bring(Map.of("sourceKey", key + "#copy", "content", "text", "recordId", UUID.randomUUID()));
+        assertThat(unknown.path("result").asString()).isEqualTo("new");
+    }
+
     private String tag() {
         var tagged = batch(Map.of(
                 "importId",

@@ -2,6 +2,7 @@ package dev.outputhub.prompt.imports;
 
 import dev.outputhub.records.terms.ResolvedTerms;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +20,11 @@ record ImportedPrompt(
         ResolvedTerms terms,
         String fingerprint,
         @Nullable Instant createdAt,
-        @Nullable String slug) {
+        @Nullable String slug,
+        @Nullable UUID recordId) {
 
     ImportedPrompt under(String otherKey) {
         return new ImportedPrompt(
-                otherKey, title, template, description, lack, terms, fingerprint, createdAt, null);
+                otherKey, title, template, description, lack, terms, fingerprint, createdAt, null, null);
     }
 }

@@ -100,7 +100,8 @@ class PromptImport {
                 resolved,
                 Fingerprint.of(Objects.requireNonNullElse(item.title(), ""), template, description, named),
                 item.createdAt(),
-                item.slug());
+                item.slug(),
+                item.recordId());
         try {
             return store.take(imported, prompt);
         } catch (DuplicateKeyException race) {

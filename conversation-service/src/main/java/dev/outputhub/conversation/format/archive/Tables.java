@@ -22,6 +22,10 @@ final class Tables {
 
     private static final int SAMPLES = 3;
     private static final int LONGEST_SAMPLE = 200;
+    private static final int LONGEST_DATE = 60;
+
+    /** Columns that a person is asked about, of tables that may have millions. */
+    private static final int SHOWN = 500;
 
     private final @Nullable ColumnMapping mapping;
     private final int maxRecordSize;
@@ -61,8 +65,8 @@ final class Tables {
     }
 
     private static FoundTable asked(Member member, TableExport table) throws IOException {
-        var kind = HeaderWords.kind(table.columns());
-        var columns = HeaderWords.suggest(kind, table.columns(), samples(table));
+        var kind = HeaderWords.kind(shown(table));
+        var columns = HeaderWords.suggest(kind, shown(table), samples(table));
         return new FoundTable(
                 member.name(),
                 columns,
@@ -74,7 +78,7 @@ final class Tables {
 
     private static FoundTable told(Member member, TableExport table, ColumnMapping used) throws IOException {
         var rows = samples(table);
-        var columns = HeaderWords.suggest(used.kind(), table.columns(), rows).stream()
+        var columns = HeaderWords.suggest(used.kind(), shown(table), rows).stream()
                 .map(column -> new FoundTable.Column(
                         column.header(), column.samples(), used.columns().get(column.header())))
                 .toList();
@@ -88,19 +92,20 @@ final class Tables {
                 .filter(column -> column.getValue().equals(Place.DATE.text()))
                 .map(Map.Entry::getKey)
                 .findFirst();
-        return dates.isPresent() ? DateOrder.of(table.cells(dates.get())) : DateOrder.UNKNOWN;
+        return dates.isPresent() ? DateOrder.of(table.cells(dates.get(), LONGEST_DATE)) : DateOrder.UNKNOWN;
+    }
+
+    private static List<String> shown(TableExport table) {
+        return table.columns().stream().limit(SHOWN).toList();
     }
 
     private static List<List<String>> samples(TableExport table) throws IOException {
-        return table.firstRows(SAMPLES).stream()
+        return table.firstRows(SAMPLES, SHOWN, LONGEST_SAMPLE).stream()
                 .map(row -> row.stream().map(Tables::sample).toList())
                 .toList();
     }
 
     private static String sample(String cell) {
-        var clean = CleanText.clean(cell, new Remarks());
-        return clean.codePointCount(0, clean.length()) <= LONGEST_SAMPLE
-                ? clean
-                : clean.substring(0, clean.offsetByCodePoints(0, LONGEST_SAMPLE)) + "…";
+        return CleanText.clean(cell, new Remarks());
     }
 }

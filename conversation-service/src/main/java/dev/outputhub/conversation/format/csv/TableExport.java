@@ -1,6 +1,7 @@
 package dev.outputhub.conversation.format.csv;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.json.JsonExport.JsonSource;
 import dev.outputhub.conversation.format.json.RecordShape;
@@ -10,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A table that is read twice: its first row, which tells what it is, then all of them. */
@@ -49,17 +51,30 @@ public final class TableExport {
         return columns;
     }
 
-    /** Its first rows, as far as it can be read. */
-    public List<List<String>> firstRows(int most) throws IOException {
-        var found = new ArrayList<List<String>>();
+    /** Its first rows, as far as they can be read: of each the cells up to this one, as long as this. */
+    public List<List<String>> firstRows(int most, int cells, int longest) throws IOException {
+        return look(most, row -> row.getFields().stream()
+                .limit(cells)
+                .map(cell -> beginning(cell, longest))
+                .toList());
+    }
+
+    /** What stands in one column, in the rows at the beginning. */
+    public List<String> cells(String column, int longest) throws IOException {
+        var at = columns.indexOf(column);
+        return look(LOOKED_AT, row -> at < 0 || at >= row.getFieldCount() ? "" : beginning(row.getField(at), longest));
+    }
+
+    private <T> List<T> look(int most, Function<CsvRecord, T> taking) throws IOException {
+        var found = new ArrayList<T>();
         try (var bytes = source.open();
                 var reader = TableText.open(bytes)) {
             var rows = reader.iterator();
-            for (var at = 0; at <= most && rows.hasNext(); at++) {
-                var row = rows.next();
-                if (at > 0) {
-                    found.add(row.getFields());
-                }
+            if (rows.hasNext()) {
+                rows.next();
+            }
+            while (found.size() < most && rows.hasNext()) {
+                found.add(taking.apply(rows.next()));
             }
         } catch (CsvParseException | UncheckedIOException _) {
             // the reading of all of them tells of it
@@ -67,13 +82,10 @@ public final class TableExport {
         return found;
     }
 
-    /** What stands in one column, in the rows at the beginning. */
-    public List<String> cells(String column) throws IOException {
-        var at = columns.indexOf(column);
-        return firstRows(LOOKED_AT).stream()
-                .filter(row -> at >= 0 && at < row.size())
-                .map(row -> row.get(at))
-                .toList();
+    private static String beginning(String cell, int longest) {
+        return cell.codePointCount(0, cell.length()) <= longest
+                ? cell
+                : cell.substring(0, cell.offsetByCodePoints(0, longest)) + "…";
     }
 
     /** Its rows, whatever its columns say. */

@@ -23,6 +23,8 @@ final class TableText {
     /** Characters of one cell. */
     private static final int LONGEST_CELL = 16 << 20;
 
+    private static final int LONGEST_NAME = 500;
+
     private static final int LONGEST_HEADER = 16_384;
 
     private TableText() {}
@@ -44,7 +46,7 @@ final class TableText {
         for (var name : header.getFields()) {
             var clean = CleanText.clean(name.strip(), new Remarks());
             var place = unnamed(names.size());
-            if (clean.isEmpty() || !names.add(clean)) {
+            if (clean.isEmpty() || clean.length() > LONGEST_NAME || !names.add(clean)) {
                 names.add(place);
             }
         }

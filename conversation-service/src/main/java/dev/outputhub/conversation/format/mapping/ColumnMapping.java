@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public record ColumnMapping(
         RowKind kind, Map<String, String> columns, @Nullable String multiple) {
 
+    /** Columns that a report calls by their names. */
+    private static final int NAMED = 50;
+
     public static final String USUAL_SEPARATOR = "|";
 
     public ColumnMapping {
@@ -75,12 +78,17 @@ public record ColumnMapping(
         var kept = headers.stream().filter(header -> isKept(target(header))).toList();
         if (!kept.isEmpty()) {
             told.add("Columns that are no field were kept in the " + (kind == RowKind.OUTPUT ? "notes" : "description")
-                    + ": " + String.join(", ", kept));
+                    + ": " + named(kept));
         }
         if (!ignored.isEmpty()) {
-            told.add("Columns that were left out as asked: " + String.join(", ", ignored));
+            told.add("Columns that were left out as asked: " + named(ignored));
         }
         return told.isEmpty() ? null : String.join(". ", told);
+    }
+
+    private static String named(List<String> headers) {
+        var more = headers.size() - NAMED;
+        return headers.stream().limit(NAMED).collect(Collectors.joining(", ")) + (more > 0 ? " and " + more + " more" : "");
     }
 
     private static boolean isIgnored(@Nullable Target target) {

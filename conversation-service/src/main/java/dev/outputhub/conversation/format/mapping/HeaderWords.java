@@ -86,7 +86,7 @@ public final class HeaderWords {
                             "erstellt",
                             "fecha",
                             "zeit")),
-            entry(Place.RATING, Set.of("rating", "stars", "bewertung", "sterne", "note5")),
+            entry(Place.RATING, Set.of("rating", "stars", "bewertung", "sterne")),
             entry(Place.MODEL, Set.of("model", "modelname", "llm", "engine", "modell", "modele", "modelo")),
             entry(Place.LANGUAGE, Set.of("language", "lang", "sprache", "langue", "idioma")),
             entry(Place.LINK, Set.of("link", "url", "permalink")),

@@ -18,13 +18,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One row on its way to becoming a record. What has no place in the record, or does not fit into its place, is kept in the notes. */
 final class MappedRow {
 
-    private static final Pattern UUID =
+    private static final Pattern UNIQUE =
             Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
     private static final Pattern STARS = Pattern.compile("[★⭐*]{1,5}☆{0,4}");
     private static final Pattern RATING = Pattern.compile("([1-5])(?:[.,]0+)?(?:\\s*/\\s*5)?");
@@ -36,6 +37,7 @@ final class MappedRow {
 
     private final ColumnMapping mapping;
     private final DateOrder dates;
+    private final boolean own;
     private final Map<Place, String> fields = new EnumMap<>(Place.class);
     private final List<String> notes = new ArrayList<>();
     private final List<String> kept = new ArrayList<>();
@@ -45,9 +47,11 @@ final class MappedRow {
     private final Remarks remarks = new Remarks();
     private @Nullable CellDate date;
 
-    MappedRow(ColumnMapping mapping, DateOrder dates) {
+    /** @param own of a table that this platform wrote */
+    MappedRow(ColumnMapping mapping, DateOrder dates, boolean own) {
         this.mapping = mapping;
         this.dates = dates;
+        this.own = own;
     }
 
     void put(String header, String cell) {
@@ -91,7 +95,7 @@ final class MappedRow {
             case LINK -> fitting(header, place, LINK.matcher(cell.strip()).matches() ? cell.strip() : null, cell);
             case SLUG -> fitting(header, place, slug(cell.strip()), cell);
             case ID -> {
-                if (UUID.matcher(cell.strip()).matches()) {
+                if (UNIQUE.matcher(cell.strip()).matches()) {
                     fields.put(place, cell.strip().toLowerCase(Locale.ROOT));
                 } else {
                     keep(header, cell);
@@ -159,6 +163,7 @@ final class MappedRow {
 
     private TableDetails details() {
         var rating = fields.get(Place.RATING);
+        var id = fields.get(Place.ID);
         var said = new LinkedHashMap<String, List<String>>();
         terms.forEach((vocabulary, names) -> said.put(vocabulary, List.copyOf(names)));
         notes.addAll(kept);
@@ -170,7 +175,8 @@ final class MappedRow {
                 fields.get(Place.SLUG),
                 date == null ? null : date.moment(),
                 notes.isEmpty() ? null : String.join("\n", notes),
-                said);
+                said,
+                own && id != null ? UUID.fromString(id) : null);
     }
 
     /** The same words are the same record, whatever the columns are called, said to hold, and how they are arranged. */

@@ -28,7 +28,7 @@ public final class MappedRows implements RecordReader {
 
     @Override
     public List<ImportedRecord> read(JsonNode record, SourceFile file) {
-        var row = new MappedRow(mapping, dates);
+        var row = new MappedRow(mapping, dates, own);
         record.properties().forEach(cell -> {
             var text = cell.getValue().asString("");
             row.put(cell.getKey(), own ? Neutralised.restored(text) : text);

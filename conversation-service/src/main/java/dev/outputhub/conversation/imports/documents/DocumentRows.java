@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ record DocumentRows(List<PromptRow> prompts, List<OutputRow> outputs) {
             Map<String, List<String>> terms,
             @Nullable String description,
             @Nullable String slug,
-            @Nullable Instant createdAt) {}
+            @Nullable Instant createdAt,
+            @Nullable UUID recordId) {}
 
     /** @param promptKey source key of the prompt that led to it */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -39,7 +41,7 @@ record DocumentRows(List<PromptRow> prompts, List<OutputRow> outputs) {
             String title,
             String content,
             @Nullable LocalDate date,
-            java.util.@Nullable UUID promptId,
+            @Nullable UUID promptId,
             @Nullable Integer promptVersion,
             @Nullable String model,
             @Nullable String notes,
@@ -48,6 +50,7 @@ record DocumentRows(List<PromptRow> prompts, List<OutputRow> outputs) {
             @Nullable Integer rating,
             @Nullable String language,
             @Nullable String link,
+            @Nullable UUID recordId,
             @JsonIgnore @Nullable String promptKey) {
 
         OutputRow linkedTo(DocumentDelivery.@Nullable Answer prompt) {
@@ -67,6 +70,7 @@ record DocumentRows(List<PromptRow> prompts, List<OutputRow> outputs) {
                             rating,
                             language,
                             link,
+                            recordId,
                             promptKey);
         }
     }
@@ -88,7 +92,8 @@ record DocumentRows(List<PromptRow> prompts, List<OutputRow> outputs) {
                         isOfPrompts(document) ? terms(document, null) : tags(document),
                         promptDescription(document),
                         isOfPrompts(document) ? document.details().slug() : null,
-                        document.details().createdAt()));
+                        document.details().createdAt(),
+                        isOfPrompts(document) ? document.details().recordId() : null));
             }
             for (var answer : exchange.outputs()) {
                 var model = answer.model() == null ? document.model() : answer.model();
@@ -108,6 +113,7 @@ record DocumentRows(List<PromptRow> prompts, List<OutputRow> outputs) {
                         document.details().rating(),
                         document.details().language(),
                         document.details().link(),
+                        document.details().recordId(),
                         promptKey));
             }
         }
