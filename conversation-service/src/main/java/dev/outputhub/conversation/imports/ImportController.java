@@ -123,6 +123,7 @@ class ImportController {
             name = "kind",
             description = "conversation, output, prompt, file and so on",
             schema = @Schema(type = "string"))
+    @Parameter(name = "q", description = "a part of the title", schema = @Schema(type = "string"))
     @Parameter(
             name = "problem",
             description = "true: only what was left out or changed",

@@ -118,7 +118,7 @@ class ImportReception {
                     asked == null
                             ? trial.options()
                             : asked.options().mappedAtLeastBy(trial.options().mapping()),
-                    asked == null ? jobs.choice(trialId) : asked.choice(),
+                    asked == null ? jobs.choice(dryRun ? null : trialId) : asked.choice(),
                     trialId));
         });
         return id;

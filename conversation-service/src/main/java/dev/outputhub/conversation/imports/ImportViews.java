@@ -73,6 +73,7 @@ class ImportViews {
                         .field("problem", IMPORT_ITEM.PROBLEM)
                         .field("file", IMPORT_ITEM.FILE)
                         .field("undone", IMPORT_ITEM.UNDONE)
+                        .condition("q", IMPORT_ITEM.TITLE::containsIgnoreCase)
                         .condition(query));
         return IN_ORDER.page(query, database.selectFrom(IMPORT_ITEM), condition, ImportViews::view);
     }

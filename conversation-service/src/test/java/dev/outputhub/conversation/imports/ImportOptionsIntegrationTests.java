@@ -121,6 +121,15 @@ class ImportOptionsIntegrationTests extends ConversationServiceTest {
     }
 
     @Test
+    void aReportIsSearchedByTitle() {
+        var id = name();
+        var trial = acme.imported("a.json", chats(id, id + "-b").bytes(), "dryRun", "true");
+        assertThat(acme.all("/api/v1/imports/" + trial.path("id").asString() + "/items?q=" + id + "-B"))
+                .extracting(item -> item.path("sourceId").asString())
+                .containsExactly(id + "-b");
+    }
+
+    @Test
     void onlyTheChosenPartsOfADocumentComeIn() {
         var folder = name();
         var notes =

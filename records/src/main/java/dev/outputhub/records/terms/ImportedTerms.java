@@ -44,7 +44,6 @@ public class ImportedTerms {
                 .collect(Collectors.toSet());
         var chosen = new LinkedHashMap<>(forAll.byVocabulary());
         chosen.keySet().retainAll(applying);
-        chosen.values().removeIf(List::isEmpty);
         return new ResolvedTerms(chosen);
     }
 

@@ -11,7 +11,9 @@ import dev.outputhub.conversation.format.SessionReader;
 import dev.outputhub.conversation.format.SkippedRecord;
 import dev.outputhub.conversation.format.SourceFile;
 import dev.outputhub.conversation.format.chatgpt.AssetNames;
+import dev.outputhub.conversation.format.chatgpt.MessageFeedback;
 import dev.outputhub.conversation.format.json.Fields;
+import dev.outputhub.conversation.format.rating.MessageRating;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -25,8 +27,8 @@ final class Routing {
     private final @Nullable ExportFormat wanted;
     private final ExportReaders readers;
 
-    Routing(@Nullable ExportFormat wanted, AssetNames assets) {
-        this(wanted, new ExportReaders(assets));
+    Routing(@Nullable ExportFormat wanted, AssetNames assets, MessageFeedback feedback) {
+        this(wanted, new ExportReaders(assets, feedback));
     }
 
     private Routing(@Nullable ExportFormat wanted, ExportReaders readers) {
@@ -109,13 +111,16 @@ final class Routing {
     /** Whether somebody could miss it: the rest says nothing that is not said elsewhere in the archive, or is personal data. */
     private static boolean isLeftOut(ExportFormat format) {
         return switch (format) {
-            case ACCOUNT, ASSET_NAMES, EXPORT_MANIFEST -> false;
+            case ACCOUNT, ASSET_NAMES, EXPORT_MANIFEST, CHATGPT_FEEDBACK -> false;
             default -> true;
         };
     }
 
     private static ExportFormat family(ExportFormat format) {
-        return format == ExportFormat.CLAUDE_PROJECT ? ExportFormat.CLAUDE : format;
+        return switch (format) {
+            case CLAUDE_PROJECT, CLAUDE_MEMORY -> ExportFormat.CLAUDE;
+            default -> format;
+        };
     }
 
     private static String unsupported(ExportFormat format) {
@@ -124,19 +129,19 @@ final class Routing {
             case EXPORT_MANIFEST ->
                 "The list of the archive's files was compared with what is there; there is nothing else in it";
             case ASSET_NAMES -> "The names of attachments were used; there is nothing else in it";
-            case CHATGPT_FEEDBACK, CHATGPT_SHARES, CLAUDE_MEMORY ->
-                "Recognised as " + format.title() + ", which are not imported";
+            case CHATGPT_FEEDBACK -> "What it says of answers went to their messages; there is nothing else in it";
+            case CHATGPT_SHARES -> "Recognised as " + format.title() + ", which are not imported";
             default -> "Recognised as " + format.title() + ", which is not supported yet";
         };
     }
 
     private static ImportedRecord remarked(ImportedRecord record, List<String> remarks) {
-        if (remarks.isEmpty()) {
-            return record;
-        }
         return switch (record) {
-            case ImportedConversation conversation -> conversation.withRemarks(remarks);
-            case ImportedDocument document -> document.withRemarks(remarks);
+            case ImportedConversation conversation -> {
+                MessageRating.keepIn(conversation.messages());
+                yield remarks.isEmpty() ? conversation : conversation.withRemarks(remarks);
+            }
+            case ImportedDocument document -> remarks.isEmpty() ? document : document.withRemarks(remarks);
             default -> record;
         };
     }

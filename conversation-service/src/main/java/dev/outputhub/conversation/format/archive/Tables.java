@@ -15,11 +15,13 @@ import dev.outputhub.conversation.format.mapping.Place;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Tables that no program is known for. Somebody says what their columns hold; of those that we wrote ourselves it is known. */
 final class Tables {
 
+    private static final int NAMED = 8;
     private static final int SAMPLES = 3;
     private static final int LONGEST_SAMPLE = 200;
     private static final int LONGEST_DATE = 60;
@@ -36,44 +38,42 @@ final class Tables {
         this.maxRecordSize = maxRecordSize;
     }
 
-    /** Whether it is read, or asked about, by its columns: what somebody says of them goes before what they look like. */
+    /** Whether it is known what its columns hold: what somebody says of them goes before what they look like. */
     boolean isMapped(TableExport table) {
-        return table.format() == ExportFormat.UNKNOWN
-                || OwnTable.mapping(table.columns()) != null
-                || (mapping != null && mapping.fits(table.columns()));
+        return mapping(table) != null;
     }
 
+    private @Nullable ColumnMapping mapping(TableExport table) {
+        return mapping != null && mapping.fits(table.columns()) ? mapping : OwnTable.mapping(table.columns());
+    }
+
+    /** Of one that is mapped. */
     MemberRecords records(Member member, TableExport table, Routing routing) throws IOException {
-        var columns = table.columns();
-        if (columns.isEmpty()) {
-            return ArchiveReader.broken(member, "The table is empty");
-        }
-        var said = mapping != null && mapping.fits(columns) ? mapping : null;
-        var own = said == null ? OwnTable.mapping(columns) : null;
-        var used = said == null ? own : said;
-        if (used == null) {
-            return MemberRecords.of(member, List.of(new Read(ExportFormat.TABLE, asked(member, table))));
-        }
+        var used = Objects.requireNonNull(mapping(table), "the table is not mapped");
         var refusal =
                 routing.with(new MappedRows(used, DateOrder.UNKNOWN, false)).refusal(member, ExportFormat.TABLE);
         if (refusal != null) {
             return MemberRecords.of(member, List.of(new Read(ExportFormat.TABLE, refusal)));
         }
-        var reader = new MappedRows(used, order(table, used), own != null);
+        var reader = new MappedRows(used, order(table, used), !used.equals(mapping));
         var rows = new RecordMember(member, ExportFormat.TABLE, table::rows, routing.with(reader), maxRecordSize);
         return new TableMember(rows, told(member, table, used));
     }
 
-    private static FoundTable asked(Member member, TableExport table) throws IOException {
+    /** Of one that nobody has said anything of. */
+    static MemberRecords asked(Member member, TableExport table) throws IOException {
+        if (table.columns().isEmpty()) {
+            return ArchiveReader.broken(member, "The table is empty");
+        }
         var kind = HeaderWords.kind(shown(table));
-        var columns = HeaderWords.suggest(kind, shown(table), samples(table));
-        return new FoundTable(
+        var found = new FoundTable(
                 member.name(),
-                columns,
+                HeaderWords.suggest(kind, shown(table), samples(table)),
                 false,
                 kind.text(),
                 "Say which of its columns hold what: "
-                        + String.join(", ", table.columns().stream().limit(8).toList()));
+                        + String.join(", ", table.columns().stream().limit(NAMED).toList()));
+        return MemberRecords.of(member, List.of(new Read(ExportFormat.TABLE, found)));
     }
 
     private static FoundTable told(Member member, TableExport table, ColumnMapping used) throws IOException {

@@ -62,7 +62,7 @@ final class MappedRow {
         switch (mapping.target(header)) {
             case null -> keep(header, cell);
             case Target.Terms(String vocabulary) ->
-                terms.computeIfAbsent(vocabulary, _ -> new LinkedHashSet<>()).addAll(mapping.values(cell));
+                terms.computeIfAbsent(vocabulary, _ -> new LinkedHashSet<>()).addAll(values(cell));
             case Target.Field(Place place) -> {
                 if (place.isOf(mapping.kind())) {
                     put(header, place, cell);
@@ -76,7 +76,7 @@ final class MappedRow {
     private void put(String header, Place place, String cell) {
         switch (place) {
             case IGNORE -> {}
-            case TAGS -> tags.addAll(mapping.values(cell));
+            case TAGS -> tags.addAll(values(cell));
             case NOTES, DESCRIPTION -> notes.add(cell);
             case DATE -> {
                 date = CellDate.read(cell, dates);
@@ -104,6 +104,10 @@ final class MappedRow {
             case TITLE, MODEL -> fields.put(place, cell.strip());
             case CONTENT, PROMPT, EDITED_CONTENT -> fields.put(place, cell);
         }
+    }
+
+    private List<String> values(String cell) {
+        return own ? OwnCell.values(cell) : mapping.values(cell);
     }
 
     private void fitting(String header, Place place, @Nullable String value, String cell) {

@@ -31,7 +31,7 @@ public final class MappedRows implements RecordReader {
         var row = new MappedRow(mapping, dates, own);
         record.properties().forEach(cell -> {
             var text = cell.getValue().asString("");
-            row.put(cell.getKey(), own ? Neutralised.restored(text) : text);
+            row.put(cell.getKey(), own ? OwnCell.restored(text) : text);
         });
         return List.of(row.record());
     }

@@ -38,7 +38,10 @@ public class WantedTerms {
      * @throws Problem 422 naming the vocabulary or term that is not there; 403 when it is to be made and the caller may not
      */
     public Map<String, List<UUID>> ids(@Nullable Map<String, JsonNode> given, boolean createMissing) {
-        return resolver.resolveForAny(KINDS, given, createMissing).byVocabulary();
+        var ids = new LinkedHashMap<>(
+                resolver.resolveForAny(KINDS, given, createMissing).byVocabulary());
+        ids.values().removeIf(List::isEmpty);
+        return ids;
     }
 
     /**

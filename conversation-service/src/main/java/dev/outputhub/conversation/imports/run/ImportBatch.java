@@ -6,9 +6,11 @@ import dev.outputhub.conversation.format.FoundRecord;
 import dev.outputhub.conversation.format.FoundTable;
 import dev.outputhub.conversation.format.ImportedConversation;
 import dev.outputhub.conversation.format.ImportedDocument;
+import dev.outputhub.conversation.format.ImportedFile;
 import dev.outputhub.conversation.format.SkippedRecord;
 import dev.outputhub.conversation.imports.conversations.ConversationImport;
 import dev.outputhub.conversation.imports.documents.DocumentImport;
+import dev.outputhub.conversation.imports.files.FileImport;
 import dev.outputhub.conversation.imports.job.ImportItem;
 import dev.outputhub.conversation.imports.job.ImportItems;
 import dev.outputhub.conversation.imports.job.ImportJob;
@@ -35,26 +37,30 @@ class ImportBatch {
     private final ConversationImport conversations;
     private final DocumentImport documents;
     private final ImportTables tables;
+    private final FileImport files;
 
     ImportBatch(
             ImportJobs jobs,
             ImportItems reports,
             ConversationImport conversations,
             DocumentImport documents,
+            FileImport files,
             ImportTables tables) {
         this.tables = tables;
         this.jobs = jobs;
         this.reports = reports;
         this.conversations = conversations;
         this.documents = documents;
+        this.files = files;
     }
 
-    /** @param answers of the services that keep documents */
+    /** @param answers of the services that keep documents; {@code files} of the one that keeps files */
     record Work(
             UUID importId,
             List<FoundRecord> records,
             DocumentImport.Prepared prepared,
             DocumentImport.Answers answers,
+            FileImport.Outcomes files,
             ConversationImport.Memory memory,
             long bytesRead,
             long bytesTotal) {}
@@ -98,6 +104,7 @@ class ImportBatch {
                     tables.note(job, table);
                     items.add(ImportItem.table(found.file(), table));
                 }
+                case ImportedFile file -> items.add(files.report(job, found, file, work.files()));
                 case SkippedRecord skipped -> items.add(ImportItem.skipped(found.file(), skipped));
                 case BrokenRecord broken -> items.add(ImportItem.broken(found.file(), broken));
             }

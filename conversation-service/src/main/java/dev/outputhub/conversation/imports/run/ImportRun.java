@@ -5,6 +5,7 @@ import dev.outputhub.conversation.format.FoundRecord;
 import dev.outputhub.conversation.format.archive.UploadedExport;
 import dev.outputhub.conversation.imports.conversations.ConversationImport;
 import dev.outputhub.conversation.imports.documents.DocumentImport;
+import dev.outputhub.conversation.imports.files.FileImport;
 import dev.outputhub.conversation.imports.job.ImportChoice;
 import dev.outputhub.conversation.imports.job.ImportJob;
 import dev.outputhub.conversation.imports.job.ImportJobs;
@@ -44,6 +45,7 @@ class ImportRun {
     private final ImportBatch batch;
     private final ConversationImport conversations;
     private final DocumentImport documents;
+    private final FileImport files;
     private final ImportJournal journal;
     private final ImportEnding ending;
     private final ArchiveStore store;
@@ -56,6 +58,7 @@ class ImportRun {
             ImportBatch batch,
             ConversationImport conversations,
             DocumentImport documents,
+            FileImport files,
             ImportJournal journal,
             ImportEnding ending,
             ArchiveStore store,
@@ -66,6 +69,7 @@ class ImportRun {
         this.batch = batch;
         this.conversations = conversations;
         this.documents = documents;
+        this.files = files;
         this.journal = journal;
         this.ending = ending;
         this.store = store;
@@ -203,8 +207,20 @@ class ImportRun {
             conversations.prepare(records, asked.memory());
             answers = documents.carryOut(job, prepared, asked.terms());
         }
-        return batch.store(new ImportBatch.Work(
-                job.id(), records, prepared, answers, asked.memory(), read.bytesRead(), read.bytesTotal()));
+        var brought = files.bring(job, records);
+        var stored = batch.store(new ImportBatch.Work(
+                job.id(), records, prepared, answers, brought, asked.memory(), read.bytesRead(), read.bytesTotal()));
+        if (!stored && !job.dryRun() && isTakenBack(job)) {
+            // the undo may have passed the files by before these came
+            files.undo(job.id());
+        }
+        return stored;
+    }
+
+    private boolean isTakenBack(ImportJob job) {
+        var state = Objects.requireNonNull(transaction.execute(_ -> jobs.get(job.id())))
+                .state();
+        return state == ImportState.UNDOING || state == ImportState.UNDONE;
     }
 
     private static void delete(java.nio.file.@org.jspecify.annotations.Nullable Path file) {

@@ -147,7 +147,7 @@ class MappedTableTests {
     void mapsATableOfOurOwnWithoutAskingAndRestoresItsFormulas() {
         var csv = """
                 id,title,content,editedContent,date,source,rating,notes,terms.tags,terms.llms,createdAt
-                0198c0de-0000-7000-8000-0000000000e1,Sum,'=1+1,'@two,2026-01-02,import,5,'-note,a|b,gpt-4o,2026-01-02T03:04:05Z
+                0198c0de-0000-7000-8000-0000000000e1,Sum,'=1+1,'@two,2026-01-02,import,5,''-note,a|b\\|c,gpt-4o,2026-01-02T03:04:05Z
                 """;
         var found = Exports.read("outputs.csv", csv);
         assertThat(table(found).mapped()).isTrue();
@@ -156,8 +156,8 @@ class MappedTableTests {
         assertThat(output.sourceId()).isEqualTo("id-0198c0de-0000-7000-8000-0000000000e1");
         assertThat(output.exchanges().getFirst().outputs().getFirst().text()).isEqualTo("=1+1");
         assertThat(output.details().editedContent()).isEqualTo("@two");
-        assertThat(output.details().notes()).isEqualTo("-note");
-        assertThat(output.tags()).containsExactly("a", "b");
+        assertThat(output.details().notes()).isEqualTo("'-note");
+        assertThat(output.tags()).containsExactly("a", "b|c");
     }
 
     @Test

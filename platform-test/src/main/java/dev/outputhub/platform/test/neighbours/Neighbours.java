@@ -35,6 +35,7 @@ public final class Neighbours {
     private final NeighbourTerms terms = new NeighbourTerms();
     private final NeighbourRecords records = new NeighbourRecords();
     private final NeighbourImports imports = new NeighbourImports();
+    private final NeighbourFiles files = new NeighbourFiles();
     private final List<JsonNode> outputs = new CopyOnWriteArrayList<>();
     private final Map<String, Answer> given = new ConcurrentHashMap<>();
     private final List<Received> received = new CopyOnWriteArrayList<>();
@@ -78,6 +79,10 @@ public final class Neighbours {
         return imports;
     }
 
+    public NeighbourFiles files() {
+        return files;
+    }
+
     /** Every output that output-service was asked to keep. */
     public List<JsonNode> outputs() {
         return outputs;
@@ -119,6 +124,9 @@ public final class Neighbours {
         var path = request.path();
         if (path.startsWith(TERM_COUNTS)) {
             return terms.countsOf(path.substring(TERM_COUNTS.length()));
+        }
+        if (path.startsWith("/internal/files/")) {
+            return files.answer(request);
         }
         if (path.startsWith("/internal/imported-")) {
             return imports.answer(path, request.json());
