@@ -97,9 +97,10 @@ class ImportReception {
      * Runs for real what a dry run has tried, from the file that was uploaded for it.
      *
      * @param options null for those of the dry run
+     * @param dryRun whether it shall be one more dry run
      * @throws Problem 409 when it was none, has not come to its end, or its file is gone
      */
-    UUID runTrial(UUID trialId, @Nullable GivenOptions options) {
+    UUID runTrial(UUID trialId, @Nullable GivenOptions options, boolean dryRun) {
         transaction.executeWithoutResult(_ -> checkTrial(jobs.get(trialId)));
         var asked = options == null ? null : wishes.of(options);
         var id = Identifiers.next();
@@ -110,12 +111,14 @@ class ImportReception {
             queue(new NewImport(
                     id,
                     trial.wanted(),
-                    false,
+                    dryRun,
                     trial.fileName(),
                     trial.fileSize(),
                     trial.storageKey(),
-                    asked == null ? trial.options() : asked.options(),
-                    asked == null ? jobs.choice(trialId) : asked.choice(),
+                    asked == null
+                            ? trial.options()
+                            : asked.options().mappedAtLeastBy(trial.options().mapping()),
+                    asked == null ? jobs.choice(dryRun ? null : trialId) : asked.choice(),
                     trialId));
         });
         return id;

@@ -17,7 +17,7 @@ class LauncherTests {
     @Test
     void helpNamesEveryVerb() {
         assertThat(run("help")).isZero();
-        assertThat(text()).contains("up", "down", "status", "logs", "token", "reset", "test", "bench");
+        assertThat(text()).contains("up", "down", "status", "logs", "token", "import", "reset", "test", "bench");
     }
 
     @Test

@@ -159,7 +159,7 @@ class ImportRun {
             store.fetch(job.storageKey(), file);
             var asked = asked(job);
             var export = new UploadedExport(file, job.fileName(), settings.limits());
-            try (var found = export.open(job.wanted())) {
+            try (var found = export.open(job.wanted(), job.options().mapping())) {
                 for (var batches = new Batches(found, settings, job.nextRecord()); batches.hasNext(); ) {
                     if (stopping.getAsBoolean()) {
                         return false;
