@@ -25,8 +25,8 @@ export function Hits({ question, answer }: Props): ReactNode {
     return (
       <Empty icon={<SearchIcon />} title="What are you looking for?">
         One search over outputs with every edit, prompts, agents, snippets, every message, and the
-        names and texts of files. Use quotes for
-        a phrase, a minus to leave something out, a star for the beginning of a word.
+        names and texts of files. Use quotes for a phrase, a minus to leave something out, a star
+        for the beginning of a word.
       </Empty>
     );
   }

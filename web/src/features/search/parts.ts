@@ -12,7 +12,11 @@ const NAMED: Record<string, (name: string | null | undefined) => string> = {
 };
 
 /** `toolResult` as people write it, and as the service does. */
-const words = (type: string): string => type.replace(/(?=\p{Lu})/gu, ' ').toLowerCase().trim();
+const words = (type: string): string =>
+  type
+    .replace(/(?=\p{Lu})/gu, ' ')
+    .toLowerCase()
+    .trim();
 
 /** "in report.pdf"; nothing where the words stand in the text itself. */
 export function whereOf({ part }: SearchHit): string | null {

@@ -84,7 +84,13 @@ class Files {
 
     Page<FileView> list(ListQuery query) {
         var condition = FILE.ORGANIZATION_ID.eq(organization()).and(filters().condition(query));
-        return ORDER.page(query, database.select(FILE.fields()).select(LINKS, TEXT_STATE, TEXT_REASON).from(FILE), condition, Files::view);
+        return ORDER.page(
+                query,
+                database.select(FILE.fields())
+                        .select(LINKS, TEXT_STATE, TEXT_REASON)
+                        .from(FILE),
+                condition,
+                Files::view);
     }
 
     StoredFile stored(UUID id) {

@@ -30,8 +30,8 @@ import org.jooq.CommonTableExpression;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Record4;
 import org.jooq.Record10;
+import org.jooq.Record4;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -91,26 +91,24 @@ class OutputSearch {
 
     private static Field<List<SearchHit>> items(SearchQuery query) {
         var organization = CurrentPrincipal.get().organizationId();
-        var title = coalesce(
-                OUTPUT.TITLE, PROMPT_REFERENCE.TITLE, AGENT_REFERENCE.NAME, CONVERSATION_REFERENCE.TITLE);
+        var title = coalesce(OUTPUT.TITLE, PROMPT_REFERENCE.TITLE, AGENT_REFERENCE.NAME, CONVERSATION_REFERENCE.TITLE);
         var conversation = coalesce(OUTPUT.CONVERSATION_ID, CONVERSATION_REFERENCE.ID);
         var message = coalesce(OUTPUT.MESSAGE_ID, MESSAGE_REFERENCE.ID);
-        Select<Record10<String, UUID, String, String, Float, UUID, UUID, Instant, String, String>> rows =
-                select(
-                                KIND,
-                                ID,
-                                title,
-                                Snippets.field(WORDS, query.tsquery()),
-                                SCORE,
-                                conversation,
-                                message,
-                                coalesce(OUTPUT.UPDATED_AT, FILE.CREATED_AT),
-                                PART,
-                                PART_NAME)
-                        .from(records(organization))
-                        .leftJoin(passage(organization, query))
-                        .on(DSL.trueCondition())
-                        .orderBy(SCORE.desc(), ID.desc());
+        Select<Record10<String, UUID, String, String, Float, UUID, UUID, Instant, String, String>> rows = select(
+                        KIND,
+                        ID,
+                        title,
+                        Snippets.field(WORDS, query.tsquery()),
+                        SCORE,
+                        conversation,
+                        message,
+                        coalesce(OUTPUT.UPDATED_AT, FILE.CREATED_AT),
+                        PART,
+                        PART_NAME)
+                .from(records(organization))
+                .leftJoin(passage(organization, query))
+                .on(DSL.trueCondition())
+                .orderBy(SCORE.desc(), ID.desc());
         return DSL.multiset(rows)
                 .convertFrom(found -> found.map(row -> new SearchHit(
                                 row.value1(),
@@ -152,8 +150,9 @@ class OutputSearch {
                 .and(MESSAGE_REFERENCE.ID.eq(ID))
                 .leftJoin(CONVERSATION_REFERENCE)
                 .on(CONVERSATION_REFERENCE.ORGANIZATION_ID.eq(organization))
-                .and(CONVERSATION_REFERENCE.ID.eq(when(KIND.eq(FoundKind.MESSAGE.key()), MESSAGE_REFERENCE.CONVERSATION_ID)
-                        .when(KIND.eq(FoundKind.CONVERSATION.key()), ID)));
+                .and(CONVERSATION_REFERENCE.ID.eq(
+                        when(KIND.eq(FoundKind.MESSAGE.key()), MESSAGE_REFERENCE.CONVERSATION_ID)
+                                .when(KIND.eq(FoundKind.CONVERSATION.key()), ID)));
     }
 
     private static Table<Record> passage(UUID organization, SearchQuery query) {

@@ -28,14 +28,18 @@ class SearchHitController {
     @GetMapping
     @RequiresScope("search:read")
     @Operation(
-            summary = "Search outputs and files: words, \"phrases\", -exclusions, prefix*, OR; narrowed like the list of "
-                    + "outputs.",
-            description = "This service's part of /api/v1/search, which the gateway merges. A hit in a file is one of the "
-                    + "record that the file belongs to; filters of outputs leave files of other records out.")
+            summary =
+                    "Search outputs and files: words, \"phrases\", -exclusions, prefix*, OR; narrowed like the list of "
+                            + "outputs.",
+            description =
+                    "This service's part of /api/v1/search, which the gateway merges. A hit in a file is one of the "
+                            + "record that the file belongs to; filters of outputs leave files of other records out.")
     SearchHits find(
             @RequestParam String q,
-            @Parameter(description = "Outputs, and by the names and texts of their files prompts, messages, conversations "
-                            + "and agents.")
+            @Parameter(
+                            description =
+                                    "Outputs, and by the names and texts of their files prompts, messages, conversations "
+                                            + "and agents.")
                     @RequestParam(defaultValue = "output")
                     List<String> kinds,
             @Parameter(description = "The hit after which to go on: its score and its id.")

@@ -66,8 +66,7 @@ final class ExtractText {
         // what is embedded in a file is read as well
         context.set(Parser.class, parser);
         try (var content = TikaInputStream.get(file)) {
-            parser.parse(
-                    content, new BodyContentHandler(new WriteOutContentHandler(writer, most)), metadata, context);
+            parser.parse(content, new BodyContentHandler(new WriteOutContentHandler(writer, most)), metadata, context);
             var title = metadata.get(TikaCoreProperties.TITLE);
             if (title != null) {
                 writer.append('\n').append(title);

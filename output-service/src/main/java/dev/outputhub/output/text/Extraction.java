@@ -90,7 +90,8 @@ class Extraction {
         }
         var end = Ending.of(status).orElse(null);
         if (end == null) {
-            return new Extracted.Killed("Reading it took more than " + said(limits.heap()) + " of memory, or broke off.");
+            return new Extracted.Killed(
+                    "Reading it took more than " + said(limits.heap()) + " of memory, or broke off.");
         }
         return switch (end) {
             case WHOLE -> new Extracted.Whole(text);
@@ -102,7 +103,8 @@ class Extraction {
     }
 
     private Extracted tooSlow() {
-        return new Extracted.Killed("Reading it took more than " + limits.timeLimit().toSeconds() + " seconds.");
+        return new Extracted.Killed(
+                "Reading it took more than " + limits.timeLimit().toSeconds() + " seconds.");
     }
 
     private Extracted beginning(String text) {

@@ -10,8 +10,8 @@ enum ReadableType {
     /** What takes a process of its own. */
     DOCUMENT;
 
-    private static final Set<String> PLAIN_TYPES = Set.of(
-            "application/json", "application/jsonl", "application/xml", "application/yaml", "image/svg+xml");
+    private static final Set<String> PLAIN_TYPES =
+            Set.of("application/json", "application/jsonl", "application/xml", "application/yaml", "image/svg+xml");
 
     private static final Set<String> DOCUMENTS = Set.of(
             "application/pdf",

@@ -43,7 +43,9 @@ class TextTasks {
                     operations.reschedule(complete, complete.getTimeDone().plusSeconds(2L << Math.min(failures, 10)));
                 },
                 (complete, operations) -> {
-                    reading.getObject().giveUp(TextTask.of(complete.getExecution().taskInstance.getId()));
+                    reading.getObject()
+                            .giveUp(TextTask.of(
+                                    complete.getExecution().taskInstance.getId()));
                     operations.remove();
                 });
     }

@@ -108,8 +108,9 @@ final class Documents {
                 for (var entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
                     zip.putNextEntry(new ZipEntry(entry.getName()));
                     if (entry.getName().equals("word/document.xml")) {
-                        zip.write("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
-                                .getBytes(StandardCharsets.UTF_8));
+                        zip.write(
+                                "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
+                                        .getBytes(StandardCharsets.UTF_8));
                         for (int times = 0; times < 10_000; times++) {
                             zip.write(paragraphs);
                         }

@@ -66,8 +66,7 @@ class ExtractionTests {
     @Test
     void saysThatAFileIsDamaged() throws Exception {
         var cut = Documents.word("a lighthouse");
-        assertThat(extract(LIMITS, Documents.WORD, Arrays.copyOf(cut, 300)))
-                .isInstanceOf(Extracted.Unreadable.class);
+        assertThat(extract(LIMITS, Documents.WORD, Arrays.copyOf(cut, 300))).isInstanceOf(Extracted.Unreadable.class);
     }
 
     @Test
@@ -82,7 +81,8 @@ class ExtractionTests {
     void readsNoFileOfTheMachineThatADocumentNames() throws Exception {
         var secret = Files.writeString(Files.createTempFile("secret", ".txt"), "treasure");
         var entity = "<!DOCTYPE d [<!ENTITY e SYSTEM \"%s\">]>".formatted(secret.toUri());
-        assertThat(extract(LIMITS, Documents.OPEN_TEXT, Documents.openText(entity, "a lighthouse &e;")).toString())
+        assertThat(extract(LIMITS, Documents.OPEN_TEXT, Documents.openText(entity, "a lighthouse &e;"))
+                        .toString())
                 .doesNotContain("treasure");
     }
 
@@ -177,8 +177,8 @@ class ExtractionTests {
         public static void main(String... arguments) {
             var port = Integer.parseInt(arguments[1]);
             System.out.print("environment " + System.getenv() + ", name "
-                    + outcome(() -> InetAddress.getByName("localhost")) + ", connection "
-                    + outcome(() -> new Socket("127.0.0.1", port).close()));
+                    + outcome(() -> InetAddress.getAllByName("localhost")) + ", connection "
+                    + outcome(() -> new Socket(InetAddress.getLoopbackAddress(), port).close()));
         }
 
         private static String outcome(Step step) {

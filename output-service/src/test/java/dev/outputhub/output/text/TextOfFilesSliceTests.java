@@ -60,10 +60,12 @@ class TextOfFilesSliceTests extends RunningOutputService {
         var prompt = NEIGHBOURS.records().prompt("secret", 1);
         textOf(upload("a.txt", mark.getBytes(StandardCharsets.UTF_8), "prompt", prompt.toString()));
         var uri = "/api/v1/search-hits?kinds=prompt,output&q=" + mark;
-        for (var scopes : new String[][] {
-            {"search:read", "outputs:read", "files:read"}, {"search:read", "prompts:read"}
-        }) {
-            assertThat(json(mvc.get().uri(uri).with(Caller.holding(ACME_VIEWER, scopes)).exchange())
+        for (var scopes :
+                new String[][] {{"search:read", "outputs:read", "files:read"}, {"search:read", "prompts:read"}}) {
+            assertThat(json(mvc.get()
+                                    .uri(uri)
+                                    .with(Caller.holding(ACME_VIEWER, scopes))
+                                    .exchange())
                             .path("items"))
                     .isEmpty();
         }
