@@ -1,8 +1,11 @@
 package dev.outputhub.output.text;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A JVM of its own on the classes of this one: of a test, of the jars laid out flat, or of the one jar with the others in it. */
 final class JavaProcess {
@@ -54,12 +57,20 @@ final class JavaProcess {
             command.add("-Dloader.main=" + main.getName());
         }
         command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
+        command.add(classpath());
         command.add(isInOneJar(main) ? IN_ONE_JAR : main.getName());
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().clear();
         return builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    }
+
+    /** As seen from another folder. */
+    private static String classpath() {
+        return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+                .splitAsStream(System.getProperty("java.class.path"))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static boolean isInOneJar(Class<?> main) {
