@@ -26,6 +26,7 @@ class ArchitectureTests {
                         "split",
                         "file",
                         "imports",
+                        "complete",
                         "search",
                         "reference",
                         "inbound",

@@ -79,8 +79,7 @@ class Files {
     }
 
     Page<FileView> list(ListQuery query) {
-        var condition = FILE.ORGANIZATION_ID.eq(organization()).and(filters().condition(query));
-        return ORDER.page(query, database.select(FILE.fields()).select(LINKS).from(FILE), condition, Files::view);
+        return ORDER.page(query, database.select(FILE.fields()).select(LINKS).from(FILE), wanted(query), Files::view);
     }
 
     StoredFile stored(UUID id) {
@@ -191,6 +190,11 @@ class Files {
                         .and(FILE_LINK.FILE_ID.eq(FILE.ID)))
                 .returning(FILE.STORAGE_KEY)
                 .fetch(FILE.STORAGE_KEY);
+    }
+
+    /** Of this organisation, as the list narrows them. */
+    static Condition wanted(ListQuery query) {
+        return FILE.ORGANIZATION_ID.eq(organization()).and(filters().condition(query));
     }
 
     private static Filters filters() {

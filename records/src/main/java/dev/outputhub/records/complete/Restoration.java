@@ -1,5 +1,6 @@
 package dev.outputhub.records.complete;
 
+import dev.outputhub.platform.database.StorableText;
 import dev.outputhub.platform.problems.Kind;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.records.complete.RestoredItem.Result;
@@ -63,11 +64,24 @@ final class Restoration<T> {
         if (!record.isObject()) {
             return new Prepared<>(sourceKey, title, null, "It is no record.");
         }
+        if (!isStorable(record)) {
+            return new Prepared<>(sourceKey, null, null, "One of its texts " + StorableText.REFUSAL + ".");
+        }
         try {
             return new Prepared<>(sourceKey, title, kind.prepare(record, ids, dryRun), null);
         } catch (Problem refused) {
             return new Prepared<>(sourceKey, title, null, obstacle(refused));
         }
+    }
+
+    private static boolean isStorable(JsonNode value) {
+        if (value.isString()) {
+            return StorableText.is(value.asString());
+        }
+        return value.isObject()
+                ? value.properties().stream()
+                        .allMatch(field -> StorableText.is(field.getKey()) && isStorable(field.getValue()))
+                : value.valueStream().allMatch(Restoration::isStorable);
     }
 
     private List<RestoredItem> store(List<Prepared<T>> prepared, Restore request) {
