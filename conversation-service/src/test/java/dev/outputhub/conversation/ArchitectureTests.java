@@ -22,6 +22,7 @@ class ArchitectureTests {
                         "conversation",
                         "conversation",
                         "message",
+                        "complete",
                         "imports",
                         "format",
                         "search",

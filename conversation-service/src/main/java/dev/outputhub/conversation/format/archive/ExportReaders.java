@@ -35,6 +35,7 @@ import dev.outputhub.conversation.format.promptlist.PromptLists;
 import dev.outputhub.conversation.format.sharegpt.ShareGptConversations;
 import dev.outputhub.conversation.format.turnlist.TurnLists;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,7 +81,9 @@ public final class ExportReaders {
 
     /** The formats that can be read. */
     public static Set<ExportFormat> formats() {
-        return new ExportReaders(AssetNames.NONE).byFormat.keySet();
+        var formats = EnumSet.of(ExportFormat.OUTPUT_HUB);
+        formats.addAll(new ExportReaders(AssetNames.NONE).byFormat.keySet());
+        return formats;
     }
 
     /** The web pages that hold records. */

@@ -58,6 +58,10 @@ public final class UploadedExport {
             var told = ArchiveReader.one(empty, SkippedRecord.file(empty.name(), "The archive is empty", false));
             return new FoundRecords(List.of(told).iterator(), zip, 0);
         }
+        var own = HubMembers.of(members, limits);
+        if (own != null) {
+            return new FoundRecords(own.records(wanted).iterator(), zip, own.size());
+        }
         var readable = members.stream()
                 .filter(candidate -> candidate.refusal() == null)
                 .map(ZipMembers.Candidate::member)

@@ -1,11 +1,13 @@
 package dev.outputhub.conversation.imports.run;
 
+import dev.outputhub.conversation.format.ArchivedRecord;
 import dev.outputhub.conversation.format.BrokenRecord;
 import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.FoundRecord;
 import dev.outputhub.conversation.format.ImportedConversation;
 import dev.outputhub.conversation.format.ImportedDocument;
 import dev.outputhub.conversation.format.SkippedRecord;
+import dev.outputhub.conversation.imports.archived.ArchivedImport;
 import dev.outputhub.conversation.imports.conversations.ConversationImport;
 import dev.outputhub.conversation.imports.documents.DocumentImport;
 import dev.outputhub.conversation.imports.job.ImportItem;
@@ -46,6 +48,7 @@ class ImportBatch {
             List<FoundRecord> records,
             DocumentImport.Prepared prepared,
             DocumentImport.Answers answers,
+            ArchivedImport.Answers restored,
             ConversationImport.Memory memory,
             long bytesRead,
             long bytesTotal) {}
@@ -86,6 +89,7 @@ class ImportBatch {
                 case ImportedConversation _ -> items.add(conversations.report(found, plans, replaced, job.dryRun()));
                 case ImportedDocument _ ->
                     items.addAll(documents.report(job.id(), found, work.prepared(), work.answers()));
+                case ArchivedRecord archived -> items.add(work.restored().report(found, archived));
                 case SkippedRecord skipped -> items.add(ImportItem.skipped(found.file(), skipped));
                 case BrokenRecord broken -> items.add(ImportItem.broken(found.file(), broken));
             }

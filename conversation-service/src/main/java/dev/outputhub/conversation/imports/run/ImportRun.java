@@ -3,6 +3,7 @@ package dev.outputhub.conversation.imports.run;
 import dev.outputhub.conversation.format.BrokenRecord;
 import dev.outputhub.conversation.format.FoundRecord;
 import dev.outputhub.conversation.format.archive.UploadedExport;
+import dev.outputhub.conversation.imports.archived.ArchivedImport;
 import dev.outputhub.conversation.imports.conversations.ConversationImport;
 import dev.outputhub.conversation.imports.documents.DocumentImport;
 import dev.outputhub.conversation.imports.job.ImportJob;
@@ -39,6 +40,7 @@ class ImportRun {
     private final ImportBatch batch;
     private final ConversationImport conversations;
     private final DocumentImport documents;
+    private final ArchivedImport archived;
     private final ImportJournal journal;
     private final ImportEnding ending;
     private final ArchiveStore store;
@@ -50,6 +52,7 @@ class ImportRun {
             ImportBatch batch,
             ConversationImport conversations,
             DocumentImport documents,
+            ArchivedImport archived,
             ImportJournal journal,
             ImportEnding ending,
             ArchiveStore store,
@@ -59,6 +62,7 @@ class ImportRun {
         this.batch = batch;
         this.conversations = conversations;
         this.documents = documents;
+        this.archived = archived;
         this.journal = journal;
         this.ending = ending;
         this.store = store;
@@ -167,12 +171,13 @@ class ImportRun {
             ImportJob job, Batches.Batch read, List<FoundRecord> records, ConversationImport.Memory memory) {
         var prepared = documents.prepare(job, records);
         var answers = DocumentImport.Answers.NOT_ASKED;
+        var restored = archived.carryOut(job, records);
         if (!job.dryRun()) {
             conversations.prepare(records, memory);
             answers = documents.carryOut(job.id(), prepared);
         }
         return batch.store(new ImportBatch.Work(
-                job.id(), records, prepared, answers, memory, read.bytesRead(), read.bytesTotal()));
+                job.id(), records, prepared, answers, restored, memory, read.bytesRead(), read.bytesTotal()));
     }
 
     private static void delete(java.nio.file.@org.jspecify.annotations.Nullable Path file) {

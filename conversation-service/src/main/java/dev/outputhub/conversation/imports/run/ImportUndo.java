@@ -1,6 +1,7 @@
 package dev.outputhub.conversation.imports.run;
 
 import dev.outputhub.conversation.database.tables.records.ImportItemRecord;
+import dev.outputhub.conversation.imports.archived.ArchivedImport;
 import dev.outputhub.conversation.imports.conversations.ConversationImport;
 import dev.outputhub.conversation.imports.documents.DocumentImport;
 import dev.outputhub.conversation.imports.job.ImportError;
@@ -35,6 +36,7 @@ public class ImportUndo {
     private final ConversationImport conversations;
     private final ImportJournal journal;
     private final DocumentImport documents;
+    private final ArchivedImport archived;
     private final ArchiveRetention archives;
     private final BackgroundTasks tasks;
     private final TransactionTemplate transaction;
@@ -46,6 +48,7 @@ public class ImportUndo {
             ConversationImport conversations,
             ImportJournal journal,
             DocumentImport documents,
+            ArchivedImport archived,
             ArchiveRetention archives,
             BackgroundTasks tasks,
             TransactionTemplate transaction,
@@ -55,6 +58,7 @@ public class ImportUndo {
         this.conversations = conversations;
         this.journal = journal;
         this.documents = documents;
+        this.archived = archived;
         this.archives = archives;
         this.tasks = tasks;
         this.transaction = transaction;
@@ -84,6 +88,10 @@ public class ImportUndo {
             }
             if (!job.dryRun() && !hasTurn(job)) {
                 return false;
+            }
+            if (archived.concerns(job)) {
+                undoArchived(job);
+                return true;
             }
             // outputs before the conversations and prompts that they point to
             undoDocuments(job, DocumentImport.OUTPUT);
@@ -117,6 +125,12 @@ public class ImportUndo {
             jobs.takeTurn();
             return !jobs.anyOtherRunning(job.id());
         }));
+    }
+
+    private void undoArchived(ImportJob job) {
+        var how = archived.undo(job);
+        transaction.executeWithoutResult(_ -> how.forEach((kind, word) -> items.markUndone(job.id(), kind, word)));
+        finish(job);
     }
 
     private void undoDocuments(ImportJob job, String kind) {
