@@ -33,6 +33,8 @@ export interface Message {
   hidden?: boolean;
   sourceId?: string | null;
   createdAt?: string | null;
+  /** 1 to 5, where the person rated it before it was imported. */
+  rating?: number | null;
   outputIds?: string[];
 }
 
@@ -44,6 +46,7 @@ export interface Part {
     | 'toolCall'
     | 'toolResult'
     | 'image'
+    | 'audio'
     | 'file'
     /** Why an answer broke off. */
     | 'interrupted'
@@ -54,6 +57,8 @@ export interface Part {
   fileName?: string | null;
   fileId?: string | null;
   mediaType?: string | null;
+  /** Bytes. */
+  size?: number | null;
   arguments?: unknown;
   [more: string]: unknown;
 }
@@ -74,8 +79,22 @@ export interface Import {
   reason?: string | null;
   version?: number;
   createdAt: string;
+  createdBy?: string;
   finishedAt?: string | null;
   progress?: ImportProgress | null;
+  /** Since when the uploaded file is not kept any more. */
+  archiveRemovedAt?: string | null;
+  options?: ImportOptions;
+  /** The dry run from whose upload it ran. */
+  trialId?: string | null;
+}
+
+/** What was asked for all of an import; `only` and `except` are told of one import, not in lists. */
+export interface ImportOptions {
+  terms?: Record<string, string[]>;
+  owner?: string | null;
+  only?: string[] | null;
+  except?: string[] | null;
 }
 
 export interface ImportProgress {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems records and files that were left out or changed, in part or whole; all of them where nothing could be imported
  * @param archiveRemovedAt since when the uploaded file is no longer kept; the report and undoing do not need it
  * @param progress null once it has ended
+ * @param trialId the dry run from whose upload it ran; null where a file was sent for it
  */
 record ImportView(
         UUID id,
@@ -30,7 +31,9 @@ record ImportView(
         UUID createdBy,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
-        @Nullable Instant archiveRemovedAt) {
+        @Nullable Instant archiveRemovedAt,
+        OptionsView options,
+        @Nullable UUID trialId) {
 
     /** @param remainingSeconds an estimate by bytes; null while there is nothing to go by */
     record Progress(
@@ -41,6 +44,10 @@ record ImportView(
             @Nullable Long remainingSeconds) {}
 
     static ImportView of(ImportJob job, Instant now) {
+        return of(job, OptionsView.of(job.options()), now);
+    }
+
+    static ImportView of(ImportJob job, OptionsView options, Instant now) {
         return new ImportView(
                 job.id(),
                 job.state().shown(),
@@ -57,7 +64,9 @@ record ImportView(
                 job.createdBy(),
                 job.startedAt(),
                 job.finishedAt(),
-                job.archiveRemovedAt());
+                job.archiveRemovedAt(),
+                options,
+                job.trialId());
     }
 
     private static Progress progress(ImportJob job, Instant now) {

@@ -12,6 +12,7 @@ import dev.outputhub.output.output.store.Source;
 import dev.outputhub.output.output.store.Text;
 import dev.outputhub.platform.database.Identifiers;
 import dev.outputhub.platform.text.TitleLine;
+import dev.outputhub.records.terms.ImportedTerms;
 import dev.outputhub.records.terms.ResolvedTerms;
 import dev.outputhub.records.terms.TermResolver;
 import java.time.Clock;
@@ -48,6 +49,7 @@ class OutputImport {
     private final EditHistory edits;
     private final TermResolver resolver;
     private final ModelTerms models;
+    private final ImportedTerms importedTerms;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -58,6 +60,7 @@ class OutputImport {
             EditHistory edits,
             TermResolver resolver,
             ModelTerms models,
+            ImportedTerms importedTerms,
             TransactionTemplate transaction,
             Clock clock) {
         this.known = known;
@@ -66,25 +69,31 @@ class OutputImport {
         this.edits = edits;
         this.resolver = resolver;
         this.models = models;
+        this.importedTerms = importedTerms;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    List<ImportedItem> bring(UUID importId, List<ImportedOutput> items) {
+    List<ImportedItem> bring(ImportWishes wishes, List<ImportedOutput> items) {
+        var forAll = resolver.resolve("output", wishes.terms(), false);
         var terms = new ImportTerms(resolver, models);
         var prepared = new LinkedHashMap<ImportedOutput, ResolvedTerms>();
         items.stream().filter(item -> obstacle(item) == null).forEach(item -> prepared.put(item, terms.of(item)));
-        return Objects.requireNonNull(transaction.execute(_ -> bring(importId, items, prepared, terms)));
+        return Objects.requireNonNull(transaction.execute(_ -> bring(wishes, forAll, items, prepared, terms)));
     }
 
     private List<ImportedItem> bring(
-            UUID importId, List<ImportedOutput> items, Map<ImportedOutput, ResolvedTerms> prepared, ImportTerms terms) {
+            ImportWishes wishes,
+            ResolvedTerms forAll,
+            List<ImportedOutput> items,
+            Map<ImportedOutput, ResolvedTerms> prepared,
+            ImportTerms terms) {
         var keys = new SourceKeys(known, prepared.keySet());
         var fresh = new LinkedHashMap<String, Capture.Wanted>();
         prepared.forEach((item, resolved) -> {
             if (keys.known(item) == null) {
                 var key = keys.of(item);
-                fresh.putIfAbsent(key, new Capture.Wanted(output(importId, key, item, resolved), resolved));
+                fresh.putIfAbsent(key, new Capture.Wanted(output(wishes, key, item, resolved), resolved, forAll));
             }
         });
         var added = capture.store(List.copyOf(fresh.values()));
@@ -100,9 +109,19 @@ class OutputImport {
             report.add(
                     before == null
                             ? first(item, Objects.requireNonNull(fresh.get(keys.of(item))), added, terms, beside)
-                            : again(importId, item, before, beside));
+                            : again(wishes.importId(), item, before, beside));
         }
+        importedTerms.give(wishes.importId(), "output", updated(report), forAll);
         return report;
+    }
+
+    private static List<UUID> updated(List<ImportedItem> report) {
+        return report.stream()
+                .filter(item -> item.result() == Result.UPDATED)
+                .map(ImportedItem::outputId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     private static ImportedItem first(
@@ -143,7 +162,7 @@ class OutputImport {
         return importId.equals(before.output().importId()) ? Result.NEW : Result.UNCHANGED;
     }
 
-    private CapturedOutput output(UUID importId, String key, ImportedOutput item, ResolvedTerms resolved) {
+    private CapturedOutput output(ImportWishes wishes, String key, ImportedOutput item, ResolvedTerms resolved) {
         var title = item.title();
         var model = item.model() == null || item.model().isBlank() ? null : item.model();
         var fields = OutputFields.of(
@@ -161,7 +180,7 @@ class OutputImport {
                 Source.IMPORT,
                 model,
                 model != null && !resolved.byVocabulary().containsKey(ModelTerms.VOCABULARY),
-                new CapturedOutput.Imported(importId, key));
+                new CapturedOutput.Imported(wishes.importId(), key, wishes.owner()));
     }
 
     private static final int LONGEST_KEY = 1_000;

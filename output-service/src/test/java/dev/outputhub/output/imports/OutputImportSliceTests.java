@@ -115,6 +115,38 @@ class OutputImportSliceTests extends RunningOutputService {
     }
 
     @Test
+    void termsForAllComeBesideItsOwnAndItsOwnerHasIt() {
+        var tag = tag();
+        var first = batch(Map.of(
+                "importId",
+                UUID.randomUUID(),
+                "owner",
+                ACME_VIEWER.id(),
+                "termsForAll",
+                Map.of("tags", List.of(tag)),
+                "items",
+                List.of(Map.of(
+                        "sourceKey", key, "content", "as it was", "terms", Map.of("tags", List.of("of its own"))))));
+        var output = read(ACME_VIEWER, uri(first));
+        assertThat(output.path("createdBy").asString())
+                .isEqualTo(ACME_VIEWER.id().toString());
+        assertThat(tagsOf(output)).hasSize(2).contains(tag);
+    }
+
+    @Test
+    void termsForAllReachWhatAnImportChangesAndGoWithItsUndo() {
+        var kept = tag();
+        var passing = tag();
+        var first = batch(all(UUID.randomUUID(), "as it was", kept));
+        var later = UUID.randomUUID();
+        assertThat(batch(all(later, "as it is", passing)).path("result").asString())
+                .isEqualTo("updated");
+        assertThat(tagsOf(read(ACME_VIEWER, uri(first)))).containsExactlyInAnyOrder(kept, passing);
+        asService(ACME_EDITOR, "/internal/imported-outputs/undo", Map.of("importId", later));
+        assertThat(tagsOf(read(ACME_VIEWER, uri(first)))).containsExactly(kept);
+    }
+
+    @Test
     void anItemThatCannotBeStoredIsReportedAndDoesNotSinkTheRest() {
         var tag = "folder " + UUID.randomUUID();
         var items = List.of(
@@ -163,6 +195,44 @@ class OutputImportSliceTests extends RunningOutputService {
         assertThat(gone.path("result").asString()).isEqualTo("new");
         assertThat(gone.path("reason").asString()).contains("U+0000");
         assertThat(read(ACME_VIEWER, uri(gone)).path("notes").isNull()).isTrue();
+    }
+
+    private String tag() {
+        var tagged = batch(Map.of(
+                "importId",
+                UUID.randomUUID(),
+                "items",
+                List.of(Map.of(
+                        "sourceKey",
+                        key + "#" + UUID.randomUUID(),
+                        "content",
+                        "x",
+                        "terms",
+                        Map.of("tags", List.of("t" + UUID.randomUUID()))))));
+        return tagsOf(read(ACME_VIEWER, uri(tagged))).getFirst();
+    }
+
+    private JsonNode batch(Map<String, ?> batch) {
+        return asService(ACME_EDITOR, "/internal/imported-outputs", batch)
+                .path("items")
+                .get(0);
+    }
+
+    private Map<String, Object> all(UUID importId, String content, String tag) {
+        return Map.of(
+                "importId",
+                importId,
+                "termsForAll",
+                Map.of("tags", List.of(tag)),
+                "items",
+                List.of(Map.of("sourceKey", key, "content", content)));
+    }
+
+    private static List<String> tagsOf(JsonNode output) {
+        return output.at("/terms/tags")
+                .valueStream()
+                .map(tag -> tag.path("id").asString())
+                .toList();
     }
 
     private JsonNode bring(Map<String, ?> item) {

@@ -3,6 +3,7 @@ package dev.outputhub.prompt.imports;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.text.TextBeginning;
 import dev.outputhub.platform.text.TitleLine;
+import dev.outputhub.prompt.prompt.change.PromptDraft;
 import dev.outputhub.prompt.prompt.store.EditablePrompt;
 import dev.outputhub.prompt.prompt.store.PromptRecords;
 import dev.outputhub.prompt.version.PromptContent;
@@ -41,7 +42,9 @@ class PromptImport {
     }
 
     List<ItemResult> take(ImportedPrompts batch) {
-        return batch.items().stream().map(item -> take(batch.importId(), item)).toList();
+        var forAll = terms.resolve(PromptRecords.KIND.name(), ids(batch.termsForAll()), false);
+        var imported = new PromptDraft.Imported(batch.importId(), batch.owner(), forAll);
+        return batch.items().stream().map(item -> take(imported, item)).toList();
     }
 
     Undone undo(UUID importId) {
@@ -57,7 +60,7 @@ class PromptImport {
         return new Undone(removed, kept);
     }
 
-    private ItemResult take(UUID importId, ImportedItem item) {
+    private ItemResult take(PromptDraft.Imported imported, ImportedItem item) {
         var key = Objects.requireNonNullElse(item.sourceKey(), "").strip();
         var template = Objects.requireNonNullElse(item.template(), "").replace("\u0000", "");
         if (key.isEmpty() || key.length() > LONGEST_KEY) {
@@ -70,13 +73,13 @@ class PromptImport {
             return ItemResult.skipped(item, "It is longer than " + PromptContent.LONGEST + " characters.");
         }
         try {
-            return store(importId, key, item, template);
+            return store(imported, key, item, template);
         } catch (Problem problem) {
             return ItemResult.skipped(item, problem.detail());
         }
     }
 
-    private ItemResult store(UUID importId, String key, ImportedItem item, String template) {
+    private ItemResult store(PromptDraft.Imported imported, String key, ImportedItem item, String template) {
         var named = named(item);
         var said = Objects.requireNonNullElse(item.description(), "").replace("\u0000", "");
         var description = said.isBlank() ? null : TextBeginning.of(said, LONGEST_DESCRIPTION);
@@ -90,12 +93,20 @@ class PromptImport {
                 Fingerprint.of(Objects.requireNonNullElse(item.title(), ""), template, description, named),
                 item.createdAt());
         try {
-            return store.take(importId, prompt);
+            return store.take(imported, prompt);
         } catch (DuplicateKeyException race) {
             // the same item came twice at once; the other one has stored it
             LOG.debug("Imported twice at once: {}", key, race);
-            return store.take(importId, prompt);
+            return store.take(imported, prompt);
         }
+    }
+
+    private Map<String, JsonNode> ids(@Nullable Map<String, List<UUID>> termsForAll) {
+        var nodes = new LinkedHashMap<String, JsonNode>();
+        if (termsForAll != null) {
+            termsForAll.forEach((vocabulary, ids) -> nodes.put(vocabulary, json.valueToTree(ids)));
+        }
+        return nodes;
     }
 
     private Map<String, JsonNode> nodes(Map<String, List<String>> terms) {

@@ -103,6 +103,37 @@ class ImportSliceTests extends RunningPromptService {
     }
 
     @Test
+    void termsForAllComeBesideItsOwnAndItsOwnerHasIt() {
+        var tag = term("tags", word("all"));
+        var own = word("own");
+        var item = new HashMap<String, Object>(item("Title", "one"));
+        item.put("terms", Map.of("tags", List.of(own)));
+        var taken = all(first, tag, item);
+        var prompt = shown(taken);
+        assertThat(prompt.path("createdBy").asString())
+                .isEqualTo(ACME_VIEWER.id().toString());
+        assertThat(texts(prompt.path("terms").path("tags"), "id")).hasSize(2).contains(tag);
+        item.put("template", "two");
+        assertThat(one(second, item).path("result").asString()).isEqualTo("updated");
+        assertThat(texts(shown(taken).path("terms").path("tags"), "id"))
+                .as("the next import takes them away as little")
+                .hasSize(2)
+                .contains(tag);
+    }
+
+    @Test
+    void termsForAllReachWhatAnImportChangesAndGoWithItsUndo() {
+        var kept = term("tags", word("kept"));
+        var passing = term("tags", word("passing"));
+        var taken = all(first, kept, item("Title", "one"));
+        assertThat(all(second, passing, item("Title", "two")).path("result").asString())
+                .isEqualTo("updated");
+        assertThat(texts(shown(taken).path("terms").path("tags"), "id")).containsExactlyInAnyOrder(kept, passing);
+        assertThat(undo(second)).isEqualTo("1/0");
+        assertThat(texts(shown(taken).path("terms").path("tags"), "id")).containsExactly(kept);
+    }
+
+    @Test
     void whatAPersonChangedIsNotTouchedAndTheNewTextIsKeptBesideIt() {
         var taken = one(first, item("Title", "one"));
         send(ACME_EDITOR, PATCH, uri(taken), Map.of("notes", "mine"), "*");
@@ -210,6 +241,23 @@ class ImportSliceTests extends RunningPromptService {
 
     private Map<String, Object> described(String description) {
         return Map.of("sourceKey", key, "title", "Title", "template", "text", "description", description);
+    }
+
+    private JsonNode all(UUID importId, String tag, Map<String, ?> item) {
+        return asService(
+                        ACME_EDITOR,
+                        "/internal/imported-prompts",
+                        Map.of(
+                                "importId",
+                                importId,
+                                "owner",
+                                ACME_VIEWER.id(),
+                                "termsForAll",
+                                Map.of("tags", List.of(tag)),
+                                "items",
+                                List.of(item)))
+                .path("items")
+                .get(0);
     }
 
     private JsonNode one(UUID importId, Map<String, ?> item) {

@@ -9,8 +9,10 @@ import dev.outputhub.conversation.format.chatbotui.ChatbotUiExport;
 import dev.outputhub.conversation.format.chatexporter.AiChatExporterFile;
 import dev.outputhub.conversation.format.chatgpt.AssetNames;
 import dev.outputhub.conversation.format.chatgpt.ChatGptConversations;
+import dev.outputhub.conversation.format.chatgpt.MessageFeedback;
 import dev.outputhub.conversation.format.cherrystudio.CherryStudioBackup;
 import dev.outputhub.conversation.format.claude.ClaudeConversations;
+import dev.outputhub.conversation.format.claude.ClaudeMemories;
 import dev.outputhub.conversation.format.claude.ClaudeProjects;
 import dev.outputhub.conversation.format.claudecode.ClaudeCodeSessions;
 import dev.outputhub.conversation.format.codex.CodexSessions;
@@ -46,11 +48,12 @@ public final class ExportReaders {
 
     private final Map<ExportFormat, ExportReader> byFormat = new EnumMap<>(ExportFormat.class);
 
-    ExportReaders(AssetNames assets) {
+    ExportReaders(AssetNames assets, MessageFeedback feedback) {
         var readers = List.<ExportReader>of(
-                new ChatGptConversations(assets),
+                new ChatGptConversations(assets, feedback),
                 new ClaudeConversations(),
                 new ClaudeProjects(),
+                new ClaudeMemories(),
                 new GeminiActivity(),
                 new AiStudioPrompts(),
                 new GeminiCliSessions(),
@@ -82,7 +85,7 @@ public final class ExportReaders {
     /** The formats that can be read. */
     public static Set<ExportFormat> formats() {
         var formats = EnumSet.of(ExportFormat.OUTPUT_HUB);
-        formats.addAll(new ExportReaders(AssetNames.NONE).byFormat.keySet());
+        formats.addAll(new ExportReaders(AssetNames.NONE, MessageFeedback.none()).byFormat.keySet());
         return formats;
     }
 

@@ -3,8 +3,10 @@ package dev.outputhub.conversation.imports.archived;
 import dev.outputhub.conversation.format.ArchivedRecord;
 import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.FoundRecord;
+import dev.outputhub.conversation.imports.job.ImportChoice;
 import dev.outputhub.conversation.imports.job.ImportItem;
 import dev.outputhub.conversation.imports.job.ImportJob;
+import dev.outputhub.conversation.imports.job.ImportOptions;
 import dev.outputhub.conversation.imports.job.ImportResult;
 import dev.outputhub.conversation.imports.job.ResultCounts;
 import dev.outputhub.platform.identity.CurrentPrincipal;
@@ -27,33 +29,45 @@ public class ArchivedImport {
     private static final String FILE = "file";
 
     private final RecordKeepers keepers;
-    private final FileDelivery files;
+    private final FileBytes files;
 
-    ArchivedImport(RecordKeepers keepers, FileDelivery files) {
+    ArchivedImport(RecordKeepers keepers, FileBytes files) {
         this.keepers = keepers;
         this.files = files;
     }
 
-    /** What became of each record, by its index. */
-    public record Answers(Map<Long, RestoredItem> byIndex) {
+    /**
+     * What became of each record, by its index.
+     *
+     * @param optionsIgnored whether there were any: what comes back is what it was
+     */
+    public record Answers(Map<Long, RestoredItem> byIndex, boolean optionsIgnored) {
 
         public ImportItem report(FoundRecord found, ArchivedRecord archived) {
             var answer = byIndex.get(found.index());
             return answer == null
                     ? ArchivedItems.unanswered(found, archived)
-                    : ArchivedItems.of(found, archived, answer);
+                    : ArchivedItems.of(found, archived, answer, optionsIgnored);
         }
     }
 
     /** Sending the same again gives the same answers; a dry run is told what would become of them. */
-    public Answers carryOut(ImportJob job, List<FoundRecord> records) {
+    public Answers carryOut(ImportJob job, List<FoundRecord> records, ImportChoice choice) {
         var byKind = new LinkedHashMap<String, List<FoundRecord>>();
+        var answers = new HashMap<Long, RestoredItem>();
         for (var found : records) {
-            if (found.record() instanceof ArchivedRecord archived) {
+            if (!(found.record() instanceof ArchivedRecord archived)) {
+                continue;
+            }
+            var sourceId = String.valueOf(archived.sourceId());
+            if (!choice.includes(List.of(sourceId))) {
+                answers.put(
+                        found.index(),
+                        RestoredItem.skipped(sourceId, null, archived.title(), ImportChoice.NOT_CHOSEN));
+            } else {
                 byKind.computeIfAbsent(archived.kind(), _ -> new ArrayList<>()).add(found);
             }
         }
-        var answers = new HashMap<Long, RestoredItem>();
         byKind.forEach((kind, found) -> {
             if (kind.equals(FILE)) {
                 sendFiles(job, found, answers);
@@ -61,7 +75,7 @@ public class ArchivedImport {
                 send(job, kind, found, job.dryRun(), answers);
             }
         });
-        return new Answers(answers);
+        return new Answers(answers, !job.options().equals(ImportOptions.NONE));
     }
 
     /** Which of them are new is asked before their bytes are brought, and their bytes come before they do. */
@@ -92,6 +106,10 @@ public class ArchivedImport {
             return archived.content() == null ? "Its bytes are not in the archive." : null;
         }
         return files.bring(job.id(), id, archived);
+    }
+
+    public boolean isAmong(List<FoundRecord> records) {
+        return records.stream().anyMatch(found -> found.record() instanceof ArchivedRecord);
     }
 
     public boolean concerns(ImportJob job) {

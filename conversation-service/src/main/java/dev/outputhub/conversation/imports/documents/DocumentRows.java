@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The prompts and outputs of one document, as their services take them. */
@@ -87,6 +88,22 @@ record DocumentRows(List<PromptRow> prompts, List<OutputRow> outputs) {
             }
         }
         return new DocumentRows(prompts, outputs);
+    }
+
+    /** Those that are wanted: the document as a whole, or each by the id that the report gives it. */
+    DocumentRows chosen(ImportedDocument document, Predicate<List<String>> wanted) {
+        return new DocumentRows(
+                prompts.stream()
+                        .filter(row -> wanted.test(List.of(shownId(row.sourceKey()), document.sourceId())))
+                        .toList(),
+                outputs.stream()
+                        .filter(row -> wanted.test(List.of(shownId(row.sourceKey()), document.sourceId())))
+                        .toList());
+    }
+
+    /** What a report calls a row. */
+    static String shownId(String sourceKey) {
+        return sourceKey.substring(sourceKey.indexOf(':') + 1);
     }
 
     /** The key of the document of which this is a row's. */

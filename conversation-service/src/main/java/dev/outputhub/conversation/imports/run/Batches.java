@@ -4,6 +4,7 @@ import dev.outputhub.conversation.format.ArchivedRecord;
 import dev.outputhub.conversation.format.FoundRecord;
 import dev.outputhub.conversation.format.ImportedConversation;
 import dev.outputhub.conversation.format.ImportedDocument;
+import dev.outputhub.conversation.format.ImportedFile;
 import dev.outputhub.conversation.format.ImportedRecord;
 import dev.outputhub.conversation.format.archive.FoundRecords;
 import dev.outputhub.conversation.imports.conversations.ConversationImport;
@@ -49,7 +50,10 @@ final class Batches implements Iterator<Batches.Batch> {
         while (hasNext() && weight.isBelow(settings) && records.size() < settings.batchRecords()) {
             var next = upcoming;
             // the same conversation twice: the second is compared with the first, so that has to be stored
-            if (next == null || !keys.add(key(next)) || isOfAnotherKind(records, next)) {
+            if (next == null
+                    || !keys.add(key(next))
+                    || isFirstFile(next, records)
+                    || isOfAnotherKind(records, next)) {
                 break;
             }
             records.add(next);
@@ -69,6 +73,12 @@ final class Batches implements Iterator<Batches.Batch> {
 
     private static String archivedKind(FoundRecord found) {
         return found.record() instanceof ArchivedRecord archived ? archived.kind() : "";
+    }
+
+    /** Files are given to messages that are stored, so those have to be before. */
+    private static boolean isFirstFile(FoundRecord next, List<FoundRecord> before) {
+        return next.record() instanceof ImportedFile
+                && before.stream().anyMatch(found -> found.record() instanceof ImportedConversation);
     }
 
     private static String key(FoundRecord found) {
@@ -103,6 +113,7 @@ final class Batches implements Iterator<Batches.Batch> {
                                             .mapToLong(answer -> answer.text().length())
                                             .sum());
                 case ArchivedRecord archived -> new Weight(messages, characters + archived.weight());
+                case ImportedFile file -> new Weight(messages, characters + file.size());
                 default -> this;
             };
         }

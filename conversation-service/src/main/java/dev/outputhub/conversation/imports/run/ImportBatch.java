@@ -6,10 +6,12 @@ import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.FoundRecord;
 import dev.outputhub.conversation.format.ImportedConversation;
 import dev.outputhub.conversation.format.ImportedDocument;
+import dev.outputhub.conversation.format.ImportedFile;
 import dev.outputhub.conversation.format.SkippedRecord;
 import dev.outputhub.conversation.imports.archived.ArchivedImport;
 import dev.outputhub.conversation.imports.conversations.ConversationImport;
 import dev.outputhub.conversation.imports.documents.DocumentImport;
+import dev.outputhub.conversation.imports.files.FileImport;
 import dev.outputhub.conversation.imports.job.ImportItem;
 import dev.outputhub.conversation.imports.job.ImportItems;
 import dev.outputhub.conversation.imports.job.ImportJob;
@@ -34,20 +36,28 @@ class ImportBatch {
     private final ImportItems reports;
     private final ConversationImport conversations;
     private final DocumentImport documents;
+    private final FileImport files;
 
-    ImportBatch(ImportJobs jobs, ImportItems reports, ConversationImport conversations, DocumentImport documents) {
+    ImportBatch(
+            ImportJobs jobs,
+            ImportItems reports,
+            ConversationImport conversations,
+            DocumentImport documents,
+            FileImport files) {
         this.jobs = jobs;
         this.reports = reports;
         this.conversations = conversations;
         this.documents = documents;
+        this.files = files;
     }
 
-    /** @param answers of the services that keep documents */
+    /** @param answers of the services that keep documents; {@code files} of the one that keeps files */
     record Work(
             UUID importId,
             List<FoundRecord> records,
             DocumentImport.Prepared prepared,
             DocumentImport.Answers answers,
+            FileImport.Outcomes files,
             ArchivedImport.Answers restored,
             ConversationImport.Memory memory,
             long bytesRead,
@@ -80,15 +90,15 @@ class ImportBatch {
 
     private List<ImportItem> items(ImportJob job, Work work, List<FoundRecord> records) {
         var plans = conversations.plan(records, work.memory(), job.dryRun());
-        var replaced = job.dryRun()
-                ? ConversationImport.Replaced.NOTHING
-                : conversations.carryOut(job.id(), plans, work.memory());
+        var replaced =
+                job.dryRun() ? ConversationImport.Replaced.NOTHING : conversations.carryOut(job, plans, work.memory());
         var items = new ArrayList<ImportItem>();
         for (var found : records) {
             switch (found.record()) {
                 case ImportedConversation _ -> items.add(conversations.report(found, plans, replaced, job.dryRun()));
                 case ImportedDocument _ ->
                     items.addAll(documents.report(job.id(), found, work.prepared(), work.answers()));
+                case ImportedFile file -> items.add(files.report(job, found, file, work.files()));
                 case ArchivedRecord archived -> items.add(work.restored().report(found, archived));
                 case SkippedRecord skipped -> items.add(ImportItem.skipped(found.file(), skipped));
                 case BrokenRecord broken -> items.add(ImportItem.broken(found.file(), broken));

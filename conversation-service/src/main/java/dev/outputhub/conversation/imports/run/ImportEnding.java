@@ -32,6 +32,8 @@ class ImportEnding {
         if (job.counts().anyTaken() || items.nameRecords(importId)) {
             jobs.complete(importId);
             journal.finished(job);
+        } else if (items.anyNotChosen(importId)) {
+            fail(job, "Nothing of what was chosen could be imported");
         } else {
             items.markAsProblems(importId);
             var reason = items.firstReason(importId).orElse("There is no record in it");

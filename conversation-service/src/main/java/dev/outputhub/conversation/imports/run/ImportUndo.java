@@ -4,6 +4,7 @@ import dev.outputhub.conversation.database.tables.records.ImportItemRecord;
 import dev.outputhub.conversation.imports.archived.ArchivedImport;
 import dev.outputhub.conversation.imports.conversations.ConversationImport;
 import dev.outputhub.conversation.imports.documents.DocumentImport;
+import dev.outputhub.conversation.imports.files.FileImport;
 import dev.outputhub.conversation.imports.job.ImportError;
 import dev.outputhub.conversation.imports.job.ImportItems;
 import dev.outputhub.conversation.imports.job.ImportJob;
@@ -36,6 +37,7 @@ public class ImportUndo {
     private final ConversationImport conversations;
     private final ImportJournal journal;
     private final DocumentImport documents;
+    private final FileImport files;
     private final ArchivedImport archived;
     private final ArchiveRetention archives;
     private final BackgroundTasks tasks;
@@ -48,6 +50,7 @@ public class ImportUndo {
             ConversationImport conversations,
             ImportJournal journal,
             DocumentImport documents,
+            FileImport files,
             ArchivedImport archived,
             ArchiveRetention archives,
             BackgroundTasks tasks,
@@ -58,6 +61,7 @@ public class ImportUndo {
         this.conversations = conversations;
         this.journal = journal;
         this.documents = documents;
+        this.files = files;
         this.archived = archived;
         this.archives = archives;
         this.tasks = tasks;
@@ -101,6 +105,9 @@ public class ImportUndo {
                 }
             }
             undoDocuments(job, DocumentImport.PROMPT);
+            if (!job.dryRun()) {
+                files.undo(job.id());
+            }
             finish(job);
             return true;
         });

@@ -17,11 +17,11 @@ import tools.jackson.databind.JsonNode;
 
 /** Hands the bytes of files of an archive to the service that keeps files. */
 @Component
-class FileDelivery {
+class FileBytes {
 
     private final RemoteServices services;
 
-    FileDelivery(RemoteServices services) {
+    FileBytes(RemoteServices services) {
         this.services = services;
     }
 
