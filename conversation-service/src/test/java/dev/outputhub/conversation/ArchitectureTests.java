@@ -24,6 +24,7 @@ class ArchitectureTests {
                         "conversation",
                         "conversation",
                         "message",
+                        "complete",
                         "imports",
                         "format",
                         "search",

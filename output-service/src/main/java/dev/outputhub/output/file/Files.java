@@ -87,13 +87,12 @@ class Files {
     }
 
     Page<FileView> list(ListQuery query) {
-        var condition = FILE.ORGANIZATION_ID.eq(organization()).and(filters().condition(query));
         return ORDER.page(
                 query,
                 database.select(FILE.fields())
                         .select(LINKS, TEXT_STATE, TEXT_REASON)
                         .from(FILE),
-                condition,
+                wanted(query),
                 Files::view);
     }
 
@@ -205,6 +204,11 @@ class Files {
                         .and(FILE_LINK.FILE_ID.eq(FILE.ID)))
                 .returning(FILE.STORAGE_KEY)
                 .fetch(FILE.STORAGE_KEY);
+    }
+
+    /** Of this organisation, as the list narrows them. */
+    static Condition wanted(ListQuery query) {
+        return FILE.ORGANIZATION_ID.eq(organization()).and(filters().condition(query));
     }
 
     private static Filters filters() {
