@@ -11,6 +11,7 @@ export type {
   Part,
   Tally,
 } from './conversations';
+export * from './exports';
 export * from './identity';
 export * from './notifications';
 export * from './outputs';

@@ -14,6 +14,9 @@ class ArchitectureTests {
             Map.entry("import_job", "imports.job"),
             Map.entry("import_item", "imports.job"),
             Map.entry("imported_document", "imports.documents"),
+            Map.entry("export_job", "exports.job"),
+            Map.entry("export_name", "exports.job"),
+            Map.entry("export_attachment", "exports.job"),
             Map.entry("agent_reference", "reference"));
 
     @Test
@@ -23,6 +26,8 @@ class ArchitectureTests {
                         "conversation",
                         "message",
                         "imports",
+                        "exports",
+                        "jobs",
                         "format",
                         "search",
                         "storage",

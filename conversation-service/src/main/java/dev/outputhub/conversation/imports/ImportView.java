@@ -2,6 +2,7 @@ package dev.outputhub.conversation.imports;
 
 import dev.outputhub.conversation.imports.job.ImportCounts;
 import dev.outputhub.conversation.imports.job.ImportJob;
+import dev.outputhub.conversation.jobs.Following;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -30,7 +31,8 @@ record ImportView(
         UUID createdBy,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
-        @Nullable Instant archiveRemovedAt) {
+        @Nullable Instant archiveRemovedAt)
+        implements Following.Moment {
 
     /** @param remainingSeconds an estimate by bytes; null while there is nothing to go by */
     record Progress(
@@ -58,6 +60,21 @@ record ImportView(
                 job.startedAt(),
                 job.finishedAt(),
                 job.archiveRemovedAt());
+    }
+
+    @Override
+    public long step() {
+        return version;
+    }
+
+    @Override
+    public boolean ended() {
+        return progress == null;
+    }
+
+    @Override
+    public String stateName() {
+        return state;
     }
 
     private static Progress progress(ImportJob job, Instant now) {

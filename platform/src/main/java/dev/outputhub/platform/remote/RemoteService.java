@@ -5,6 +5,8 @@ import dev.outputhub.platform.problems.CommonError;
 import dev.outputhub.platform.problems.Problem;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +58,30 @@ public class RemoteService {
                 .body(body)
                 .retrieve()
                 .body(type)));
+    }
+
+    /**
+     * Copies what the other service has there, without holding it in memory.
+     *
+     * @return false where it answers 404
+     */
+    public boolean copy(String path, OutputStream to, Object... variables) {
+        return call(client -> client.get()
+                        .uri(path, variables)
+                        .headers(this::identify)
+                        .exchange((_, answer) -> copied(answer, to)))
+                .isPresent();
+    }
+
+    private static Optional<Long> copied(
+            RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse answer, OutputStream to) throws IOException {
+        if (answer.getStatusCode() == HttpStatus.NOT_FOUND) {
+            return Optional.empty();
+        }
+        if (!answer.getStatusCode().is2xxSuccessful()) {
+            throw new RestClientException("It answered " + answer.getStatusCode());
+        }
+        return Optional.of(answer.getBody().transferTo(to));
     }
 
     /** Empty where the other service answers 404. */

@@ -1,0 +1,65 @@
+package dev.outputhub.conversation.exports.source;
+
+import dev.outputhub.conversation.exports.job.ExportError;
+import dev.outputhub.conversation.exports.job.ExportKind;
+import dev.outputhub.platform.problems.Kind;
+import dev.outputhub.platform.problems.Problem;
+import dev.outputhub.platform.remote.RemoteServices;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Complete records, page by page, of whichever service keeps them. Each shows what the acting person's lists show. */
+@Component
+public class CompleteRecords {
+
+    private final RemoteServices services;
+
+    CompleteRecords(RemoteServices services) {
+        this.services = services;
+    }
+
+    public RecordPage page(ExportKind kind, Map<String, String> filters, @Nullable String after, int limit) {
+        var path = new StringBuilder("/internal/complete-records/{kind}?limit={limit}");
+        var variables = new ArrayList<Object>(List.of(kind.text(), limit));
+        if (after != null) {
+            path.append("&after={after}");
+            variables.add(after);
+        }
+        filters.forEach((name, value) -> {
+            // names are typed by people too
+            path.append("&{name")
+                    .append(variables.size())
+                    .append("}={value")
+                    .append(variables.size())
+                    .append('}');
+            variables.add(name);
+            variables.add(value);
+        });
+        return services.named(kind.service())
+                .get(path.toString(), RecordPage.class, variables.toArray())
+                .orElseThrow(() -> new IllegalStateException(
+                        "The " + kind.service() + " service tells no complete records of kind " + kind.text()));
+    }
+
+    /** @throws Problem as the list of that kind refuses these filters */
+    public void check(ExportKind kind, Map<String, String> filters) {
+        try {
+            page(kind, filters, null, 1);
+        } catch (Problem refusal) {
+            if (refusal.code().kind() == Kind.UNAVAILABLE) {
+                throw refusal;
+            }
+            throw Problem.refused(ExportError.EXPORT_FILTER_REFUSED, "filters." + kind.text(), refusal.detail());
+        }
+    }
+
+    /** @return false when the file is not there any more */
+    public boolean copyFile(UUID id, OutputStream to) {
+        return services.named(ExportKind.FILE.service()).copy("/internal/files/{id}/content", to, id);
+    }
+}
