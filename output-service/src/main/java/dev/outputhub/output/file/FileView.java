@@ -2,6 +2,7 @@ package dev.outputhub.output.file;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -23,5 +24,7 @@ record FileView(
         UUID createdBy) {
 
     /** A record the file belongs to. */
-    record Link(String recordKind, UUID recordId) {}
+    record Link(String recordKind, UUID recordId) {
+        static final Set<String> KINDS = Set.of("output", "prompt", "agent", "conversation", "message");
+    }
 }

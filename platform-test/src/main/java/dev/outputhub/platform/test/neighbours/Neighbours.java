@@ -32,6 +32,7 @@ public final class Neighbours {
     private final NeighbourTerms terms = new NeighbourTerms();
     private final NeighbourRecords records = new NeighbourRecords();
     private final NeighbourImports imports = new NeighbourImports();
+    private final NeighbourFiles files = new NeighbourFiles();
     private final List<JsonNode> outputs = new CopyOnWriteArrayList<>();
     private final Map<String, Answer> given = new ConcurrentHashMap<>();
     private final List<Received> received = new CopyOnWriteArrayList<>();
@@ -75,6 +76,10 @@ public final class Neighbours {
         return imports;
     }
 
+    public NeighbourFiles files() {
+        return files;
+    }
+
     /** Every output that output-service was asked to keep. */
     public List<JsonNode> outputs() {
         return outputs;
@@ -116,6 +121,9 @@ public final class Neighbours {
         var path = request.path();
         if (path.startsWith(TERM_COUNTS)) {
             return terms.countsOf(path.substring(TERM_COUNTS.length()));
+        }
+        if (path.startsWith("/internal/files/")) {
+            return files.answer(request);
         }
         if (path.startsWith("/internal/imported-")) {
             return imports.answer(path, request.json());
