@@ -10,6 +10,7 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { Export } from '../../api/types';
 import { Gate } from '../../auth/Gate';
+import { longDate } from '../../shared/format/dates';
 import { bytes, number, plural } from '../../shared/format/numbers';
 import { When } from '../../shared/format/When';
 import { useSave } from '../../shared/saving/useSave';
@@ -66,7 +67,7 @@ export function ExportRow({ one }: { one: Export }): ReactNode {
           </Button>
         </Gate>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {one.link && one.expiresAt && `Kept until ${new Date(one.expiresAt).toLocaleString()}`}
+          {one.link && one.expiresAt && `Kept until ${longDate(one.expiresAt)}`}
           {one.state === 'expired' &&
             'The archive is not kept any more. Make the export again to have what is there now.'}
         </Typography>

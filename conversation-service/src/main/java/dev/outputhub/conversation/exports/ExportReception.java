@@ -9,7 +9,7 @@ import dev.outputhub.conversation.exports.job.ExportKind;
 import dev.outputhub.conversation.exports.job.ExportSettings;
 import dev.outputhub.conversation.exports.job.ExportState;
 import dev.outputhub.conversation.exports.run.ExportTasks;
-import dev.outputhub.conversation.exports.source.CompleteRecords;
+import dev.outputhub.conversation.exports.source.RecordPages;
 import dev.outputhub.conversation.jobs.JobTask;
 import dev.outputhub.platform.database.Identifiers;
 import dev.outputhub.platform.identity.CurrentPrincipal;
@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ExportReception {
 
-    private final CompleteRecords records;
+    private final RecordPages records;
     private final ExportJobs jobs;
     private final BackgroundTasks tasks;
     private final ExportJournal journal;
@@ -37,7 +37,7 @@ class ExportReception {
     private final Clock clock;
 
     ExportReception(
-            CompleteRecords records,
+            RecordPages records,
             ExportJobs jobs,
             BackgroundTasks tasks,
             ExportJournal journal,

@@ -47,7 +47,7 @@ class ExportRemoval {
 
     /** @return as it was */
     private ExportJob cancelled(UUID id, ExpectedVersion expected) {
-        var job = jobs.lock(id);
+        var job = jobs.lock(id).orElseThrow(() -> Problem.notFound("export", id));
         expected.check(job.version());
         if (!job.state().ended()) {
             jobs.cancel(id);

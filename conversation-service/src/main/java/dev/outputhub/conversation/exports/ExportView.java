@@ -1,5 +1,6 @@
 package dev.outputhub.conversation.exports;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.outputhub.conversation.exports.job.ExportJob;
 import dev.outputhub.conversation.exports.job.ExportKind;
 import dev.outputhub.conversation.exports.job.ExportProblem;
@@ -41,7 +42,7 @@ record ExportView(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         long version,
-        @com.fasterxml.jackson.annotation.JsonIgnore long steps)
+        @JsonIgnore long steps)
         implements Following.Moment {
 
     /**

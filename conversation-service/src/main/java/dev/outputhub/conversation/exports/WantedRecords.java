@@ -2,7 +2,7 @@ package dev.outputhub.conversation.exports;
 
 import dev.outputhub.conversation.exports.job.ExportError;
 import dev.outputhub.conversation.exports.job.ExportKind;
-import dev.outputhub.conversation.exports.source.CompleteRecords;
+import dev.outputhub.conversation.exports.source.RecordPages;
 import dev.outputhub.conversation.exports.source.FilterText;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
@@ -18,7 +18,7 @@ import java.util.Set;
  */
 record WantedRecords(List<ExportKind> kinds, Map<ExportKind, String> filters) {
 
-    static WantedRecords of(NewExport wanted, CompleteRecords records) {
+    static WantedRecords of(NewExport wanted, RecordPages records) {
         var kinds = kinds(wanted);
         var filters = new EnumMap<ExportKind, String>(ExportKind.class);
         if (wanted.filters() != null) {

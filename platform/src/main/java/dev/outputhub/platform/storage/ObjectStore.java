@@ -62,8 +62,8 @@ public class ObjectStore {
      * @return its size in bytes
      */
     public long write(String key, String mediaType, Writing writing) throws IOException {
-        var upload = new PartedUpload(s3, storage.bucket(), key, mediaType);
-        try (upload) {
+        try (var upload = new PartedUpload(s3, storage.bucket(), key, mediaType)) {
+            upload.forgetEarlier();
             writing.to(upload);
             upload.complete();
             return upload.size();

@@ -75,13 +75,23 @@ final class PartedUpload extends OutputStream {
         complete = true;
     }
 
+    /** Parts that a process left behind which was killed while it wrote the same; nobody else would ever take them away. */
+    void forgetEarlier() {
+        s3.listMultipartUploads(list -> list.bucket(bucket).prefix(key)).uploads().stream()
+                .filter(earlier -> key.equals(earlier.key()))
+                .forEach(earlier -> abort(earlier.uploadId()));
+    }
+
     @Override
     public void close() {
-        if (complete || uploadId == null) {
-            return;
+        if (!complete && uploadId != null) {
+            abort(uploadId);
         }
+    }
+
+    private void abort(String id) {
         try {
-            s3.abortMultipartUpload(abort -> abort.bucket(bucket).key(key).uploadId(uploadId));
+            s3.abortMultipartUpload(abort -> abort.bucket(bucket).key(key).uploadId(id));
         } catch (SdkException away) {
             LOG.warn("Parts of {} were left in the store: {}", key, away.toString());
         }

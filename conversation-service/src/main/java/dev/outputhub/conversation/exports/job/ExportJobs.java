@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -75,12 +76,9 @@ public class ExportJobs {
                 .orElseThrow(() -> Problem.notFound("export", id));
     }
 
-    public ExportJob lock(UUID id) {
-        return database.selectFrom(EXPORT_JOB)
-                .where(is(id))
-                .forUpdate()
-                .fetchOptional(this::read)
-                .orElseThrow(() -> Problem.notFound("export", id));
+    /** Locked; empty where this person has none. */
+    public Optional<ExportJob> lock(UUID id) {
+        return database.selectFrom(EXPORT_JOB).where(is(id)).forUpdate().fetchOptional(this::read);
     }
 
     public int waiting() {

@@ -5,6 +5,7 @@ import static dev.outputhub.conversation.database.Tables.EXPORT_NAME;
 import static dev.outputhub.conversation.database.Tables.MESSAGE;
 
 import dev.outputhub.platform.identity.CurrentPrincipal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -85,7 +86,7 @@ public class ExportNames {
                 .and(EXPORT_ATTACHMENT.EXPORT_ID.eq(exportId))
                 .and(EXPORT_ATTACHMENT.RECORD_ID.eq(DSL.any(records.toArray(UUID[]::new))))
                 .orderBy(EXPORT_NAME.RECORD_ID)
-                .forEach(row -> found.computeIfAbsent(row.value1(), _ -> new java.util.ArrayList<>())
+                .forEach(row -> found.computeIfAbsent(row.value1(), _ -> new ArrayList<>())
                         .add(new Named(row.value2(), row.value3(), row.value4())));
         return found;
     }

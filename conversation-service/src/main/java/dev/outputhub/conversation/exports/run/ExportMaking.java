@@ -5,7 +5,7 @@ import dev.outputhub.conversation.exports.job.ExportJobs;
 import dev.outputhub.conversation.exports.job.ExportJournal;
 import dev.outputhub.conversation.exports.job.ExportNames;
 import dev.outputhub.conversation.exports.job.ExportSettings;
-import dev.outputhub.conversation.exports.source.CompleteRecords;
+import dev.outputhub.conversation.exports.source.RecordPages;
 import dev.outputhub.conversation.exports.write.ArchiveWriter;
 import dev.outputhub.conversation.exports.write.ArchiveZip;
 import dev.outputhub.conversation.exports.write.Contents;
@@ -37,7 +37,7 @@ class ExportMaking {
     private final ExportJobs jobs;
     private final ExportNames names;
     private final Gathering gathering;
-    private final CompleteRecords records;
+    private final RecordPages records;
     private final ArchiveStore store;
     private final ExportJournal journal;
     private final ExportSettings settings;
@@ -49,7 +49,7 @@ class ExportMaking {
             ExportJobs jobs,
             ExportNames names,
             Gathering gathering,
-            CompleteRecords records,
+            RecordPages records,
             ArchiveStore store,
             ExportJournal journal,
             ExportSettings settings,
@@ -85,7 +85,7 @@ class ExportMaking {
 
     /** What was remembered while it was made. */
     void forget(ExportJob job) {
-        names.clear(job.id());
+        transaction.executeWithoutResult(_ -> names.clear(job.id()));
     }
 
     private void write(ExportJob job, OutputStream to, RecordSpool spool, Problems problems, Steps steps)

@@ -6,7 +6,6 @@ import dev.outputhub.conversation.exports.job.ExportJournal;
 import dev.outputhub.conversation.exports.job.ExportState;
 import dev.outputhub.conversation.jobs.JobTask;
 import dev.outputhub.platform.identity.CurrentPrincipal;
-import dev.outputhub.platform.problems.CommonError;
 import dev.outputhub.platform.problems.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,13 +42,20 @@ class ExportRun {
     boolean run(JobTask task, BooleanSupplier stopping) {
         return CurrentPrincipal.call(task.principal(), () -> {
             var job = begin(task);
-            if (job.isEmpty() || job.get().state() != ExportState.RUNNING) {
+            if (job.isEmpty()) {
+                return true;
+            }
+            if (job.get().state() != ExportState.RUNNING) {
+                making.forget(job.get());
                 return true;
             }
             try {
                 making.make(job.get(), stopping);
                 return true;
             } catch (Stopped stopped) {
+                if (!stopped.forNow()) {
+                    making.forget(job.get());
+                }
                 return !stopped.forNow();
             } catch (IOException e) {
                 throw new UncheckedIOException("The export could not be written", e);
@@ -65,12 +71,12 @@ class ExportRun {
         CurrentPrincipal.run(
                 task.principal(),
                 () -> transaction.executeWithoutResult(
-                        _ -> locked(task).filter(job -> !job.state().ended()).ifPresent(job -> fail(job, reason))));
+                        _ -> jobs.lock(task.jobId()).filter(job -> !job.state().ended()).ifPresent(job -> fail(job, reason))));
     }
 
     private Optional<ExportJob> begin(JobTask task) {
         return Objects.requireNonNull(transaction.execute(_ -> {
-            var found = locked(task);
+            var found = jobs.lock(task.jobId());
             if (found.isEmpty() || found.get().state().ended()) {
                 return found;
             }
@@ -88,17 +94,5 @@ class ExportRun {
         jobs.fail(job.id(), reason);
         making.forget(job);
         journal.failed(job, reason);
-    }
-
-    /** Empty where somebody removed it. */
-    private Optional<ExportJob> locked(JobTask task) {
-        try {
-            return Optional.of(jobs.lock(task.jobId()));
-        } catch (Problem absent) {
-            if (absent.code() != CommonError.NOT_FOUND) {
-                throw absent;
-            }
-            return Optional.empty();
-        }
     }
 }

@@ -6,10 +6,11 @@ import dev.outputhub.conversation.exports.job.ExportKind;
 import dev.outputhub.conversation.exports.job.ExportNames;
 import dev.outputhub.conversation.exports.job.ExportNames.Named;
 import dev.outputhub.conversation.exports.job.ExportSettings;
-import dev.outputhub.conversation.exports.source.CompleteRecords;
+import dev.outputhub.conversation.exports.source.RecordPages;
 import dev.outputhub.conversation.exports.source.FilterText;
 import dev.outputhub.conversation.exports.write.NoteNames;
 import dev.outputhub.conversation.exports.write.Problems;
+import dev.outputhub.conversation.exports.write.RecordLinks;
 import dev.outputhub.conversation.exports.write.SafeName;
 import dev.outputhub.conversation.exports.write.Titles;
 import java.io.IOException;
@@ -21,20 +22,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Pulls the records of an export from the services that keep them, a page at a time, and gives each its name. */
 @Component
 class Gathering {
 
-    private final CompleteRecords records;
+    private final RecordPages records;
     private final FileLinks links;
     private final ExportNames names;
     private final ExportSettings settings;
     private final TransactionTemplate transaction;
 
     Gathering(
-            CompleteRecords records,
+            RecordPages records,
             FileLinks links,
             ExportNames names,
             ExportSettings settings,
@@ -63,10 +65,19 @@ class Gathering {
                 steps.tell(kind.text(), spool.counts(), 0);
                 var page = records.page(kind, filters, after, settings.pageRecords());
                 for (var record : kept(job, kind, page.records(), problems)) {
-                    intake.add(record);
+                    add(intake, kind, record, problems);
                 }
                 after = moved(after, page.next(), kind);
             } while (after != null);
+        }
+    }
+
+    private static void add(RecordSpool.Intake intake, ExportKind kind, ObjectNode record, Problems problems)
+            throws IOException {
+        try {
+            intake.add(record);
+        } catch (JacksonException unwritable) {
+            problems.add(kind, record, "It could not be written as JSON: " + unwritable.getOriginalMessage());
         }
     }
 
@@ -83,7 +94,7 @@ class Gathering {
             var owners = kind == ExportKind.FILE ? links.owners(job, page) : Map.<UUID, List<UUID>>of();
             var kept = new ArrayList<ObjectNode>();
             for (var record : page) {
-                var id = id(record);
+                var id = RecordLinks.uuid(record.path("id"));
                 if (id == null) {
                     problems.add(kind, record, "It has no id");
                 } else if (kind != ExportKind.FILE || owners.containsKey(id)) {
@@ -107,13 +118,5 @@ class Gathering {
 
     private boolean claim(ExportJob job, UUID id, ObjectNode record, String name) {
         return names.claim(job.id(), new Named(id, name, Titles.of(record)), SafeName.key(name));
-    }
-
-    private static @Nullable UUID id(ObjectNode record) {
-        try {
-            return UUID.fromString(record.path("id").asString(""));
-        } catch (IllegalArgumentException notOne) {
-            return null;
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,7 +21,7 @@ final class FileMembers {
 
     /** How the files of some records are called in the archive. */
     interface Naming {
-        java.util.function.Function<ObjectNode, String> of(List<ObjectNode> some);
+        Function<ObjectNode, String> of(List<ObjectNode> some);
     }
 
     /** {@code files/<id>/<name>} */

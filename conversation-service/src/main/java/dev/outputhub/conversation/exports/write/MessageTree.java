@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -76,7 +77,7 @@ final class MessageTree {
     }
 
     private JsonNode message(String id) {
-        return java.util.Objects.requireNonNull(messages.get(id));
+        return Objects.requireNonNull(messages.get(id));
     }
 
     private @Nullable String parent(JsonNode message) {

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The records that records name by their ids. */
-final class RecordLinks {
+public final class RecordLinks {
 
     private RecordLinks() {}
 
@@ -54,7 +54,7 @@ final class RecordLinks {
         }
     }
 
-    static @Nullable UUID uuid(JsonNode value) {
+    public static @Nullable UUID uuid(JsonNode value) {
         try {
             return value.isString() ? UUID.fromString(value.asString()) : null;
         } catch (IllegalArgumentException notOne) {

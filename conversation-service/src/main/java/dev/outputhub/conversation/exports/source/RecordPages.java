@@ -5,8 +5,11 @@ import dev.outputhub.conversation.exports.job.ExportKind;
 import dev.outputhub.platform.problems.Kind;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.remote.RemoteServices;
+import dev.outputhub.records.complete.CompleteArchive;
+import dev.outputhub.records.complete.CompleteQuery;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,15 +18,31 @@ import org.springframework.stereotype.Component;
 
 /** Complete records, page by page, of whichever service keeps them. Each shows what the acting person's lists show. */
 @Component
-public class CompleteRecords {
+public class RecordPages {
 
     private final RemoteServices services;
+    private final CompleteArchive archive;
 
-    CompleteRecords(RemoteServices services) {
+    RecordPages(RemoteServices services, CompleteArchive archive) {
         this.services = services;
+        this.archive = archive;
     }
 
     public RecordPage page(ExportKind kind, Map<String, String> filters, @Nullable String after, int limit) {
+        return kind == ExportKind.CONVERSATION ? own(kind, filters, after, limit) : remote(kind, filters, after, limit);
+    }
+
+    private RecordPage own(ExportKind kind, Map<String, String> filters, @Nullable String after, int limit) {
+        var parameters = new LinkedHashMap<>(filters);
+        parameters.put("limit", Integer.toString(limit));
+        if (after != null) {
+            parameters.put("after", after);
+        }
+        var page = archive.page(kind.text(), CompleteQuery.of(parameters));
+        return new RecordPage(page.records(), page.next());
+    }
+
+    private RecordPage remote(ExportKind kind, Map<String, String> filters, @Nullable String after, int limit) {
         var path = new StringBuilder("/internal/complete-records/{kind}?limit={limit}");
         var variables = new ArrayList<Object>(List.of(kind.text(), limit));
         if (after != null) {
@@ -32,11 +51,7 @@ public class CompleteRecords {
         }
         filters.forEach((name, value) -> {
             // names are typed by people too
-            path.append("&{name")
-                    .append(variables.size())
-                    .append("}={value")
-                    .append(variables.size())
-                    .append('}');
+            path.append("&{name}={value}");
             variables.add(name);
             variables.add(value);
         });
@@ -60,6 +75,8 @@ public class CompleteRecords {
 
     /** @return false when the file is not there any more */
     public boolean copyFile(UUID id, OutputStream to) {
-        return services.named(ExportKind.FILE.service()).copy("/internal/files/{id}/content", to, id);
+        return services.named(ExportKind.FILE.service())
+                .read("/internal/files/{id}/content", (_, content) -> content.transferTo(to), id)
+                .isPresent();
     }
 }
