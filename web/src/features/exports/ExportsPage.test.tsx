@@ -26,14 +26,14 @@ describe('exports', () => {
     );
     await user.click(await screen.findByRole('link', { name: 'Export these' }));
     const only = await screen.findByRole('textbox', { name: 'Only outputs that match' });
-    expect(only).toHaveValue('terms.tags=any%3Agarden');
+    expect(only).toHaveValue('terms.tags=any:garden');
     expect(screen.getByRole('checkbox', { name: 'Prompts' })).not.toBeChecked();
     await user.click(screen.getByRole('switch', { name: /files/ }));
     await user.click(screen.getByRole('button', { name: 'Export' }));
     await waitFor(() =>
       expect(hub.store.exports[0]).toMatchObject({
         kinds: ['output'],
-        filters: { output: 'terms.tags=any%3Agarden' },
+        filters: { output: 'terms.tags=any:garden' },
         files: false,
       }),
     );

@@ -95,6 +95,17 @@ class ExportIntegrationTests extends ConversationServiceTest {
     }
 
     @Test
+    void aFileThatItsServiceCannotGiveCostsNothingElse() {
+        var file = outputsWithFiles(UUID.randomUUID());
+        Neighbours.shared().refuse("/internal/files/" + file + "/content", 500, "{\"status\": 500}");
+        Neighbours.shared().answer("/internal/complete-records/file?limit=1", "{\"records\": [], \"next\": null}");
+        var done = made("json", true);
+        assertThat(done.path("state").asString()).isEqualTo("completed");
+        assertThat(done.at("/problems/0/id").asString()).isEqualTo(file.toString());
+        assertThat(done.at("/counts/output").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void belongsToWhoeverMadeIt() {
         outputs("", output(UUID.randomUUID(), "Tides"), null);
         var path = EXPORTS + "/" + made("xml", false).path("id").asString();

@@ -73,10 +73,19 @@ public class RecordPages {
         }
     }
 
-    /** @return false when the file is not there any more */
+    /**
+     * @return false when the file is not there, or the service cannot give it although it is well
+     * @throws Problem when the service is away
+     */
     public boolean copyFile(UUID id, OutputStream to) {
-        return services.named(ExportKind.FILE.service())
-                .read("/internal/files/{id}/content", (_, content) -> content.transferTo(to), id)
-                .isPresent();
+        try {
+            return services.named(ExportKind.FILE.service())
+                    .read("/internal/files/{id}/content", (_, content) -> content.transferTo(to), id)
+                    .isPresent();
+        } catch (Problem | IllegalStateException failure) {
+            // one file that it has lost must not cost the others: it is asked for something else
+            page(ExportKind.FILE, Map.of(), null, 1);
+            return false;
+        }
     }
 }
