@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,7 +30,7 @@ class SampleImportJourneyTests {
 
     private static final List<String> RESULTS = List.of("new", "updated", "unchanged", "skipped");
 
-    private static Map<Sample, Future<Both>> imports = Map.of();
+    private static Map<Sample, FutureTask<Both>> imports = Map.of();
 
     private record Both(ImportReport first, ImportReport second) {}
 
@@ -40,28 +39,20 @@ class SampleImportJourneyTests {
         var samples = samples().toList();
         Assumptions.assumeFalse(samples.isEmpty(), "no samples beside the clone");
         var editor = Api.as("editor@acme.test");
+        imports = samples.stream()
+                .collect(Collectors.toMap(sample -> sample, sample -> new FutureTask<>(() -> twice(editor, sample))));
+        // samples of one family tell the same conversations in different states, so each is imported twice before the next
+        var families = samples.stream().collect(Collectors.groupingBy(Sample::family));
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            // samples of one family tell the same conversations in different states, so each is imported twice before
-            // the next
-            imports = samples.stream().collect(Collectors.groupingBy(Sample::family)).values().stream()
-                    .flatMap(family -> {
-                        var turn = new Object();
-                        return family.stream()
-                                .map(sample -> Map.entry(sample, threads.submit(twice(editor, sample, turn))));
-                    })
-                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            families.values().forEach(family -> threads.submit(
+                    () -> family.forEach(sample -> imports.get(sample).run())));
         }
     }
 
-    private static Callable<Both> twice(Api editor, Sample sample, Object turn) {
-        return () -> {
-            var content = sample.content();
-            synchronized (turn) {
-                return new Both(
-                        ImportReport.of(editor, sample.fileName(), content),
-                        ImportReport.of(editor, sample.fileName(), content));
-            }
-        };
+    private static Both twice(Api editor, Sample sample) {
+        var content = sample.content();
+        return new Both(
+                ImportReport.of(editor, sample.fileName(), content), ImportReport.of(editor, sample.fileName(), content));
     }
 
     static Stream<Sample> samples() {

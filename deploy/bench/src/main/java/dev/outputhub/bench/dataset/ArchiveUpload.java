@@ -30,20 +30,11 @@ public final class ArchiveUpload {
 
     /** @return the id of an import that runs */
     public static String start(Gateway gateway, String fileName, BodyPublisher content) {
-        var boundary = "bench-" + UUID.randomUUID();
-        var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"format\"\r\n\r\nauto\r\n--" + boundary
-                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName + "\"\r\n"
-                + "Content-Type: application/octet-stream\r\n\r\n";
-        var request = gateway.request("/api/v1/imports")
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.concat(
-                        BodyPublishers.ofString(head),
-                        content,
-                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")))
-                .build();
-        return Gateway.JSON.readTree(gateway.send(request, 202)).path("id").asString();
+        return Gateway.JSON
+                .readTree(gateway.send(gateway.uploading("/api/v1/imports", fileName, content), 202))
+                .path("id")
+                .asString();
     }
-
     /** @return whether it came to a good end */
     public static boolean ended(Gateway gateway, String id) throws InterruptedException {
         while (true) {

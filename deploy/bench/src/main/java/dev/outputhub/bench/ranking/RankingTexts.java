@@ -7,6 +7,7 @@ import dev.outputhub.bench.load.Gateway;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Puts the bench's own texts where they can be searched, once for each state of them. */
@@ -22,7 +23,10 @@ public final class RankingTexts {
 
     public void fill(List<JudgedText> texts) throws InterruptedException {
         // a tag that is made last says that all are there
-        var mark = "ranking-%08x".formatted(texts.hashCode());
+        var mark = "ranking-%08x".formatted(texts.stream()
+                .map(text -> text.title() + text.text())
+                .collect(Collectors.joining())
+                .hashCode());
         if (isMarked(mark)) {
             return;
         }

@@ -66,7 +66,9 @@ public final class SampleTexts {
         int file = id.indexOf(".md");
         return file >= 0
                 ? id.substring(id.lastIndexOf('/', file) + 1, file + 3)
-                : item.path("kind").asString().equals("conversation") ? id : item.path("title").asString("");
+                : item.path("kind").asString().equals("conversation")
+                        ? id
+                        : item.path("title").asString("");
     }
 
     /** What the judgements call the record that a hit is, or that a message belongs to. */

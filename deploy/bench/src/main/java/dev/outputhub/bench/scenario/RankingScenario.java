@@ -2,19 +2,23 @@ package dev.outputhub.bench.scenario;
 
 import dev.outputhub.bench.load.Figures;
 import dev.outputhub.bench.ranking.Judgements;
+import dev.outputhub.bench.ranking.JudgedText;
 import dev.outputhub.bench.ranking.RankedQueries;
 import dev.outputhub.bench.ranking.RankedQueries.RankedQuery;
 import dev.outputhub.bench.ranking.RankingTexts;
 import dev.outputhub.bench.ranking.SampleTexts;
+import dev.outputhub.bench.seed.SeededTexts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Sixty judged queries, and how well their hits are ordered. The only scenario that measures no speed: one caller, each query once. */
 public final class RankingScenario implements Scenario {
 
     private static final double GOAL = 0.85;
+    private static final int UNJUDGED = 150;
 
     @Override
     public String name() {
@@ -26,7 +30,8 @@ public final class RankingScenario implements Scenario {
         var editor = bench.editor();
         var ranked = new ArrayList<RankedQueries>();
         var own = Judgements.own();
-        new RankingTexts(editor).fill(own.texts());
+        new RankingTexts(editor)
+                .fill(Stream.concat(own.texts().stream(), unjudged()).toList());
         ranked.add(RankedQueries.of(
                 "query", editor, own.queries(), hit -> hit.path("title").asString("")));
         var samples = bench.options().samples();
@@ -37,6 +42,12 @@ public final class RankingScenario implements Scenario {
         }
         ranked.forEach(queries -> System.out.print(queries.report()));
         return ranked.stream().map(RankingScenario::measurement).toList();
+    }
+
+    /** Among which the judged ones are to be found. */
+    private static Stream<JudgedText> unjudged() {
+        return SeededTexts.some(UNJUDGED).entrySet().stream()
+                .map(text -> new JudgedText(JudgedText.Kind.OUTPUT, text.getKey(), text.getValue()));
     }
 
     private static Measurement measurement(RankedQueries ranked) {

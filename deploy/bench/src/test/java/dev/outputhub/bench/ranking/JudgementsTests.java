@@ -45,7 +45,6 @@ class JudgementsTests {
                 .containsEntry("library/Moon.md", 1);
     }
 
-
     @Test
     void sixtyMoreJudgeTheSamplesWithoutTheirTexts() {
         assertThat(Judgements.ofSamples().queries()).hasSize(60);
