@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -187,12 +188,11 @@ final class SeededRows {
 
     /** Terms for vocabularies that begin without any, such as tags. */
     List<String> termsOf(String vocabulary) {
-        var english = names.get(Language.EN);
         return switch (vocabulary) {
             case "tags" -> phrases.values().stream()
                     .flatMap(of -> of.all("tags").stream())
                     .toList();
-            case "project-tags" -> english.products().stream().distinct().limit(8).toList();
+            case "project-tags" -> names(Language.EN).products().stream().distinct().limit(8).toList();
             case "output-libraries" -> List.of("Help pages", "Handbook", "Sales kit", "Archive 2025");
             case "agent-groups" -> List.of("Writing", "Analysis", "Support", "Engineering");
             case "creation-accounts" -> List.of("Team account", "Research account", "Private account");
@@ -202,7 +202,11 @@ final class SeededRows {
 
     private Prose prose(RandomGenerator random) {
         var language = Language.any(random);
-        return new Prose(language, phrases.get(language), names.get(language), random);
+        return new Prose(language, Objects.requireNonNull(phrases.get(language)), names(language), random);
+    }
+
+    private Names names(Language language) {
+        return Objects.requireNonNull(names.get(language));
     }
 
     private RandomGenerator random(String kind, int number) {
