@@ -41,18 +41,21 @@ class SampleImportJourneyTests {
         var editor = Api.as("editor@acme.test");
         imports = samples.stream()
                 .collect(Collectors.toMap(sample -> sample, sample -> new FutureTask<>(() -> twice(editor, sample))));
-        // samples of one family tell the same conversations in different states, so each is imported twice before the next
+        // samples of one family tell the same conversations in different states, so each is imported twice before the
+        // next
         var families = samples.stream().collect(Collectors.groupingBy(Sample::family));
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            families.values().forEach(family -> threads.submit(
-                    () -> family.forEach(sample -> imports.get(sample).run())));
+            families.values()
+                    .forEach(family -> threads.submit(
+                            () -> family.forEach(sample -> imports.get(sample).run())));
         }
     }
 
     private static Both twice(Api editor, Sample sample) {
         var content = sample.content();
         return new Both(
-                ImportReport.of(editor, sample.fileName(), content), ImportReport.of(editor, sample.fileName(), content));
+                ImportReport.of(editor, sample.fileName(), content),
+                ImportReport.of(editor, sample.fileName(), content));
     }
 
     static Stream<Sample> samples() {

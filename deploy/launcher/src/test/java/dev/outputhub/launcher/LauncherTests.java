@@ -103,7 +103,8 @@ class LauncherTests {
 
     @Test
     void anUnknownOrganisationIsAnsweredWithTheKnownOnes(@TempDir Path data) {
-        assertThat(run("seed", "--organization", "initech", "--data", data.toString())).isEqualTo(1);
+        assertThat(run("seed", "--organization", "initech", "--data", data.toString()))
+                .isEqualTo(1);
         assertThat(text()).contains("initech", "acme, globex, sandbox");
     }
 

@@ -23,10 +23,11 @@ public final class RankingTexts {
 
     public void fill(List<JudgedText> texts) throws InterruptedException {
         // a tag that is made last says that all are there
-        var mark = "ranking-%08x".formatted(texts.stream()
-                .map(text -> text.title() + text.text())
-                .collect(Collectors.joining())
-                .hashCode());
+        var mark = "ranking-%08x"
+                .formatted(texts.stream()
+                        .map(text -> text.title() + text.text())
+                        .collect(Collectors.joining())
+                        .hashCode());
         if (isMarked(mark)) {
             return;
         }

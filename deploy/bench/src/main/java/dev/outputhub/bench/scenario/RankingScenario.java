@@ -1,8 +1,8 @@
 package dev.outputhub.bench.scenario;
 
 import dev.outputhub.bench.load.Figures;
-import dev.outputhub.bench.ranking.Judgements;
 import dev.outputhub.bench.ranking.JudgedText;
+import dev.outputhub.bench.ranking.Judgements;
 import dev.outputhub.bench.ranking.RankedQueries;
 import dev.outputhub.bench.ranking.RankedQueries.RankedQuery;
 import dev.outputhub.bench.ranking.RankingTexts;

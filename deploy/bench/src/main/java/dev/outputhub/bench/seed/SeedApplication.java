@@ -53,8 +53,8 @@ public final class SeedApplication {
         new SeedWriter(organization, generated, plan, AT_ONCE, new Progress("rows", rows)).write();
         System.out.printf(
                 Locale.ROOT,
-                "✓ %,d rows in %.0f s: %,d outputs, %,d prompts, %,d conversations, %,d agents, %,d snippets, %,d files."
-                        + " They carry the tag \"%s\"; --remove takes them away.%n",
+                "✓ %,d rows in %.0f s: %,d outputs, %,d prompts, %,d conversations, %,d agents, %,d snippets, %,d"
+                        + " files. They carry the tag \"%s\"; --remove takes them away.%n",
                 rows,
                 (System.nanoTime() - begun) / 1e9,
                 plan.outputs(),
@@ -78,7 +78,7 @@ public final class SeedApplication {
         if (there > 0) {
             throw new IllegalStateException(
                     ("This organisation holds %,d records already, and fictitious rows are not mixed with real ones."
-                                    + " --remove takes away those that were seeded; --into-existing adds to what is there.")
+                        + " --remove takes away those that were seeded; --into-existing adds to what is there.")
                             .formatted(there));
         }
     }

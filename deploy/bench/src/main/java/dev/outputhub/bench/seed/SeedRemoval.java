@@ -55,7 +55,9 @@ final class SeedRemoval {
         organization.forEach("/api/v1/files", file -> {
             var links = file.path("links");
             if (!links.isEmpty()
-                    && links.valueStream().allMatch(link -> records.contains(link.path("recordId").asString()))) {
+                    && links.valueStream()
+                            .allMatch(link ->
+                                    records.contains(link.path("recordId").asString()))) {
                 ids.add(file.path("id").asString());
             }
         });

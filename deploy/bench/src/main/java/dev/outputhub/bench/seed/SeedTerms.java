@@ -30,9 +30,15 @@ final class SeedTerms {
             }
             vocabularies.add(new SeededVocabulary(
                     key,
-                    vocabulary.path("appliesTo").valueStream().map(JsonNode::asString).toList(),
+                    vocabulary
+                            .path("appliesTo")
+                            .valueStream()
+                            .map(JsonNode::asString)
+                            .toList(),
                     vocabulary.path("cardinality").asString().equals("many"),
-                    slugs(key).stream().filter(slug -> !slug.equals(TermChoice.MARK)).toList()));
+                    slugs(key).stream()
+                            .filter(slug -> !slug.equals(TermChoice.MARK))
+                            .toList()));
         }
         return vocabularies;
     }

@@ -161,9 +161,7 @@ final class SeedWriter {
         var kind = LINKED.get(number % LINKED.size());
         var ids = records.getOrDefault(kind, List.of());
         var path = "/api/v1/files?recordKind=" + kind + "&recordId=" + ids.get(number % ids.size());
-        var uploading = organization
-                .gateway()
-                .uploading(path, file.name(), BodyPublishers.ofByteArray(file.content()));
+        var uploading = organization.gateway().uploading(path, file.name(), BodyPublishers.ofByteArray(file.content()));
         return organization.json(uploading, 201).path("id").asString();
     }
 

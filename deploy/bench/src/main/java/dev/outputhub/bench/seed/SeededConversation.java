@@ -58,7 +58,13 @@ record SeededConversation(String sourceId, boolean claude, Map<String, Object> j
                 id,
                 parent,
                 "assistant",
-                Map.of("content_type", "code", "language", "python", "text", "print(" + random.nextInt(1_000) + " * 7)"),
+                Map.of(
+                        "content_type",
+                        "code",
+                        "language",
+                        "python",
+                        "text",
+                        "print(" + random.nextInt(1_000) + " * 7)"),
                 Map.of("recipient", "python")));
         messages.add(new Message(
                 id + "-result",
@@ -75,7 +81,11 @@ record SeededConversation(String sourceId, boolean claude, Map<String, Object> j
         var messages = new ArrayList<Map<String, Object>>();
         int turns = 1 + random.nextInt(MOST_TURNS);
         for (int turn = 0; turn < turns; turn++) {
-            messages.add(message(id + "-q" + turn, "human", begun.plusSeconds(60L * turn), List.of(text(prose.phrase("questions")))));
+            messages.add(message(
+                    id + "-q" + turn,
+                    "human",
+                    begun.plusSeconds(60L * turn),
+                    List.of(text(prose.phrase("questions")))));
             var content = new ArrayList<Map<String, Object>>(List.of(text(answer(prose, random, work))));
             if (random.nextInt(3) == 0) {
                 content.add(artifact(id + "-d" + turn, prose, random, work));
@@ -93,7 +103,8 @@ record SeededConversation(String sourceId, boolean claude, Map<String, Object> j
         return new SeededConversation(uuid, true, json);
     }
 
-    private static Map<String, Object> message(String id, String sender, Instant at, List<Map<String, Object>> content) {
+    private static Map<String, Object> message(
+            String id, String sender, Instant at, List<Map<String, Object>> content) {
         return Map.of(
                 "uuid", uuid(id),
                 "text", String.valueOf(content.getFirst().get("text")),
@@ -116,11 +127,16 @@ record SeededConversation(String sourceId, boolean claude, Map<String, Object> j
                 "artifacts",
                 "input",
                 Map.of(
-                        "id", id,
-                        "type", "text/markdown",
-                        "title", prose.title(),
-                        "command", "create",
-                        "content", work.markdown(prose, random, 1_500)));
+                        "id",
+                        id,
+                        "type",
+                        "text/markdown",
+                        "title",
+                        prose.title(),
+                        "command",
+                        "create",
+                        "content",
+                        work.markdown(prose, random, 1_500)));
     }
 
     private static String answer(Prose prose, RandomGenerator random, WorkProduct work) {

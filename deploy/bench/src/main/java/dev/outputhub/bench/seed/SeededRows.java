@@ -189,10 +189,10 @@ final class SeededRows {
     /** Terms for vocabularies that begin without any, such as tags. */
     List<String> termsOf(String vocabulary) {
         return switch (vocabulary) {
-            case "tags" -> phrases.values().stream()
-                    .flatMap(of -> of.all("tags").stream())
-                    .toList();
-            case "project-tags" -> names(Language.EN).products().stream().distinct().limit(8).toList();
+            case "tags" ->
+                phrases.values().stream().flatMap(of -> of.all("tags").stream()).toList();
+            case "project-tags" ->
+                names(Language.EN).products().stream().distinct().limit(8).toList();
             case "output-libraries" -> List.of("Help pages", "Handbook", "Sales kit", "Archive 2025");
             case "agent-groups" -> List.of("Writing", "Analysis", "Support", "Engineering");
             case "creation-accounts" -> List.of("Team account", "Research account", "Private account");
@@ -214,8 +214,7 @@ final class SeededRows {
     }
 
     private static int length(RandomGenerator random) {
-        return (int) Math.clamp(
-                Math.exp(MEAN_OF_LOGARITHM + random.nextGaussian()), SHORTEST, LONGEST);
+        return (int) Math.clamp(Math.exp(MEAN_OF_LOGARITHM + random.nextGaussian()), SHORTEST, LONGEST);
     }
 
     private static byte[] utf8(String text) {

@@ -19,8 +19,7 @@ public final class SeededTexts {
         // the first is as long as a text can be
         IntStream.rangeClosed(1, many)
                 .mapToObj(number -> rows.output(number).body())
-                .forEach(body -> texts.put(
-                        String.valueOf(body.get("title")), String.valueOf(body.get("content"))));
+                .forEach(body -> texts.put(String.valueOf(body.get("title")), String.valueOf(body.get("content"))));
         return texts;
     }
 }

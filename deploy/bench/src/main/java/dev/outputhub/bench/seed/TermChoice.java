@@ -17,7 +17,8 @@ record TermChoice(List<SeededVocabulary> vocabularies) {
     /** @return by vocabulary a slug, or a list where it holds many */
     Map<String, Object> of(String kind, long number, RandomGenerator random) {
         var mine = vocabularies.stream()
-                .filter(vocabulary -> vocabulary.appliesTo().contains(kind) && !vocabulary.terms().isEmpty())
+                .filter(vocabulary -> vocabulary.appliesTo().contains(kind)
+                        && !vocabulary.terms().isEmpty())
                 .toList();
         var terms = new LinkedHashMap<String, Object>();
         for (int i = 0; i < mine.size(); i++) {
@@ -38,7 +39,8 @@ record TermChoice(List<SeededVocabulary> vocabularies) {
     }
 
     private static List<String> some(SeededVocabulary vocabulary, RandomGenerator random) {
-        return random.ints(1 + random.nextInt(MOST_OF_ONE), 0, vocabulary.terms().size())
+        return random.ints(
+                        1 + random.nextInt(MOST_OF_ONE), 0, vocabulary.terms().size())
                 .distinct()
                 .mapToObj(vocabulary.terms()::get)
                 .toList();

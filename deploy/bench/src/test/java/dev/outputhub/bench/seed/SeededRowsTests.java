@@ -48,9 +48,15 @@ class SeededRowsTests {
     @Test
     void everyVocabularyIsUsedByEveryKindItAppliesTo() {
         var used = Map.of(
-                "output", vocabularies(IntStream.range(0, 60).mapToObj(i -> rows.output(i).body())),
-                "prompt", vocabularies(IntStream.range(0, 60).mapToObj(i -> rows.prompt(i).body())),
-                "agent", vocabularies(IntStream.range(0, 60).mapToObj(i -> rows.agent(i).body())),
+                "output",
+                        vocabularies(IntStream.range(0, 60)
+                                .mapToObj(i -> rows.output(i).body())),
+                "prompt",
+                        vocabularies(IntStream.range(0, 60)
+                                .mapToObj(i -> rows.prompt(i).body())),
+                "agent",
+                        vocabularies(IntStream.range(0, 60)
+                                .mapToObj(i -> rows.agent(i).body())),
                 "conversation", vocabularies(IntStream.range(0, 60).mapToObj(rows::aboutConversation)));
         assertThat(BUILT_IN).hasSizeGreaterThan(25);
         used.forEach((kind, keys) -> assertThat(keys)
@@ -68,7 +74,8 @@ class SeededRowsTests {
             assertThat(((List<?>) terms.get("tags")).contains(TermChoice.MARK)).isTrue();
             BUILT_IN.forEach(vocabulary -> {
                 var chosen = terms.get(vocabulary.key());
-                assertThat(chosen == null || vocabulary.many() == chosen instanceof List).isTrue();
+                assertThat(chosen == null || vocabulary.many() == chosen instanceof List)
+                        .isTrue();
             });
         }
     }
@@ -85,22 +92,28 @@ class SeededRowsTests {
 
     @Test
     void aThirdIsEditedAndPromptsHaveOneToSixVersions() {
-        assertThat(IntStream.range(0, 2_000).filter(i -> !rows.output(i).edits().isEmpty()).count())
+        assertThat(IntStream.range(0, 2_000)
+                        .filter(i -> !rows.output(i).edits().isEmpty())
+                        .count())
                 .isBetween(500L, 700L);
-        assertThat(IntStream.range(0, 60).mapToObj(i -> rows.prompt(i).versions().size()))
+        assertThat(IntStream.range(0, 60)
+                        .mapToObj(i -> rows.prompt(i).versions().size()))
                 .contains(0, 1, 2, 3, 4, 5)
                 .allMatch(more -> more <= 5);
-        assertThat(IntStream.range(0, 60).mapToObj(rows::prompt)).allSatisfy(prompt -> assertThat(
-                        prompt.labels().values())
-                .allMatch(version -> version >= 1 && version <= prompt.versions().size() + 1));
+        assertThat(IntStream.range(0, 60).mapToObj(rows::prompt))
+                .allSatisfy(prompt -> assertThat(prompt.labels().values())
+                        .allMatch(version ->
+                                version >= 1 && version <= prompt.versions().size() + 1));
     }
 
     @Test
     void textsAreInThreeLanguagesWithNoNameLeftOpen() {
         assertThat(IntStream.range(0, 200).mapToObj(i -> rows.output(i).body().get("language")))
                 .contains("en", "de", "ja");
-        assertThat(IntStream.range(0, 300).mapToObj(i -> rows.output(i).body().get("content").toString()))
-                .noneMatch(text -> text.matches("(?s).*\\{(person|company|city|product|topic|Topic|team|date|number)}.*"))
+        assertThat(IntStream.range(0, 300)
+                        .mapToObj(i -> rows.output(i).body().get("content").toString()))
+                .noneMatch(
+                        text -> text.matches("(?s).*\\{(person|company|city|product|topic|Topic|team|date|number)}.*"))
                 .anyMatch(text -> text.contains("```"))
                 .anyMatch(text -> text.contains("|---|"))
                 .anyMatch(text -> text.contains("\n1. "));
@@ -109,7 +122,8 @@ class SeededRowsTests {
     @Test
     void conversationsHaveBranchesCallsOfToolsAndDocuments() {
         var exports = IntStream.range(0, 60)
-                .mapToObj(i -> Gateway.JSON.writeValueAsString(rows.conversation(i).json()))
+                .mapToObj(i ->
+                        Gateway.JSON.writeValueAsString(rows.conversation(i).json()))
                 .toList();
         assertThat(exports)
                 .anyMatch(json -> json.contains("-old"))
@@ -144,12 +158,14 @@ class SeededRowsTests {
     /** Those that every organisation begins with, and terms where they have none. */
     private static List<SeededVocabulary> builtIn() {
         try {
-            List<Map<String, Object>> entries = new Yaml().load(Files.readString(
-                    Path.of("../../prompt-service/src/main/resources/vocabularies/built-in.yaml")));
+            List<Map<String, Object>> entries = new Yaml()
+                    .load(Files.readString(
+                            Path.of("../../prompt-service/src/main/resources/vocabularies/built-in.yaml")));
             return entries.stream()
                     .map(entry -> new SeededVocabulary(
                             entry.get("key").toString(),
-                            ((List<?>) entry.get("appliesTo")).stream().map(Object::toString).toList(),
+                            ((List<?>) entry.get("appliesTo"))
+                                    .stream().map(Object::toString).toList(),
                             "many".equals(entry.get("cardinality")),
                             terms(entry.get("terms"))))
                     .toList();

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         customSynopsis = "./hub bench [scenario]",
-        description = "measure: start, list, filter, one, create, search, prompt, import, ranking, search-messages or all")
+        description =
+                "measure: start, list, filter, one, create, search, prompt, import, ranking, search-messages or all")
 final class Bench implements Callable<Integer> {
 
     private static final int PORT = 8280;

@@ -54,7 +54,8 @@ final class Seed implements Callable<Integer> {
     public Integer call() {
         if (rows < LEAST) {
             throw new HubProblem(
-                    "--rows wants " + LEAST + " at least, so that there are some of each kind.", "./hub seed --rows 1000");
+                    "--rows wants " + LEAST + " at least, so that there are some of each kind.",
+                    "./hub seed --rows 1000");
         }
         var owner = LocalPerson.ownerOf(organization);
         return new BenchProgram(options.run(), console).seed(owner, arguments());
