@@ -65,9 +65,10 @@ class ArchivedConversations {
         var complete = json.createObjectNode().setAll((ObjectNode) record);
         var leftOut = new LeftOut().unknown(complete, KNOWN);
         complete.retain(KNOWN);
-        ids.translate(complete, "id", "agentId", "currentMessageId");
-        var id = UUID.fromString(complete.path("id").asString(""));
-        var archived = new ArchivedMessages(ids, leftOut);
+        var id = ids.here(complete, "id");
+        complete.put("id", id.toString());
+        ids.translate(complete, "agentId", "currentMessageId");
+        var archived = new ArchivedMessages(ids, leftOut, id);
         var messages = archived.read(complete.path("messages"));
         complete.set("messages", archived.translated());
         var fields = form.read(complete, ConversationFields.class);
@@ -84,6 +85,7 @@ class ArchivedConversations {
                         fields,
                         origin(complete),
                         messages,
+                        archived.files(),
                         terms.resolve("conversation", complete.path("terms"), dryRun, leftOut),
                         complete.path("favourite").asBoolean(false),
                         or(ArchivedForm.time(complete, "createdAt")),

@@ -1,6 +1,7 @@
 package dev.outputhub.conversation.complete;
 
 import dev.outputhub.conversation.format.Role;
+import dev.outputhub.conversation.message.MessageFile;
 import dev.outputhub.conversation.message.RestoredMessage;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.records.complete.ArchiveIds;
@@ -35,16 +36,22 @@ final class ArchivedMessages {
             "sourceId",
             "fingerprint",
             "metadata",
+            "files",
             "createdAt");
+
+    private static final Set<String> KNOWN_OF_FILES = Set.of("reference", "fileId", "name", "mediaType", "size");
 
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final ArchiveIds ids;
     private final LeftOut leftOut;
+    private final UUID conversationId;
     private final ArrayNode translated = JSON.createArrayNode();
+    private final List<MessageFile> files = new ArrayList<>();
 
-    ArchivedMessages(ArchiveIds ids, LeftOut leftOut) {
+    ArchivedMessages(ArchiveIds ids, LeftOut leftOut, UUID conversationId) {
+        this.conversationId = conversationId;
         this.ids = ids;
         this.leftOut = leftOut;
     }
@@ -59,13 +66,52 @@ final class ArchivedMessages {
             var message = JSON.createObjectNode().setAll(given);
             leftOut.unknown("messages.", message, KNOWN);
             message.retain(KNOWN);
-            ids.translate(message, "id", "parentId");
+            message.put("id", ids.here(message, "id").toString());
+            ids.translate(message, "parentId");
             message.set("parts", parts(message.path("parts")));
+            if (message.path("files").isArray()) {
+                message.set("files", files(message));
+            }
             translated.add(message);
             messages.add(message(message));
         }
         checkTree(messages);
         return messages;
+    }
+
+    /** What their parts show. */
+    List<MessageFile> files() {
+        return files;
+    }
+
+    private ArrayNode files(ObjectNode message) {
+        var all = JSON.createArrayNode();
+        var references = new HashSet<String>();
+        for (var one : message.path("files")) {
+            if (!(one instanceof ObjectNode given)
+                    || !given.path("reference").isString()
+                    || !given.path("name").isString()
+                    || !given.path("mediaType").isString()
+                    || !given.path("size").canConvertToLong()
+                    || !references.add(given.path("reference").asString())) {
+                throw Problem.invalid("messages.files", "have a reference of their own, a name, a mediaType and a size");
+            }
+            leftOut.unknown("messages.files.", given, KNOWN_OF_FILES);
+            var file = JSON.createObjectNode().setAll(given);
+            file.retain(KNOWN_OF_FILES);
+            var fileId = ids.here(file, "fileId");
+            file.put("fileId", fileId.toString());
+            all.add(file);
+            files.add(new MessageFile(
+                    UUID.fromString(message.path("id").asString("")),
+                    conversationId,
+                    file.path("reference").asString(),
+                    fileId,
+                    file.path("name").asString(),
+                    file.path("mediaType").asString(),
+                    file.path("size").asLong()));
+        }
+        return all;
     }
 
     /** The messages with the ids of here. */

@@ -1,6 +1,7 @@
 package dev.outputhub.conversation.complete;
 
 import dev.outputhub.conversation.conversation.ConversationFields;
+import dev.outputhub.conversation.message.MessageFile;
 import dev.outputhub.conversation.message.RestoredMessage;
 import dev.outputhub.records.terms.ResolvedTerms;
 import java.time.Instant;
@@ -18,6 +19,7 @@ record ArrivingConversation(
         ConversationFields fields,
         Origin origin,
         List<RestoredMessage> messages,
+        List<MessageFile> files,
         ResolvedTerms terms,
         boolean favourite,
         Instant createdAt,

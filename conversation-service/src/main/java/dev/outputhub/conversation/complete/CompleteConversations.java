@@ -6,6 +6,8 @@ import static dev.outputhub.records.database.Tables.RECORD_MARK;
 import dev.outputhub.conversation.conversation.ConversationFilters;
 import dev.outputhub.conversation.conversation.ConversationRecords;
 import dev.outputhub.conversation.conversation.StoredConversation;
+import dev.outputhub.conversation.message.MessageFile;
+import dev.outputhub.conversation.message.MessageFiles;
 import dev.outputhub.conversation.message.RestoredMessage;
 import dev.outputhub.conversation.message.RestoredMessages;
 import dev.outputhub.records.complete.ArchiveIds;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
@@ -47,6 +50,7 @@ class CompleteConversations implements CompleteRecords<ArrivingConversation> {
     private final ConversationFilters filters;
     private final RecordTable<StoredConversation> conversations;
     private final RestoredMessages messages;
+    private final MessageFiles files;
     private final ArchivedTerms terms;
     private final ArchivedConversations archived;
     private final ConversationRestoration restoration;
@@ -57,6 +61,7 @@ class CompleteConversations implements CompleteRecords<ArrivingConversation> {
             ConversationFilters filters,
             RecordTable<StoredConversation> conversations,
             RestoredMessages messages,
+            MessageFiles files,
             ArchivedTerms terms,
             ArchivedConversations archived,
             ConversationRestoration restoration,
@@ -65,6 +70,7 @@ class CompleteConversations implements CompleteRecords<ArrivingConversation> {
         this.filters = filters;
         this.conversations = conversations;
         this.messages = messages;
+        this.files = files;
         this.terms = terms;
         this.archived = archived;
         this.restoration = restoration;
@@ -117,7 +123,9 @@ class CompleteConversations implements CompleteRecords<ArrivingConversation> {
                 });
         found.forEach((id, record) -> {
             var all = record.putArray("messages");
-            messages.of(id).forEach(message -> all.add(message(message)));
+            var shown = files.ofConversation(id).stream().collect(Collectors.groupingBy(MessageFile::messageId));
+            messages.of(id)
+                    .forEach(message -> all.add(message(message, shown.getOrDefault(message.id(), List.of()))));
         });
         return found;
     }
@@ -150,7 +158,7 @@ class CompleteConversations implements CompleteRecords<ArrivingConversation> {
         return record;
     }
 
-    private ObjectNode message(RestoredMessage message) {
+    private ObjectNode message(RestoredMessage message, List<MessageFile> shown) {
         var node = json.createObjectNode()
                 .put("id", message.id().toString())
                 .put("parentId", text(message.parentId()))
@@ -163,6 +171,15 @@ class CompleteConversations implements CompleteRecords<ArrivingConversation> {
                 .put("sourceId", message.sourceId())
                 .put("fingerprint", message.fingerprint())
                 .put("createdAt", text(message.createdAt()));
+        if (!shown.isEmpty()) {
+            var all = node.putArray("files");
+            shown.forEach(file -> all.addObject()
+                    .put("reference", file.reference())
+                    .put("fileId", file.fileId().toString())
+                    .put("name", file.name())
+                    .put("mediaType", file.mediaType())
+                    .put("size", file.size()));
+        }
         var metadata = message.metadata();
         if (metadata != null) {
             node.set("metadata", json.readTree(metadata));

@@ -11,6 +11,7 @@ import dev.outputhub.conversation.conversation.ConversationEvents.RoleCount;
 import dev.outputhub.conversation.conversation.ConversationRecords;
 import dev.outputhub.conversation.conversation.Conversations;
 import dev.outputhub.conversation.conversation.StoredConversation;
+import dev.outputhub.conversation.message.MessageFiles;
 import dev.outputhub.conversation.message.RestoredMessage;
 import dev.outputhub.conversation.message.RestoredMessages;
 import dev.outputhub.platform.events.Event;
@@ -49,6 +50,7 @@ class ConversationRestoration {
 
     private final Conversations conversations;
     private final RestoredMessages messages;
+    private final MessageFiles files;
     private final RecordLife<StoredConversation> life;
     private final RecordParts parts;
     private final ArchivedTerms terms;
@@ -58,6 +60,7 @@ class ConversationRestoration {
     ConversationRestoration(
             Conversations conversations,
             RestoredMessages messages,
+            MessageFiles files,
             RecordLife<StoredConversation> life,
             RecordParts parts,
             ArchivedTerms terms,
@@ -65,6 +68,7 @@ class ConversationRestoration {
             Events events) {
         this.conversations = conversations;
         this.messages = messages;
+        this.files = files;
         this.life = life;
         this.parts = parts;
         this.terms = terms;
@@ -82,6 +86,7 @@ class ConversationRestoration {
         row.setVersion(FIRST_VERSION);
         conversations.add(List.of(row));
         messages.add(arriving.id(), importId, arriving.messages());
+        files.add(importId, arriving.files());
         parts.assignments().add(KIND, List.of(arriving.id()), arriving.terms());
         if (arriving.favourite()) {
             life.favourite(arriving.id(), true);
@@ -106,6 +111,7 @@ class ConversationRestoration {
     long renew(ArrivingConversation arriving, UUID importId) {
         var id = arriving.id();
         messages.replace(id, importId, arriving.messages());
+        files.add(importId, arriving.files());
         parts.terms().apply(ConversationRecords.KIND, id, terms.replacing(id, arriving.terms()));
         var columns = columns(arriving);
         columns.put(CONVERSATION.UPDATED_AT, arriving.updatedAt());

@@ -48,6 +48,14 @@ class HubArchiveIntegrationTests extends ConversationServiceTest {
     void aConversationComesBackElsewhereWithAllOfItsTree() {
         var source = complete(ACME_EDITOR, conversation("Tides"));
         assertThat(source.path("messages")).hasSize(3);
+        ((ObjectNode) source.at("/messages/0"))
+                .putArray("files")
+                .addObject()
+                .put("reference", "file-moon")
+                .put("fileId", UUID.randomUUID().toString())
+                .put("name", "moon.png")
+                .put("mediaType", "image/png")
+                .put("size", 9);
         var done = globex.imported("archive.zip", archive(source));
         assertThat(done.path("state").asString()).isEqualTo("completed");
         assertThat(done.path("format").asString()).isEqualTo("output-hub");
@@ -232,7 +240,10 @@ class HubArchiveIntegrationTests extends ConversationServiceTest {
     private static ObjectNode translated(ObjectNode source) {
         var translated = source.deepCopy();
         translate(translated, "id", "currentMessageId");
-        translated.path("messages").forEach(message -> translate((ObjectNode) message, "id", "parentId"));
+        for (var message : translated.path("messages")) {
+            translate((ObjectNode) message, "id", "parentId");
+            message.path("files").forEach(file -> translate((ObjectNode) file, "fileId"));
+        }
         return translated;
     }
 
