@@ -217,12 +217,12 @@ class CompletePromptSliceTests extends RunningPromptService {
         broken.add(prompt.deepCopy().put("notes", "n".repeat(100_001)));
         broken.add(with(prompt, "labels", "latest", 1));
         broken.add(with(prompt, "labels", "production", 9));
-        broken.add((ObjectNode) prompt.deepCopy().set("versions", prompt.arrayNode()));
-        broken.add((ObjectNode) prompt.deepCopy()
+        broken.add(prompt.deepCopy().set("versions", prompt.arrayNode()));
+        broken.add(prompt.deepCopy()
                 .set(
                         "versions",
                         prompt.arrayNode().add(prompt.at("/versions/0")).add(prompt.at("/versions/0"))));
-        broken.add((ObjectNode) prompt.deepCopy().set("settings", deep(prompt, 80)));
+        broken.add(prompt.deepCopy().set("settings", deep(prompt, 80)));
         IntStream.range(0, broken.size())
                 .filter(at -> at != 1)
                 .forEach(at -> broken.get(at).put("id", UUID.randomUUID().toString()));
