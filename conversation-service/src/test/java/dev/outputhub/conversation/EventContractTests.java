@@ -69,8 +69,7 @@ class EventContractTests {
         exported("ExportStarted", new ExportEvents.ExportStarted(id, "markdown"));
         exported(
                 "ExportFinished",
-                new ExportEvents.ExportFinished(
-                        id, "acme-markdown-2026-03-01.zip", "markdown", counts, 482_113, 1));
+                new ExportEvents.ExportFinished(id, "acme-markdown-2026-03-01.zip", "markdown", counts, 482_113, 1));
         exported(
                 "ExportFailed",
                 new ExportEvents.ExportFailed(
