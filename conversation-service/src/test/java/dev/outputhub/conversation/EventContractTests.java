@@ -51,7 +51,15 @@ class EventContractTests {
     void importsAreToldAsPromised() {
         var none = new ResultCounts(0, 0, 0, 0);
         var counts = new ImportCounts(
-                new ResultCounts(3, 1, 5, 1), new ResultCounts(40, 0, 60, 0), none, none, new ResultCounts(0, 0, 0, 2));
+                new ResultCounts(3, 1, 5, 1),
+                new ResultCounts(40, 0, 60, 0),
+                none,
+                none,
+                new ResultCounts(0, 0, 0, 2),
+                none,
+                none,
+                none,
+                none);
         imported("ImportStarted", new ImportEvents.ImportStarted(IMPORT, FILE, false));
         imported("ImportFinished", new ImportEvents.ImportFinished(IMPORT, FILE, "chatgpt", false, counts, 1));
         imported(

@@ -9,12 +9,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What two complete records are compared by: fields in the order of their names, without those that say nothing, and without when it
- * was stored and what is one person's own.
+ * What two complete records are compared by: fields in the order of their names, without those that say nothing, and without when and
+ * how it was stored and what is one person's own.
  */
 final class CanonicalRecord {
 
-    private static final Set<String> NOT_COMPARED = Set.of("createdAt", "updatedAt", "favourite");
+    private static final Set<String> NOT_COMPARED = Set.of("createdAt", "updatedAt", "favourite", "sourceKey");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private CanonicalRecord() {}

@@ -1,5 +1,6 @@
 package dev.outputhub.records.complete;
 
+import dev.outputhub.platform.database.StorableText;
 import dev.outputhub.platform.problems.Kind;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.records.complete.RestoredItem.Result;
@@ -7,6 +8,7 @@ import dev.outputhub.records.complete.RestoredRecords.Restored;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +53,18 @@ final class Restoration<T> {
 
     List<RestoredItem> run(Restore request) {
         var ids = ArchiveIds.here(request.sameOrganization());
-        var prepared = request.records().stream()
+        var ordered = kind.inOrder(request.records());
+        var prepared = ordered.stream()
                 .map(record -> prepare(record, ids, request.dryRun()))
                 .toList();
-        return Objects.requireNonNull(transaction.execute(_ -> store(prepared, request)));
+        var items = Objects.requireNonNull(transaction.execute(_ -> store(prepared, request)));
+        var byRecord = new IdentityHashMap<JsonNode, RestoredItem>();
+        for (int at = 0; at < ordered.size(); at++) {
+            byRecord.put(ordered.get(at), items.get(at));
+        }
+        return request.records().stream()
+                .map(record -> Objects.requireNonNull(byRecord.get(record)))
+                .toList();
     }
 
     private Prepared<T> prepare(JsonNode record, ArchiveIds ids, boolean dryRun) {
@@ -63,11 +73,24 @@ final class Restoration<T> {
         if (!record.isObject()) {
             return new Prepared<>(sourceKey, title, null, "It is no record.");
         }
+        if (!isStorable(record)) {
+            return new Prepared<>(sourceKey, null, null, "One of its texts " + StorableText.REFUSAL + ".");
+        }
         try {
             return new Prepared<>(sourceKey, title, kind.prepare(record, ids, dryRun), null);
         } catch (Problem refused) {
             return new Prepared<>(sourceKey, title, null, obstacle(refused));
         }
+    }
+
+    private static boolean isStorable(JsonNode value) {
+        if (value.isString()) {
+            return StorableText.is(value.asString());
+        }
+        return value.isObject()
+                ? value.properties().stream()
+                        .allMatch(field -> StorableText.is(field.getKey()) && isStorable(field.getValue()))
+                : value.valueStream().allMatch(Restoration::isStorable);
     }
 
     private List<RestoredItem> store(List<Prepared<T>> prepared, Restore request) {
@@ -126,7 +149,7 @@ final class Restoration<T> {
         if (Arrays.equals(sha256, here)) {
             return item(sourceKey, arriving, Result.UNCHANGED);
         }
-        if (untouched) {
+        if (untouched || (before == null && kind.isAsSeeded(arriving.id()))) {
             boolean created =
                     before != null && before.created() && before.importId().equals(request.importId());
             return write(sourceKey, arriving, request, sha256, true, created);
