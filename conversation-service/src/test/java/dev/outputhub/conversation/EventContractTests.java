@@ -36,7 +36,7 @@ class EventContractTests {
         told(
                 "ConversationUpdated",
                 new ConversationUpdated(CONVERSATION, title, date, "chatgpt", "gpt-4o", 12, IMPORT));
-        told("ConversationDeleted", new ConversationDeleted(CONVERSATION, true));
+        told("ConversationDeleted", new ConversationDeleted(CONVERSATION, false));
         told("ConversationRestored", new ConversationRestored(CONVERSATION));
         told(
                 "MessagesAdded",
@@ -77,8 +77,7 @@ class EventContractTests {
         exported("ExportStarted", new ExportEvents.ExportStarted(id, "markdown"));
         exported(
                 "ExportFinished",
-                new ExportEvents.ExportFinished(
-                        id, "acme-markdown-2026-03-01.zip", "markdown", counts, 482_113, 1));
+                new ExportEvents.ExportFinished(id, "acme-markdown-2026-03-01.zip", "markdown", counts, 482_113, 1));
         exported(
                 "ExportFailed",
                 new ExportEvents.ExportFailed(

@@ -124,8 +124,8 @@ class InternalCallsContractTests extends ConversationServiceTest {
         assertThat(begun).hasStatus(HttpStatus.ACCEPTED);
         var path = "/api/v1/exports/" + Api.json(begun).path("id").asString();
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(acme.read(path).path("state").asString())
-                        .isEqualTo("completed"));
+                .untilAsserted(() ->
+                        assertThat(acme.read(path).path("state").asString()).isEqualTo("completed"));
         assertThat(acme.read(path).at("/counts/output").asInt()).isOne();
     }
 

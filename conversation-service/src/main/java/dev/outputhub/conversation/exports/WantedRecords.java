@@ -2,8 +2,8 @@ package dev.outputhub.conversation.exports;
 
 import dev.outputhub.conversation.exports.job.ExportError;
 import dev.outputhub.conversation.exports.job.ExportKind;
-import dev.outputhub.conversation.exports.source.RecordPages;
 import dev.outputhub.conversation.exports.source.FilterText;
+import dev.outputhub.conversation.exports.source.RecordPages;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
 import java.util.EnumMap;

@@ -7,6 +7,7 @@ import static dev.outputhub.platform.test.identity.TestPeople.GLOBEX_OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.outputhub.conversation.service.ChatGptArchive;
 import dev.outputhub.conversation.service.ConversationApi;
 import dev.outputhub.conversation.service.ConversationServiceTest;
 import dev.outputhub.platform.test.neighbours.Neighbours;
@@ -103,6 +104,41 @@ class ExportIntegrationTests extends ConversationServiceTest {
         assertThat(done.path("state").asString()).isEqualTo("completed");
         assertThat(done.at("/problems/0/id").asString()).isEqualTo(file.toString());
         assertThat(done.at("/counts/output").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void holdsWholeConversationsAndTheirOwnArchiveBringsThemToAnotherOrganisation() {
+        var source = "s" + UUID.randomUUID();
+        var archive = new ChatGptArchive();
+        archive.chat(source, "Tides")
+                .says("q", null, "user", "How?")
+                .says("a", "q", "assistant", "Wrong.")
+                .says("b", "q", "assistant", "The moon.");
+        acme.imported("a.json", archive.bytes());
+        var own = conversations("json", source);
+        assertThat(unpacked(own).get("conversations.jsonl").lines()).hasSize(1);
+        var note = unpacked(conversations("markdown", source)).get("Conversations/Tides.md");
+        assertThat(note).contains("## User\n\n").contains("How?");
+        assertThat(note.indexOf("The moon.")).isLessThan(note.indexOf("## Other branches"));
+        assertThat(note.indexOf("Wrong.")).isGreaterThan(note.indexOf("## Other branches"));
+        assertThat(unpacked(conversations("csv", source)).get("conversations-messages.csv")
+                        .lines())
+                .hasSizeGreaterThanOrEqualTo(4);
+        var globex = new ConversationApi(mvc, GLOBEX_OWNER);
+        var brought = globex.imported("own.zip", own);
+        assertThat(brought.at("/counts/conversations/new").asInt()).isOne();
+        assertThat(globex.read("/api/v1/conversations?sourceId=" + source).at("/items/0/messageCount").asInt())
+                .isEqualTo(3);
+    }
+
+    private byte[] conversations(String format, String source) {
+        var begun = acme.post(EXPORTS, """
+            {"format": "%s", "kinds": ["conversation"], "filters": {"conversation": "sourceId=%s"}}"""
+                .formatted(format, source));
+        assertThat(begun).hasStatus(HttpStatus.ACCEPTED);
+        var done = ended(EXPORTS + "/" + Api.json(begun).path("id").asString());
+        assertThat(done.at("/counts/conversation").asInt()).isOne();
+        return acme.get(done.path("link").asString()).getResponse().getContentAsByteArray();
     }
 
     @Test

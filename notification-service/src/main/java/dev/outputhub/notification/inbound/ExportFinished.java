@@ -7,8 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Our copy of the event; records by kind. */
-record ExportFinished(
-        UUID id, String fileName, @Nullable Map<String, Long> counts, int problems) {
+record ExportFinished(UUID id, String fileName, @Nullable Map<String, Long> counts, int problems) {
 
     NewNotification notification() {
         return new NewNotification(

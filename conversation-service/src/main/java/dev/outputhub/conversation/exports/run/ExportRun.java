@@ -70,8 +70,9 @@ class ExportRun {
                 : "Something went wrong that trying again did not mend";
         CurrentPrincipal.run(
                 task.principal(),
-                () -> transaction.executeWithoutResult(
-                        _ -> jobs.lock(task.jobId()).filter(job -> !job.state().ended()).ifPresent(job -> fail(job, reason))));
+                () -> transaction.executeWithoutResult(_ -> jobs.lock(task.jobId())
+                        .filter(job -> !job.state().ended())
+                        .ifPresent(job -> fail(job, reason))));
     }
 
     private Optional<ExportJob> begin(JobTask task) {

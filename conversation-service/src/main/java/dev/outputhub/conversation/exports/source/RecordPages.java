@@ -82,7 +82,7 @@ public class RecordPages {
             return services.named(ExportKind.FILE.service())
                     .read("/internal/files/{id}/content", (_, content) -> content.transferTo(to), id)
                     .isPresent();
-        } catch (Problem | IllegalStateException failure) {
+        } catch (Problem | IllegalStateException _) {
             // one file that it has lost must not cost the others: it is asked for something else
             page(ExportKind.FILE, Map.of(), null, 1);
             return false;

@@ -56,7 +56,8 @@ final class FileMembers {
     private static boolean fetched(Contents contents, ObjectNode file, Path copy) {
         try {
             if (!contents.files().fetch(id(file), copy)) {
-                contents.problems().add(ExportKind.FILE, file, "Its content is not there any more, or could not be fetched");
+                contents.problems()
+                        .add(ExportKind.FILE, file, "Its content is not there any more, or could not be fetched");
                 return false;
             }
             long size = Files.size(copy);
