@@ -16,7 +16,7 @@ import { SnippetDialog } from './SnippetDialog';
 import { deleteSnippet, useSnippets } from './snippets';
 
 /** Where a search found it. */
-const intoView = (card: HTMLElement | null): void => card?.scrollIntoView?.({ block: 'center' });
+const intoView = (card: HTMLElement | null): void => card?.scrollIntoView({ block: 'center' });
 
 export function SnippetsPage(): ReactNode {
   const [open, setOpen] = useState<{ snippet: Snippet | null } | null>(null);
