@@ -14,6 +14,7 @@ export type {
   TableColumn,
   Tally,
 } from './conversations';
+export * from './exports';
 export * from './identity';
 export * from './notifications';
 export * from './outputs';

@@ -40,6 +40,7 @@ public enum ExportFormat {
     PROMPT_LIST("prompt list"),
     TURN_LIST("questions with turns"),
     TABLE("table"),
+    OUTPUT_HUB("Output Hub"),
     UNKNOWN("unknown");
 
     private final String title;

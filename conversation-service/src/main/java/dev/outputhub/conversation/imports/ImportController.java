@@ -141,7 +141,7 @@ class ImportController {
     SseEmitter events(
             @PathVariable UUID id,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
-        return progress.follow(id, version(lastEventId));
+        return progress.follow(id, lastEventId);
     }
 
     @DeleteMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -168,10 +168,6 @@ class ImportController {
 
     private static ResponseEntity<ImportView> tagged(ImportView view) {
         return ResponseEntity.ok().eTag(ETags.of(view.version())).body(view);
-    }
-
-    private static long version(@Nullable String lastEventId) {
-        return lastEventId != null && lastEventId.matches("\\d{1,18}") ? Long.parseLong(lastEventId) : 0;
     }
 
     private record UploadedFile(MultipartFile file) implements ImportReception.Upload {

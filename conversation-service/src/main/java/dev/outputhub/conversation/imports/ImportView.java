@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.outputhub.conversation.format.FoundTable;
 import dev.outputhub.conversation.imports.job.ImportCounts;
 import dev.outputhub.conversation.imports.job.ImportJob;
+import dev.outputhub.conversation.jobs.Following;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +45,8 @@ record ImportView(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String rowKind,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<FoundTable.Column> columns) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<FoundTable.Column> columns)
+        implements Following.Moment {
 
     /** @param remainingSeconds an estimate by bytes; null while there is nothing to go by */
     record Progress(
@@ -81,6 +83,21 @@ record ImportView(
                 table != null && !table.mapped(),
                 table == null ? null : table.rowKind(),
                 table == null ? null : table.columns());
+    }
+
+    @Override
+    public long step() {
+        return version;
+    }
+
+    @Override
+    public boolean ended() {
+        return progress == null;
+    }
+
+    @Override
+    public String stateName() {
+        return state;
     }
 
     private static Progress progress(ImportJob job, Instant now) {

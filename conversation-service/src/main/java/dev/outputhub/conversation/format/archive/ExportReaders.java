@@ -37,6 +37,7 @@ import dev.outputhub.conversation.format.promptlist.PromptLists;
 import dev.outputhub.conversation.format.sharegpt.ShareGptConversations;
 import dev.outputhub.conversation.format.turnlist.TurnLists;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,7 +95,9 @@ public final class ExportReaders {
 
     /** The formats that can be read. */
     public static Set<ExportFormat> formats() {
-        return new ExportReaders(AssetNames.NONE, MessageFeedback.none()).byFormat.keySet();
+        var formats = EnumSet.of(ExportFormat.OUTPUT_HUB);
+        formats.addAll(new ExportReaders(AssetNames.NONE, MessageFeedback.none()).byFormat.keySet());
+        return formats;
     }
 
     /** The web pages that hold records. */

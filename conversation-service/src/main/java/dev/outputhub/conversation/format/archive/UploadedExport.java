@@ -68,6 +68,10 @@ public final class UploadedExport {
             var told = ArchiveReader.one(empty, SkippedRecord.file(empty.name(), "The archive is empty", false));
             return new FoundRecords(List.of(told).iterator(), FileUses.none(), zip, 0);
         }
+        var own = HubMembers.of(members, limits);
+        if (own != null) {
+            return new FoundRecords(own.records(wanted).iterator(), FileUses.none(), zip, own.size());
+        }
         var readable = members.stream()
                 .filter(candidate -> candidate.refusal() == null)
                 .map(ZipMembers.Candidate::member)

@@ -1,5 +1,6 @@
 package dev.outputhub.conversation.imports.run;
 
+import dev.outputhub.conversation.format.ArchivedRecord;
 import dev.outputhub.conversation.format.BrokenRecord;
 import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.FoundRecord;
@@ -8,6 +9,7 @@ import dev.outputhub.conversation.format.ImportedConversation;
 import dev.outputhub.conversation.format.ImportedDocument;
 import dev.outputhub.conversation.format.ImportedFile;
 import dev.outputhub.conversation.format.SkippedRecord;
+import dev.outputhub.conversation.imports.archived.ArchivedImport;
 import dev.outputhub.conversation.imports.conversations.ConversationImport;
 import dev.outputhub.conversation.imports.documents.DocumentImport;
 import dev.outputhub.conversation.imports.files.FileImport;
@@ -61,6 +63,7 @@ class ImportBatch {
             DocumentImport.Prepared prepared,
             DocumentImport.Answers answers,
             FileImport.Outcomes files,
+            ArchivedImport.Answers restored,
             ConversationImport.Memory memory,
             long bytesRead,
             long bytesTotal) {}
@@ -105,6 +108,7 @@ class ImportBatch {
                     items.add(ImportItem.table(found.file(), table));
                 }
                 case ImportedFile file -> items.add(files.report(job, found, file, work.files()));
+                case ArchivedRecord archived -> items.add(work.restored().report(found, archived));
                 case SkippedRecord skipped -> items.add(ImportItem.skipped(found.file(), skipped));
                 case BrokenRecord broken -> items.add(ImportItem.broken(found.file(), broken));
             }

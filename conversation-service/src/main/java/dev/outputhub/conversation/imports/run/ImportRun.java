@@ -3,6 +3,7 @@ package dev.outputhub.conversation.imports.run;
 import dev.outputhub.conversation.format.BrokenRecord;
 import dev.outputhub.conversation.format.FoundRecord;
 import dev.outputhub.conversation.format.archive.UploadedExport;
+import dev.outputhub.conversation.imports.archived.ArchivedImport;
 import dev.outputhub.conversation.imports.conversations.ConversationImport;
 import dev.outputhub.conversation.imports.documents.DocumentImport;
 import dev.outputhub.conversation.imports.files.FileImport;
@@ -46,6 +47,7 @@ class ImportRun {
     private final ConversationImport conversations;
     private final DocumentImport documents;
     private final FileImport files;
+    private final ArchivedImport archived;
     private final ImportJournal journal;
     private final ImportEnding ending;
     private final ArchiveStore store;
@@ -59,6 +61,7 @@ class ImportRun {
             ConversationImport conversations,
             DocumentImport documents,
             FileImport files,
+            ArchivedImport archived,
             ImportJournal journal,
             ImportEnding ending,
             ArchiveStore store,
@@ -70,6 +73,7 @@ class ImportRun {
         this.conversations = conversations;
         this.documents = documents;
         this.files = files;
+        this.archived = archived;
         this.journal = journal;
         this.ending = ending;
         this.store = store;
@@ -203,16 +207,20 @@ class ImportRun {
     private boolean storeTogether(ImportJob job, Batches.Batch read, List<FoundRecord> records, Asked asked) {
         var prepared = documents.prepare(job, records, asked.choice());
         var answers = DocumentImport.Answers.NOT_ASKED;
+        var restored = archived.carryOut(job, records, asked.choice());
         if (!job.dryRun()) {
             conversations.prepare(records, asked.memory());
             answers = documents.carryOut(job, prepared, asked.terms());
         }
         var brought = files.bring(job, records);
         var stored = batch.store(new ImportBatch.Work(
-                job.id(), records, prepared, answers, brought, asked.memory(), read.bytesRead(), read.bytesTotal()));
+                job.id(), records, prepared, answers, brought, restored, asked.memory(), read.bytesRead(), read.bytesTotal()));
         if (!stored && !job.dryRun() && isTakenBack(job)) {
             // the undo may have passed the files by before these came
             files.undo(job.id());
+            if (archived.isAmong(records)) {
+                archived.undo(job);
+            }
         }
         return stored;
     }

@@ -3,6 +3,7 @@ package dev.outputhub.conversation.imports.run;
 import static dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.outputhub.conversation.format.Exports;
 import dev.outputhub.conversation.imports.job.ImportChoice;
 import dev.outputhub.conversation.imports.job.ImportJobs;
 import dev.outputhub.conversation.imports.job.ImportOptions;
@@ -70,6 +71,18 @@ class ImportResumptionIntegrationTests extends ConversationServiceTest {
                 .doesNotHaveDuplicates();
         assertThat(run.run(task, () -> false)).isTrue();
         assertThat(acme.items(task.importId().toString())).hasSize(10);
+    }
+
+    @Test
+    void anArchiveOfOursGoesOnBehindTheLastBatchToo() {
+        var task = queued(hubArchive(7));
+        var batches = new AtomicInteger();
+        assertThat(run.run(task, () -> batches.incrementAndGet() > 2)).isFalse();
+        assertThat(run.run(task, () -> false)).isTrue();
+        var done = acme.read("/api/v1/imports/" + task.importId());
+        assertThat(done.path("state").asString()).isEqualTo("completed");
+        assertThat(done.at("/counts/conversations/new").asInt()).isEqualTo(7);
+        assertThat(acme.items(task.importId().toString())).hasSize(7);
     }
 
     @Test
@@ -205,5 +218,18 @@ class ImportResumptionIntegrationTests extends ConversationServiceTest {
             archive.chat("r" + UUID.randomUUID(), "Chat " + at).says("q", null, "user", "Question " + at);
         }
         return archive.bytes();
+    }
+
+    private static byte[] hubArchive(int count) {
+        var lines = new StringBuilder();
+        for (var at = 0; at < count; at++) {
+            lines.append("{\"kind\": \"conversation\", \"id\": \"%s\", \"title\": \"Chat %d\", \"messages\": []}\n"
+                    .formatted(UUID.randomUUID(), at));
+        }
+        return Exports.zip(
+                "manifest.json",
+                "{\"format\": \"output-hub\", \"version\": 1}",
+                "conversations.jsonl",
+                lines.toString());
     }
 }

@@ -31,11 +31,12 @@ public final class Neighbours {
     public record Received(String path, JsonNode body) {}
 
     private final StubServer server = StubServer.start(this::answer);
-    private final ObservedCalls calls = new ObservedCalls("auth", "prompt", "output", "conversation", "terms");
+    private final ObservedCalls calls = new ObservedCalls("auth", "prompt", "output", "conversation", "terms", "complete");
     private final NeighbourTerms terms = new NeighbourTerms();
     private final NeighbourRecords records = new NeighbourRecords();
     private final NeighbourImports imports = new NeighbourImports();
     private final NeighbourFiles files = new NeighbourFiles();
+    private final NeighbourArchive archive = new NeighbourArchive();
     private final List<JsonNode> outputs = new CopyOnWriteArrayList<>();
     private final Map<String, Answer> given = new ConcurrentHashMap<>();
     private final List<Received> received = new CopyOnWriteArrayList<>();
@@ -77,6 +78,10 @@ public final class Neighbours {
 
     public NeighbourImports imports() {
         return imports;
+    }
+
+    public NeighbourArchive archive() {
+        return archive;
     }
 
     public NeighbourFiles files() {
@@ -124,6 +129,9 @@ public final class Neighbours {
         var path = request.path();
         if (path.startsWith(TERM_COUNTS)) {
             return terms.countsOf(path.substring(TERM_COUNTS.length()));
+        }
+        if (path.startsWith("/internal/complete-records/")) {
+            return archive.answer(String.valueOf(request.header("Hub-Organization")), path, request.json());
         }
         if (path.startsWith("/internal/files/")) {
             return files.answer(request);
