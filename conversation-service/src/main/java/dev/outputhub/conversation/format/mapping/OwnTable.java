@@ -8,15 +8,22 @@ import org.jspecify.annotations.Nullable;
 /** The tables that this platform itself writes: their columns have the names of its fields, so that nobody has to be asked. */
 public final class OwnTable {
 
-    private static final List<String> NEEDED = List.of("id", "title");
+    /** Names that no other program gives to the columns of one table. */
+    private static final List<String> OF_OUTPUTS = List.of("id", "title", "content", "editedContent");
+
+    private static final List<String> OF_PROMPTS = List.of("id", "title", "slug", "template");
 
     /** What says where and when a record was kept, which the record that is made of it says for itself. */
     private static final Set<String> OF_ITS_RECORD = Set.of(
             "kind",
             "source",
+            "sourceKey",
             "favourite",
             "version",
             "currentVersion",
+            "versions",
+            "edits",
+            "files",
             "labels",
             "engineered",
             "variables",
@@ -29,38 +36,30 @@ public final class OwnTable {
             "messageId",
             "basedOnId",
             "mediaType",
-            "confidential",
             "createdAt",
             "createdBy",
             "updatedAt",
-            "updatedBy",
-            "deletedAt",
-            "lastViewedAt",
-            "contentLength",
-            "editNumber");
+            "updatedBy");
 
     private OwnTable() {}
 
     /** How such a table maps itself; null for another. */
     public static @Nullable ColumnMapping mapping(List<String> headers) {
-        if (!headers.containsAll(NEEDED)) {
+        var ofPrompts = headers.containsAll(OF_PROMPTS);
+        if (!ofPrompts && !headers.containsAll(OF_OUTPUTS)) {
             return null;
         }
-        var kind = headers.contains("template") ? RowKind.PROMPT : RowKind.OUTPUT;
         var columns = new LinkedHashMap<String, String>();
         for (var header : headers) {
-            var place = header.equals("template") ? Place.CONTENT.text() : header;
             if (OF_ITS_RECORD.contains(header)) {
                 columns.put(header, Place.IGNORE.text());
-            } else if (Target.of(place) == null
-                    || place.equals(Place.IGNORE.text())
-                    || place.equals(Place.TAGS.text())) {
-                return null;
-            } else {
-                columns.put(header, place);
+            } else if (header.equals("template")) {
+                columns.put(header, Place.CONTENT.text());
+            } else if (Target.of(header) != null) {
+                columns.put(header, header);
             }
         }
-        var mapping = new ColumnMapping(kind, columns, null);
+        var mapping = new ColumnMapping(ofPrompts ? RowKind.PROMPT : RowKind.OUTPUT, columns, null);
         return mapping.fault() == null ? mapping : null;
     }
 }
