@@ -50,7 +50,7 @@ export function importEvents(one: Import): HttpResponse<Body> {
     state: 'completed',
     finishedAt: new Date().toISOString(),
     counts: {
-      conversations: { new: 1, updated: 0, unchanged: 0, skipped: 1 },
+      conversations: { new: 2, updated: 0, unchanged: 0, skipped: 1 },
       messages: { new: 4 },
     },
     problems: 1,

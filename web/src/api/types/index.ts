@@ -1,6 +1,7 @@
 export * from './common';
 export * from './completions';
 export type {
+  ColumnMapping,
   Conversation,
   Import,
   ImportItem,
@@ -9,6 +10,8 @@ export type {
   ImportState,
   Message,
   Part,
+  RowKind,
+  TableColumn,
   Tally,
 } from './conversations';
 export * from './identity';

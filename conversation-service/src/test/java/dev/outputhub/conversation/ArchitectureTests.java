@@ -11,7 +11,9 @@ class ArchitectureTests {
             Map.entry("conversation", "conversation"),
             Map.entry("message", "message"),
             Map.entry("message_document", "message"),
+            Map.entry("message_file", "message"),
             Map.entry("import_job", "imports.job"),
+            Map.entry("column_mapping", "imports.mapping"),
             Map.entry("import_item", "imports.job"),
             Map.entry("imported_document", "imports.documents"),
             Map.entry("agent_reference", "reference"));

@@ -2,6 +2,7 @@ package dev.outputhub.conversation.message;
 
 import static dev.outputhub.conversation.database.Tables.MESSAGE;
 import static dev.outputhub.conversation.database.Tables.MESSAGE_DOCUMENT;
+import static dev.outputhub.conversation.database.Tables.MESSAGE_FILE;
 
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import java.time.Clock;
@@ -143,6 +144,12 @@ public class MessageWriter {
                         CurrentPrincipal.get().organizationId()))
                 .and(MESSAGE_DOCUMENT.CONVERSATION_ID.eq(conversationId))
                 .and(MESSAGE_DOCUMENT.MESSAGE_ID.in(
+                        DSL.select(MESSAGE.ID).from(MESSAGE).where(which)))
+                .execute();
+        database.deleteFrom(MESSAGE_FILE)
+                .where(MESSAGE_FILE.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
+                .and(MESSAGE_FILE.CONVERSATION_ID.eq(conversationId))
+                .and(MESSAGE_FILE.MESSAGE_ID.in(
                         DSL.select(MESSAGE.ID).from(MESSAGE).where(which)))
                 .execute();
         database.deleteFrom(MESSAGE).where(which).execute();

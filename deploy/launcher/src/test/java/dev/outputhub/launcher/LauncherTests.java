@@ -17,7 +17,8 @@ class LauncherTests {
     @Test
     void helpNamesEveryVerb() {
         assertThat(run("help")).isZero();
-        assertThat(text()).contains("up", "down", "status", "logs", "token", "reset", "test", "bench", "seed");
+        assertThat(text())
+                .contains("up", "down", "status", "logs", "token", "import", "reset", "test", "bench", "seed");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.outputhub.conversation.imports.run;
 import dev.outputhub.conversation.database.tables.records.ImportItemRecord;
 import dev.outputhub.conversation.imports.conversations.ConversationImport;
 import dev.outputhub.conversation.imports.documents.DocumentImport;
+import dev.outputhub.conversation.imports.files.FileImport;
 import dev.outputhub.conversation.imports.job.ImportError;
 import dev.outputhub.conversation.imports.job.ImportItems;
 import dev.outputhub.conversation.imports.job.ImportJob;
@@ -35,6 +36,7 @@ public class ImportUndo {
     private final ConversationImport conversations;
     private final ImportJournal journal;
     private final DocumentImport documents;
+    private final FileImport files;
     private final ArchiveRetention archives;
     private final BackgroundTasks tasks;
     private final TransactionTemplate transaction;
@@ -46,6 +48,7 @@ public class ImportUndo {
             ConversationImport conversations,
             ImportJournal journal,
             DocumentImport documents,
+            FileImport files,
             ArchiveRetention archives,
             BackgroundTasks tasks,
             TransactionTemplate transaction,
@@ -55,6 +58,7 @@ public class ImportUndo {
         this.conversations = conversations;
         this.journal = journal;
         this.documents = documents;
+        this.files = files;
         this.archives = archives;
         this.tasks = tasks;
         this.transaction = transaction;
@@ -93,6 +97,9 @@ public class ImportUndo {
                 }
             }
             undoDocuments(job, DocumentImport.PROMPT);
+            if (!job.dryRun()) {
+                files.undo(job.id());
+            }
             finish(job);
             return true;
         });
