@@ -145,7 +145,7 @@ class CaseSequenceJourneyTests {
                 editor,
                 "manifest.json",
                 ("{\"export_id\":\"e1\",\"created_at\":\"2026-09-01T12:00:00Z\",\"files\":[{\"name\":\"conversations.json\","
-                    + "\"url\":\"https://example.org/a\"}]}")
+                                + "\"url\":\"https://example.org/a\"}]}")
                         .getBytes(StandardCharsets.UTF_8));
         assertThat(report.state()).as(report.toString()).isEqualTo("failed");
         assertThat(report.words()).containsIgnoringCase("download");

@@ -35,6 +35,7 @@ public final class ArchiveUpload {
                 .path("id")
                 .asString();
     }
+
     /** @return whether it came to a good end */
     public static boolean ended(Gateway gateway, String id) throws InterruptedException {
         while (true) {

@@ -78,7 +78,7 @@ public final class SeedApplication {
         if (there > 0) {
             throw new IllegalStateException(
                     ("This organisation holds %,d records already, and fictitious rows are not mixed with real ones."
-                        + " --remove takes away those that were seeded; --into-existing adds to what is there.")
+                                    + " --remove takes away those that were seeded; --into-existing adds to what is there.")
                             .formatted(there));
         }
     }

@@ -2,7 +2,9 @@ package dev.outputhub.bench.seed;
 
 import dev.outputhub.bench.dataset.ArchiveUpload;
 import dev.outputhub.bench.load.Gateway;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -98,8 +100,7 @@ final class SeedWriter {
             }
             for (var archive : List.of(chatGpt, claude)) {
                 if (!archive.isEmpty()) {
-                    var content = BodyPublishers.ofByteArray(Gateway.JSON.writeValueAsBytes(archive));
-                    var imported = ArchiveUpload.of(organization.gateway(), "seed.json", content);
+                    var imported = imported(archive);
                     organization.forEach(
                             "/api/v1/imports/" + imported + "/items",
                             item -> ids.put(
@@ -109,6 +110,22 @@ final class SeedWriter {
             }
         }
         return ids;
+    }
+
+    /** Marked as they come in, so that what is broken off can be taken away too. */
+    private String imported(List<Map<String, Object>> archive) throws InterruptedException {
+        var gateway = organization.gateway();
+        var options = Gateway.JSON.writeValueAsString(Map.of("terms", Map.of("tags", List.of(TermChoice.MARK))));
+        var content = BodyPublishers.ofByteArray(Gateway.JSON.writeValueAsBytes(archive));
+        var path = "/api/v1/imports?options=" + URLEncoder.encode(options, StandardCharsets.UTF_8);
+        var id = organization
+                .json(gateway.uploading(path, "seed.json", content), 202)
+                .path("id")
+                .asString();
+        if (!ArchiveUpload.ended(gateway, id)) {
+            throw new IllegalStateException("The import failed: " + gateway.get("/api/v1/imports/" + id));
+        }
+        return id;
     }
 
     private String conversation(int number, Map<String, String> imported, List<String> agents)
