@@ -2,6 +2,7 @@ package dev.outputhub.conversation.imports;
 
 import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.archive.ExportReaders;
+import dev.outputhub.conversation.imports.job.ImportChoice;
 import dev.outputhub.conversation.imports.job.ImportError;
 import dev.outputhub.conversation.imports.job.ImportJob;
 import dev.outputhub.conversation.imports.job.ImportJobs;
@@ -105,7 +106,7 @@ class ImportReception {
         var asked = options == null ? null : wishes.of(options);
         var id = Identifiers.next();
         transaction.executeWithoutResult(_ -> {
-            // nobody removes the file while the trial is locked
+            jobs.holdArchive(jobs.get(trialId));
             var trial = jobs.lock(trialId);
             checkTrial(trial);
             queue(new NewImport(
@@ -118,10 +119,15 @@ class ImportReception {
                     asked == null
                             ? trial.options()
                             : asked.options().mappedAtLeastBy(trial.options().mapping()),
-                    asked == null ? jobs.choice(dryRun ? null : trialId) : asked.choice(),
+                    asked == null ? choiceOf(trialId, dryRun) : asked.choice(),
                     trialId));
         });
         return id;
+    }
+
+    /** One more dry run tells of all there is again. */
+    private ImportChoice choiceOf(UUID trialId, boolean dryRun) {
+        return dryRun ? ImportChoice.ALL : jobs.choice(trialId);
     }
 
     private static void checkTrial(ImportJob trial) {

@@ -201,11 +201,16 @@ public class ImportJobs {
     }
 
     /**
-     * Whether another import reads the same uploaded file, as one that runs from a trial does. Nobody begins to share it until the
-     * transaction ends.
+     * Nobody begins to share an uploaded file, or gives it up, until the transaction of whoever came first ends. Comes before the lock of
+     * an import.
      */
+    public void holdArchive(ImportJob job) {
+        database.execute(
+                "select pg_advisory_xact_lock(hashtextextended({0}, 0))", DSL.val("archive " + job.storageKey()));
+    }
+
+    /** Whether another import reads the same uploaded file, as one that runs from a trial does. */
     public boolean archiveIsShared(ImportJob job) {
-        lock(job.trialId() == null ? job.id() : job.trialId());
         return database.fetchExists(DSL.selectOne()
                 .from(IMPORT_JOB)
                 .where(IMPORT_JOB.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))

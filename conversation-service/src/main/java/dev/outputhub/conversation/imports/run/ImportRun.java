@@ -212,7 +212,7 @@ class ImportRun {
             conversations.prepare(records, asked.memory());
             answers = documents.carryOut(job, prepared, asked.terms());
         }
-        var brought = files.bring(job, records);
+        var brought = files.bring(job, records, asked.choice());
         var stored = batch.store(new ImportBatch.Work(
                 job.id(), records, prepared, answers, brought, restored, asked.memory(), read.bytesRead(), read.bytesTotal()));
         if (!stored && !job.dryRun() && isTakenBack(job)) {
