@@ -94,7 +94,8 @@ final class ArchivedMessages {
                     || !given.path("mediaType").isString()
                     || !given.path("size").canConvertToLong()
                     || !references.add(given.path("reference").asString())) {
-                throw Problem.invalid("messages.files", "have a reference of their own, a name, a mediaType and a size");
+                throw Problem.invalid(
+                        "messages.files", "have a reference of their own, a name, a mediaType and a size");
             }
             leftOut.unknown("messages.files.", given, KNOWN_OF_FILES);
             var file = JSON.createObjectNode().setAll(given);

@@ -124,8 +124,7 @@ class CompleteConversations implements CompleteRecords<ArrivingConversation> {
         found.forEach((id, record) -> {
             var all = record.putArray("messages");
             var shown = files.ofConversation(id).stream().collect(Collectors.groupingBy(MessageFile::messageId));
-            messages.of(id)
-                    .forEach(message -> all.add(message(message, shown.getOrDefault(message.id(), List.of()))));
+            messages.of(id).forEach(message -> all.add(message(message, shown.getOrDefault(message.id(), List.of()))));
         });
         return found;
     }

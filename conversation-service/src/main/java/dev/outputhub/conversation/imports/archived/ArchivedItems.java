@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 final class ArchivedItems {
 
     private static final String AS_IT_WAS =
-            "The terms and the owner for all of an import were not given to it: what an archive brings back stays what it was";
+            "The terms and the owner for all of an import were not given to it: what an archive brings back stays what"
+                    + " it was";
 
     private ArchivedItems() {}
 
     static ImportItem of(FoundRecord found, ArchivedRecord archived, RestoredItem answer, boolean optionsIgnored) {
-        boolean brought =
-                answer.result() == RestoredItem.Result.NEW || answer.result() == RestoredItem.Result.UPDATED;
+        boolean brought = answer.result() == RestoredItem.Result.NEW || answer.result() == RestoredItem.Result.UPDATED;
         var reason = Stream.of(
                         Stream.ofNullable(answer.reason()),
                         archived.remarks().stream(),

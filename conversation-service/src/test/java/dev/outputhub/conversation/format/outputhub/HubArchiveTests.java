@@ -61,7 +61,8 @@ class HubArchiveTests {
                 "manifest.json",
                 manifest(1, "{}"),
                 "files.jsonl",
-                "{\"kind\": \"file\", \"id\": \"f\", \"name\": \"moon.txt\"}\n{\"kind\": \"file\", \"id\": \"g\", \"name\": \"sun.txt\"}",
+                "{\"kind\": \"file\", \"id\": \"f\", \"name\": \"moon.txt\"}\n"
+                        + "{\"kind\": \"file\", \"id\": \"g\", \"name\": \"sun.txt\"}",
                 "files/f/moon.txt",
                 "The moon.",
                 "files/h/stars.txt",
@@ -83,11 +84,11 @@ class HubArchiveTests {
     @Test
     void aRecordThatIsTornOrOfAnotherKindCostsItsNeighboursNothing() {
         var found = read("manifest.json", manifest(1, "{}"), "outputs.jsonl", """
-                {"kind": "output", "id": "o1", "title": "a"}
-                {"kind": "prompt", "id": "o2", "title": "b"}
-                {"kind": "output", "title": "c"}
-                {"kind": "output", "id": "o4", "title": "d"}
-                """);
+            {"kind": "output", "id": "o1", "title": "a"}
+            {"kind": "prompt", "id": "o2", "title": "b"}
+            {"kind": "output", "title": "c"}
+            {"kind": "output", "id": "o4", "title": "d"}
+            """);
         assertThat(found).hasSize(4);
         assertThat(found.get(0).record()).isInstanceOf(ArchivedRecord.class);
         assertThat(reason(found.get(1))).contains("another kind");

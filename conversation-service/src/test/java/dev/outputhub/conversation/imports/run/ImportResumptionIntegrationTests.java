@@ -94,7 +94,8 @@ class ImportResumptionIntegrationTests extends ConversationServiceTest {
         }
         var wanted = new ImportChoice(null, Set.of(prefix + "1", prefix + "7"));
         var tag = acme.imported("tag.json", chats(1), "options", """
-                {"terms": {"tags": ["resumed"]}, "createMissingTerms": true}""").at("/options/terms/tags/0");
+            {"terms": {"tags": ["resumed"]}, "createMissingTerms": true}\
+            """).at("/options/terms/tags/0");
         var options = new ImportOptions(Map.of("tags", List.of(UUID.fromString(tag.asString()))), null);
         var task = queued(archive.bytes(), options, wanted);
         var batches = new AtomicInteger();

@@ -31,7 +31,8 @@ public final class Neighbours {
     public record Received(String path, JsonNode body) {}
 
     private final StubServer server = StubServer.start(this::answer);
-    private final ObservedCalls calls = new ObservedCalls("auth", "prompt", "output", "conversation", "terms", "complete");
+    private final ObservedCalls calls =
+            new ObservedCalls("auth", "prompt", "output", "conversation", "terms", "complete");
     private final NeighbourTerms terms = new NeighbourTerms();
     private final NeighbourRecords records = new NeighbourRecords();
     private final NeighbourImports imports = new NeighbourImports();
