@@ -70,8 +70,9 @@ class ArchivedOutputs {
 
     Arriving<ArrivingOutput> arriving(JsonNode record, ArchiveIds ids, boolean dryRun) {
         var complete = (ObjectNode) record.deepCopy();
-        ids.translate(complete, "id", "promptId", "agentId", "conversationId", "messageId", "basedOnId");
-        var id = UUID.fromString(complete.path("id").asString(""));
+        var id = ids.here(complete, "id");
+        complete.put("id", id.toString());
+        ids.translate(complete, "promptId", "agentId", "conversationId", "messageId", "basedOnId");
         var leftOut = new LeftOut().unknown(record, KNOWN);
         record.path("edits").forEach(edit -> leftOut.unknown("edits.", edit, KNOWN_OF_EDITS));
         complete.retain(KNOWN);

@@ -131,6 +131,6 @@ class OutputRestoration {
                 output.source(),
                 output.model(),
                 false,
-                new CapturedOutput.Imported(importId, output.id().toString()));
+                new CapturedOutput.Imported(importId, output.id().toString(), null));
     }
 }

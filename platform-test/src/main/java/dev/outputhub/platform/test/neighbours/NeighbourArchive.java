@@ -43,8 +43,7 @@ public final class NeighbourArchive {
 
     private ObjectNode restore(UUID organization, String kind, UUID importId, JsonNode request, JsonNode record) {
         var sourceId = record.path("id").asString();
-        var id = RestoredId.of(
-                organization, request.path("sameOrganization").asBoolean(), UUID.fromString(sourceId));
+        var id = RestoredId.of(organization, request.path("sameOrganization").asBoolean(), UUID.fromString(sourceId));
         var before = kept.get(id);
         boolean isNew = before == null || before.importId().equals(importId);
         if (!request.path("dryRun").asBoolean()) {

@@ -5,6 +5,7 @@ import dev.outputhub.platform.test.neighbours.StubServer.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,11 @@ public final class NeighbourFiles {
                 (_, before) -> before == null
                         ? new Kept(id, name, importId, 1, new ArrayList<>())
                         : new Kept(id, name, before.importId(), before.times() + 1, before.links()));
+        var link = JSON.createObjectNode();
+        for (var field : new String[] {"recordKind", "recordId", "conversationId"}) {
+            link.put(field, query.getFirst(field));
+        }
+        Objects.requireNonNull(kept.get(id)).links().add(link);
         var example = InternalContract.of("output", "PUT /internal/files/{id}").answer();
         return ((ObjectNode) JSON.readTree(example)).put("id", id.toString()).put("name", name);
     }
