@@ -27,7 +27,8 @@ enum Kind {
                 case "conversation" -> kinds.add(CONVERSATION);
                 case "output", "prompt", "agent", "snippet" -> {}
                 default ->
-                    throw Problem.invalid("kinds", "must be some of output, prompt, message, conversation, agent, snippet");
+                    throw Problem.invalid(
+                            "kinds", "must be some of output, prompt, message, conversation, agent, snippet");
             }
         }
         return kinds;

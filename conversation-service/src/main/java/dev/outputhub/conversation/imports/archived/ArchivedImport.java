@@ -62,8 +62,7 @@ public class ArchivedImport {
             var sourceId = String.valueOf(archived.sourceId());
             if (!choice.includes(List.of(sourceId))) {
                 answers.put(
-                        found.index(),
-                        RestoredItem.skipped(sourceId, null, archived.title(), ImportChoice.NOT_CHOSEN));
+                        found.index(), RestoredItem.skipped(sourceId, null, archived.title(), ImportChoice.NOT_CHOSEN));
             } else {
                 byKind.computeIfAbsent(archived.kind(), _ -> new ArrayList<>()).add(found);
             }

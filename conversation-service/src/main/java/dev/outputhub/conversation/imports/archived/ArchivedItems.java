@@ -18,8 +18,7 @@ final class ArchivedItems {
     private ArchivedItems() {}
 
     static ImportItem of(FoundRecord found, ArchivedRecord archived, RestoredItem answer, boolean optionsIgnored) {
-        boolean brought =
-                answer.result() == RestoredItem.Result.NEW || answer.result() == RestoredItem.Result.UPDATED;
+        boolean brought = answer.result() == RestoredItem.Result.NEW || answer.result() == RestoredItem.Result.UPDATED;
         var reason = Stream.of(
                         Stream.ofNullable(answer.reason()),
                         archived.remarks().stream(),

@@ -50,10 +50,7 @@ final class Batches implements Iterator<Batches.Batch> {
         while (hasNext() && weight.isBelow(settings) && records.size() < settings.batchRecords()) {
             var next = upcoming;
             // the same conversation twice: the second is compared with the first, so that has to be stored
-            if (next == null
-                    || !keys.add(key(next))
-                    || isFirstFile(next, records)
-                    || isOfAnotherKind(records, next)) {
+            if (next == null || !keys.add(key(next)) || isFirstFile(next, records) || isOfAnotherKind(records, next)) {
                 break;
             }
             records.add(next);

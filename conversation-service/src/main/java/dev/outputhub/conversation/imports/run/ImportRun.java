@@ -214,7 +214,15 @@ class ImportRun {
         }
         var brought = files.bring(job, records);
         var stored = batch.store(new ImportBatch.Work(
-                job.id(), records, prepared, answers, brought, restored, asked.memory(), read.bytesRead(), read.bytesTotal()));
+                job.id(),
+                records,
+                prepared,
+                answers,
+                brought,
+                restored,
+                asked.memory(),
+                read.bytesRead(),
+                read.bytesTotal()));
         if (!stored && !job.dryRun() && isTakenBack(job)) {
             // the undo may have passed the files by before these came
             files.undo(job.id());
