@@ -121,20 +121,22 @@ class ExportIntegrationTests extends ConversationServiceTest {
         assertThat(note).contains("## User\n\n").contains("How?");
         assertThat(note.indexOf("The moon.")).isLessThan(note.indexOf("## Other branches"));
         assertThat(note.indexOf("Wrong.")).isGreaterThan(note.indexOf("## Other branches"));
-        assertThat(unpacked(conversations("csv", source)).get("conversations-messages.csv")
+        assertThat(unpacked(conversations("csv", source))
+                        .get("conversations-messages.csv")
                         .lines())
                 .hasSizeGreaterThanOrEqualTo(4);
         var globex = new ConversationApi(mvc, GLOBEX_OWNER);
         var brought = globex.imported("own.zip", own);
         assertThat(brought.at("/counts/conversations/new").asInt()).isOne();
-        assertThat(globex.read("/api/v1/conversations?sourceId=" + source).at("/items/0/messageCount").asInt())
+        assertThat(globex.read("/api/v1/conversations?sourceId=" + source)
+                        .at("/items/0/messageCount")
+                        .asInt())
                 .isEqualTo(3);
     }
 
     private byte[] conversations(String format, String source) {
         var begun = acme.post(EXPORTS, """
-            {"format": "%s", "kinds": ["conversation"], "filters": {"conversation": "sourceId=%s"}}"""
-                .formatted(format, source));
+            {"format": "%s", "kinds": ["conversation"], "filters": {"conversation": "sourceId=%s"}}""".formatted(format, source));
         assertThat(begun).hasStatus(HttpStatus.ACCEPTED);
         var done = ended(EXPORTS + "/" + Api.json(begun).path("id").asString());
         assertThat(done.at("/counts/conversation").asInt()).isOne();

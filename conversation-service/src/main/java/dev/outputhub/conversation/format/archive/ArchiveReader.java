@@ -95,7 +95,9 @@ final class ArchiveReader {
             return tables.records(member, table, routing);
         }
         if (table.format() == ExportFormat.UNKNOWN) {
-            return member.alone() || PutOff.isAttachment(member) ? asked(member) : putOff.add(member, () -> asked(member));
+            return member.alone() || PutOff.isAttachment(member)
+                    ? asked(member)
+                    : putOff.add(member, () -> asked(member));
         }
         return recordsUnlessRefused(member, table.format(), table::records);
     }

@@ -72,7 +72,8 @@ final class Tables {
                 false,
                 kind.text(),
                 "Say which of its columns hold what: "
-                        + String.join(", ", table.columns().stream().limit(NAMED).toList()));
+                        + String.join(
+                                ", ", table.columns().stream().limit(NAMED).toList()));
         return MemberRecords.of(member, List.of(new Read(ExportFormat.TABLE, found)));
     }
 

@@ -40,7 +40,8 @@ public final class UploadedExport {
         if (!Magic.isZip(whole.beginning(Magic.LENGTH))) {
             var routing = new Routing(wanted, AssetNames.NONE, MessageFeedback.none());
             var uses = FileUses.none();
-            var reader = new ArchiveReader(routing, limits, new ExportManifest(List.of(whole)), new PutOff(uses), tables);
+            var reader =
+                    new ArchiveReader(routing, limits, new ExportManifest(List.of(whole)), new PutOff(uses), tables);
             return new FoundRecords(List.of(whole).stream().map(reader::open).iterator(), uses, () -> {}, size);
         }
         try {

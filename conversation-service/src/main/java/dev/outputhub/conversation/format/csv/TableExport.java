@@ -53,10 +53,12 @@ public final class TableExport {
 
     /** Its first rows, as far as they can be read: of each the cells up to this one, as long as this. */
     public List<List<String>> firstRows(int most, int cells, int longest) throws IOException {
-        return look(most, row -> row.getFields().stream()
-                .limit(cells)
-                .map(cell -> beginning(cell, longest))
-                .toList());
+        return look(
+                most,
+                row -> row.getFields().stream()
+                        .limit(cells)
+                        .map(cell -> beginning(cell, longest))
+                        .toList());
     }
 
     /** What stands in one column, in the rows at the beginning. */

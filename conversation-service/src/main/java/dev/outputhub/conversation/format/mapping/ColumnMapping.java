@@ -88,7 +88,8 @@ public record ColumnMapping(
 
     private static String named(List<String> headers) {
         var more = headers.size() - NAMED;
-        return headers.stream().limit(NAMED).collect(Collectors.joining(", ")) + (more > 0 ? " and " + more + " more" : "");
+        return headers.stream().limit(NAMED).collect(Collectors.joining(", "))
+                + (more > 0 ? " and " + more + " more" : "");
     }
 
     private static boolean isIgnored(@Nullable Target target) {

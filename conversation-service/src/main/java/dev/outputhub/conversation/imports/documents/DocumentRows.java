@@ -188,8 +188,10 @@ record DocumentRows(List<PromptRow> prompts, List<OutputRow> outputs) {
         }
         document.details()
                 .terms()
-                .forEach((vocabulary, names) ->
-                        terms.merge(vocabulary, names, (before, more) -> Stream.concat(before.stream(), more.stream())
+                .forEach((vocabulary, names) -> terms.merge(
+                        vocabulary,
+                        names,
+                        (before, more) -> Stream.concat(before.stream(), more.stream())
                                 .distinct()
                                 .toList()));
         return terms;
