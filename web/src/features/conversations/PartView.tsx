@@ -1,19 +1,21 @@
-import FileIcon from '@mui/icons-material/AttachFileOutlined';
-import ImageIcon from '@mui/icons-material/ImageOutlined';
 import Alert from '@mui/material/Alert';
-import Chip from '@mui/material/Chip';
 import type { ReactNode } from 'react';
 import type { Part } from '../../api/types';
+import { ArtifactView } from './ArtifactView';
+import { Attachment } from './Attachment';
 import { DeferredMarkdown } from './DeferredMarkdown';
+import { fenced } from './fenced';
 import { Folded } from './Folded';
 
 interface Props {
   part: Part;
   role: string;
   deferred: boolean;
+  /** Absent where nothing can be saved, such as in an answer that is still being written. */
+  onSave?: (part: Part) => void;
 }
 
-export function PartView({ part, role, deferred }: Props): ReactNode {
+export function PartView({ part, role, deferred, onSave }: Props): ReactNode {
   const typed = role !== 'assistant';
   const text = part.text ?? '';
   switch (part.type) {
@@ -25,6 +27,8 @@ export function PartView({ part, role, deferred }: Props): ReactNode {
       return (
         <DeferredMarkdown text={fenced(text, part.language)} typed={typed} deferred={deferred} />
       );
+    case 'artifact':
+      return <ArtifactView part={part} deferred={deferred} onSave={onSave} />;
     case 'reasoning':
       return <Folded title="Reasoning">{text}</Folded>;
     case 'toolCall':
@@ -40,36 +44,25 @@ export function PartView({ part, role, deferred }: Props): ReactNode {
         </Alert>
       );
     case 'image':
-    case 'file':
       return <Attachment part={part} />;
+    case 'audio':
+      return (
+        <>
+          {(part.fileId || !text.trim()) && <Attachment part={part} />}
+          {text.trim() && <DeferredMarkdown text={text} typed={typed} deferred={deferred} />}
+        </>
+      );
+    case 'file':
+      return (
+        <>
+          <Attachment part={part} />
+          {text.trim() && <Folded title={`Text of ${part.name ?? 'the file'}`}>{text}</Folded>}
+        </>
+      );
     default:
       return <Folded title={part.type}>{text || pretty(part)}</Folded>;
   }
 }
 
-function Attachment({ part }: { part: Part }): ReactNode {
-  const name =
-    part.name ?? part.fileName ?? part.text ?? (part.type === 'image' ? 'Image' : 'File');
-  const icon = part.type === 'image' ? <ImageIcon /> : <FileIcon />;
-  const shared = {
-    icon,
-    label: name,
-    variant: 'outlined' as const,
-    sx: { alignSelf: 'flex-start', maxWidth: '100%' },
-  };
-  return part.fileId ? (
-    <Chip {...shared} component="a" href={`/api/v1/files/${part.fileId}/content`} clickable />
-  ) : (
-    <Chip {...shared} title="Named in the export; the file itself did not come along" />
-  );
-}
-
 const pretty = (value: unknown): string =>
   typeof value === 'string' ? value : JSON.stringify(value, null, 2);
-
-/** A fence longer than any in the code, so that the code cannot close it. */
-export function fenced(code: string, language?: string | null): string {
-  const longest = Math.max(2, ...[...code.matchAll(/`{3,}/g)].map(([ticks]) => ticks.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}${language && language !== 'unknown' ? language : ''}\n${code}\n${fence}`;
-}

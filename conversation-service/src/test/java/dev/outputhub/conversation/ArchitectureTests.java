@@ -11,9 +11,14 @@ class ArchitectureTests {
             Map.entry("conversation", "conversation"),
             Map.entry("message", "message"),
             Map.entry("message_document", "message"),
+            Map.entry("message_file", "message"),
             Map.entry("import_job", "imports.job"),
+            Map.entry("column_mapping", "imports.mapping"),
             Map.entry("import_item", "imports.job"),
             Map.entry("imported_document", "imports.documents"),
+            Map.entry("export_job", "exports.job"),
+            Map.entry("export_name", "exports.job"),
+            Map.entry("export_attachment", "exports.job"),
             Map.entry("agent_reference", "reference"));
 
     @Test
@@ -22,7 +27,10 @@ class ArchitectureTests {
                         "conversation",
                         "conversation",
                         "message",
+                        "complete",
                         "imports",
+                        "exports",
+                        "jobs",
                         "format",
                         "search",
                         "storage",

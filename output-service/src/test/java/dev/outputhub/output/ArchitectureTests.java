@@ -28,6 +28,7 @@ class ArchitectureTests {
                         "file",
                         "text",
                         "imports",
+                        "complete",
                         "search",
                         "reference",
                         "inbound",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outputhub.output.fixture.RunningOutputService;
 import dev.outputhub.platform.test.contracts.InternalCaller;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,12 +61,30 @@ class InternalContractTests extends RunningOutputService {
                 .isEqualTo(1);
     }
 
+    @Test
+    void filesAreTakenLinkedAndTakenBackAsAgreed() {
+        var id = UUID.randomUUID();
+        var bytes = "text".getBytes(StandardCharsets.UTF_8);
+        var importId = "0198c0de-0000-7000-8000-0000000001a1";
+        assertThat(caller.put("PUT /internal/files/{id}", "name=a.txt&importId=" + importId, bytes, id)
+                        .path("mediaType")
+                        .asString())
+                .isEqualTo("text/plain");
+        assertThat(caller.post("POST /internal/files/{id}/links", id)
+                        .path("links")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(caller.post("POST /internal/files/undo").path("removed").asInt())
+                .isPositive();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "POST /internal/outputs",
                 "POST /internal/imported-outputs",
-                "POST /internal/imported-outputs/undo"
+                "POST /internal/imported-outputs/undo",
+                "POST /internal/files/undo"
             })
     void aFieldThatIsNotKnownIsRefusedByName(String endpoint) {
         caller.assertUnknownFieldsAreRefused(endpoint);

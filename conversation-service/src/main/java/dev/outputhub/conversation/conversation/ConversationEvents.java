@@ -32,7 +32,8 @@ public class ConversationEvents implements RecordEvents {
             int messageCount,
             @Nullable UUID importId) {}
 
-    public record ConversationDeleted(UUID id) {}
+    /** @param forGood not into the trash: what others keep for it can go too */
+    public record ConversationDeleted(UUID id, boolean forGood) {}
 
     public record ConversationRestored(UUID id) {}
 
@@ -57,7 +58,12 @@ public class ConversationEvents implements RecordEvents {
 
     @Override
     public Event deleted(UUID id) {
-        return event(id, new ConversationDeleted(id));
+        return event(id, new ConversationDeleted(id, false));
+    }
+
+    @Override
+    public Event purged(UUID id) {
+        return event(id, new ConversationDeleted(id, true));
     }
 
     @Override

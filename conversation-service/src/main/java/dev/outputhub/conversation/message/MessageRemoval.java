@@ -18,9 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 class MessageRemoval implements ConversationContents {
 
     private final DSLContext database;
+    private final MessageFiles files;
 
-    MessageRemoval(DSLContext database) {
+    MessageRemoval(DSLContext database, MessageFiles files) {
         this.database = database;
+        this.files = files;
     }
 
     @Override
@@ -30,6 +32,7 @@ class MessageRemoval implements ConversationContents {
                 .where(MESSAGE_DOCUMENT.ORGANIZATION_ID.eq(organization))
                 .and(MESSAGE_DOCUMENT.CONVERSATION_ID.in(conversationIds))
                 .execute();
+        files.removeOf(conversationIds);
         database.deleteFrom(MESSAGE)
                 .where(MESSAGE.ORGANIZATION_ID.eq(organization))
                 .and(MESSAGE.CONVERSATION_ID.in(conversationIds))

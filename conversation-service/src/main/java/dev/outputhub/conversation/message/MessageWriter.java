@@ -2,6 +2,7 @@ package dev.outputhub.conversation.message;
 
 import static dev.outputhub.conversation.database.Tables.MESSAGE;
 import static dev.outputhub.conversation.database.Tables.MESSAGE_DOCUMENT;
+import static dev.outputhub.conversation.database.Tables.MESSAGE_FILE;
 
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import java.time.Clock;
@@ -27,7 +28,7 @@ import tools.jackson.databind.node.ArrayNode;
 public class MessageWriter {
 
     // one array for each column: the statement stays the same however many rows there are
-    private static final String INSERT = """
+    static final String INSERT = """
             insert into message (organization_id, id, conversation_id, parent_id, position, role, parts, text, model, hidden,
                                  source_id, source_sha256, metadata, import_id, created_at, stored_at)
             select {0}, m.id::uuid, m.conversation_id::uuid, m.parent_id::uuid, m.position::integer, m.role, m.parts::jsonb,
@@ -143,6 +144,12 @@ public class MessageWriter {
                         CurrentPrincipal.get().organizationId()))
                 .and(MESSAGE_DOCUMENT.CONVERSATION_ID.eq(conversationId))
                 .and(MESSAGE_DOCUMENT.MESSAGE_ID.in(
+                        DSL.select(MESSAGE.ID).from(MESSAGE).where(which)))
+                .execute();
+        database.deleteFrom(MESSAGE_FILE)
+                .where(MESSAGE_FILE.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
+                .and(MESSAGE_FILE.CONVERSATION_ID.eq(conversationId))
+                .and(MESSAGE_FILE.MESSAGE_ID.in(
                         DSL.select(MESSAGE.ID).from(MESSAGE).where(which)))
                 .execute();
         database.deleteFrom(MESSAGE).where(which).execute();

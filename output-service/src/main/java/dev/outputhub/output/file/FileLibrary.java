@@ -1,8 +1,6 @@
 package dev.outputhub.output.file;
 
 import dev.outputhub.output.reference.References;
-import dev.outputhub.platform.audit.AuditEntry;
-import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.database.Identifiers;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.paging.ListQuery;
@@ -12,8 +10,6 @@ import dev.outputhub.platform.storage.ObjectStore;
 import dev.outputhub.platform.writing.ExpectedVersion;
 import java.io.InputStream;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +20,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class FileLibrary {
 
-    private static final String KIND = "file";
-
     private final Files files;
     private final ObjectStore store;
     private final References references;
     private final FileProperties properties;
-    private final Journal journal;
+    private final FileJournal journal;
     private final TransactionTemplate transaction;
 
     FileLibrary(
@@ -38,7 +32,7 @@ class FileLibrary {
             ObjectStore store,
             References references,
             FileProperties properties,
-            Journal journal,
+            FileJournal journal,
             TransactionTemplate transaction) {
         this.files = files;
         this.store = store;
@@ -87,7 +81,7 @@ class FileLibrary {
         var removed = Objects.requireNonNull(transaction.execute(_ -> {
             var file = files.stored(id);
             expected.check(file.version());
-            journal.record(new AuditEntry("file.deleted", KIND, id, facts(file), null));
+            journal.deleted(file);
             files.remove(id);
             return file;
         }));
@@ -99,7 +93,7 @@ class FileLibrary {
         transaction.executeWithoutResult(_ -> {
             files.stored(id);
             if (files.link(id, link.recordKind(), link.recordId())) {
-                journal.record(new AuditEntry("file.linked", KIND, id, null, link));
+                journal.linked(id, link);
             }
         });
     }
@@ -108,17 +102,17 @@ class FileLibrary {
         transaction.executeWithoutResult(_ -> {
             files.stored(id);
             if (files.unlink(id, link.recordKind(), link.recordId())) {
-                journal.record(new AuditEntry("file.unlinked", KIND, id, link, null));
+                journal.unlinked(id, link);
             }
         });
     }
 
     private FileView remember(StoredFile file, FileView.@Nullable Link link) {
-        files.add(file);
+        files.add(file, null);
         if (link != null) {
             files.link(file.id(), link.recordKind(), link.recordId());
         }
-        journal.record(new AuditEntry("file.created", KIND, file.id(), null, facts(file)));
+        journal.created(file);
         return files.one(file.id());
     }
 
@@ -128,19 +122,7 @@ class FileLibrary {
         }
         var most = properties.maxSize();
         if (upload.size() > most.toBytes()) {
-            throw Problem.refused(
-                    FileError.FILE_TOO_LARGE, "file", "A file has at most " + most.toMegabytes() + " MB.");
+            throw FileError.tooLarge(most);
         }
-    }
-
-    private Map<String, Object> facts(StoredFile file) {
-        var facts = new LinkedHashMap<String, Object>();
-        facts.put("mediaType", file.mediaType());
-        facts.put("size", file.size());
-        if (!files.isSensitive(file.id())) {
-            facts.put("name", file.name());
-            facts.put("sha256", file.sha256());
-        }
-        return facts;
     }
 }

@@ -66,6 +66,37 @@ final class FileType {
         throw refused("Files of this type are not taken.");
     }
 
+    /** A type, and a name that does not claim another one. */
+    record Named(String name, String mediaType) {}
+
+    /**
+     * What came in an archive: providers name pictures as they like, so a name that claims another type gets the extension of
+     * what the file is, instead of being refused.
+     *
+     * @throws Problem 415 for what is not taken
+     */
+    static Named ofGiven(byte[] head, String name) {
+        var signature = Signature.of(head);
+        var extension = extension(name);
+        boolean misnamed = signature == null
+                ? Signature.claims(extension) && isText(head)
+                : !signature.isNamed(extension) && (Signature.claims(extension) || TEXTS.containsKey(extension));
+        var honest = misnamed
+                ? name + "."
+                        + (signature == null ? "txt" : signature.extensions().getFirst())
+                : name;
+        if (signature != null && signature.isZip() && IN_ZIP.containsKey(extension)) {
+            return inZip(honest, head, extension);
+        }
+        return new Named(honest, of(head, honest));
+    }
+
+    private static Named inZip(String name, byte[] head, String extension) {
+        return isOfficeDocument(head, extension)
+                ? new Named(name, inZip(head, extension))
+                : new Named(name + ".zip", "application/zip");
+    }
+
     /** Whether a browser may show it in place: nothing that could carry a script. */
     static boolean isShownInline(String mediaType) {
         return switch (mediaType) {
@@ -79,13 +110,17 @@ final class FileType {
         if (type == null) {
             return "application/zip";
         }
-        var beginning = new String(head, StandardCharsets.ISO_8859_1);
-        boolean office = beginning.contains("[Content_Types].xml") || beginning.contains("_rels/");
-        boolean open = beginning.contains("mimetype" + type);
-        if (!office && !open) {
+        if (!isOfficeDocument(head, extension)) {
             throw refused("The file is named ." + extension + " but is a plain ZIP archive.");
         }
         return type;
+    }
+
+    private static boolean isOfficeDocument(byte[] head, String extension) {
+        var beginning = new String(head, StandardCharsets.ISO_8859_1);
+        return beginning.contains("[Content_Types].xml")
+                || beginning.contains("_rels/")
+                || beginning.contains("mimetype" + IN_ZIP.get(extension));
     }
 
     private static boolean isText(byte[] head) {

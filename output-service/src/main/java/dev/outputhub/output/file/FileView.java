@@ -3,6 +3,7 @@ package dev.outputhub.output.file;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,5 +38,7 @@ record FileView(
             @Nullable String reason) {}
 
     /** A record the file belongs to. */
-    record Link(String recordKind, UUID recordId) {}
+    record Link(String recordKind, UUID recordId) {
+        static final Set<String> KINDS = Set.of("output", "prompt", "agent", "conversation", "message");
+    }
 }

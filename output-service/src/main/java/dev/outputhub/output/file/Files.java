@@ -13,15 +13,18 @@ import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.records.confidentiality.Confidentiality;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,7 +61,7 @@ class Files {
         this.clock = clock;
     }
 
-    void add(StoredFile file) {
+    void add(StoredFile file, @Nullable UUID importId) {
         database.insertInto(FILE)
                 .set(FILE.ORGANIZATION_ID, organization())
                 .set(FILE.ID, file.id())
@@ -67,6 +70,7 @@ class Files {
                 .set(FILE.SIZE, file.size())
                 .set(FILE.SHA256, HexFormat.of().parseHex(file.sha256()))
                 .set(FILE.STORAGE_KEY, file.storageKey())
+                .set(FILE.IMPORT_ID, importId)
                 .set(FILE.CREATED_AT, clock.instant())
                 .set(FILE.CREATED_BY, CurrentPrincipal.get().personId())
                 .execute();
@@ -83,13 +87,12 @@ class Files {
     }
 
     Page<FileView> list(ListQuery query) {
-        var condition = FILE.ORGANIZATION_ID.eq(organization()).and(filters().condition(query));
         return ORDER.page(
                 query,
                 database.select(FILE.fields())
                         .select(LINKS, TEXT_STATE, TEXT_REASON)
                         .from(FILE),
-                condition,
+                wanted(query),
                 Files::view);
     }
 
@@ -97,7 +100,7 @@ class Files {
         return find(id).orElseThrow(() -> Problem.notFound("file", id));
     }
 
-    private Optional<StoredFile> find(UUID id) {
+    Optional<StoredFile> find(UUID id) {
         return database.selectFrom(FILE)
                 .where(is(id))
                 .fetchOptional(row -> new StoredFile(
@@ -126,10 +129,17 @@ class Files {
 
     /** @return whether it was not linked before */
     boolean link(UUID id, String recordKind, UUID recordId) {
+        return link(id, new GivenFile.RecordLink(recordKind, recordId, null, null));
+    }
+
+    /** @return whether it was not linked before */
+    boolean link(UUID id, GivenFile.RecordLink link) {
         return database.insertInto(FILE_LINK)
                         .set(FILE_LINK.ORGANIZATION_ID, organization())
-                        .set(FILE_LINK.RECORD_KIND, recordKind)
-                        .set(FILE_LINK.RECORD_ID, recordId)
+                        .set(FILE_LINK.RECORD_KIND, link.recordKind())
+                        .set(FILE_LINK.RECORD_ID, link.recordId())
+                        .set(FILE_LINK.CONVERSATION_ID, link.conversationId())
+                        .set(FILE_LINK.IMPORT_ID, link.importId())
                         .set(FILE_LINK.FILE_ID, id)
                         .set(FILE_LINK.CREATED_AT, clock.instant())
                         .set(FILE_LINK.CREATED_BY, CurrentPrincipal.get().personId())
@@ -147,6 +157,58 @@ class Files {
                         .and(FILE_LINK.FILE_ID.eq(id))
                         .execute()
                 == 1;
+    }
+
+    /** Those that an import linked to something, in the order of their ids. */
+    List<UUID> linkedBy(UUID importId, @Nullable UUID after, int most) {
+        return database.selectDistinct(FILE_LINK.FILE_ID)
+                .from(FILE_LINK)
+                .where(FILE_LINK.ORGANIZATION_ID.eq(organization()))
+                .and(FILE_LINK.IMPORT_ID.eq(importId))
+                .and(after == null ? DSL.noCondition() : FILE_LINK.FILE_ID.gt(after))
+                .orderBy(FILE_LINK.FILE_ID)
+                .limit(most)
+                .fetch(FILE_LINK.FILE_ID);
+    }
+
+    /** @return the files that the conversation and its messages had */
+    Set<UUID> unlinkConversation(UUID conversationId) {
+        return database.deleteFrom(FILE_LINK)
+                .where(FILE_LINK.ORGANIZATION_ID.eq(organization()))
+                .and(FILE_LINK
+                        .CONVERSATION_ID
+                        .eq(conversationId)
+                        .or(FILE_LINK.RECORD_KIND.eq("conversation").and(FILE_LINK.RECORD_ID.eq(conversationId))))
+                .returning(FILE_LINK.FILE_ID)
+                .fetchSet(FILE_LINK.FILE_ID);
+    }
+
+    /** What people and other imports linked them to stays. */
+    void unlink(UUID importId, Collection<UUID> ids) {
+        database.deleteFrom(FILE_LINK)
+                .where(FILE_LINK.ORGANIZATION_ID.eq(organization()))
+                .and(FILE_LINK.IMPORT_ID.eq(importId))
+                .and(FILE_LINK.FILE_ID.in(ids))
+                .execute();
+    }
+
+    /** Those of them that an import brought and no record has. @return the keys of their contents */
+    List<String> removeUnused(Collection<UUID> ids) {
+        return database.deleteFrom(FILE)
+                .where(FILE.ORGANIZATION_ID.eq(organization()))
+                .and(FILE.ID.in(ids))
+                .and(FILE.IMPORT_ID.isNotNull())
+                .andNotExists(DSL.selectOne()
+                        .from(FILE_LINK)
+                        .where(FILE_LINK.ORGANIZATION_ID.eq(FILE.ORGANIZATION_ID))
+                        .and(FILE_LINK.FILE_ID.eq(FILE.ID)))
+                .returning(FILE.STORAGE_KEY)
+                .fetch(FILE.STORAGE_KEY);
+    }
+
+    /** Of this organisation, as the list narrows them. */
+    static Condition wanted(ListQuery query) {
+        return FILE.ORGANIZATION_ID.eq(organization()).and(filters().condition(query));
     }
 
     private static Filters filters() {

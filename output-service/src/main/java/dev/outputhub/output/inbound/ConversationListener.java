@@ -1,5 +1,6 @@
 package dev.outputhub.output.inbound;
 
+import dev.outputhub.output.file.UnusedFiles;
 import dev.outputhub.output.reference.ConversationState;
 import dev.outputhub.output.reference.ReferenceTables;
 import dev.outputhub.platform.events.EventTable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Keeps the titles of conversations. */
+/** Keeps the titles of conversations; the files that their archives brought go with them. */
 @Component
 class ConversationListener {
 
@@ -22,21 +23,27 @@ class ConversationListener {
         }
     }
 
-    record ConversationGone(UUID id) {}
+    /** @param forGood false or absent for what went into the trash */
+    record ConversationGone(UUID id, @Nullable Boolean forGood) {}
 
     private final Inbox inbox;
     private final EventTable table;
 
-    ConversationListener(Inbox inbox, ReferenceTables references) {
+    ConversationListener(Inbox inbox, ReferenceTables references, UnusedFiles files) {
         this.inbox = inbox;
-        this.table = table(references);
+        this.table = table(references, files);
     }
 
-    static EventTable table(ReferenceTables references) {
+    static EventTable table(ReferenceTables references, UnusedFiles files) {
         return EventTable.of("conversation-references")
                 .on("ConversationCreated", ConversationTold.class, told -> references.remember(told.state()))
                 .on("ConversationUpdated", ConversationTold.class, told -> references.remember(told.state()))
-                .on("ConversationDeleted", ConversationGone.class, gone -> references.markConversation(gone.id(), true))
+                .on("ConversationDeleted", ConversationGone.class, gone -> {
+                    references.markConversation(gone.id(), true);
+                    if (Boolean.TRUE.equals(gone.forGood())) {
+                        files.conversationGone(gone.id());
+                    }
+                })
                 .on(
                         "ConversationRestored",
                         ConversationGone.class,

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outputhub.output.fixture.RunningOutputService;
 import dev.outputhub.platform.test.contracts.TestEvent;
+import dev.outputhub.platform.test.service.Caller;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 
 class InboundSliceTests extends RunningOutputService {
 
@@ -141,6 +145,30 @@ class InboundSliceTests extends RunningOutputService {
                 .received());
         assertThat(read(ACME_VIEWER, uri).path("conversation").path("deleted").asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    void theFilesOfAConversationGoWhenItIsGoneForGood() {
+        var conversation = UUID.randomUUID();
+        var file = UUID.randomUUID();
+        mvc.put()
+                .uri("/internal/files/" + file + "?name=a.txt&importId=" + UUID.randomUUID()
+                        + "&recordKind=message&recordId=" + UUID.randomUUID() + "&conversationId=" + conversation)
+                .with(Caller.serviceFor(ACME_EDITOR))
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .content("text".getBytes(StandardCharsets.UTF_8))
+                .exchange();
+        for (boolean forGood : new boolean[] {false, true}) {
+            conversations.receive(TestEvent.of(
+                            ConversationListener.TOPIC,
+                            "ConversationDeleted",
+                            conversation,
+                            ACME_EDITOR,
+                            JSON.writeValueAsString(Map.of("id", conversation, "forGood", forGood)))
+                    .received());
+            assertThat(get(ACME_VIEWER, "/api/v1/files/" + file))
+                    .hasStatus(forGood ? HttpStatus.NOT_FOUND : HttpStatus.OK);
+        }
     }
 
     private void tellPrompt(String type, UUID id, String title, boolean deleted) {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
@@ -26,6 +27,10 @@ public class RemoteService {
     /** What was passed on from a caller is not as it should be. */
     private static final Set<HttpStatusCode> OF_THE_CALLER =
             Set.of(HttpStatus.BAD_REQUEST, HttpStatus.CONTENT_TOO_LARGE, HttpStatus.UNPROCESSABLE_CONTENT);
+
+    /** Rules of the other service, which it named. */
+    private static final Set<HttpStatusCode> WITH_THEIR_CODES =
+            Set.of(HttpStatus.UNPROCESSABLE_CONTENT, HttpStatus.CONFLICT, HttpStatus.UNSUPPORTED_MEDIA_TYPE);
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
@@ -58,6 +63,31 @@ public class RemoteService {
                 .body(type)));
     }
 
+    /** Sends a content of which the size is known, without holding it in memory. */
+    public <T> Optional<T> put(String path, RemoteContent content, Class<T> type, Object... variables) {
+        return call(client -> Optional.ofNullable(client.put()
+                .uri(path, variables)
+                .headers(this::identify)
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .contentLength(content.size())
+                .body(content::send)
+                .retrieve()
+                .body(type)));
+    }
+
+    /** Reads an answer as it comes; it is closed when the reader is done. */
+    public <T> Optional<T> read(String path, RemoteContent.Reader<T> reader, Object... variables) {
+        return call(client -> client.get()
+                .uri(path, variables)
+                .headers(this::identify)
+                .exchangeForRequiredValue((_, answer) -> {
+                    if (answer.getStatusCode().isError()) {
+                        throw answer.createException();
+                    }
+                    return Optional.of(reader.read(answer.getHeaders(), answer.getBody()));
+                }));
+    }
+
     /** Empty where the other service answers 404. */
     private <T> Optional<T> call(Function<RestClient, Optional<T>> exchange) {
         try {
@@ -74,7 +104,7 @@ public class RemoteService {
 
     private static RuntimeException refused(HttpClientErrorException refusal) {
         var body = refusal.getResponseBodyAs(ProblemDetail.class);
-        if (body != null && refusal.getStatusCode() == HttpStatus.UNPROCESSABLE_CONTENT) {
+        if (body != null && WITH_THEIR_CODES.contains(refusal.getStatusCode())) {
             return RemoteRefusal.of(body);
         }
         if (body != null && body.getDetail() != null && OF_THE_CALLER.contains(refusal.getStatusCode())) {

@@ -21,11 +21,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.web.client.RestClient;
 
 class RemoteServiceTests {
 
     private final BlockingQueue<Headers> received = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Integer> bodies = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> queries = new LinkedBlockingQueue<>();
     private HttpServer server;
 
     @BeforeEach
@@ -35,6 +38,12 @@ class RemoteServiceTests {
             try (exchange) {
                 if (!exchange.getRequestURI().getPath().endsWith("/token")) {
                     received.add(exchange.getRequestHeaders());
+                    bodies.add(exchange.getRequestBody().readAllBytes().length);
+                    queries.add(String.valueOf(exchange.getRequestURI().getRawQuery()));
+                }
+                if (exchange.getRequestURI().getPath().equals("/absent")) {
+                    exchange.sendResponseHeaders(404, -1);
+                    return;
                 }
                 var body = "{\"access_token\": \"token\", \"token_type\": \"Bearer\", \"expires_in\": 300}"
                         .getBytes(StandardCharsets.UTF_8);
@@ -67,14 +76,46 @@ class RemoteServiceTests {
         assertThat(askedBy(principal(null))).doesNotContainKey("Hub-client-address");
     }
 
-    private Headers askedBy(Principal principal) throws InterruptedException {
+    @Test
+    void sendsAContentAsLongAsItSays() throws InterruptedException {
+        var content = new byte[300_000];
+        CurrentPrincipal.run(
+                principal(null),
+                () -> other().put(
+                                "/internal/x?name={name}",
+                                new RemoteContent(content.length, new ByteArrayResource(content)),
+                                Map.class,
+                                "a b&c.png"));
+        assertThat(received.take().getFirst("Content-Length")).isEqualTo("300000");
+        assertThat(bodies.take()).isEqualTo(content.length);
+        assertThat(queries.take()).isEqualTo("name=a%20b%26c.png");
+    }
+
+    @Test
+    void readsAnAnswerWhileItComes() {
+        var read = CurrentPrincipal.call(
+                principal(null),
+                () -> other().read(
+                                "/internal/x",
+                                (headers, body) -> headers.getContentType() + " "
+                                        + new String(body.readAllBytes(), StandardCharsets.UTF_8).length()));
+        assertThat(read).hasValueSatisfying(text -> assertThat(text).startsWith("application/json "));
+        assertThat(CurrentPrincipal.call(principal(null), () -> other().read("/absent", (_, _) -> "x")))
+                .isEmpty();
+    }
+
+    private RemoteService other() {
         var address = URI.create("http://localhost:" + server.getAddress().getPort());
         var client = new ClientProperties(address.toString(), "id", "secret");
-        var services = new RemoteServices(
-                new ServiceProperties(Map.of("other", address)),
-                RestClient.builder(),
-                new ServiceToken(RestClient.builder(), client, Clock.systemUTC()));
-        CurrentPrincipal.run(principal, () -> services.named("other").get("/internal/x", Map.class));
+        return new RemoteServices(
+                        new ServiceProperties(Map.of("other", address)),
+                        RestClient.builder(),
+                        new ServiceToken(RestClient.builder(), client, Clock.systemUTC()))
+                .named("other");
+    }
+
+    private Headers askedBy(Principal principal) throws InterruptedException {
+        CurrentPrincipal.run(principal, () -> other().get("/internal/x", Map.class));
         return received.take();
     }
 

@@ -37,7 +37,7 @@ final class Trash<S extends StoredRecord> {
                         "Only what is in the trash can be deleted for good. Delete the "
                                 + table.kind().name() + " first.");
             }
-            var gone = events.deleted(id);
+            var gone = events.purged(id);
             remove(List.of(id));
             tell("purged", id, gone);
         });

@@ -23,15 +23,25 @@ final class ArchiveReader {
     private final Routing routing;
     private final ImportLimits limits;
     private final ExportManifest manifest;
+    private final Tables tables;
     private final MarkdownDocuments markdown = new MarkdownDocuments();
 
-    ArchiveReader(Routing routing, ImportLimits limits, ExportManifest manifest) {
+    private final PutOff putOff;
+
+    ArchiveReader(Routing routing, ImportLimits limits, ExportManifest manifest, PutOff putOff, Tables tables) {
         this.routing = routing;
         this.limits = limits;
         this.manifest = manifest;
+        this.putOff = putOff;
+        this.tables = tables;
     }
 
+    /** What may belong to a message waits until the messages are known. */
     MemberRecords open(Member member) {
+        return PutOff.isAttachment(member) && !member.alone() ? putOff.add(member, () -> read(member)) : read(member);
+    }
+
+    private MemberRecords read(Member member) {
         try {
             var kind = MemberKind.of(member, member.beginning(Magic.LENGTH));
             return switch (kind) {
@@ -39,8 +49,7 @@ final class ArchiveReader {
                 case MARKDOWN -> markdown(member);
                 case TABLE -> table(member);
                 case PAGE -> page(member);
-                default ->
-                    one(member, SkippedRecord.file(member.name(), String.valueOf(kind.reason()), kind.leftOut()));
+                default -> unless(member, String.valueOf(kind.reason()), kind.leftOut());
             };
         } catch (IOException e) {
             return broken(member, "The file cannot be read: " + e.getMessage());
@@ -55,13 +64,21 @@ final class ArchiveReader {
         return MemberRecords.of(member, List.of(new Read(ExportFormat.UNKNOWN, record)));
     }
 
+    /** Skipped, unless a message turns out to name it. */
+    private MemberRecords unless(Member member, String reason, boolean leftOut) {
+        var skipped = SkippedRecord.file(member.name(), reason, leftOut);
+        return leftOut && !member.alone() && !PutOff.isAttachment(member)
+                ? putOff.add(member, skipped)
+                : one(member, skipped);
+    }
+
     private MemberRecords json(Member member) throws IOException {
         var export = JsonExport.open(member.source(), limits.maxRecordSize());
         if (!export.isJson()) {
             return broken(member, export.hint());
         }
         if (export.format() == ExportFormat.UNKNOWN) {
-            return one(member, SkippedRecord.file(member.name(), export.hint(), true));
+            return unless(member, export.hint(), true);
         }
         var refusal = routing.refusal(member, export.format());
         if (refusal == null) {
@@ -74,9 +91,22 @@ final class ArchiveReader {
 
     private MemberRecords table(Member member) throws IOException {
         var table = TableExport.open(member.source());
-        return table.format() == ExportFormat.UNKNOWN
-                ? one(member, SkippedRecord.file(member.name(), table.hint(), true))
-                : recordsUnlessRefused(member, table.format(), table::records);
+        if (tables.isMapped(table)) {
+            return tables.records(member, table, routing);
+        }
+        if (table.format() == ExportFormat.UNKNOWN) {
+            return member.alone() || PutOff.isAttachment(member) ? asked(member) : putOff.add(member, () -> asked(member));
+        }
+        return recordsUnlessRefused(member, table.format(), table::records);
+    }
+
+    /** What its columns hold is not known; opened once more, for it may have waited with many others. */
+    private static MemberRecords asked(Member member) {
+        try {
+            return Tables.asked(member, TableExport.open(member.source()));
+        } catch (IOException e) {
+            return broken(member, "The file cannot be read: " + e.getMessage());
+        }
     }
 
     private MemberRecords page(Member member) throws IOException {
@@ -87,9 +117,7 @@ final class ArchiveReader {
                         member, page.format(), bytes -> new PageRecords(bytes, page, limits.maxRecordSize()));
             }
         }
-        return one(
-                member,
-                SkippedRecord.file(member.name(), String.valueOf(MemberKind.PAGE.reason()), MemberKind.PAGE.leftOut()));
+        return unless(member, String.valueOf(MemberKind.PAGE.reason()), MemberKind.PAGE.leftOut());
     }
 
     private MemberRecords recordsUnlessRefused(Member member, ExportFormat format, RecordMember.Opening opening)

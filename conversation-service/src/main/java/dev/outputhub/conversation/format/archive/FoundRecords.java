@@ -1,6 +1,7 @@
 package dev.outputhub.conversation.format.archive;
 
 import dev.outputhub.conversation.format.FoundRecord;
+import dev.outputhub.conversation.format.ImportedConversation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class FoundRecords implements Iterator<FoundRecord>, AutoCloseable {
 
     private final Iterator<MemberRecords> members;
+    private final FileUses uses;
     private final AutoCloseable upload;
     private final long bytesTotal;
     private @Nullable MemberRecords current;
@@ -21,8 +23,9 @@ public final class FoundRecords implements Iterator<FoundRecord>, AutoCloseable 
     private long index;
 
     /** @param members each opened when its turn comes */
-    FoundRecords(Iterator<MemberRecords> members, AutoCloseable upload, long bytesTotal) {
+    FoundRecords(Iterator<MemberRecords> members, FileUses uses, AutoCloseable upload, long bytesTotal) {
         this.members = members;
+        this.uses = uses;
         this.upload = upload;
         this.bytesTotal = bytesTotal;
     }
@@ -49,6 +52,9 @@ public final class FoundRecords implements Iterator<FoundRecord>, AutoCloseable 
             throw new NoSuchElementException();
         }
         var read = current.next();
+        if (read.record() instanceof ImportedConversation conversation) {
+            uses.note(conversation, current.file());
+        }
         return new FoundRecord(index++, current.file(), read.format(), read.record());
     }
 

@@ -11,7 +11,7 @@ enum MemberKind {
     EMPTY("The file is empty", false),
     NESTED("An archive inside an archive is not opened; unpack it and import it by itself", true),
     PACKED("The file is compressed; unpack it first", true),
-    MEDIA("Attachments are kept by their names; their bytes are not imported", true),
+    MEDIA("Pictures, sounds and documents come with the messages that name them; none names this one", true),
     CHAT_PAGE("The JSON of the same export holds the conversations that this page shows", false),
     PAGE("The web page is no export that is known; if the program that wrote it offers JSON, import that", true),
     SYSTEM("The file was written by an operating system", false),

@@ -20,8 +20,7 @@ public final class AssetNames {
         this.nameByMember = new TreeMap<>(nameByMember);
     }
 
-    @Nullable
-    String of(@Nullable String pointer) {
+    public @Nullable String of(@Nullable String pointer) {
         var id = id(pointer);
         if (id == null || id.isEmpty()) {
             return null;

@@ -68,7 +68,7 @@ class ImportedConversationJournal {
     }
 
     void removed(UUID conversationId) {
-        events.publish(event("ConversationDeleted", conversationId, new ConversationDeleted(conversationId)));
+        events.publish(event("ConversationDeleted", conversationId, new ConversationDeleted(conversationId, true)));
     }
 
     void reverted(ConversationRecord conversation, int messages) {

@@ -1,8 +1,10 @@
 package dev.outputhub.conversation.imports.run;
 
 import dev.outputhub.conversation.database.tables.records.ImportItemRecord;
+import dev.outputhub.conversation.imports.archived.ArchivedImport;
 import dev.outputhub.conversation.imports.conversations.ConversationImport;
 import dev.outputhub.conversation.imports.documents.DocumentImport;
+import dev.outputhub.conversation.imports.files.FileImport;
 import dev.outputhub.conversation.imports.job.ImportError;
 import dev.outputhub.conversation.imports.job.ImportItems;
 import dev.outputhub.conversation.imports.job.ImportJob;
@@ -35,6 +37,8 @@ public class ImportUndo {
     private final ConversationImport conversations;
     private final ImportJournal journal;
     private final DocumentImport documents;
+    private final FileImport files;
+    private final ArchivedImport archived;
     private final ArchiveRetention archives;
     private final BackgroundTasks tasks;
     private final TransactionTemplate transaction;
@@ -46,6 +50,8 @@ public class ImportUndo {
             ConversationImport conversations,
             ImportJournal journal,
             DocumentImport documents,
+            FileImport files,
+            ArchivedImport archived,
             ArchiveRetention archives,
             BackgroundTasks tasks,
             TransactionTemplate transaction,
@@ -55,6 +61,8 @@ public class ImportUndo {
         this.conversations = conversations;
         this.journal = journal;
         this.documents = documents;
+        this.files = files;
+        this.archived = archived;
         this.archives = archives;
         this.tasks = tasks;
         this.transaction = transaction;
@@ -85,6 +93,10 @@ public class ImportUndo {
             if (!job.dryRun() && !hasTurn(job)) {
                 return false;
             }
+            if (archived.concerns(job)) {
+                undoArchived(job);
+                return true;
+            }
             // outputs before the conversations and prompts that they point to
             undoDocuments(job, DocumentImport.OUTPUT);
             while (undoConversations(job)) {
@@ -93,6 +105,9 @@ public class ImportUndo {
                 }
             }
             undoDocuments(job, DocumentImport.PROMPT);
+            if (!job.dryRun()) {
+                files.undo(job.id());
+            }
             finish(job);
             return true;
         });
@@ -117,6 +132,12 @@ public class ImportUndo {
             jobs.takeTurn();
             return !jobs.anyOtherRunning(job.id());
         }));
+    }
+
+    private void undoArchived(ImportJob job) {
+        var how = archived.undo(job);
+        transaction.executeWithoutResult(_ -> how.forEach((kind, word) -> items.markUndone(job.id(), kind, word)));
+        finish(job);
     }
 
     private void undoDocuments(ImportJob job, String kind) {

@@ -51,6 +51,24 @@ public final class InternalCaller {
         return agreed(contract, send(contract, contract.request(), variables));
     }
 
+    /**
+     * Sends bytes.
+     *
+     * @param query of the request, such as {@code name=a.png}
+     * @return the answer, which has the agreed shape
+     */
+    public JsonNode put(String endpoint, String query, byte[] body, Object... variables) {
+        var contract = InternalContract.of(owner, endpoint);
+        return agreed(
+                contract,
+                mvc.put()
+                        .uri(contract.path() + "?" + query, variables)
+                        .with(Caller.serviceFor(person))
+                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                        .content(body)
+                        .exchange());
+    }
+
     /** The example with one field too many, in the body itself and in what it lists. */
     public void assertUnknownFieldsAreRefused(String endpoint, Object... variables) {
         var contract = InternalContract.of(owner, endpoint);

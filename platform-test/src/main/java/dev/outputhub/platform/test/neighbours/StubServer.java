@@ -35,8 +35,12 @@ public final class StubServer implements AutoCloseable {
             return query == null ? path : path + "?" + query;
         }
 
+        /** Nothing where it is no JSON. */
         public JsonNode json() {
-            return body.isEmpty() ? MissingNode.getInstance() : JSON.readTree(body);
+            var type = header("Content-Type");
+            return body.isEmpty() || (type != null && !type.contains("json"))
+                    ? MissingNode.getInstance()
+                    : JSON.readTree(body);
         }
 
         public @Nullable String header(String name) {
