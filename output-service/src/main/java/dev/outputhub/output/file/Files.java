@@ -134,7 +134,7 @@ class Files {
 
     /** @return whether it was not linked before */
     boolean link(UUID id, GivenFile.RecordLink link) {
-        return database.insertInto(FILE_LINK)
+        boolean added = database.insertInto(FILE_LINK)
                         .set(FILE_LINK.ORGANIZATION_ID, organization())
                         .set(FILE_LINK.RECORD_KIND, link.recordKind())
                         .set(FILE_LINK.RECORD_ID, link.recordId())
@@ -146,6 +146,10 @@ class Files {
                         .onConflictDoNothing()
                         .execute()
                 == 1;
+        if (added && link.recordKind().equals("message")) {
+            texts.linkedToMessage(id);
+        }
+        return added;
     }
 
     /** @return whether it was linked before */

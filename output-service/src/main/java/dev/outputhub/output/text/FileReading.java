@@ -31,6 +31,9 @@ class FileReading {
     /** How long a task waits for the one process; the others of the service go on meanwhile. */
     private static final Duration TURN = Duration.ofSeconds(5);
 
+    /** An import hands over files before it has stored their messages. */
+    private static final Duration OWNER_KNOWS_LATER = Duration.ofSeconds(20);
+
     /** What PostgreSQL or the marks of a search do not take, beside line breaks and tabs. */
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]+");
 
@@ -70,12 +73,16 @@ class FileReading {
     }
 
     private Optional<Duration> read(UUID fileId) throws InterruptedException {
-        records.learn(fileId);
         Optional<WaitingFile> file = Objects.requireNonNull(transaction.execute(_ -> texts.waiting(fileId)));
-        if (file.isEmpty()) {
-            return Optional.empty();
+        Optional<Duration> again = file.isEmpty() ? Optional.empty() : read(file.get());
+        if (again.isPresent()) {
+            return again;
         }
-        return file.get().type() == ReadableType.DOCUMENT ? inTurn(file.get()) : read(file.get());
+        return records.learn(fileId) ? Optional.empty() : Optional.of(OWNER_KNOWS_LATER);
+    }
+
+    private Optional<Duration> read(WaitingFile file) throws InterruptedException {
+        return file.type() == ReadableType.DOCUMENT ? inTurn(file) : readNow(file);
     }
 
     /** Where the store did not answer for long. */
@@ -89,13 +96,13 @@ class FileReading {
             return Optional.of(Duration.ofSeconds(1));
         }
         try {
-            return read(file);
+            return readNow(file);
         } finally {
             process.release();
         }
     }
 
-    private Optional<Duration> read(WaitingFile file) throws InterruptedException {
+    private Optional<Duration> readNow(WaitingFile file) throws InterruptedException {
         if (file.attempts() >= limits.attempts()) {
             end(file.id(), TextState.FAILED, "Reading it broke off " + limits.attempts() + " times.", null);
             return Optional.empty();

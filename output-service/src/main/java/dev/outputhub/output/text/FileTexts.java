@@ -39,9 +39,22 @@ public class FileTexts {
                 .set(FILE_TEXT.STATE, (readable ? TextState.WAITING : TextState.NONE).code())
                 .execute();
         if (readable) {
-            var task = TextTask.ofCaller(fileId).text();
-            tasks.schedule(TextTasks.EXTRACT.instance(task).scheduledTo(clock.instant()));
+            schedule(fileId);
         }
+    }
+
+    /** A search says where a message is, which this service may have to ask about. */
+    public void linkedToMessage(UUID fileId) {
+        boolean found = database.fetchExists(
+                FILE_TEXT, is(fileId).and(FILE_TEXT.STATE.ne(TextState.NONE.code())));
+        if (found) {
+            schedule(fileId);
+        }
+    }
+
+    private void schedule(UUID fileId) {
+        var task = TextTask.ofCaller(fileId).text();
+        tasks.schedule(TextTasks.EXTRACT.instance(task).scheduledTo(clock.instant()));
     }
 
     /** Nothing where it is gone, or read already. */

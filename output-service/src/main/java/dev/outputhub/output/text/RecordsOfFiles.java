@@ -8,6 +8,9 @@ import dev.outputhub.output.reference.References;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Kind;
 import dev.outputhub.platform.problems.Problem;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,28 +28,38 @@ class RecordsOfFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordsOfFiles.class);
 
+    private static final Duration LONGEST_IMPORT = Duration.ofHours(1);
+
     private final DSLContext database;
     private final References references;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
-    RecordsOfFiles(DSLContext database, References references, TransactionTemplate transaction) {
+    RecordsOfFiles(DSLContext database, References references, TransactionTemplate transaction, Clock clock) {
         this.database = database;
         this.references = references;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
-    /** Asks the owner about messages and their conversations that this service has not heard of. */
-    void learn(UUID fileId) {
-        read(() -> unknownMessages(fileId)).forEach(id -> ask("message", id));
+    /**
+     * Asks the owner about messages and their conversations that this service has not heard of.
+     *
+     * @return false where the owner may come to know one that it has not yet
+     */
+    boolean learn(UUID fileId) {
+        read(() -> unknownMessages(fileId, Instant.EPOCH)).forEach(id -> ask("message", id));
         read(() -> unknownConversations(fileId)).forEach(id -> ask("conversation", id));
+        return read(() -> unknownMessages(fileId, clock.instant().minus(LONGEST_IMPORT))).isEmpty();
     }
 
-    private List<UUID> unknownMessages(UUID fileId) {
+    private List<UUID> unknownMessages(UUID fileId, Instant linkedAfter) {
         return database.select(FILE_LINK.RECORD_ID)
                 .from(FILE_LINK)
                 .where(FILE_LINK.ORGANIZATION_ID.eq(organization()))
                 .and(FILE_LINK.FILE_ID.eq(fileId))
                 .and(FILE_LINK.RECORD_KIND.eq("message"))
+                .and(FILE_LINK.CREATED_AT.gt(linkedAfter))
                 .and(DSL.notExists(DSL.selectOne()
                         .from(MESSAGE_REFERENCE)
                         .where(MESSAGE_REFERENCE.ORGANIZATION_ID.eq(FILE_LINK.ORGANIZATION_ID))

@@ -46,7 +46,7 @@ class SearchSliceTests extends RunningOutputService {
 
     @Test
     void findsEveryEditAndSaysWhich() {
-        var id = captured(ACME_EDITOR, "raw" + mark);
+        var id = captured(ACME_EDITOR, "# Plan\n\nraw" + mark);
         var uri = "/api/v1/outputs/" + id + "/edits";
         send(ACME_EDITOR, POST, uri, Map.of("content", "first" + mark + " said so"));
         send(ACME_EDITOR, POST, uri, Map.of("content", "second" + mark));

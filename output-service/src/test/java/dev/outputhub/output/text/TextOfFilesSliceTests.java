@@ -123,7 +123,7 @@ class TextOfFilesSliceTests extends RunningOutputService {
     }
 
     private JsonNode textOf(String file) {
-        return await().atMost(Duration.ofSeconds(60))
+        return await().atMost(Duration.ofMinutes(4))
                 .until(
                         () -> read(ACME_VIEWER, "/api/v1/files/" + file).path("text"),
                         text -> !text.path("state").asString().equals("waiting"));
