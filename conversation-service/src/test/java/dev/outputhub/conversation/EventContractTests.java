@@ -34,7 +34,7 @@ class EventContractTests {
         told(
                 "ConversationUpdated",
                 new ConversationUpdated(CONVERSATION, title, date, "chatgpt", "gpt-4o", 12, IMPORT));
-        told("ConversationDeleted", new ConversationDeleted(CONVERSATION, true));
+        told("ConversationDeleted", new ConversationDeleted(CONVERSATION, false));
         told("ConversationRestored", new ConversationRestored(CONVERSATION));
         told(
                 "MessagesAdded",
