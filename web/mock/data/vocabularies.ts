@@ -42,6 +42,13 @@ const ROWS: Row[] = [
   ],
   ['llms', 'Model', ALL, 'one', ['gpt-5', 'claude-opus-4', 'gemini-2.5-pro', 'mistral-large']],
   ['llm-platforms', 'Platform', ALL, 'one', ['ChatGPT', 'Claude', 'Gemini', 'API']],
+  [
+    'data-sensitivity',
+    'Data sensitivity',
+    ALL,
+    'one',
+    ['public', 'internal', 'confidential', 'restricted'],
+  ],
   ['review-status', 'Review', ['output'], 'one', ['unreviewed', 'in review', 'reviewed']],
   ['languages', 'Language', ['output'], 'one', ['English', 'German', 'Hebrew']],
   [

@@ -1,9 +1,55 @@
 import { http, HttpResponse, type HttpHandler } from 'msw';
 import type { Conversation, Import, Output } from '../../src/api/types';
+import { chosenOf } from '../../src/shared/terms/chosen';
 import { inTrash, none, notFound, page, record, sorted, staleness } from '../answers';
 import { nextId, type Store } from '../store';
 import { matchesTerms, resolve, type GivenTerms } from '../terms';
 import { importEvents } from './streams';
+
+interface GivenOptions extends GivenTerms {
+  owner?: string;
+  only?: string[];
+  except?: string[];
+}
+
+function newImport(store: Store, some: Partial<Import> & { dryRun: boolean }): Import {
+  const one: Import = {
+    id: nextId(),
+    state: 'running',
+    format: 'chatgpt',
+    counts: {},
+    createdAt: new Date().toISOString(),
+    ...some,
+  };
+  store.imports.push(one);
+  store.items[one.id] = [
+    {
+      index: 0,
+      kind: 'conversation',
+      sourceId: 'first',
+      title: 'A conversation from the file',
+      result: 'new',
+      recordId: some.dryRun ? null : (store.conversations[0]?.id ?? null),
+    },
+    {
+      index: 1,
+      kind: 'conversation',
+      sourceId: 'second',
+      title: 'Another conversation',
+      result: 'new',
+      recordId: null,
+    },
+    {
+      index: 2,
+      kind: 'conversation',
+      title: null,
+      sourceId: 'broken-1',
+      result: 'skipped',
+      reason: 'The record has no mapping.',
+    },
+  ];
+  return one;
+}
 
 export function conversationHandlers(store: Store): HttpHandler[] {
   const find = (id: unknown): Conversation | undefined =>
@@ -69,39 +115,39 @@ export function conversationHandlers(store: Store): HttpHandler[] {
       store.outputs.push(output);
       return record(output, 201);
     }),
-    http.get('*/api/v1/imports', ({ request }) => page(request, sorted(request, store.imports))),
+    http.get('*/api/v1/imports', ({ request }) => {
+      const trialId = new URL(request.url).searchParams.get('trialId');
+      const found = store.imports.filter((one) => !trialId || one.trialId === trialId);
+      return page(request, sorted(request, found));
+    }),
     http.post('*/api/v1/imports', async ({ request }) => {
       const form = await request.formData();
       const file = form.getAll('file')[0];
-      const one: Import = {
-        id: nextId(),
-        state: 'running',
-        format: 'chatgpt',
-        dryRun: form.get('dryRun') === 'true',
-        // a file of the browser's or of Node's, whichever sent it
-        fileName: typeof file === 'object' ? file.name : 'import',
-        counts: {},
-        createdAt: new Date().toISOString(),
-      };
-      store.imports.push(one);
-      store.items[one.id] = [
-        {
-          index: 0,
-          kind: 'conversation',
-          title: 'A conversation from the file',
-          result: 'new',
-          recordId: store.conversations[0]?.id ?? null,
-        },
-        {
-          index: 1,
-          kind: 'conversation',
-          title: null,
-          sourceId: 'broken-1',
-          result: 'skipped',
-          reason: 'The record has no mapping.',
-        },
-      ];
+      // a file of the browser's or of Node's, whichever sent it
+      const fileName = typeof file === 'object' ? file.name : 'import';
+      const one = newImport(store, { fileName, dryRun: form.get('dryRun') === 'true' });
       return record(one, 202);
+    }),
+    http.post('*/api/v1/imports/:id/run', async ({ request, params }) => {
+      const trial = store.imports.find(({ id }) => id === params.id);
+      if (!trial) return notFound('import');
+      const { options = {}, dryRun = false } = (await request.json()) as {
+        options?: GivenOptions;
+        dryRun?: boolean;
+      };
+      const { terms, createMissingTerms, ...others } = options;
+      const resolved = resolve(store, { terms, createMissingTerms });
+      const ids = Object.keys(resolved).map((key) => [
+        key,
+        chosenOf(resolved, key).map(({ id }) => id),
+      ]);
+      const real = newImport(store, {
+        fileName: trial.fileName ?? 'import',
+        dryRun,
+        trialId: dryRun ? null : trial.id,
+        options: { ...others, terms: Object.fromEntries(ids) as Record<string, string[]> },
+      });
+      return record(real, 202);
     }),
     http.get('*/api/v1/imports/:id', ({ params }) => {
       const one = store.imports.find(({ id }) => id === params.id);
@@ -113,10 +159,16 @@ export function conversationHandlers(store: Store): HttpHandler[] {
       return one ? none() : notFound('import');
     }),
     http.get('*/api/v1/imports/:id/items', ({ request, params }) => {
-      const result = new URL(request.url).searchParams.get('result');
+      const query = new URL(request.url).searchParams;
+      const result = query.get('result');
+      const words = query.get('q')?.toLowerCase();
       return page(
         request,
-        (store.items[String(params.id)] ?? []).filter((item) => !result || item.result === result),
+        (store.items[String(params.id)] ?? []).filter(
+          (item) =>
+            (!result || item.result === result) &&
+            (!words || (item.title ?? '').toLowerCase().includes(words)),
+        ),
       );
     }),
     http.get('*/api/v1/imports/:id/events', ({ params }) => {

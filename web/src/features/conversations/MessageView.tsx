@@ -5,6 +5,7 @@ import Typography from '@mui/material/Typography';
 import { memo, type ReactNode } from 'react';
 import type { Message } from '../../api/types';
 import { When } from '../../shared/format/When';
+import { artifactText, artifactTitle } from './artifact';
 import { BranchSwitch } from './BranchSwitch';
 import { MessageActions } from './MessageActions';
 import { PartView } from './PartView';
@@ -22,7 +23,7 @@ interface Props {
 
 export const MessageView = memo(function MessageView(props: Props): ReactNode {
   const { message, siblings, onShow, aimed, deferred, onSave } = props;
-  const { id, role, parts, text, model, hidden, createdAt } = message;
+  const { id, role, parts, text, model, hidden, createdAt, rating } = message;
   const name = ROLE_NAMES[role] ?? role;
   const shown = parts.length > 0 ? parts : [{ type: 'text', text: text ?? '' }];
   return (
@@ -57,6 +58,8 @@ export const MessageView = memo(function MessageView(props: Props): ReactNode {
             {model}
           </Typography>
         )}
+        {rating === 5 && <Chip label="rated good" variant="outlined" color="success" />}
+        {rating === 1 && <Chip label="rated bad" variant="outlined" color="warning" />}
         {hidden && <Chip label="hidden" variant="outlined" />}
         <Typography
           variant="body2"
@@ -70,7 +73,15 @@ export const MessageView = memo(function MessageView(props: Props): ReactNode {
       </Stack>
       <Stack sx={{ gap: 1.25 }} data-body>
         {shown.map((part, index) => (
-          <PartView key={index} part={part} role={role} deferred={deferred} />
+          <PartView
+            key={index}
+            part={part}
+            role={role}
+            deferred={deferred}
+            onSave={(document) =>
+              onSave({ message, selection: artifactText(document), title: artifactTitle(document) })
+            }
+          />
         ))}
       </Stack>
     </Box>

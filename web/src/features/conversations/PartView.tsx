@@ -1,17 +1,21 @@
 import Alert from '@mui/material/Alert';
 import type { ReactNode } from 'react';
 import type { Part } from '../../api/types';
+import { ArtifactView } from './ArtifactView';
 import { Attachment } from './Attachment';
 import { DeferredMarkdown } from './DeferredMarkdown';
+import { fenced } from './fenced';
 import { Folded } from './Folded';
 
 interface Props {
   part: Part;
   role: string;
   deferred: boolean;
+  /** Absent where nothing can be saved, such as in an answer that is still being written. */
+  onSave?: (part: Part) => void;
 }
 
-export function PartView({ part, role, deferred }: Props): ReactNode {
+export function PartView({ part, role, deferred, onSave }: Props): ReactNode {
   const typed = role !== 'assistant';
   const text = part.text ?? '';
   switch (part.type) {
@@ -23,6 +27,8 @@ export function PartView({ part, role, deferred }: Props): ReactNode {
       return (
         <DeferredMarkdown text={fenced(text, part.language)} typed={typed} deferred={deferred} />
       );
+    case 'artifact':
+      return <ArtifactView part={part} deferred={deferred} onSave={onSave} />;
     case 'reasoning':
       return <Folded title="Reasoning">{text}</Folded>;
     case 'toolCall':
@@ -60,10 +66,3 @@ export function PartView({ part, role, deferred }: Props): ReactNode {
 
 const pretty = (value: unknown): string =>
   typeof value === 'string' ? value : JSON.stringify(value, null, 2);
-
-/** A fence longer than any in the code, so that the code cannot close it. */
-export function fenced(code: string, language?: string | null): string {
-  const longest = Math.max(2, ...[...code.matchAll(/`{3,}/g)].map(([ticks]) => ticks.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}${language && language !== 'unknown' ? language : ''}\n${code}\n${fence}`;
-}

@@ -21,6 +21,8 @@ import { textOf } from './MessageActions';
 export interface Wanted {
   message: Message;
   selection: string | null;
+  /** Of a document that has one of its own. */
+  title?: string;
 }
 
 interface Props {
@@ -34,7 +36,9 @@ export function SaveOutputDialog({ conversation, wanted, onClose }: Props): Reac
   const { message, selection } = wanted;
   const [part, setPart] = useState<'selection' | 'all'>(selection ? 'selection' : 'all');
   const content = part === 'selection' && selection ? selection : textOf(message);
-  const [title, setTitle] = useState(() => proposedTitle(content) || (conversation.title ?? ''));
+  const [title, setTitle] = useState(
+    () => wanted.title ?? (proposedTitle(content) || (conversation.title ?? '')),
+  );
   const [terms, setTerms] = useState<Terms>({});
   const navigate = useNavigate();
   const save = useSave(
@@ -67,7 +71,9 @@ export function SaveOutputDialog({ conversation, wanted, onClose }: Props): Reac
               onChange={(_, next: 'selection' | 'all' | null) => next && setPart(next)}
               aria-label="How much"
             >
-              <ToggleButton value="selection">Only the selection</ToggleButton>
+              <ToggleButton value="selection">
+                {wanted.title === undefined ? 'Only the selection' : 'Only the document'}
+              </ToggleButton>
               <ToggleButton value="all">The whole message</ToggleButton>
             </ToggleButtonGroup>
           )}

@@ -3,7 +3,6 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
-import type { Import } from '../../api/types';
 import { Gate } from '../../auth/Gate';
 import { useSave } from '../../shared/saving/useSave';
 import { Page } from '../../shared/Page';
@@ -12,17 +11,11 @@ import { Empty } from '../../shared/states/Empty';
 import { DropZone } from './DropZone';
 import { ImportRow } from './ImportRow';
 import { startImport, useImports } from './imports';
-import { keepFiles } from './files';
 
 export function ImportsPage(): ReactNode {
   const imports = useImports();
   const navigate = useNavigate();
-  const begin = async (files: File[]): Promise<Import> => {
-    const trial = await startImport(files, true);
-    keepFiles(trial.id, files);
-    return trial;
-  };
-  const start = useSave(begin, {
+  const start = useSave((files: File[]) => startImport(files, true), {
     refresh: ['imports'],
     onDone: ({ id }) => void navigate(`/imports/${id}`),
   });

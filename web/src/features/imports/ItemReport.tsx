@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button';
+import Checkbox from '@mui/material/Checkbox';
 import Chip from '@mui/material/Chip';
 import Link from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
@@ -9,16 +10,19 @@ import TableCell from '@mui/material/TableCell';
 import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
+import TextField from '@mui/material/TextField';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { useState, type ReactNode } from 'react';
+import { useDeferredValue, useState, type ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import type { Import, ImportItem, ImportResult } from '../../api/types';
 import { Failure } from '../../shared/states/Failure';
 import { Loading } from '../../shared/states/Loading';
-import { RESULTS } from './counts';
+import { isChosen, toggled, type Choice } from './choice';
+import { ChooseRecords } from './ChooseRecords';
+import { choosable, RESULTS } from './counts';
 import { useItems } from './imports';
 
 const COLOURS = {
@@ -34,10 +38,23 @@ const PAGES: Record<string, string> = {
   prompt: 'prompts',
 };
 
+interface Choosing {
+  choice: Choice;
+  onChange: (choice: Choice) => void;
+}
+
+interface Props {
+  one: Import;
+  live: boolean;
+  /** In a trial: which of the records are wanted. */
+  choosing?: Choosing | undefined;
+}
+
 /** What became of each record, and why. */
-export function ItemReport({ one, live }: { one: Import; live: boolean }): ReactNode {
+export function ItemReport({ one, live, choosing }: Props): ReactNode {
   const [result, setResult] = useState<ImportResult | null>(null);
-  const items = useItems(one.id, result, live);
+  const [words, setWords] = useState('');
+  const items = useItems(one.id, result, useDeferredValue(words.trim()), live);
   const wide = useMediaQuery('(min-width: 600px)');
   const rows = items.data?.pages.flatMap((page) => page.items) ?? [];
   return (
@@ -66,6 +83,16 @@ export function ItemReport({ one, live }: { one: Import; live: boolean }): React
           ))}
         </ToggleButtonGroup>
       </Stack>
+      <TextField
+        size="small"
+        fullWidth
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+        placeholder="Find by title"
+        slotProps={{ htmlInput: { 'aria-label': 'Find by title', type: 'search' } }}
+        sx={{ mb: 1.5, maxWidth: { sm: 360 } }}
+      />
+      {choosing && <ChooseRecords {...choosing} total={choosable(one)} />}
       {items.isError && <Failure error={items.error} onRetry={() => void items.refetch()} />}
       {items.isPending && <Loading />}
       {items.isSuccess && rows.length === 0 && (
@@ -83,6 +110,7 @@ export function ItemReport({ one, live }: { one: Import; live: boolean }): React
           <Table size="small" aria-label="Items">
             <TableHead>
               <TableRow>
+                {choosing && <TableCell padding="checkbox" aria-label="Import it" />}
                 <TableCell>Item</TableCell>
                 <TableCell>Result</TableCell>
                 {wide && <TableCell>Why</TableCell>}
@@ -90,7 +118,12 @@ export function ItemReport({ one, live }: { one: Import; live: boolean }): React
             </TableHead>
             <TableBody>
               {rows.map((item) => (
-                <ItemRow key={`${item.kind}-${item.index}`} item={item} wide={wide} />
+                <ItemRow
+                  key={`${item.kind}-${item.index}`}
+                  item={item}
+                  wide={wide}
+                  choosing={choosing}
+                />
               ))}
             </TableBody>
           </Table>
@@ -109,11 +142,29 @@ export function ItemReport({ one, live }: { one: Import; live: boolean }): React
   );
 }
 
-function ItemRow({ item, wide }: { item: ImportItem; wide: boolean }): ReactNode {
+interface RowProps {
+  item: ImportItem;
+  wide: boolean;
+  choosing?: Choosing | undefined;
+}
+
+function ItemRow({ item, wide, choosing }: RowProps): ReactNode {
   const page = PAGES[item.kind];
   const title = item.title || item.sourceId || `Item ${item.index}`;
   return (
     <TableRow>
+      {choosing && (
+        <TableCell padding="checkbox">
+          {item.sourceId && item.result !== 'skipped' && (
+            <Checkbox
+              size="small"
+              checked={isChosen(choosing.choice, item.sourceId)}
+              onChange={() => choosing.onChange(toggled(choosing.choice, item.sourceId ?? ''))}
+              slotProps={{ input: { 'aria-label': `Import ${title}` } }}
+            />
+          )}
+        </TableCell>
+      )}
       <TableCell sx={{ overflowWrap: 'anywhere', minWidth: 150 }}>
         {item.recordId && page ? (
           <Link component={RouterLink} to={`/${page}/${item.recordId}`} color="text.primary">

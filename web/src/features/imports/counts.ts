@@ -14,5 +14,11 @@ export function totals({ counts }: Import): Record<ImportResult, number> {
   return sum;
 }
 
+/** How many records of a trial can be imported. */
+export function choosable(one: Import): number {
+  const sum = totals(one);
+  return sum.new + sum.updated + sum.unchanged;
+}
+
 export const problemCount = ({ problems }: Import): number =>
   Array.isArray(problems) ? problems.length : typeof problems === 'number' ? problems : 0;

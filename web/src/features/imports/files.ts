@@ -1,10 +1,3 @@
-const kept = new Map<string, File[]>();
-
-/** The files of a trial stay at hand for the import that may follow it; a reload forgets them. */
-export const keepFiles = (importId: string, files: File[]): void => void kept.set(importId, files);
-
-export const filesOf = (importId: string): File[] | undefined => kept.get(importId);
-
 /** Everything in a dropped folder, with its path; plain files as they are. */
 export async function filesIn(items: DataTransferItemList): Promise<File[]> {
   const entries = [...items]

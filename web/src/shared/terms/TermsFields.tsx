@@ -14,10 +14,18 @@ interface Props {
   value: Terms;
   onChange: (value: Terms) => void;
   columns?: number;
+  /** Vocabularies that have a place of their own beside these. */
+  without?: string[];
 }
 
 /** A field for every vocabulary that applies: the common ones in sight, the others behind one button. */
-export function TermsFields({ kind, value, onChange, columns = 1 }: Props): ReactNode {
+export function TermsFields({
+  kind,
+  value,
+  onChange,
+  columns = 1,
+  without = [],
+}: Props): ReactNode {
   const vocabularies = useVocabularies();
   const [open, setOpen] = useState(false);
   const field = (vocabulary: Vocabulary): ReactNode => (
@@ -41,7 +49,10 @@ export function TermsFields({ kind, value, onChange, columns = 1 }: Props): Reac
   return (
     <Answer query={vocabularies}>
       {(all) => {
-        const { common, more } = grouped(all, kind);
+        const { common, more } = grouped(
+          all.filter(({ key }) => !without.includes(key)),
+          kind,
+        );
         const used = more.filter(({ key }) => chosenOf(value, key).length > 0).length;
         return (
           <Box>

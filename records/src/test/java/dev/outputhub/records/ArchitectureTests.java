@@ -14,6 +14,11 @@ class ArchitectureTests {
     }
 
     @Test
+    void endpointsOfCompleteRecordsHaveTheirContracts() {
+        InternalEndpoints.check("complete", "dev.outputhub.records.complete");
+    }
+
+    @Test
     void partsHaveNoCycles() {
         var classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

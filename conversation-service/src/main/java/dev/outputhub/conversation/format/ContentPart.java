@@ -60,13 +60,24 @@ public sealed interface ContentPart {
     record Quote(
             String text, @Nullable String title, @Nullable String url) implements ContentPart {}
 
+    /** @param version counted along a branch, where a document was changed; null where the source has but one */
     record Artifact(
             String text,
             @Nullable String title,
             @Nullable String identifier,
             @Nullable String mediaType,
-            @Nullable String language)
-            implements ContentPart {}
+            @Nullable String language,
+            @Nullable Integer version)
+            implements ContentPart {
+        public Artifact(
+                String text,
+                @Nullable String title,
+                @Nullable String identifier,
+                @Nullable String mediaType,
+                @Nullable String language) {
+            this(text, title, identifier, mediaType, language, null);
+        }
+    }
 
     /** The picture itself is not in most exports; its name and its prompt are. */
     record Image(

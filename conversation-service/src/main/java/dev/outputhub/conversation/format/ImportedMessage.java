@@ -22,4 +22,9 @@ public record ImportedMessage(
         @Nullable String model,
         boolean hidden,
         @Nullable Instant createdAt,
-        ObjectNode metadata) {}
+        ObjectNode metadata) {
+
+    public ImportedMessage withParts(List<ContentPart> other) {
+        return new ImportedMessage(sourceId, parentId, position, role, other, text, model, hidden, createdAt, metadata);
+    }
+}

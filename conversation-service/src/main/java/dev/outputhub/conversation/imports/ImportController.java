@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -63,13 +64,36 @@ class ImportController {
                     @RequestParam(name = "format", required = false)
                     @Nullable
                     String format,
-            @RequestParam(name = "dryRun", defaultValue = "false") boolean dryRun) {
-        var id = reception.receive(new UploadedFile(file), format, dryRun);
-        var created = reading.one(id);
-        return ResponseEntity.accepted()
-                .location(URI.create("/api/v1/imports/" + id))
-                .eTag(ETags.of(created.version()))
-                .body(created);
+            @RequestParam(name = "dryRun", defaultValue = "false") boolean dryRun,
+            @Parameter(
+                            description = "JSON: `terms` by vocabulary for all of it (with `createMissingTerms`), "
+                                    + "`owner`, a member whose records they become, `only` or `except`, source ids as "
+                                    + "a trial reports them, `mapping`, what the columns of a table hold")
+                    @RequestParam(name = "options", required = false)
+                    @Nullable
+                    String options) {
+        return accepted(reception.receive(new UploadedFile(file), format, dryRun, options));
+    }
+
+    /**
+     * @param options null for those of the dry run
+     * @param dryRun whether it shall be one more dry run
+     */
+    record Rerun(@Nullable GivenOptions options, @Nullable Boolean dryRun) {}
+
+    @PostMapping(path = "/{id}/run", produces = MediaType.APPLICATION_JSON_VALUE)
+    @RequiresScope("imports:write")
+    @Operation(
+            summary = "Run a dry run for real, from the file that was uploaded for it.",
+            description = "The answer is the new import, which names the dry run as `trialId`. `options` are those of "
+                    + "an upload; without them it takes those of the dry run, and without a `mapping` that of the dry "
+                    + "run. With `dryRun` it is one more dry run, say with another `mapping`. 409 where the import was no dry run, has "
+                    + "not completed, or its file is not kept any more: then upload it again.")
+    @ApiResponse(responseCode = "202", useReturnTypeSchema = true)
+    ResponseEntity<ImportView> run(@PathVariable UUID id, @RequestBody(required = false) @Nullable Rerun wanted) {
+        return wanted == null
+                ? accepted(reception.runTrial(id, null, false))
+                : accepted(reception.runTrial(id, wanted.options(), Boolean.TRUE.equals(wanted.dryRun())));
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -86,7 +110,7 @@ class ImportController {
             description = "The state is queued, running, completed, failed or undone; `problems` counts what was left "
                     + "out or changed.")
     ResponseEntity<ImportView> one(@PathVariable UUID id) {
-        return tagged(reading.one(id));
+        return tagged(reading.whole(id));
     }
 
     @GetMapping(path = "/{id}/items", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -99,6 +123,7 @@ class ImportController {
             name = "kind",
             description = "conversation, output, prompt, file and so on",
             schema = @Schema(type = "string"))
+    @Parameter(name = "q", description = "a part of the title", schema = @Schema(type = "string"))
     @Parameter(
             name = "problem",
             description = "true: only what was left out or changed",
@@ -116,7 +141,7 @@ class ImportController {
     SseEmitter events(
             @PathVariable UUID id,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
-        return progress.follow(id, version(lastEventId));
+        return progress.follow(id, lastEventId);
     }
 
     @DeleteMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -133,12 +158,16 @@ class ImportController {
         return ResponseEntity.accepted().eTag(ETags.of(begun.version())).body(begun);
     }
 
-    private static ResponseEntity<ImportView> tagged(ImportView view) {
-        return ResponseEntity.ok().eTag(ETags.of(view.version())).body(view);
+    private ResponseEntity<ImportView> accepted(UUID id) {
+        var created = reading.whole(id);
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/imports/" + id))
+                .eTag(ETags.of(created.version()))
+                .body(created);
     }
 
-    private static long version(@Nullable String lastEventId) {
-        return lastEventId != null && lastEventId.matches("\\d{1,18}") ? Long.parseLong(lastEventId) : 0;
+    private static ResponseEntity<ImportView> tagged(ImportView view) {
+        return ResponseEntity.ok().eTag(ETags.of(view.version())).body(view);
     }
 
     private record UploadedFile(MultipartFile file) implements ImportReception.Upload {

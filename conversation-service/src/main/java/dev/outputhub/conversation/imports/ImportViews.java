@@ -41,6 +41,12 @@ class ImportViews {
         return ImportView.of(jobs.get(id), clock.instant());
     }
 
+    /** With the choice of records, which can be long. */
+    ImportView whole(UUID id) {
+        var job = jobs.get(id);
+        return ImportView.of(job, OptionsView.of(job.options(), jobs.choice(id)), jobs.table(id), clock.instant());
+    }
+
     Page<ImportView> list(ListQuery query) {
         var condition = IMPORT_JOB
                 .ORGANIZATION_ID
@@ -51,6 +57,7 @@ class ImportViews {
                         .field("dryRun", IMPORT_JOB.DRY_RUN)
                         .field("createdAt", IMPORT_JOB.CREATED_AT)
                         .field("createdBy", IMPORT_JOB.CREATED_BY)
+                        .field("trialId", IMPORT_JOB.TRIAL_ID)
                         .condition(query));
         var now = clock.instant();
         return RECENT.page(
@@ -66,6 +73,7 @@ class ImportViews {
                         .field("problem", IMPORT_ITEM.PROBLEM)
                         .field("file", IMPORT_ITEM.FILE)
                         .field("undone", IMPORT_ITEM.UNDONE)
+                        .condition("q", IMPORT_ITEM.TITLE::containsIgnoreCase)
                         .condition(query));
         return IN_ORDER.page(query, database.selectFrom(IMPORT_ITEM), condition, ImportViews::view);
     }

@@ -42,6 +42,22 @@ public class MessageFiles {
                         row.getSize()));
     }
 
+    /** In the order in which they are stored together. */
+    public List<MessageFile> ofConversation(UUID conversationId) {
+        return database.selectFrom(MESSAGE_FILE)
+                .where(own())
+                .and(MESSAGE_FILE.CONVERSATION_ID.eq(conversationId))
+                .orderBy(MESSAGE_FILE.MESSAGE_ID, MESSAGE_FILE.REFERENCE)
+                .fetch(row -> new MessageFile(
+                        row.getMessageId(),
+                        row.getConversationId(),
+                        row.getReference(),
+                        row.getFileId(),
+                        row.getName(),
+                        row.getMediaType(),
+                        row.getSize()));
+    }
+
     /** What another archive brought under the same reference is replaced. */
     public void add(UUID importId, Collection<MessageFile> files) {
         for (var file : files) {

@@ -75,6 +75,7 @@ public class MessageOutputs {
         body.put("promptId", wanted.promptId());
         body.put("promptVersion", wanted.promptVersion());
         body.put("agentId", agent);
+        body.put("rating", message.rating());
         body.put("notes", wanted.notes());
         body.put("terms", wanted.terms());
         // output-service makes terms for a service that asks, and cannot know what this person may

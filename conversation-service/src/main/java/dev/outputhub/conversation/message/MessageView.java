@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  *     the archive with {@code fileId}, {@code mediaType} and {@code size} too; pictures, sounds and files whose bytes came with
  *     the archive with {@code fileId}, {@code mediaType} and {@code size} too
  * @param createdAt null where the source does not say
+ * @param rating what a person thought of it where it was imported from, 1 to 5; null where nothing was said
  * @param alternatives where the conversation branches at this message: the ends of all branches, in their order, this one
  *     included; absent where it does not branch
  */
@@ -29,6 +30,7 @@ public record MessageView(
         boolean hidden,
         @Nullable String sourceId,
         @Nullable Instant createdAt,
+        @Nullable Integer rating,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Alternative> alternatives) {
 
     /** @param leafId give it as {@code branch} to read that branch */

@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ArrayNode;
 public class MessageWriter {
 
     // one array for each column: the statement stays the same however many rows there are
-    private static final String INSERT = """
+    static final String INSERT = """
             insert into message (organization_id, id, conversation_id, parent_id, position, role, parts, text, model, hidden,
                                  source_id, source_sha256, metadata, import_id, created_at, stored_at)
             select {0}, m.id::uuid, m.conversation_id::uuid, m.parent_id::uuid, m.position::integer, m.role, m.parts::jsonb,

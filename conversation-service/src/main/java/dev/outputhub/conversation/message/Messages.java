@@ -3,6 +3,7 @@ package dev.outputhub.conversation.message;
 import static dev.outputhub.conversation.database.Tables.CONVERSATION;
 import static dev.outputhub.conversation.database.Tables.MESSAGE;
 
+import dev.outputhub.conversation.format.rating.MessageRating;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
 import java.util.Collection;
@@ -13,7 +14,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,6 +27,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Messages {
+
+    private static final Field<@Nullable String> STARS =
+            DSL.jsonbGetAttributeAsText(MESSAGE.METADATA, MessageRating.FIELD);
+
+    /** Metadata is what a file said: a word in the place of the number is no rating. */
+    private static final Field<@Nullable Integer> RATING = DSL.when(
+                    STARS.in("1", "2", "3", "4", "5"), STARS.cast(Integer.class))
+            .as("rating");
 
     private final DSLContext database;
     private final JsonMapper json;
@@ -56,7 +67,9 @@ class Messages {
     }
 
     MessageView one(UUID id) {
-        return database.selectFrom(MESSAGE)
+        return database.select(MESSAGE.fields())
+                .select(RATING)
+                .from(MESSAGE)
                 .where(MESSAGE.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
                 .and(MESSAGE.ID.eq(id))
                 .fetchOptional(row -> view(row, Map.of(), new ShownParts(files.of(List.of(id)))))
@@ -68,10 +81,12 @@ class Messages {
             UUID conversationId, Collection<UUID> ids, Map<UUID, List<MessageView.Alternative>> alternatives) {
         var found = new HashMap<UUID, MessageView>();
         var shown = new ShownParts(files.of(ids));
-        database.selectFrom(MESSAGE)
+        database.select(MESSAGE.fields())
+                .select(RATING)
+                .from(MESSAGE)
                 .where(of(conversationId))
                 .and(MESSAGE.ID.in(ids))
-                .forEach(row -> found.put(row.getId(), view(row, alternatives, shown)));
+                .forEach(row -> found.put(row.get(MESSAGE.ID), view(row, alternatives, shown)));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
@@ -95,6 +110,7 @@ class Messages {
                 row.get(MESSAGE.HIDDEN),
                 row.get(MESSAGE.SOURCE_ID),
                 row.get(MESSAGE.CREATED_AT),
+                row.get(RATING),
                 alternatives.getOrDefault(id, List.of()));
     }
 }

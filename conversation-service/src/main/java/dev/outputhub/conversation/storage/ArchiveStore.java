@@ -3,13 +3,14 @@ package dev.outputhub.conversation.storage;
 import dev.outputhub.platform.storage.ObjectGone;
 import dev.outputhub.platform.storage.ObjectStore;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 
-/** Archives as they were uploaded, kept beside what was made of them. */
+/** Archives as they were uploaded, kept beside what was made of them; and those that exports made. */
 @Component
 public class ArchiveStore {
 
@@ -25,12 +26,24 @@ public class ArchiveStore {
         store.put(key, MEDIA_TYPE, size, bytes);
     }
 
+    /** @return how many bytes it has */
+    public long write(String key, ObjectStore.Writing archive) throws IOException {
+        return store.write(key, "application/zip", archive);
+    }
+
     /** @throws ArchiveGone when it is not there any more */
-    public void fetch(String key, Path file) throws IOException {
-        try (var bytes = store.open(key)) {
-            Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
+    public InputStream open(String key) {
+        try {
+            return store.open(key);
         } catch (ObjectGone gone) {
             throw new ArchiveGone(gone);
+        }
+    }
+
+    /** @throws ArchiveGone when it is not there any more */
+    public void fetch(String key, Path file) throws IOException {
+        try (var bytes = open(key)) {
+            Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
@@ -39,7 +52,7 @@ public class ArchiveStore {
         return store.remove(key);
     }
 
-    /** The uploaded file was removed from the store. */
+    /** The archive was removed from the store. */
     public static class ArchiveGone extends RuntimeException {
         ArchiveGone(ObjectGone cause) {
             super("The uploaded file is not in the object store any more", cause);

@@ -148,10 +148,14 @@ class ChatGptExportTests {
     void showsTheDocumentThatACanvasCallWrites() {
         var message = message("""
                 {"content_type": "code", "language": "json", "text": "{\\"name\\": \\"Letter\\", \\"content\\": \\"Dear all\\"}"}""", "\"recipient\": \"canmore.create_textdoc\",");
-        assertThat(message.parts()).singleElement().isInstanceOfSatisfying(ContentPart.ToolCall.class, call -> {
+        assertThat(message.parts()).hasSize(2).first().isInstanceOfSatisfying(ContentPart.ToolCall.class, call -> {
             assertThat(call.text()).isEqualTo("Dear all");
             assertThat(call.input().get("name").asString()).isEqualTo("Letter");
         });
+        assertThat(message.parts().getLast())
+                .isInstanceOfSatisfying(
+                        ContentPart.Artifact.class,
+                        document -> assertThat(document.text()).isEqualTo("Dear all"));
     }
 
     @Test

@@ -113,7 +113,7 @@ class ClaudeExportTests {
     }
 
     @Test
-    void makesAPromptOfAProjectsInstructionsAndLeavesAccountsAlone() {
+    void makesAPromptOfAProjectsInstructionsAndOutputsOfItsDocumentsAndMemories() {
         var found = Exports.read(
                 "claude.zip",
                 Exports.zip(
@@ -121,16 +121,37 @@ class ClaudeExportTests {
                 [{"uuid": "p1", "name": "Letters", "prompt_template": "Write politely.", "docs": [{"uuid": "d", "filename": "a", "content": "b"}]},
                  {"uuid": "p2", "name": "Plain", "prompt_template": "", "docs": []}]""",
                         "users.json", "[{\"uuid\": \"u\", \"full_name\": \"A\", \"email_address\": \"a@example.org\"}]",
-                        "memories.json", "{\"account_uuid\": \"u\", \"conversations_memory\": \"secret\"}"));
-        assertThat(found).hasSize(4);
+                        "memories.json", """
+                {"account_uuid": "u", "conversations_memory": "Likes gardens.", "project_memories": {"p1": "Writes letters."}}"""));
+        assertThat(found).hasSize(6);
         assertThat(found.get(0).record()).isInstanceOfSatisfying(ImportedDocument.class, project -> {
             assertThat(project.exchanges())
                     .containsExactly(new ImportedDocument.Exchange("Write politely.", List.of()));
-            assertThat(project.remarks()).hasSize(1);
+            assertThat(project.remarks()).isEmpty();
         });
-        assertThat(found.subList(1, 4))
-                .allSatisfy(one -> assertThat(one.record()).isInstanceOf(SkippedRecord.class));
-        assertThat(((SkippedRecord) found.get(2).record()).reason()).contains("personal data");
+        assertThat(found.stream().map(FoundRecord::record))
+                .filteredOn(ImportedDocument.class::isInstance)
+                .map(ImportedDocument.class::cast)
+                .filteredOn(
+                        document -> !document.exchanges().getFirst().outputs().isEmpty())
+                .extracting(
+                        ImportedDocument::title,
+                        ImportedDocument::folders,
+                        document -> document.exchanges()
+                                .getFirst()
+                                .outputs()
+                                .getFirst()
+                                .text())
+                .containsExactly(
+                        tuple("a", List.of("Letters"), "b"),
+                        tuple("What Claude remembers", List.of("Claude memory"), "Likes gardens."),
+                        tuple("What Claude remembers of project p1", List.of("Claude memory"), "Writes letters."));
+        assertThat(found.stream().map(FoundRecord::record))
+                .filteredOn(SkippedRecord.class::isInstance)
+                .map(record -> ((SkippedRecord) record).reason())
+                .satisfiesExactly(
+                        reason -> assertThat(reason).contains("neither instructions nor documents"),
+                        reason -> assertThat(reason).contains("personal data"));
     }
 
     @Test
@@ -252,15 +273,15 @@ class ClaudeExportTests {
     }
 
     @Test
-    void countsAProjectAsLeftOutWhoseDocumentsAreAllThatItHolds() {
+    void namesADocumentOfAProjectThatHasNoText() {
         var found = Exports.read("projects.json", """
-                [{"uuid": "p", "name": "Knowledge", "prompt_template": "", "docs": [{"uuid": "d", "filename": "a", "content": "b"}]}]""");
+                [{"uuid": "p", "name": "Knowledge", "prompt_template": "", "docs": [{"uuid": "d", "filename": "a.pdf"}]}]""");
         assertThat(found)
                 .singleElement()
-                .satisfies(one -> assertThat(one.record())
-                        .isInstanceOfSatisfying(
-                                SkippedRecord.class,
-                                project -> assertThat(project.leftOut()).isTrue()));
+                .satisfies(one -> assertThat(one.record()).isInstanceOfSatisfying(SkippedRecord.class, document -> {
+                    assertThat(document.title()).isEqualTo("a.pdf");
+                    assertThat(document.leftOut()).isTrue();
+                }));
     }
 
     private static ImportedMessage message(String fields) {

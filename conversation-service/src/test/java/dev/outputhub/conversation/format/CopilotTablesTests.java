@@ -111,7 +111,7 @@ class CopilotTablesTests {
         assertThat(Exports.read("x.csv", "street,town\n\"a\",\"b\"\n"))
                 .singleElement()
                 .satisfies(one ->
-                        assertThat(((SkippedRecord) one.record()).reason()).contains("street, town"));
+                        assertThat(((FoundTable) one.record()).told()).contains("street, town"));
     }
 
     @Test

@@ -453,11 +453,12 @@ class ImportIntegrationTests extends ConversationServiceTest {
         archive.chat(id, "x".repeat(600) + " plumtail").says("q", null, "user", "Hm?");
         var zip = Exports.zip(
                 "chatgpt/conversations.json", new String(archive.bytes(), StandardCharsets.UTF_8),
-                "chatgpt/message_feedback.json", "[{\"conversation_id\": \"f\", \"rating\": \"thumbs_up\"}]",
+                "chatgpt/message_feedback.json",
+                        "[{\"id\": \"gone\", \"conversation_id\": \"f\", \"rating\": \"thumbs_up\"}]",
                 "chat.html", "<html></html>");
         var done = acme.imported("export.zip", zip);
         assertThat(done.path("problems").asInt()).isEqualTo(2);
-        assertThat(count(done, "files", "skipped")).isEqualTo(2);
+        assertThat(count(done, "files", "skipped")).isEqualTo(3);
         assertThat(acme.all("/api/v1/imports/" + done.path("id").asString() + "/items?problem=true"))
                 .extracting(item -> item.path("reason").asString())
                 .satisfiesExactlyInAnyOrder(

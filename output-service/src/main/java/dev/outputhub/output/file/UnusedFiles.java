@@ -57,6 +57,13 @@ public class UnusedFiles {
         return new Undone(removed, staying.size());
     }
 
+    /** Of an import that brought an archive back and is undone. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void restorationUndone(UUID importId, Collection<UUID> ids) {
+        files.unlink(importId, ids);
+        remove(Set.copyOf(ids));
+    }
+
     /** The bytes go when the transaction has: a row that comes back must find them. */
     private int remove(Set<UUID> ids) {
         var unused = files.removeUnused(ids);

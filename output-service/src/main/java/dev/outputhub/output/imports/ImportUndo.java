@@ -6,6 +6,7 @@ import dev.outputhub.output.output.store.StoredOutput;
 import dev.outputhub.output.output.tell.OutputJournal;
 import dev.outputhub.records.life.RecordLife;
 import dev.outputhub.records.store.RecordTable;
+import dev.outputhub.records.terms.ImportedTerms;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,6 +26,7 @@ class ImportUndo {
     private final EditHistory edits;
     private final RecordLife<StoredOutput> life;
     private final OutputJournal journal;
+    private final ImportedTerms terms;
     private final TransactionTemplate transaction;
 
     ImportUndo(
@@ -34,6 +36,7 @@ class ImportUndo {
             EditHistory edits,
             RecordLife<StoredOutput> life,
             OutputJournal journal,
+            ImportedTerms terms,
             TransactionTemplate transaction) {
         this.imported = imported;
         this.captured = captured;
@@ -41,6 +44,7 @@ class ImportUndo {
         this.edits = edits;
         this.life = life;
         this.journal = journal;
+        this.terms = terms;
         this.transaction = transaction;
     }
 
@@ -62,6 +66,7 @@ class ImportUndo {
     private int removeSome(UUID importId) {
         var ids = imported.untouched(importId, AT_ONCE);
         if (!ids.isEmpty()) {
+            terms.takeBack(importId, ids);
             life.remove(ids);
             journal.removed(ids, importId);
         }
@@ -77,6 +82,7 @@ class ImportUndo {
             long version = edits.takeBack(output, text);
             captured.markImported(output.id(), DigestUtils.sha256(text), version);
         }
+        terms.takeBack(importId, renewed);
         return renewed.size();
     }
 }

@@ -6,7 +6,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,8 +30,14 @@ class ImportedOutputController {
         this.undo = undo;
     }
 
+    /**
+     * @param owner whose the outputs become; null for whoever imports
+     * @param termsForAll by vocabulary: ids of terms for all of them, beside those of each
+     */
     record Batch(
             @NotNull UUID importId,
+            @Nullable UUID owner,
+            @Nullable Map<String, List<UUID>> termsForAll,
 
             @NotNull @Size(max = MOST_AT_ONCE) @JsonDeserialize(contentUsing = ImportedOutputReader.class)
             List<@NotNull ImportedOutput> items) {}
@@ -42,7 +50,8 @@ class ImportedOutputController {
     @RequiresScope(RequiresScope.INTERNAL)
     @Operation(summary = "Take outputs of an archive in. Sending them again gives the same answer.")
     Report bring(@Valid @RequestBody Batch batch) {
-        return new Report(outputImport.bring(batch.importId(), batch.items()));
+        return new Report(outputImport.bring(
+                new ImportWishes(batch.importId(), batch.owner(), batch.termsForAll()), batch.items()));
     }
 
     @PostMapping("/undo")

@@ -5,14 +5,18 @@ import dev.outputhub.prompt.prompt.change.PromptDraft;
 import dev.outputhub.prompt.prompt.change.PromptLibrary;
 import dev.outputhub.prompt.prompt.publish.PromptPublishing;
 import dev.outputhub.prompt.prompt.store.Prompt;
+import dev.outputhub.prompt.prompt.store.PromptRecords;
 import dev.outputhub.prompt.prompt.store.Prompts;
 import dev.outputhub.prompt.prompt.store.StoredPrompt;
+import dev.outputhub.prompt.slug.Slug;
 import dev.outputhub.prompt.version.NewContent;
 import dev.outputhub.prompt.version.PromptContent;
 import dev.outputhub.prompt.version.Versions;
 import dev.outputhub.records.store.RecordTable;
+import dev.outputhub.records.terms.ImportedTerms;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +44,7 @@ class ImportedPromptStore {
     private final Versions versions;
     private final PromptLibrary library;
     private final PromptPublishing publishing;
+    private final ImportedTerms terms;
 
     ImportedPromptStore(
             Sources sources,
@@ -47,13 +52,15 @@ class ImportedPromptStore {
             Prompts prompts,
             Versions versions,
             PromptLibrary library,
-            PromptPublishing publishing) {
+            PromptPublishing publishing,
+            ImportedTerms terms) {
         this.sources = sources;
         this.table = table;
         this.prompts = prompts;
         this.versions = versions;
         this.library = library;
         this.publishing = publishing;
+        this.terms = terms;
     }
 
     @Transactional(readOnly = true)
@@ -61,37 +68,71 @@ class ImportedPromptStore {
         return sources.keysOf(importId);
     }
 
-    ItemResult take(UUID importId, ImportedPrompt item) {
+    ItemResult take(PromptDraft.Imported imported, ImportedPrompt item) {
         var known = sources.lock(item.sourceKey());
-        return known.isEmpty() ? create(importId, item) : again(importId, item, known.get());
+        if (known.isPresent()) {
+            return again(imported, item, known.get());
+        }
+        var original = Optional.ofNullable(item.recordId()).flatMap(prompts::find);
+        return original.isPresent() ? copy(item, original.get()) : create(imported, item);
     }
 
-    private ItemResult create(UUID importId, ImportedPrompt item) {
+    /** What is here already, since it was exported from here. */
+    private ItemResult copy(ImportedPrompt item, Prompt prompt) {
+        if (prompt.isDeleted()) {
+            return result(item, Result.SKIPPED, "It is in the trash.", prompt);
+        }
+        return saysElse(item, prompt)
+                ? result(
+                        item,
+                        Result.SKIPPED,
+                        "The prompt of this id says something else here, and was left as it is.",
+                        prompt)
+                : result(item, Result.UNCHANGED, null, prompt);
+    }
+
+    private ItemResult create(PromptDraft.Imported imported, ImportedPrompt item) {
+        var importId = imported.importId();
+        var slug = freeSlug(item);
+        var lack = item.slug() == null || slug != null
+                ? item.lack()
+                : Stream.of(item.lack(), "It has another slug than " + item.slug() + ", which is taken or none.")
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" "));
         var prompt = library.create(
                 new PromptDraft(
                         item.title(),
-                        null,
+                        slug,
                         PromptContent.TEXT,
                         item.description(),
                         false,
                         null,
                         content(item),
                         "Imported",
-                        item.createdAt()),
+                        item.createdAt(),
+                        imported),
                 item.terms());
         var source = new Source(
                 item.sourceKey(), prompt.id(), importId, importId, item.fingerprint(), prompt.version(), null, false);
         if (!sources.add(source)) {
             throw new DuplicateKeyException(item.sourceKey());
         }
-        return result(item, Result.NEW, item.lack(), prompt);
+        return result(item, Result.NEW, lack, prompt);
     }
 
-    private ItemResult again(UUID importId, ImportedPrompt item, Source source) {
+    private @Nullable String freeSlug(ImportedPrompt item) {
+        var slug = item.slug();
+        return slug != null && slug.length() <= Slug.LONGEST && Slug.isOne(slug) && !prompts.hasSlug(slug, null)
+                ? slug
+                : null;
+    }
+
+    private ItemResult again(PromptDraft.Imported imported, ImportedPrompt item, Source source) {
+        var importId = imported.importId();
         var prompt = prompts.get(source.promptId());
         // one that a person took out of the trash is theirs
         if (source.undone() && prompt.isDeleted()) {
-            return revive(importId, item, source);
+            return revive(imported, item, source);
         }
         if (item.fingerprint().equals(source.fingerprint())) {
             return result(item, Result.UNCHANGED, null, prompt);
@@ -101,10 +142,10 @@ class ImportedPromptStore {
         }
         if (prompt.version() != source.leftAt()) {
             return saysElse(item, prompt)
-                    ? beside(importId, item)
+                    ? beside(imported, item)
                     : result(item, Result.SKIPPED, "It was changed here since it was imported.", prompt);
         }
-        var after = bring(item, prompt);
+        var after = bring(imported, item, prompt);
         var previous = importId.equals(source.importId()) ? source.previousNumber() : (Integer) prompt.currentVersion();
         sources.update(new Source(
                 item.sourceKey(),
@@ -124,10 +165,10 @@ class ImportedPromptStore {
     }
 
     /** What a person changed stays, and so does what the file says now: as a prompt of its own, known by its text. */
-    private ItemResult beside(UUID importId, ImportedPrompt item) {
+    private ItemResult beside(PromptDraft.Imported imported, ImportedPrompt item) {
         var key =
                 item.sourceKey() + "~" + DigestUtils.sha256Hex(item.template()).substring(0, DIGITS);
-        var taken = take(importId, item.under(key));
+        var taken = take(imported, item.under(key));
         var reason = taken.result() != Result.NEW
                 ? taken.reason()
                 : Stream.of(BESIDE, taken.reason()).filter(Objects::nonNull).collect(Collectors.joining(" "));
@@ -135,20 +176,23 @@ class ImportedPromptStore {
     }
 
     // what an undo took away comes back as the same record, so that what referred to it does again
-    private ItemResult revive(UUID importId, ImportedPrompt item, Source source) {
+    private ItemResult revive(PromptDraft.Imported imported, ImportedPrompt item, Source source) {
+        var importId = imported.importId();
         library.restore(source.promptId());
-        var after = bring(item, prompts.get(source.promptId()));
+        var after = bring(imported, item, prompts.get(source.promptId()));
         sources.update(new Source(
                 item.sourceKey(), after.id(), importId, importId, item.fingerprint(), after.version(), null, false));
         return result(item, Result.NEW, item.lack(), after);
     }
 
-    private Prompt bring(ImportedPrompt item, Prompt prompt) {
+    private Prompt bring(PromptDraft.Imported imported, ImportedPrompt item, Prompt prompt) {
         var current = versions.get(prompt.id(), prompt.currentVersion());
         if (!item.template().equals(current.content().template())) {
             publishing.publish(prompt.id(), content(item), "Imported again");
         }
-        return library.describe(prompt.id(), item.title(), item.description(), item.terms());
+        var described = library.describe(prompt.id(), item.title(), item.description(), item.terms());
+        terms.give(imported.importId(), PromptRecords.KIND.name(), List.of(prompt.id()), imported.forAll());
+        return described;
     }
 
     /** @return false when the prompt stays because somebody changed it since */
@@ -161,6 +205,7 @@ class ImportedPromptStore {
         if (prompt.version() != source.leftAt()) {
             return false;
         }
+        terms.takeBack(importId, List.of(prompt.id()));
         if (source.previousNumber() == null) {
             var deleted = library.delete(prompt.id());
             sources.update(left(source, deleted, true));

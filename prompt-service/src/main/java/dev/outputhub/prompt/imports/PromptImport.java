@@ -1,12 +1,16 @@
 package dev.outputhub.prompt.imports;
 
+import dev.outputhub.platform.problems.Kind;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.text.TextBeginning;
 import dev.outputhub.platform.text.TitleLine;
+import dev.outputhub.prompt.prompt.change.PromptDraft;
 import dev.outputhub.prompt.prompt.store.EditablePrompt;
 import dev.outputhub.prompt.prompt.store.PromptRecords;
 import dev.outputhub.prompt.version.PromptContent;
+import dev.outputhub.records.terms.ResolvedTerms;
 import dev.outputhub.records.terms.TermResolver;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +45,9 @@ class PromptImport {
     }
 
     List<ItemResult> take(ImportedPrompts batch) {
-        return batch.items().stream().map(item -> take(batch.importId(), item)).toList();
+        var forAll = terms.resolve(PromptRecords.KIND.name(), ids(batch.termsForAll()), false);
+        var imported = new PromptDraft.Imported(batch.importId(), batch.owner(), forAll);
+        return batch.items().stream().map(item -> take(imported, item)).toList();
     }
 
     Undone undo(UUID importId) {
@@ -57,7 +63,7 @@ class PromptImport {
         return new Undone(removed, kept);
     }
 
-    private ItemResult take(UUID importId, ImportedItem item) {
+    private ItemResult take(PromptDraft.Imported imported, ImportedItem item) {
         var key = Objects.requireNonNullElse(item.sourceKey(), "").strip();
         var template = Objects.requireNonNullElse(item.template(), "").replace("\u0000", "");
         if (key.isEmpty() || key.length() > LONGEST_KEY) {
@@ -70,32 +76,64 @@ class PromptImport {
             return ItemResult.skipped(item, "It is longer than " + PromptContent.LONGEST + " characters.");
         }
         try {
-            return store(importId, key, item, template);
+            return store(imported, key, item, template);
         } catch (Problem problem) {
             return ItemResult.skipped(item, problem.detail());
         }
     }
 
-    private ItemResult store(UUID importId, String key, ImportedItem item, String template) {
+    private ItemResult store(PromptDraft.Imported imported, String key, ImportedItem item, String template) {
         var named = named(item);
         var said = Objects.requireNonNullElse(item.description(), "").replace("\u0000", "");
         var description = said.isBlank() ? null : TextBeginning.of(said, LONGEST_DESCRIPTION);
+        var lacks = new ArrayList<String>();
+        if (!said.equals(Objects.requireNonNullElse(description, said))) {
+            lacks.add(DESCRIPTION_CUT);
+        }
+        var resolved = resolved(named, lacks);
         var prompt = new ImportedPrompt(
                 key,
                 title(item, template),
                 template,
                 description,
-                said.equals(Objects.requireNonNullElse(description, said)) ? null : DESCRIPTION_CUT,
-                terms.resolveOfSource(PromptRecords.KIND.name(), nodes(named)),
+                lacks.isEmpty() ? null : String.join(" ", lacks),
+                resolved,
                 Fingerprint.of(Objects.requireNonNullElse(item.title(), ""), template, description, named),
-                item.createdAt());
+                item.createdAt(),
+                item.slug(),
+                item.recordId());
         try {
-            return store.take(importId, prompt);
+            return store.take(imported, prompt);
         } catch (DuplicateKeyException race) {
             // the same item came twice at once; the other one has stored it
             LOG.debug("Imported twice at once: {}", key, race);
-            return store.take(importId, prompt);
+            return store.take(imported, prompt);
         }
+    }
+
+    /** A vocabulary that is not there, or not for prompts, must not cost a prompt its place. */
+    private ResolvedTerms resolved(Map<String, List<String>> named, List<String> lacks) {
+        var byVocabulary = new LinkedHashMap<String, List<UUID>>();
+        nodes(named).forEach((vocabulary, names) -> {
+            try {
+                byVocabulary.putAll(terms.resolveOfSource(PromptRecords.KIND.name(), Map.of(vocabulary, names))
+                        .byVocabulary());
+            } catch (Problem problem) {
+                if (problem.code().kind() != Kind.REFUSED) {
+                    throw problem;
+                }
+                lacks.add("Imported without some terms: " + problem.detail());
+            }
+        });
+        return new ResolvedTerms(byVocabulary);
+    }
+
+    private Map<String, JsonNode> ids(@Nullable Map<String, List<UUID>> termsForAll) {
+        var nodes = new LinkedHashMap<String, JsonNode>();
+        if (termsForAll != null) {
+            termsForAll.forEach((vocabulary, ids) -> nodes.put(vocabulary, json.valueToTree(ids)));
+        }
+        return nodes;
     }
 
     private Map<String, JsonNode> nodes(Map<String, List<String>> terms) {

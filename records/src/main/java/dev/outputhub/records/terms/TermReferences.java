@@ -1,5 +1,6 @@
 package dev.outputhub.records.terms;
 
+import static dev.outputhub.records.database.Tables.IMPORT_TERM;
 import static dev.outputhub.records.database.Tables.TERM_ASSIGNMENT;
 import static dev.outputhub.records.database.Tables.TERM_REFERENCE;
 import static dev.outputhub.records.database.Tables.VOCABULARY_REFERENCE;
@@ -106,6 +107,7 @@ public class TermReferences {
     }
 
     private void moveAssignments(UUID from, UUID to) {
+        moveGiven(from, to);
         var old = TERM_ASSIGNMENT.as("old");
         database.insertInto(TERM_ASSIGNMENT)
                 .columns(
@@ -124,6 +126,21 @@ public class TermReferences {
                 .where(TERM_ASSIGNMENT.ORGANIZATION_ID.eq(organization()))
                 .and(TERM_ASSIGNMENT.TERM_ID.eq(from))
                 .execute();
+    }
+
+    /** What an import gave is the other term since, but for records that carry that one by themselves. */
+    private void moveGiven(UUID from, UUID to) {
+        var ofFrom = IMPORT_TERM.ORGANIZATION_ID.eq(organization()).and(IMPORT_TERM.TERM_ID.eq(from));
+        database.update(IMPORT_TERM)
+                .set(IMPORT_TERM.TERM_ID, to)
+                .where(ofFrom)
+                .andNotExists(DSL.selectOne()
+                        .from(TERM_ASSIGNMENT)
+                        .where(TERM_ASSIGNMENT.ORGANIZATION_ID.eq(organization()))
+                        .and(TERM_ASSIGNMENT.RECORD_ID.eq(IMPORT_TERM.RECORD_ID))
+                        .and(TERM_ASSIGNMENT.TERM_ID.eq(to)))
+                .execute();
+        database.deleteFrom(IMPORT_TERM).where(ofFrom).execute();
     }
 
     @Transactional(readOnly = true)

@@ -7,11 +7,13 @@ import dev.outputhub.platform.naming.NameKey;
 import dev.outputhub.platform.problems.CommonError;
 import dev.outputhub.platform.problems.Problem;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -49,17 +51,23 @@ public class TermResolver {
      * @throws Problem 422 naming the vocabulary or term that is not there; 403 when it is to be made and the caller may not
      */
     public ResolvedTerms resolve(String recordKind, @Nullable Map<String, JsonNode> given, boolean createMissing) {
-        return resolve(recordKind, given, createMissing ? Missing.ASKED_FOR : Missing.REFUSED);
+        return resolveForAny(Set.of(recordKind), given, createMissing);
+    }
+
+    /** The same for records of several kinds at once: a vocabulary applies to one of them at least. */
+    public ResolvedTerms resolveForAny(
+            Set<String> recordKinds, @Nullable Map<String, JsonNode> given, boolean createMissing) {
+        return resolve(recordKinds, given, createMissing ? Missing.ASKED_FOR : Missing.REFUSED);
     }
 
     /** What an import or a model's answer names: made where it is missing. */
     public ResolvedTerms resolveOfSource(String recordKind, Map<String, JsonNode> given) {
-        return resolve(recordKind, given, Missing.MADE);
+        return resolve(Set.of(recordKind), given, Missing.MADE);
     }
 
     /** What a person's record names without asking for it to be made, such as its model: made where that person may. */
     public ResolvedTerms resolveMentioned(String recordKind, Map<String, JsonNode> given) {
-        return resolve(recordKind, given, mayMakeTerms() ? Missing.MADE : Missing.REFUSED);
+        return resolve(Set.of(recordKind), given, mayMakeTerms() ? Missing.MADE : Missing.REFUSED);
     }
 
     /** The {@code terms} and {@code createMissingTerms} of a merge patch. */
@@ -93,7 +101,7 @@ public class TermResolver {
         return resolved;
     }
 
-    private ResolvedTerms resolve(String recordKind, @Nullable Map<String, JsonNode> given, Missing missing) {
+    private ResolvedTerms resolve(Set<String> recordKinds, @Nullable Map<String, JsonNode> given, Missing missing) {
         if (given == null || given.isEmpty()) {
             return ResolvedTerms.NONE;
         }
@@ -102,7 +110,7 @@ public class TermResolver {
         var known = known(wanted);
         // all of it before the first term is made
         wanted.forEach((key, values) -> {
-            var vocabulary = vocabulary(known, key, recordKind);
+            var vocabulary = vocabulary(known, key, recordKinds);
             if (!vocabulary.holdsMany() && values.size() > 1) {
                 throw refused(key, "holds one term only");
             }
@@ -187,13 +195,13 @@ public class TermResolver {
         return principal.holds(MAKING) || principal.holds(RequiresScope.INTERNAL);
     }
 
-    private static VocabularyState vocabulary(KnownTerms known, String key, String recordKind) {
+    private static VocabularyState vocabulary(KnownTerms known, String key, Set<String> recordKinds) {
         var vocabulary = known.vocabulary(key);
         if (vocabulary == null) {
             throw Problem.refused(
                     CommonError.UNKNOWN_VOCABULARY, "terms." + key, "There is no vocabulary " + key + ".");
         }
-        if (!vocabulary.appliesTo().contains(recordKind)) {
+        if (Collections.disjoint(vocabulary.appliesTo(), recordKinds)) {
             throw Problem.refused(
                     CommonError.UNKNOWN_VOCABULARY,
                     "terms." + key,

@@ -54,6 +54,11 @@ public class TermsAutoConfiguration {
     }
 
     @Bean
+    ImportedTerms importedTerms(DSLContext database, TermReferences references) {
+        return new ImportedTerms(database, references);
+    }
+
+    @Bean
     TermResolver termResolver(TermReferences references, TermSource source) {
         return new TermResolver(references, source);
     }

@@ -9,8 +9,10 @@ import dev.outputhub.conversation.format.chatbotui.ChatbotUiExport;
 import dev.outputhub.conversation.format.chatexporter.AiChatExporterFile;
 import dev.outputhub.conversation.format.chatgpt.AssetNames;
 import dev.outputhub.conversation.format.chatgpt.ChatGptConversations;
+import dev.outputhub.conversation.format.chatgpt.MessageFeedback;
 import dev.outputhub.conversation.format.cherrystudio.CherryStudioBackup;
 import dev.outputhub.conversation.format.claude.ClaudeConversations;
+import dev.outputhub.conversation.format.claude.ClaudeMemories;
 import dev.outputhub.conversation.format.claude.ClaudeProjects;
 import dev.outputhub.conversation.format.claudecode.ClaudeCodeSessions;
 import dev.outputhub.conversation.format.codex.CodexSessions;
@@ -35,6 +37,7 @@ import dev.outputhub.conversation.format.promptlist.PromptLists;
 import dev.outputhub.conversation.format.sharegpt.ShareGptConversations;
 import dev.outputhub.conversation.format.turnlist.TurnLists;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,13 +46,14 @@ import org.jspecify.annotations.Nullable;
 /** Every reader there is. A new format adds its own to this list. */
 public final class ExportReaders {
 
-    private final Map<ExportFormat, ExportReader> byFormat = new EnumMap<>(ExportFormat.class);
+    private final Map<ExportFormat, ExportReader> byFormat;
 
-    ExportReaders(AssetNames assets) {
+    ExportReaders(AssetNames assets, MessageFeedback feedback) {
         var readers = List.<ExportReader>of(
-                new ChatGptConversations(assets),
+                new ChatGptConversations(assets, feedback),
                 new ClaudeConversations(),
                 new ClaudeProjects(),
+                new ClaudeMemories(),
                 new GeminiActivity(),
                 new AiStudioPrompts(),
                 new GeminiCliSessions(),
@@ -75,12 +79,25 @@ public final class ExportReaders {
                 new LlamaCppChats(),
                 new PromptLists(),
                 new TurnLists());
+        byFormat = new EnumMap<>(ExportFormat.class);
         readers.forEach(reader -> byFormat.put(reader.format(), reader));
+    }
+
+    private ExportReaders(Map<ExportFormat, ExportReader> byFormat) {
+        this.byFormat = byFormat;
+    }
+
+    ExportReaders with(ExportReader reader) {
+        var more = new EnumMap<>(byFormat);
+        more.put(reader.format(), reader);
+        return new ExportReaders(more);
     }
 
     /** The formats that can be read. */
     public static Set<ExportFormat> formats() {
-        return new ExportReaders(AssetNames.NONE).byFormat.keySet();
+        var formats = EnumSet.of(ExportFormat.OUTPUT_HUB);
+        formats.addAll(new ExportReaders(AssetNames.NONE, MessageFeedback.none()).byFormat.keySet());
+        return formats;
     }
 
     /** The web pages that hold records. */

@@ -2,14 +2,18 @@ package dev.outputhub.conversation.format.archive;
 
 import dev.outputhub.conversation.format.BrokenRecord;
 import dev.outputhub.conversation.format.ExportFormat;
+import dev.outputhub.conversation.format.ExportReader;
 import dev.outputhub.conversation.format.ImportedConversation;
+import dev.outputhub.conversation.format.ImportedDocument;
 import dev.outputhub.conversation.format.ImportedRecord;
 import dev.outputhub.conversation.format.RecordReader;
 import dev.outputhub.conversation.format.SessionReader;
 import dev.outputhub.conversation.format.SkippedRecord;
 import dev.outputhub.conversation.format.SourceFile;
 import dev.outputhub.conversation.format.chatgpt.AssetNames;
+import dev.outputhub.conversation.format.chatgpt.MessageFeedback;
 import dev.outputhub.conversation.format.json.Fields;
+import dev.outputhub.conversation.format.rating.MessageRating;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -23,9 +27,18 @@ final class Routing {
     private final @Nullable ExportFormat wanted;
     private final ExportReaders readers;
 
-    Routing(@Nullable ExportFormat wanted, AssetNames assets) {
+    Routing(@Nullable ExportFormat wanted, AssetNames assets, MessageFeedback feedback) {
+        this(wanted, new ExportReaders(assets, feedback));
+    }
+
+    private Routing(@Nullable ExportFormat wanted, ExportReaders readers) {
         this.wanted = wanted;
-        this.readers = new ExportReaders(assets);
+        this.readers = readers;
+    }
+
+    /** For one file, with a reader that is made for it. */
+    Routing with(ExportReader reader) {
+        return new Routing(wanted, readers.with(reader));
     }
 
     /** What reads this record together with others of its file; null when it is read by itself. */
@@ -98,13 +111,16 @@ final class Routing {
     /** Whether somebody could miss it: the rest says nothing that is not said elsewhere in the archive, or is personal data. */
     private static boolean isLeftOut(ExportFormat format) {
         return switch (format) {
-            case ACCOUNT, ASSET_NAMES, EXPORT_MANIFEST -> false;
+            case ACCOUNT, ASSET_NAMES, EXPORT_MANIFEST, CHATGPT_FEEDBACK -> false;
             default -> true;
         };
     }
 
     private static ExportFormat family(ExportFormat format) {
-        return format == ExportFormat.CLAUDE_PROJECT ? ExportFormat.CLAUDE : format;
+        return switch (format) {
+            case CLAUDE_PROJECT, CLAUDE_MEMORY -> ExportFormat.CLAUDE;
+            default -> format;
+        };
     }
 
     private static String unsupported(ExportFormat format) {
@@ -113,15 +129,20 @@ final class Routing {
             case EXPORT_MANIFEST ->
                 "The list of the archive's files was compared with what is there; there is nothing else in it";
             case ASSET_NAMES -> "The names of attachments were used; there is nothing else in it";
-            case CHATGPT_FEEDBACK, CHATGPT_SHARES, CLAUDE_MEMORY ->
-                "Recognised as " + format.title() + ", which are not imported";
+            case CHATGPT_FEEDBACK -> "What it says of answers went to their messages; there is nothing else in it";
+            case CHATGPT_SHARES -> "Recognised as " + format.title() + ", which are not imported";
             default -> "Recognised as " + format.title() + ", which is not supported yet";
         };
     }
 
     private static ImportedRecord remarked(ImportedRecord record, List<String> remarks) {
-        return record instanceof ImportedConversation conversation && !remarks.isEmpty()
-                ? conversation.withRemarks(remarks)
-                : record;
+        return switch (record) {
+            case ImportedConversation conversation -> {
+                MessageRating.keepIn(conversation.messages());
+                yield remarks.isEmpty() ? conversation : conversation.withRemarks(remarks);
+            }
+            case ImportedDocument document -> remarks.isEmpty() ? document : document.withRemarks(remarks);
+            default -> record;
+        };
     }
 }

@@ -4,6 +4,8 @@ import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.ImportLimits;
 import dev.outputhub.conversation.format.SkippedRecord;
 import dev.outputhub.conversation.format.chatgpt.AssetNames;
+import dev.outputhub.conversation.format.chatgpt.MessageFeedback;
+import dev.outputhub.conversation.format.mapping.ColumnMapping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,37 +29,48 @@ public final class UploadedExport {
 
     /** @param wanted the one format to take, or null for whatever is recognised */
     public FoundRecords open(@Nullable ExportFormat wanted) throws IOException {
+        return open(wanted, null);
+    }
+
+    /** @param mapping what the columns of a table hold, if somebody said so */
+    public FoundRecords open(@Nullable ExportFormat wanted, @Nullable ColumnMapping mapping) throws IOException {
+        var tables = new Tables(mapping, limits.maxRecordSize());
         var size = Files.size(file);
         var whole = whole(size);
         if (!Magic.isZip(whole.beginning(Magic.LENGTH))) {
-            var routing = new Routing(wanted, AssetNames.NONE);
+            var routing = new Routing(wanted, AssetNames.NONE, MessageFeedback.none());
             var uses = FileUses.none();
-            var reader = new ArchiveReader(routing, limits, new ExportManifest(List.of(whole)), new PutOff(uses));
+            var reader = new ArchiveReader(routing, limits, new ExportManifest(List.of(whole)), new PutOff(uses), tables);
             return new FoundRecords(List.of(whole).stream().map(reader::open).iterator(), uses, () -> {}, size);
         }
         try {
-            return openZip(wanted);
+            return openZip(wanted, tables);
         } catch (ArchiveRefused | ZipException e) {
             var refused = ArchiveReader.broken(whole, "The archive cannot be opened: " + e.getMessage());
             return new FoundRecords(List.of(refused).iterator(), FileUses.none(), () -> {}, size);
         }
     }
 
-    private FoundRecords openZip(@Nullable ExportFormat wanted) throws IOException {
+    private FoundRecords openZip(@Nullable ExportFormat wanted, Tables tables) throws IOException {
         var zip = ZipMembers.open(file, limits);
         try {
-            return members(wanted, zip, zip.candidates());
+            return members(wanted, tables, zip, zip.candidates());
         } catch (ArchiveRefused refused) {
             zip.close();
             throw refused;
         }
     }
 
-    private FoundRecords members(@Nullable ExportFormat wanted, ZipMembers zip, List<ZipMembers.Candidate> members) {
+    private FoundRecords members(
+            @Nullable ExportFormat wanted, Tables tables, ZipMembers zip, List<ZipMembers.Candidate> members) {
         if (members.isEmpty()) {
             var empty = whole(0);
             var told = ArchiveReader.one(empty, SkippedRecord.file(empty.name(), "The archive is empty", false));
             return new FoundRecords(List.of(told).iterator(), FileUses.none(), zip, 0);
+        }
+        var own = HubMembers.of(members, limits);
+        if (own != null) {
+            return new FoundRecords(own.records(wanted).iterator(), FileUses.none(), zip, own.size());
         }
         var readable = members.stream()
                 .filter(candidate -> candidate.refusal() == null)
@@ -65,19 +78,28 @@ public final class UploadedExport {
                 .toList();
         var total = readable.stream().mapToLong(Member::size).sum();
         var names = ArchiveAssets.of(readable);
-        var routing = new Routing(wanted, names);
+        var feedback = ArchiveFeedback.of(readable);
+        var routing = new Routing(wanted, names, feedback);
         var manifest = new ExportManifest(readable);
         var uses = new FileUses(new ArchiveFiles(readable), names);
         var putOff = new PutOff(uses);
-        var reader = new ArchiveReader(routing, limits, manifest, putOff);
+        var reader = new ArchiveReader(routing, limits, manifest, putOff, tables);
         // the stream is lazy: a file is opened when all before it were read
         var opened = members.stream()
                 .map(candidate -> candidate.refusal() == null
                         ? reader.open(candidate.member())
                         : ArchiveReader.broken(candidate.member().unread(), candidate.refusal()));
         var missing = Stream.of(MemberRecords.of(whole(0), manifest.gaps()));
-        var records = Stream.concat(opened, missing).iterator();
+        // known when all conversations were read
+        var unanswered = Stream.of(feedback).map(left -> MemberRecords.of(whole(0), unanswered(left)));
+        var records = Stream.concat(Stream.concat(opened, missing), unanswered).iterator();
         return new FoundRecords(putOff.after(records), uses, zip, total);
+    }
+
+    private static List<MemberRecords.Read> unanswered(MessageFeedback feedback) {
+        return feedback.withoutAnswer().stream()
+                .map(row -> new MemberRecords.Read(ExportFormat.CHATGPT_FEEDBACK, row))
+                .toList();
     }
 
     private Member whole(long size) {

@@ -14,6 +14,7 @@ import dev.outputhub.conversation.format.Role;
 import dev.outputhub.conversation.format.SkippedRecord;
 import dev.outputhub.conversation.format.SourceFile;
 import dev.outputhub.conversation.format.Times;
+import dev.outputhub.conversation.format.artifact.ArtifactVersions;
 import dev.outputhub.conversation.format.json.Fields;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,9 +36,11 @@ public final class ChatGptConversations implements RecordReader {
             "id", "conversation_id", "title", "create_time", "update_time", "mapping", "current_node", "messages");
 
     private final AssetNames assets;
+    private final MessageFeedback feedback;
 
-    public ChatGptConversations(AssetNames assets) {
+    public ChatGptConversations(AssetNames assets, MessageFeedback feedback) {
         this.assets = assets;
+        this.feedback = feedback;
     }
 
     @Override
@@ -79,7 +82,7 @@ public final class ChatGptConversations implements RecordReader {
                 .forEach(_ -> remarks.lostMessage("A message is not an object and was left out"));
         var defaultModel = defaultModel(record);
         var tree = new MessageTree(nodes.values().stream().map(Node::link).toList());
-        var messages = messages(tree, nodes, new ChatGptMessages(assets, defaultModel, remarks));
+        var messages = messages(tree, nodes, new ChatGptMessages(assets, feedback, defaultModel, remarks));
         if (tree.circular()) {
             remarks.add("Messages were each other's parents; the oldest was taken as the first");
         }
@@ -126,7 +129,7 @@ public final class ChatGptConversations implements RecordReader {
                 messages.add(maker.of(place, node, node.message()));
             }
         }
-        return messages;
+        return ArtifactVersions.in(messages);
     }
 
     private static @Nullable String givenId(JsonNode record) {

@@ -21,11 +21,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class ChatGptMessages {
 
     private final AssetNames assets;
+    private final MessageFeedback feedback;
     private final @Nullable String defaultModel;
     private final Remarks remarks;
 
-    ChatGptMessages(AssetNames assets, @Nullable String defaultModel, Remarks remarks) {
+    ChatGptMessages(AssetNames assets, MessageFeedback feedback, @Nullable String defaultModel, Remarks remarks) {
         this.assets = assets;
+        this.feedback = feedback;
         this.defaultModel = defaultModel;
         this.remarks = remarks;
     }
@@ -35,6 +37,7 @@ final class ChatGptMessages {
         var read = parts(message, node, role);
         var metadata = metadata(message);
         read.addTo(metadata);
+        feedback.addTo(metadata, Fields.text(message, "id"));
         if (!node.beside().isEmpty()) {
             metadata.set("node", node.beside());
         }

@@ -15,6 +15,7 @@ import dev.outputhub.conversation.format.Role;
 import dev.outputhub.conversation.format.SkippedRecord;
 import dev.outputhub.conversation.format.SourceFile;
 import dev.outputhub.conversation.format.Times;
+import dev.outputhub.conversation.format.artifact.ArtifactVersions;
 import dev.outputhub.conversation.format.json.Fields;
 import java.time.Instant;
 import java.util.Comparator;
@@ -65,10 +66,10 @@ public final class ClaudeConversations implements RecordReader {
         if (tree.circular()) {
             remarks.add("Messages were each other's parents; the oldest was taken as the first");
         }
-        var messages = tree.places().stream()
+        var messages = ArtifactVersions.in(tree.places().stream()
                 .map(place ->
                         message(place, Objects.requireNonNull(links.messages().get(place.id())), model, roles, remarks))
-                .toList();
+                .toList());
         return new ImportedConversation(
                 Platform.CLAUDE,
                 id == null ? derivedId(record, messages) : id,

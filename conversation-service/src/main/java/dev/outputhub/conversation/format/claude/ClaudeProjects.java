@@ -9,13 +9,13 @@ import dev.outputhub.conversation.format.Platform;
 import dev.outputhub.conversation.format.RecordReader;
 import dev.outputhub.conversation.format.SkippedRecord;
 import dev.outputhub.conversation.format.SourceFile;
-import dev.outputhub.conversation.format.Times;
 import dev.outputhub.conversation.format.json.Fields;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A project's instructions are a prompt worth keeping; its knowledge documents are somebody's files. */
+/** A project's instructions are a prompt worth keeping, and each of its knowledge documents an output under the project's name. */
 public final class ClaudeProjects implements RecordReader {
 
     @Override
@@ -25,27 +25,24 @@ public final class ClaudeProjects implements RecordReader {
 
     @Override
     public List<ImportedRecord> read(JsonNode record, SourceFile file) {
-        return List.of(parse(record));
-    }
-
-    private static ImportedRecord parse(JsonNode record) {
         var name = Fields.filled(record, "name");
         var prompt = Fields.filled(record, "prompt_template");
         var given = Fields.filled(record, "uuid");
         var id = given == null ? DerivedId.of(Platform.CLAUDE, name, prompt) : given;
-        var documents = Fields.elements(record, "docs").size();
-        if (prompt == null) {
-            return documents == 0
-                    ? new SkippedRecord("project", id, name, "The project has no instructions")
-                    : new SkippedRecord(
-                            "project",
-                            id,
-                            name,
-                            "The project has no instructions, and its knowledge documents (" + documents
-                                    + ") are not imported",
-                            true);
+        var found = new ArrayList<ImportedRecord>();
+        if (prompt != null) {
+            found.add(instructions(record, id, name, prompt));
         }
-        var created = Times.read(record.get("created_at"));
+        for (var document : Fields.elements(record, "docs")) {
+            found.add(knowledge(document, id, name));
+        }
+        if (found.isEmpty()) {
+            found.add(new SkippedRecord("project", id, name, "The project has neither instructions nor documents"));
+        }
+        return found;
+    }
+
+    private static ImportedRecord instructions(JsonNode record, String id, @Nullable String name, String prompt) {
         return new ImportedDocument(
                 Platform.CLAUDE,
                 id,
@@ -53,12 +50,22 @@ public final class ClaudeProjects implements RecordReader {
                 List.of(),
                 List.of(new Exchange(prompt, List.of())),
                 null,
-                created == null ? null : created.atZone(ZoneOffset.UTC).toLocalDate(),
+                ClaudeDocuments.date(record, "created_at"),
                 List.of(),
                 Fields.filled(record, "description"),
                 null,
-                documents == 0
-                        ? List.of()
-                        : List.of("Knowledge documents of the project were left out (" + documents + ")"));
+                List.of());
+    }
+
+    private static ImportedRecord knowledge(JsonNode document, String project, @Nullable String name) {
+        var content = Fields.filled(document, "content");
+        var fileName = Fields.filled(document, "filename");
+        var given = Fields.filled(document, "uuid");
+        var id = given == null ? DerivedId.of(Platform.CLAUDE, project, fileName, content) : given;
+        var title = fileName == null ? "Document of a Claude project" : fileName;
+        return content == null
+                ? new SkippedRecord(
+                        "document", id, title, "The export has the name of the document without its text", true)
+                : ClaudeDocuments.output(id, title, name, content, ClaudeDocuments.date(document, "created_at"));
     }
 }

@@ -41,6 +41,12 @@ public final class JsonExport {
         return new JsonRecords(again, text.open(again), detected, maxRecordSize);
     }
 
+    /** The records of a file of which is known what it holds: one after the other, whatever they look like. */
+    public static JsonRecords lines(InputStream bytes, ExportFormat format, int maxRecordSize) throws IOException {
+        return new JsonRecords(
+                bytes, new JsonText().open(bytes), new Detected(Layout.OBJECTS, format, ""), maxRecordSize);
+    }
+
     /** Opens the same bytes as often as asked. */
     public interface JsonSource {
         InputStream open() throws IOException;

@@ -5,9 +5,13 @@ import dev.outputhub.conversation.database.tables.records.ImportItemRecord;
 import dev.outputhub.conversation.format.FoundRecord;
 import dev.outputhub.conversation.format.ImportedConversation;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.Create;
+import dev.outputhub.conversation.imports.conversations.ConversationPlan.LeaveOut;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.Update;
+import dev.outputhub.conversation.imports.job.ImportChoice;
 import dev.outputhub.conversation.imports.job.ImportItem;
 import dev.outputhub.conversation.imports.job.ImportJob;
+import dev.outputhub.conversation.imports.job.TermsForAll;
+import dev.outputhub.records.terms.ResolvedTerms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -52,10 +56,18 @@ public class ConversationImport {
     /** What one run remembers from batch to batch. */
     public static final class Memory {
         private final ModelTerms.Known terms;
+        private final ImportChoice choice;
+        private final ResolvedTerms forAll;
         private final ForeseenConversations foreseen = new ForeseenConversations();
 
-        private Memory(ModelTerms.Known terms) {
+        private Memory(ModelTerms.Known terms, ImportChoice choice, ResolvedTerms forAll) {
             this.terms = terms;
+            this.choice = choice;
+            this.forAll = forAll;
+        }
+
+        private boolean wants(ImportedConversation conversation) {
+            return choice.includes(List.of(conversation.sourceId()));
         }
     }
 
@@ -72,21 +84,23 @@ public class ConversationImport {
         return KnownConversations.key(conversation);
     }
 
-    public Memory begin() {
-        return new Memory(terms.known());
+    public Memory begin(ImportChoice choice, TermsForAll forAll) {
+        return new Memory(terms.known(), choice, forAll.of(ConversationWriter.KIND));
     }
 
     /** May wait for the owner of the vocabularies. */
     public void prepare(List<FoundRecord> found, Memory memory) {
-        conversations(found).forEach(memory.terms::prepare);
+        wanted(found, memory).forEach(memory.terms::prepare);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public Plans plan(List<FoundRecord> found, Memory memory, boolean dryRun) {
-        var before = known.find(conversations(found));
+        var before = known.find(wanted(found, memory));
         var plans = new LinkedHashMap<Long, ConversationPlan>();
         for (var one : found) {
-            if (one.record() instanceof ImportedConversation conversation) {
+            if (one.record() instanceof ImportedConversation conversation && !memory.wants(conversation)) {
+                plans.put(one.index(), new LeaveOut(conversation));
+            } else if (one.record() instanceof ImportedConversation conversation) {
                 var plan = planning.plan(conversation, before.get(key(conversation)));
                 plans.put(one.index(), dryRun ? memory.foreseen.foresee(plan) : plan);
             }
@@ -95,7 +109,7 @@ public class ConversationImport {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public Replaced carryOut(UUID importId, Plans plans, Memory memory) {
+    public Replaced carryOut(ImportJob job, Plans plans, Memory memory) {
         var created = new ArrayList<Create>();
         var updated = new ArrayList<Update>();
         var replaced = new HashMap<UUID, JsonNode>();
@@ -103,15 +117,16 @@ public class ConversationImport {
             if (plan instanceof Create create) {
                 created.add(create);
             } else if (plan instanceof Update update) {
-                var before = writer.update(importId, update);
+                var before = writer.update(job.id(), update);
                 if (update.seen()) {
                     replaced.put(update.known().id(), before);
                     updated.add(update);
                 }
             }
         }
-        writer.create(importId, created, plan -> memory.terms.of(plan.conversation()));
-        journal.brought(importId, created, updated);
+        writer.create(job, created, plan -> memory.terms.of(plan.conversation()));
+        writer.give(job.id(), created, updated, memory.forAll);
+        journal.brought(job.id(), created, updated);
         return new Replaced(replaced);
     }
 
@@ -132,11 +147,12 @@ public class ConversationImport {
         stored.forgetDigests(importId);
     }
 
-    private static List<ImportedConversation> conversations(List<FoundRecord> found) {
+    private static List<ImportedConversation> wanted(List<FoundRecord> found, Memory memory) {
         return found.stream()
                 .map(FoundRecord::record)
                 .filter(ImportedConversation.class::isInstance)
                 .map(ImportedConversation.class::cast)
+                .filter(memory::wants)
                 .toList();
     }
 }

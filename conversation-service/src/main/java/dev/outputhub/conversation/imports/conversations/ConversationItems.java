@@ -4,9 +4,11 @@ import dev.outputhub.conversation.format.FoundRecord;
 import dev.outputhub.conversation.format.ImportedConversation;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.Again;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.Create;
+import dev.outputhub.conversation.imports.conversations.ConversationPlan.LeaveOut;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.Refuse;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.Unchanged;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.Update;
+import dev.outputhub.conversation.imports.job.ImportChoice;
 import dev.outputhub.conversation.imports.job.ImportItem;
 import dev.outputhub.conversation.imports.job.ImportResult;
 import dev.outputhub.conversation.imports.job.ResultCounts;
@@ -19,6 +21,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Reports on conversations, by what was planned for them. */
 final class ConversationItems {
+
+    private static final String KIND = "conversation";
 
     private ConversationItems() {}
 
@@ -85,6 +89,23 @@ final class ConversationItems {
                                 again.kept(),
                                 again.conversation().lostMessages()),
                         null);
+            case LeaveOut leftOut ->
+                new ImportItem(
+                        found.file(),
+                        KIND,
+                        leftOut.conversation().sourceId(),
+                        ConversationTitles.of(leftOut.conversation()),
+                        ImportResult.SKIPPED,
+                        false,
+                        ImportChoice.NOT_CHOSEN,
+                        null,
+                        new ResultCounts(
+                                0,
+                                0,
+                                0,
+                                leftOut.conversation().messages().size()
+                                        + leftOut.conversation().lostMessages()),
+                        null);
             case Refuse refuse ->
                 item(
                         found,
@@ -114,7 +135,7 @@ final class ConversationItems {
             @Nullable JsonNode previous) {
         return new ImportItem(
                 found.file(),
-                "conversation",
+                KIND,
                 conversation.sourceId(),
                 title,
                 result,

@@ -40,5 +40,8 @@ sealed interface ConversationPlan {
     /** In a dry run: one that this very archive would have brought before, and more of it. */
     record Again(ImportedConversation conversation, int added, int kept) implements ConversationPlan {}
 
+    /** One that the options of the import leave out. */
+    record LeaveOut(ImportedConversation conversation) implements ConversationPlan {}
+
     record Refuse(@Nullable UUID id, ImportedConversation conversation, String reason) implements ConversationPlan {}
 }

@@ -14,6 +14,7 @@ import dev.outputhub.conversation.message.MessageWriter;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.records.life.RecordLife;
 import dev.outputhub.records.mark.Marks;
+import dev.outputhub.records.terms.ImportedTerms;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +43,7 @@ class ConversationUndo {
     private final MessageWriter messages;
     private final RecordLife<StoredConversation> life;
     private final ImportedConversationJournal journal;
+    private final ImportedTerms terms;
     private final JsonMapper json;
 
     ConversationUndo(
@@ -50,12 +52,14 @@ class ConversationUndo {
             MessageWriter messages,
             RecordLife<StoredConversation> life,
             ImportedConversationJournal journal,
+            ImportedTerms terms,
             JsonMapper json) {
         this.database = database;
         this.conversations = conversations;
         this.messages = messages;
         this.life = life;
         this.journal = journal;
+        this.terms = terms;
         this.json = json;
     }
 
@@ -74,6 +78,7 @@ class ConversationUndo {
         if (usedSince || isFavourite(conversation.getId()) || othersBuildOnIt(job.id(), conversation.getId(), item)) {
             return KEPT;
         }
+        terms.takeBack(job.id(), List.of(conversation.getId()));
         if (item.getResult().equals(ImportResult.NEW.text())) {
             remove(conversation.getId());
             return REMOVED;

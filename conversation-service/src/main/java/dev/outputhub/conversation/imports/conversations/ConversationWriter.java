@@ -8,8 +8,10 @@ import dev.outputhub.conversation.format.ImportedConversation;
 import dev.outputhub.conversation.format.ImportedMessage;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.Create;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.Update;
+import dev.outputhub.conversation.imports.job.ImportJob;
 import dev.outputhub.conversation.message.MessageRow;
 import dev.outputhub.conversation.message.MessageWriter;
+import dev.outputhub.records.terms.ImportedTerms;
 import dev.outputhub.records.terms.ResolvedTerms;
 import dev.outputhub.records.terms.TermAssignments;
 import java.time.Instant;
@@ -37,27 +39,45 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(propagation = Propagation.MANDATORY)
 class ConversationWriter {
 
+    static final String KIND = "conversation";
+
     private final Conversations conversations;
     private final MessageWriter messages;
     private final TermAssignments terms;
+    private final ImportedTerms importedTerms;
     private final JsonMapper json;
 
-    ConversationWriter(Conversations conversations, MessageWriter messages, TermAssignments terms, JsonMapper json) {
+    ConversationWriter(
+            Conversations conversations,
+            MessageWriter messages,
+            TermAssignments terms,
+            ImportedTerms importedTerms,
+            JsonMapper json) {
         this.conversations = conversations;
         this.messages = messages;
         this.terms = terms;
+        this.importedTerms = importedTerms;
         this.json = json;
     }
 
-    void create(UUID importId, List<Create> plans, Function<Create, ResolvedTerms> termsOf) {
+    /** What is asked for all that the import brings, beside what each carries. */
+    void give(UUID importId, List<Create> created, List<Update> updated, ResolvedTerms forAll) {
+        var ids = Stream.concat(
+                        created.stream().map(Create::id),
+                        updated.stream().map(plan -> plan.known().id()))
+                .toList();
+        importedTerms.give(importId, KIND, ids, forAll);
+    }
+
+    void create(ImportJob job, List<Create> plans, Function<Create, ResolvedTerms> termsOf) {
         if (plans.isEmpty()) {
             return;
         }
-        conversations.add(plans.stream().map(plan -> row(importId, plan)).toList());
+        conversations.add(plans.stream().map(plan -> row(job, plan)).toList());
         var rows = new ArrayList<MessageRow>();
         plans.forEach(plan -> rows.addAll(plan.messages()));
-        messages.insert(importId, rows);
-        plans.forEach(plan -> terms.add("conversation", List.of(plan.id()), termsOf.apply(plan)));
+        messages.insert(job.id(), rows);
+        plans.forEach(plan -> terms.add(KIND, List.of(plan.id()), termsOf.apply(plan)));
     }
 
     /** @return what was there before, for the way back */
@@ -98,7 +118,7 @@ class ConversationWriter {
                 .orElse(null);
     }
 
-    private ConversationRecord row(UUID importId, Create plan) {
+    private ConversationRecord row(ImportJob job, Create plan) {
         var conversation = plan.conversation();
         var row = conversations.begin(plan.id());
         row.setTitle(plan.title());
@@ -112,7 +132,8 @@ class ConversationWriter {
         row.setSourceCreatedAt(conversation.createdAt());
         row.setSourceUpdatedAt(conversation.updatedAt());
         row.setSourceSha256(plan.sha256());
-        row.setImportId(importId);
+        row.setImportId(job.id());
+        row.setCreatedBy(job.owner());
         return row;
     }
 

@@ -2,7 +2,9 @@ package dev.outputhub.conversation.imports.documents;
 
 import dev.outputhub.conversation.imports.documents.DocumentRows.OutputRow;
 import dev.outputhub.conversation.imports.documents.DocumentRows.PromptRow;
+import dev.outputhub.conversation.imports.job.ImportJob;
 import dev.outputhub.conversation.imports.job.ImportResult;
+import dev.outputhub.conversation.imports.job.TermsForAll;
 import dev.outputhub.platform.problems.Kind;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.remote.RemoteServices;
@@ -44,24 +46,43 @@ class DocumentDelivery {
 
     record Answers(List<Answer> items) {}
 
-    private record Request<T>(UUID importId, List<T> items) {}
+    /**
+     * @param owner whose the records become; null for whoever imports
+     * @param termsForAll ids by vocabulary
+     */
+    private record Request<T>(
+            UUID importId, @Nullable UUID owner, Map<String, List<UUID>> termsForAll, List<T> items) {}
+
+    /** Where rows of a kind go, and what is asked for all of them. */
+    private record Receiver(
+            String service, UUID importId, @Nullable UUID owner, Map<String, List<UUID>> termsForAll) {
+
+        static Receiver of(String kind, ImportJob job, TermsForAll forAll) {
+            return new Receiver(
+                    kind, job.id(), job.options().owner(), forAll.of(kind).byVocabulary());
+        }
+
+        String path() {
+            return "/internal/imported-" + service + "s";
+        }
+    }
 
     private record UndoRequest(UUID importId) {}
 
     record Undone(int removed, int kept) {}
 
     /** What became of each row, by its source key. */
-    Map<String, Answer> deliver(UUID importId, Collection<DocumentRows> documents) {
+    Map<String, Answer> deliver(ImportJob job, Collection<DocumentRows> documents, TermsForAll forAll) {
         var prompts =
                 documents.stream().flatMap(rows -> rows.prompts().stream()).toList();
         var outputs =
                 documents.stream().flatMap(rows -> rows.outputs().stream()).toList();
         var answers = new HashMap<String, Answer>();
-        send("prompt", "/internal/imported-prompts", importId, prompts, PromptRow::sourceKey, answers);
+        send(Receiver.of(DocumentImport.PROMPT, job, forAll), prompts, PromptRow::sourceKey, answers);
         var linked = outputs.stream()
                 .map(row -> row.linkedTo(answers.get(row.promptKey())))
                 .toList();
-        send("output", "/internal/imported-outputs", importId, linked, OutputRow::sourceKey, answers);
+        send(Receiver.of(DocumentImport.OUTPUT, job, forAll), linked, OutputRow::sourceKey, answers);
         return answers;
     }
 
@@ -76,32 +97,26 @@ class DocumentDelivery {
         return answer.map(Undone::removed).orElse(0) == 0 ? "kept" : "removed in part";
     }
 
-    private <T> void send(
-            String service,
-            String path,
-            UUID importId,
-            List<T> rows,
-            Function<T, String> key,
-            Map<String, Answer> answers) {
+    private <T> void send(Receiver receiver, List<T> rows, Function<T, String> key, Map<String, Answer> answers) {
         for (var from = 0; from < rows.size(); from += MOST_PER_CALL) {
             var part = rows.subList(from, Math.min(rows.size(), from + MOST_PER_CALL));
             try {
-                call(service, path, importId, part).forEach(answer -> answers.put(answer.sourceKey(), answer));
+                call(receiver, part).forEach(answer -> answers.put(answer.sourceKey(), answer));
             } catch (Problem | IllegalStateException refusal) {
                 if (refusal instanceof Problem problem && problem.code().kind() == Kind.UNAVAILABLE) {
                     throw refusal;
                 }
                 // one row that is refused must not cost the others their place
-                part.forEach(row -> answers.put(key.apply(row), alone(service, path, importId, row, key)));
+                part.forEach(row -> answers.put(key.apply(row), alone(receiver, row, key)));
             }
         }
     }
 
-    private <T> Answer alone(String service, String path, UUID importId, T row, Function<T, String> key) {
+    private <T> Answer alone(Receiver receiver, T row, Function<T, String> key) {
         try {
-            var answers = call(service, path, importId, List.of(row));
+            var answers = call(receiver, List.of(row));
             return answers.isEmpty()
-                    ? refused(key.apply(row), "The " + service + " service did not answer for it")
+                    ? refused(key.apply(row), "The " + receiver.service() + " service did not answer for it")
                     : answers.getFirst();
         } catch (Problem refusal) {
             if (refusal.code().kind() == Kind.UNAVAILABLE) {
@@ -109,13 +124,14 @@ class DocumentDelivery {
             }
             return refused(key.apply(row), refusal.detail());
         } catch (IllegalStateException refusal) {
-            return refused(key.apply(row), "The " + service + " service refused it");
+            return refused(key.apply(row), "The " + receiver.service() + " service refused it");
         }
     }
 
-    private <T> List<Answer> call(String service, String path, UUID importId, List<T> rows) {
-        return services.named(service)
-                .post(path, new Request<>(importId, rows), Answers.class)
+    private <T> List<Answer> call(Receiver receiver, List<T> rows) {
+        var request = new Request<>(receiver.importId(), receiver.owner(), receiver.termsForAll(), rows);
+        return services.named(receiver.service())
+                .post(receiver.path(), request, Answers.class)
                 .map(Answers::items)
                 .orElse(List.of());
     }

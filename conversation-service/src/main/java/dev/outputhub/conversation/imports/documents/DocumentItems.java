@@ -5,6 +5,7 @@ import static dev.outputhub.conversation.database.Tables.IMPORTED_DOCUMENT;
 import dev.outputhub.conversation.format.FoundRecord;
 import dev.outputhub.conversation.format.ImportedDocument;
 import dev.outputhub.conversation.format.Sha256;
+import dev.outputhub.conversation.imports.job.ImportChoice;
 import dev.outputhub.conversation.imports.job.ImportItem;
 import dev.outputhub.conversation.imports.job.ImportResult;
 import dev.outputhub.conversation.imports.job.ResultCounts;
@@ -41,23 +42,42 @@ class DocumentItems {
 
     private record Row(String kind, String key, String title, byte[] sha256) {}
 
+    /** @param wanted those of the rows that were asked for */
+    record Reported(FoundRecord found, ImportedDocument document, DocumentRows rows, DocumentRows wanted) {}
+
     /** @param answers null in a dry run */
-    List<ImportItem> of(
-            UUID importId,
-            FoundRecord found,
-            ImportedDocument document,
-            DocumentRows delivered,
-            @Nullable Map<String, DocumentDelivery.Answer> answers) {
-        var rows = rows(delivered);
+    List<ImportItem> of(UUID importId, Reported reported, @Nullable Map<String, DocumentDelivery.Answer> answers) {
+        var found = reported.found();
+        var document = reported.document();
+        var rows = rows(reported.rows());
+        var wanted = reported.wanted().sha256().keySet();
         var known = answers == null ? known(rows.stream().map(Row::key).toList()) : Map.<String, byte[]>of();
         var items = new ArrayList<ImportItem>();
         for (var row : rows) {
+            if (!wanted.contains(row.key())) {
+                items.add(notChosen(found, row));
+                continue;
+            }
             items.add(
                     answers == null
                             ? foreseen(found, document, row, known.get(row.key()))
                             : answered(importId, found, document, row, answers.get(row.key())));
         }
         return items;
+    }
+
+    private static ImportItem notChosen(FoundRecord found, Row row) {
+        return new ImportItem(
+                found.file(),
+                row.kind(),
+                DocumentRows.shownId(row.key()),
+                row.title(),
+                ImportResult.SKIPPED,
+                false,
+                ImportChoice.NOT_CHOSEN,
+                null,
+                ResultCounts.NONE,
+                null);
     }
 
     private static List<Row> rows(DocumentRows delivered) {
@@ -140,7 +160,7 @@ class DocumentItems {
         return new ImportItem(
                 found.file(),
                 row.kind(),
-                row.key().substring(row.key().indexOf(':') + 1),
+                DocumentRows.shownId(row.key()),
                 row.title(),
                 result,
                 !leftAlone && (result == ImportResult.SKIPPED || !remarks.isEmpty()),

@@ -27,7 +27,7 @@ record DocumentPlace(ImportedDocument document, Kind kind, UUID person, String a
     }
 
     static DocumentPlace of(ImportJob job, ImportedDocument document) {
-        return new DocumentPlace(document, kind(document), job.createdBy(), archive(job.fileName()));
+        return new DocumentPlace(document, kind(document), job.owner(), archive(job.fileName()));
     }
 
     /** Whether it is a place of one person and not the document's own id. */

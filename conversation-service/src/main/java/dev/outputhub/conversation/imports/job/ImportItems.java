@@ -76,6 +76,14 @@ public class ImportItems {
                 database.selectOne().from(IMPORT_ITEM).where(of(importId)).and(IMPORT_ITEM.RECORD_ID.isNotNull()));
     }
 
+    /** Whether a choice left anything out. */
+    public boolean anyNotChosen(UUID importId) {
+        return database.fetchExists(database.selectOne()
+                .from(IMPORT_ITEM)
+                .where(of(importId))
+                .and(IMPORT_ITEM.REASON.eq(ImportChoice.NOT_CHOSEN)));
+    }
+
     public Optional<String> firstReason(UUID importId) {
         return database.select(IMPORT_ITEM.REASON)
                 .from(IMPORT_ITEM)

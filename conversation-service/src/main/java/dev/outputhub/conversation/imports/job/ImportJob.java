@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nextRecord index of the first record that no committed batch holds
  * @param items lines of the report so far
+ * @param trialId the dry run whose uploaded file it shares
  */
 public record ImportJob(
         UUID id,
@@ -33,7 +34,14 @@ public record ImportJob(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         @Nullable Instant archiveRemovedAt,
+        ImportOptions options,
+        @Nullable UUID trialId,
         long version) {
+
+    /** Whose the records are. */
+    public UUID owner() {
+        return options.owner() == null ? createdBy : options.owner();
+    }
 
     /** As it stands when these lines were added to the report. */
     public ImportJob advanced(
@@ -65,6 +73,8 @@ public record ImportJob(
                 startedAt,
                 finishedAt,
                 archiveRemovedAt,
+                options,
+                trialId,
                 version);
     }
 }

@@ -4,6 +4,7 @@ import static dev.outputhub.conversation.database.Tables.IMPORT_JOB;
 import static dev.outputhub.conversation.database.Tables.OLD_ARCHIVES;
 
 import dev.outputhub.conversation.format.ExportFormat;
+import dev.outputhub.conversation.format.FoundTable;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,6 +31,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(propagation = Propagation.MANDATORY)
 public class ImportJobs {
 
+    /** Whose the records of an import are. */
+    public static final Field<UUID> OWNER = DSL.coalesce(
+            DSL.field("({0} ->> 'owner')::uuid", SQLDataType.UUID, IMPORT_JOB.OPTIONS), IMPORT_JOB.CREATED_BY);
+
     private final DSLContext database;
     private final JsonMapper json;
     private final Clock clock;
@@ -39,21 +45,53 @@ public class ImportJobs {
         this.clock = clock;
     }
 
-    public void add(
-            UUID id, @Nullable ExportFormat wanted, boolean dryRun, String fileName, long size, String storageKey) {
+    public void add(NewImport added) {
         var principal = CurrentPrincipal.get();
+        var wanted = added.wanted();
         database.insertInto(IMPORT_JOB)
                 .set(IMPORT_JOB.ORGANIZATION_ID, principal.organizationId())
-                .set(IMPORT_JOB.ID, id)
+                .set(IMPORT_JOB.ID, added.id())
                 .set(IMPORT_JOB.STATE, ImportState.QUEUED.text())
                 .set(IMPORT_JOB.WANTED_FORMAT, wanted == null ? null : wanted.name())
-                .set(IMPORT_JOB.DRY_RUN, dryRun)
-                .set(IMPORT_JOB.FILE_NAME, fileName)
-                .set(IMPORT_JOB.FILE_SIZE, size)
-                .set(IMPORT_JOB.STORAGE_KEY, storageKey)
+                .set(IMPORT_JOB.DRY_RUN, added.dryRun())
+                .set(IMPORT_JOB.FILE_NAME, added.fileName())
+                .set(IMPORT_JOB.FILE_SIZE, added.fileSize())
+                .set(IMPORT_JOB.STORAGE_KEY, added.storageKey())
+                .set(IMPORT_JOB.OPTIONS, JSONB.jsonb(json.writeValueAsString(added.options())))
+                .set(
+                        IMPORT_JOB.CHOICE,
+                        added.choice().isAll() ? null : JSONB.jsonb(json.writeValueAsString(added.choice())))
+                .set(IMPORT_JOB.TRIAL_ID, added.trialId())
                 .set(IMPORT_JOB.COUNTS, JSONB.jsonb(json.writeValueAsString(ImportCounts.NONE)))
                 .set(IMPORT_JOB.CREATED_AT, clock.instant())
                 .set(IMPORT_JOB.CREATED_BY, principal.personId())
+                .execute();
+    }
+
+    /** Which records are wanted: apart from the rest, because it can name thousands and most readers need none. */
+    public ImportChoice choice(UUID id) {
+        return database.select(IMPORT_JOB.CHOICE)
+                .from(IMPORT_JOB)
+                .where(is(id))
+                .fetchOptional(IMPORT_JOB.CHOICE)
+                .map(stored -> json.readValue(stored.data(), ImportChoice.class))
+                .orElse(ImportChoice.ALL);
+    }
+
+    /** The first table of the upload of which somebody has to say, or said, what its columns hold; null where there is none. */
+    public @Nullable FoundTable table(UUID id) {
+        return database.select(IMPORT_JOB.FOUND_TABLE)
+                .from(IMPORT_JOB)
+                .where(is(id))
+                .fetchOptional(IMPORT_JOB.FOUND_TABLE)
+                .map(stored -> json.readValue(stored.data(), FoundTable.class))
+                .orElse(null);
+    }
+
+    public void keepTable(UUID id, FoundTable table) {
+        database.update(IMPORT_JOB)
+                .set(IMPORT_JOB.FOUND_TABLE, JSONB.jsonb(json.writeValueAsString(table)))
+                .where(is(id))
                 .execute();
     }
 
@@ -162,6 +200,25 @@ public class ImportJobs {
                 .fetch(row -> new OldArchive(row.getOrganizationId(), row.getImportId(), row.getCreatedBy()));
     }
 
+    /**
+     * Nobody begins to share an uploaded file, or gives it up, until the transaction of whoever came first ends. Comes before the lock of
+     * an import.
+     */
+    public void holdArchive(ImportJob job) {
+        database.execute(
+                "select pg_advisory_xact_lock(hashtextextended({0}, 0))", DSL.val("archive " + job.storageKey()));
+    }
+
+    /** Whether another import reads the same uploaded file, as one that runs from a trial does. */
+    public boolean archiveIsShared(ImportJob job) {
+        return database.fetchExists(DSL.selectOne()
+                .from(IMPORT_JOB)
+                .where(IMPORT_JOB.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
+                .and(IMPORT_JOB.STORAGE_KEY.eq(job.storageKey()))
+                .and(IMPORT_JOB.ARCHIVE_REMOVED_AT.isNull())
+                .and(IMPORT_JOB.ID.ne(job.id())));
+    }
+
     public void archiveRemoved(UUID id) {
         var changes = new LinkedHashMap<Field<?>, @Nullable Object>();
         changes.put(IMPORT_JOB.ARCHIVE_REMOVED_AT, clock.instant());
@@ -210,6 +267,8 @@ public class ImportJobs {
                 started,
                 row.get(IMPORT_JOB.FINISHED_AT),
                 row.get(IMPORT_JOB.ARCHIVE_REMOVED_AT),
+                json.readValue(row.get(IMPORT_JOB.OPTIONS).data(), ImportOptions.class),
+                row.get(IMPORT_JOB.TRIAL_ID),
                 row.get(IMPORT_JOB.VERSION));
     }
 }

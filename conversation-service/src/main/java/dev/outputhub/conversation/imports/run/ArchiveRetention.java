@@ -62,12 +62,16 @@ class ArchiveRetention {
         });
     }
 
-    /** @return false when it may still be there */
+    /** @return false when it may still be there, though nobody needs it */
     boolean remove(ImportJob job) {
-        if (!store.remove(job.storageKey())) {
-            return false;
-        }
-        transaction.executeWithoutResult(_ -> jobs.archiveRemoved(job.id()));
-        return true;
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
+            jobs.holdArchive(job);
+            // the last one that shares it takes it away
+            if (!jobs.archiveIsShared(job) && !store.remove(job.storageKey())) {
+                return false;
+            }
+            jobs.archiveRemoved(job.id());
+            return true;
+        }));
     }
 }

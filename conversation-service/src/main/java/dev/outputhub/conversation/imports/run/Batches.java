@@ -1,5 +1,6 @@
 package dev.outputhub.conversation.imports.run;
 
+import dev.outputhub.conversation.format.ArchivedRecord;
 import dev.outputhub.conversation.format.FoundRecord;
 import dev.outputhub.conversation.format.ImportedConversation;
 import dev.outputhub.conversation.format.ImportedDocument;
@@ -49,7 +50,10 @@ final class Batches implements Iterator<Batches.Batch> {
         while (hasNext() && weight.isBelow(settings) && records.size() < settings.batchRecords()) {
             var next = upcoming;
             // the same conversation twice: the second is compared with the first, so that has to be stored
-            if (next == null || !keys.add(key(next)) || isFirstFile(next, records)) {
+            if (next == null
+                    || !keys.add(key(next))
+                    || isFirstFile(next, records)
+                    || isOfAnotherKind(records, next)) {
                 break;
             }
             records.add(next);
@@ -60,6 +64,15 @@ final class Batches implements Iterator<Batches.Batch> {
             throw new NoSuchElementException();
         }
         return new Batch(records, found.bytesRead(), found.bytesTotal());
+    }
+
+    /** Records of an archive of ours go to the service of their kind, one kind after the other. */
+    private static boolean isOfAnotherKind(List<FoundRecord> records, FoundRecord next) {
+        return !records.isEmpty() && !archivedKind(records.getLast()).equals(archivedKind(next));
+    }
+
+    private static String archivedKind(FoundRecord found) {
+        return found.record() instanceof ArchivedRecord archived ? archived.kind() : "";
     }
 
     /** Files are given to messages that are stored, so those have to be before. */
@@ -99,6 +112,7 @@ final class Batches implements Iterator<Batches.Batch> {
                                             .flatMap(exchange -> exchange.outputs().stream())
                                             .mapToLong(answer -> answer.text().length())
                                             .sum());
+                case ArchivedRecord archived -> new Weight(messages, characters + archived.weight());
                 case ImportedFile file -> new Weight(messages, characters + file.size());
                 default -> this;
             };

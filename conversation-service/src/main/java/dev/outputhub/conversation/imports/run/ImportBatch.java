@@ -1,12 +1,15 @@
 package dev.outputhub.conversation.imports.run;
 
+import dev.outputhub.conversation.format.ArchivedRecord;
 import dev.outputhub.conversation.format.BrokenRecord;
 import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.FoundRecord;
+import dev.outputhub.conversation.format.FoundTable;
 import dev.outputhub.conversation.format.ImportedConversation;
 import dev.outputhub.conversation.format.ImportedDocument;
 import dev.outputhub.conversation.format.ImportedFile;
 import dev.outputhub.conversation.format.SkippedRecord;
+import dev.outputhub.conversation.imports.archived.ArchivedImport;
 import dev.outputhub.conversation.imports.conversations.ConversationImport;
 import dev.outputhub.conversation.imports.documents.DocumentImport;
 import dev.outputhub.conversation.imports.files.FileImport;
@@ -15,6 +18,7 @@ import dev.outputhub.conversation.imports.job.ImportItems;
 import dev.outputhub.conversation.imports.job.ImportJob;
 import dev.outputhub.conversation.imports.job.ImportJobs;
 import dev.outputhub.conversation.imports.job.ImportState;
+import dev.outputhub.conversation.imports.mapping.ImportTables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +38,7 @@ class ImportBatch {
     private final ImportItems reports;
     private final ConversationImport conversations;
     private final DocumentImport documents;
+    private final ImportTables tables;
     private final FileImport files;
 
     ImportBatch(
@@ -41,7 +46,9 @@ class ImportBatch {
             ImportItems reports,
             ConversationImport conversations,
             DocumentImport documents,
-            FileImport files) {
+            FileImport files,
+            ImportTables tables) {
+        this.tables = tables;
         this.jobs = jobs;
         this.reports = reports;
         this.conversations = conversations;
@@ -56,6 +63,7 @@ class ImportBatch {
             DocumentImport.Prepared prepared,
             DocumentImport.Answers answers,
             FileImport.Outcomes files,
+            ArchivedImport.Answers restored,
             ConversationImport.Memory memory,
             long bytesRead,
             long bytesTotal) {}
@@ -87,16 +95,20 @@ class ImportBatch {
 
     private List<ImportItem> items(ImportJob job, Work work, List<FoundRecord> records) {
         var plans = conversations.plan(records, work.memory(), job.dryRun());
-        var replaced = job.dryRun()
-                ? ConversationImport.Replaced.NOTHING
-                : conversations.carryOut(job.id(), plans, work.memory());
+        var replaced =
+                job.dryRun() ? ConversationImport.Replaced.NOTHING : conversations.carryOut(job, plans, work.memory());
         var items = new ArrayList<ImportItem>();
         for (var found : records) {
             switch (found.record()) {
                 case ImportedConversation _ -> items.add(conversations.report(found, plans, replaced, job.dryRun()));
                 case ImportedDocument _ ->
                     items.addAll(documents.report(job.id(), found, work.prepared(), work.answers()));
+                case FoundTable table -> {
+                    tables.note(job, table);
+                    items.add(ImportItem.table(found.file(), table));
+                }
                 case ImportedFile file -> items.add(files.report(job, found, file, work.files()));
+                case ArchivedRecord archived -> items.add(work.restored().report(found, archived));
                 case SkippedRecord skipped -> items.add(ImportItem.skipped(found.file(), skipped));
                 case BrokenRecord broken -> items.add(ImportItem.broken(found.file(), broken));
             }
@@ -108,7 +120,9 @@ class ImportBatch {
     private static @Nullable String format(@Nullable String before, List<FoundRecord> records) {
         var format = before;
         for (var found : records) {
-            if (found.record() instanceof SkippedRecord || found.format() == ExportFormat.UNKNOWN) {
+            if (found.record() instanceof SkippedRecord
+                    || found.record() instanceof FoundTable
+                    || found.format() == ExportFormat.UNKNOWN) {
                 continue;
             }
             var own = found.format() == ExportFormat.CLAUDE_PROJECT

@@ -3,16 +3,21 @@ package dev.outputhub.conversation.imports.run;
 import dev.outputhub.conversation.format.BrokenRecord;
 import dev.outputhub.conversation.format.FoundRecord;
 import dev.outputhub.conversation.format.archive.UploadedExport;
+import dev.outputhub.conversation.imports.archived.ArchivedImport;
 import dev.outputhub.conversation.imports.conversations.ConversationImport;
 import dev.outputhub.conversation.imports.documents.DocumentImport;
 import dev.outputhub.conversation.imports.files.FileImport;
+import dev.outputhub.conversation.imports.job.ImportChoice;
 import dev.outputhub.conversation.imports.job.ImportJob;
 import dev.outputhub.conversation.imports.job.ImportJobs;
 import dev.outputhub.conversation.imports.job.ImportJournal;
 import dev.outputhub.conversation.imports.job.ImportSettings;
 import dev.outputhub.conversation.imports.job.ImportState;
+import dev.outputhub.conversation.imports.job.TermsForAll;
+import dev.outputhub.conversation.imports.job.WantedTerms;
 import dev.outputhub.conversation.storage.ArchiveStore;
 import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.problems.Kind;
 import dev.outputhub.platform.problems.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,10 +42,12 @@ class ImportRun {
     private static final int MOST_ATTEMPTS = 20;
 
     private final ImportJobs jobs;
+    private final WantedTerms wantedTerms;
     private final ImportBatch batch;
     private final ConversationImport conversations;
     private final DocumentImport documents;
     private final FileImport files;
+    private final ArchivedImport archived;
     private final ImportJournal journal;
     private final ImportEnding ending;
     private final ArchiveStore store;
@@ -49,20 +56,24 @@ class ImportRun {
 
     ImportRun(
             ImportJobs jobs,
+            WantedTerms wantedTerms,
             ImportBatch batch,
             ConversationImport conversations,
             DocumentImport documents,
             FileImport files,
+            ArchivedImport archived,
             ImportJournal journal,
             ImportEnding ending,
             ArchiveStore store,
             ImportSettings settings,
             TransactionTemplate transaction) {
         this.jobs = jobs;
+        this.wantedTerms = wantedTerms;
         this.batch = batch;
         this.conversations = conversations;
         this.documents = documents;
         this.files = files;
+        this.archived = archived;
         this.journal = journal;
         this.ending = ending;
         this.store = store;
@@ -82,8 +93,34 @@ class ImportRun {
             } catch (ArchiveStore.ArchiveGone gone) {
                 ending.fail(job, String.valueOf(gone.getMessage()));
                 return true;
+            } catch (TermsGone gone) {
+                ending.fail(job, "The terms for all of it are not there any more: " + gone.getMessage());
+                return true;
             }
         });
+    }
+
+    /** What the options name was removed between the asking and the run. */
+    private static final class TermsGone extends RuntimeException {
+        TermsGone(Problem refusal) {
+            super(refusal.detail(), refusal);
+        }
+    }
+
+    /** What one run needs to know of its options. */
+    private record Asked(ImportChoice choice, TermsForAll terms, ConversationImport.Memory memory) {}
+
+    private Asked asked(ImportJob job) {
+        ImportChoice choice = Objects.requireNonNull(transaction.execute(_ -> jobs.choice(job.id())));
+        try {
+            var terms = job.dryRun() ? TermsForAll.NONE : wantedTerms.of(job.options());
+            return new Asked(choice, terms, conversations.begin(choice, terms));
+        } catch (Problem refusal) {
+            if (refusal.code().kind() == Kind.REFUSED) {
+                throw new TermsGone(refusal);
+            }
+            throw refusal;
+        }
     }
 
     void giveUp(ImportTask task, Throwable cause) {
@@ -124,14 +161,14 @@ class ImportRun {
         try {
             file = Files.createTempFile("import-", ".bin");
             store.fetch(job.storageKey(), file);
-            var memory = conversations.begin();
+            var asked = asked(job);
             var export = new UploadedExport(file, job.fileName(), settings.limits());
-            try (var found = export.open(job.wanted())) {
+            try (var found = export.open(job.wanted(), job.options().mapping())) {
                 for (var batches = new Batches(found, settings, job.nextRecord()); batches.hasNext(); ) {
                     if (stopping.getAsBoolean()) {
                         return false;
                     }
-                    if (!store(job, batches.next(), memory)) {
+                    if (!store(job, batches.next(), asked)) {
                         return true;
                     }
                 }
@@ -146,41 +183,44 @@ class ImportRun {
     }
 
     /** @return false when the import was stopped meanwhile */
-    private boolean store(ImportJob job, Batches.Batch read, ConversationImport.Memory memory) {
+    private boolean store(ImportJob job, Batches.Batch read, Asked asked) {
         try {
-            return storeTogether(job, read, read.records(), memory);
+            return storeTogether(job, read, read.records(), asked);
         } catch (NonTransientDataAccessException refusal) {
             LOG.warn("A batch of import {} was refused and is stored record by record", job.id(), refusal);
-            return read.records().stream().allMatch(found -> storeAlone(job, read, found, memory));
+            return read.records().stream().allMatch(found -> storeAlone(job, read, found, asked));
         }
     }
 
     /** A record that the database refuses for a reason nobody foresaw must not sink the others. */
-    private boolean storeAlone(ImportJob job, Batches.Batch read, FoundRecord found, ConversationImport.Memory memory) {
+    private boolean storeAlone(ImportJob job, Batches.Batch read, FoundRecord found, Asked asked) {
         try {
-            return storeTogether(job, read, List.of(found), memory);
+            return storeTogether(job, read, List.of(found), asked);
         } catch (NonTransientDataAccessException refusal) {
             var record = found.record();
             var broken = new BrokenRecord(record.kind(), record.sourceId(), record.title(), "It could not be stored");
             var told = new FoundRecord(found.index(), found.file(), found.format(), broken);
-            return storeTogether(job, read, List.of(told), memory);
+            return storeTogether(job, read, List.of(told), asked);
         }
     }
 
-    private boolean storeTogether(
-            ImportJob job, Batches.Batch read, List<FoundRecord> records, ConversationImport.Memory memory) {
-        var prepared = documents.prepare(job, records);
+    private boolean storeTogether(ImportJob job, Batches.Batch read, List<FoundRecord> records, Asked asked) {
+        var prepared = documents.prepare(job, records, asked.choice());
         var answers = DocumentImport.Answers.NOT_ASKED;
+        var restored = archived.carryOut(job, records, asked.choice());
         if (!job.dryRun()) {
-            conversations.prepare(records, memory);
-            answers = documents.carryOut(job.id(), prepared);
+            conversations.prepare(records, asked.memory());
+            answers = documents.carryOut(job, prepared, asked.terms());
         }
-        var brought = files.bring(job, records);
+        var brought = files.bring(job, records, asked.choice());
         var stored = batch.store(new ImportBatch.Work(
-                job.id(), records, prepared, answers, brought, memory, read.bytesRead(), read.bytesTotal()));
+                job.id(), records, prepared, answers, brought, restored, asked.memory(), read.bytesRead(), read.bytesTotal()));
         if (!stored && !job.dryRun() && isTakenBack(job)) {
             // the undo may have passed the files by before these came
             files.undo(job.id());
+            if (archived.isAmong(records)) {
+                archived.undo(job);
+            }
         }
         return stored;
     }

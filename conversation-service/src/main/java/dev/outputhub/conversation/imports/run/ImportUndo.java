@@ -1,6 +1,7 @@
 package dev.outputhub.conversation.imports.run;
 
 import dev.outputhub.conversation.database.tables.records.ImportItemRecord;
+import dev.outputhub.conversation.imports.archived.ArchivedImport;
 import dev.outputhub.conversation.imports.conversations.ConversationImport;
 import dev.outputhub.conversation.imports.documents.DocumentImport;
 import dev.outputhub.conversation.imports.files.FileImport;
@@ -37,6 +38,7 @@ public class ImportUndo {
     private final ImportJournal journal;
     private final DocumentImport documents;
     private final FileImport files;
+    private final ArchivedImport archived;
     private final ArchiveRetention archives;
     private final BackgroundTasks tasks;
     private final TransactionTemplate transaction;
@@ -49,6 +51,7 @@ public class ImportUndo {
             ImportJournal journal,
             DocumentImport documents,
             FileImport files,
+            ArchivedImport archived,
             ArchiveRetention archives,
             BackgroundTasks tasks,
             TransactionTemplate transaction,
@@ -59,6 +62,7 @@ public class ImportUndo {
         this.journal = journal;
         this.documents = documents;
         this.files = files;
+        this.archived = archived;
         this.archives = archives;
         this.tasks = tasks;
         this.transaction = transaction;
@@ -88,6 +92,10 @@ public class ImportUndo {
             }
             if (!job.dryRun() && !hasTurn(job)) {
                 return false;
+            }
+            if (archived.concerns(job)) {
+                undoArchived(job);
+                return true;
             }
             // outputs before the conversations and prompts that they point to
             undoDocuments(job, DocumentImport.OUTPUT);
@@ -124,6 +132,12 @@ public class ImportUndo {
             jobs.takeTurn();
             return !jobs.anyOtherRunning(job.id());
         }));
+    }
+
+    private void undoArchived(ImportJob job) {
+        var how = archived.undo(job);
+        transaction.executeWithoutResult(_ -> how.forEach((kind, word) -> items.markUndone(job.id(), kind, word)));
+        finish(job);
     }
 
     private void undoDocuments(ImportJob job, String kind) {

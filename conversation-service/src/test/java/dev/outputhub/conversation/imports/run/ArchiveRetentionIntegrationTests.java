@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import dev.outputhub.conversation.imports.job.ImportJobs;
 import dev.outputhub.conversation.imports.job.ImportSettings;
+import dev.outputhub.conversation.imports.job.NewImport;
 import dev.outputhub.conversation.service.ChatGptArchive;
 import dev.outputhub.conversation.service.ConversationApi;
 import dev.outputhub.conversation.service.ConversationServiceTest;
@@ -94,7 +95,7 @@ class ArchiveRetentionIntegrationTests extends ConversationServiceTest {
         store.put(key, () -> new ByteArrayInputStream(new byte[] {1}), 1);
         CurrentPrincipal.run(
                 new ImportTask(ACME_EDITOR.organizationId(), ACME_EDITOR.id(), id, null).principal(),
-                () -> transaction.executeWithoutResult(_ -> jobs.add(id, null, false, "a.json", 1, key)));
+                () -> transaction.executeWithoutResult(_ -> jobs.add(NewImport.of(id, false, "a.json", 1, key))));
         after(Duration.ofDays(800));
         assertThat(isThere(key)).isTrue();
     }

@@ -3,7 +3,11 @@ package dev.outputhub.conversation.imports.run;
 import static dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.outputhub.conversation.format.Exports;
+import dev.outputhub.conversation.imports.job.ImportChoice;
 import dev.outputhub.conversation.imports.job.ImportJobs;
+import dev.outputhub.conversation.imports.job.ImportOptions;
+import dev.outputhub.conversation.imports.job.NewImport;
 import dev.outputhub.conversation.service.ChatGptArchive;
 import dev.outputhub.conversation.service.ConversationApi;
 import dev.outputhub.conversation.service.ConversationServiceTest;
@@ -11,6 +15,9 @@ import dev.outputhub.conversation.storage.ArchiveStore;
 import dev.outputhub.platform.database.Identifiers;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -64,6 +71,50 @@ class ImportResumptionIntegrationTests extends ConversationServiceTest {
                 .doesNotHaveDuplicates();
         assertThat(run.run(task, () -> false)).isTrue();
         assertThat(acme.items(task.importId().toString())).hasSize(10);
+    }
+
+    @Test
+    void anArchiveOfOursGoesOnBehindTheLastBatchToo() {
+        var task = queued(hubArchive(7));
+        var batches = new AtomicInteger();
+        assertThat(run.run(task, () -> batches.incrementAndGet() > 2)).isFalse();
+        assertThat(run.run(task, () -> false)).isTrue();
+        var done = acme.read("/api/v1/imports/" + task.importId());
+        assertThat(done.path("state").asString()).isEqualTo("completed");
+        assertThat(done.at("/counts/conversations/new").asInt()).isEqualTo(7);
+        assertThat(acme.items(task.importId().toString())).hasSize(7);
+    }
+
+    @Test
+    void keepsItsOptionsWhenAnotherRunGoesOn() {
+        var prefix = "r" + UUID.randomUUID();
+        var archive = new ChatGptArchive();
+        for (var at = 0; at < 9; at++) {
+            archive.chat(prefix + at, "Chat " + at).says("q", null, "user", "Question " + at);
+        }
+        var wanted = new ImportChoice(null, Set.of(prefix + "1", prefix + "7"));
+        var tag = acme.imported("tag.json", chats(1), "options", """
+                {"terms": {"tags": ["resumed"]}, "createMissingTerms": true}""").at("/options/terms/tags/0");
+        var options = new ImportOptions(Map.of("tags", List.of(UUID.fromString(tag.asString()))), null);
+        var task = queued(archive.bytes(), options, wanted);
+        var batches = new AtomicInteger();
+        assertThat(run.run(task, () -> batches.incrementAndGet() > 1)).isFalse();
+        assertThat(run.run(task, () -> false)).isTrue();
+        var done = acme.read("/api/v1/imports/" + task.importId());
+        assertThat(done.at("/counts/conversations/new").asInt()).isEqualTo(7);
+        assertThat(done.at("/counts/conversations/skipped").asInt()).isEqualTo(2);
+        assertThat(acme.all("/api/v1/conversations?terms.tags=resumed&importId=" + task.importId()))
+                .hasSize(7);
+    }
+
+    @Test
+    void failsWhenATermForAllIsGone() {
+        var options = new ImportOptions(Map.of("tags", List.of(UUID.randomUUID())), null);
+        var task = queued(chats(1), options, ImportChoice.ALL);
+        assertThat(run.run(task, () -> false)).isTrue();
+        var failed = acme.read("/api/v1/imports/" + task.importId());
+        assertThat(failed.path("state").asString()).isEqualTo("failed");
+        assertThat(failed.path("reason").asString()).contains("There is no term");
     }
 
     @Test
@@ -145,12 +196,15 @@ class ImportResumptionIntegrationTests extends ConversationServiceTest {
     }
 
     private ImportTask queued(byte[] archive) {
+        return queued(archive, ImportOptions.NONE, ImportChoice.ALL);
+    }
+
+    private ImportTask queued(byte[] archive, ImportOptions options, ImportChoice choice) {
         var task = new ImportTask(ACME_EDITOR.organizationId(), ACME_EDITOR.id(), Identifiers.next(), null);
-        store.put(key(task.importId()), () -> new ByteArrayInputStream(archive), archive.length);
-        CurrentPrincipal.run(
-                task.principal(),
-                () -> transaction.executeWithoutResult(
-                        _ -> jobs.add(task.importId(), null, false, "a.json", archive.length, key(task.importId()))));
+        var key = key(task.importId());
+        store.put(key, () -> new ByteArrayInputStream(archive), archive.length);
+        var added = new NewImport(task.importId(), null, false, "a.json", archive.length, key, options, choice, null);
+        CurrentPrincipal.run(task.principal(), () -> transaction.executeWithoutResult(_ -> jobs.add(added)));
         return task;
     }
 
@@ -164,5 +218,18 @@ class ImportResumptionIntegrationTests extends ConversationServiceTest {
             archive.chat("r" + UUID.randomUUID(), "Chat " + at).says("q", null, "user", "Question " + at);
         }
         return archive.bytes();
+    }
+
+    private static byte[] hubArchive(int count) {
+        var lines = new StringBuilder();
+        for (var at = 0; at < count; at++) {
+            lines.append("{\"kind\": \"conversation\", \"id\": \"%s\", \"title\": \"Chat %d\", \"messages\": []}\n"
+                    .formatted(UUID.randomUUID(), at));
+        }
+        return Exports.zip(
+                "manifest.json",
+                "{\"format\": \"output-hub\", \"version\": 1}",
+                "conversations.jsonl",
+                lines.toString());
     }
 }

@@ -5,6 +5,7 @@ import dev.outputhub.output.output.store.CapturedOutputs;
 import dev.outputhub.output.output.store.ModelTerms;
 import dev.outputhub.output.output.tell.OutputJournal;
 import dev.outputhub.records.confidentiality.Confidentiality;
+import dev.outputhub.records.terms.ImportedTerms;
 import dev.outputhub.records.terms.ResolvedTerms;
 import dev.outputhub.records.terms.TermAssignments;
 import java.util.ArrayList;
@@ -23,18 +24,33 @@ public class Capture {
 
     private final CapturedOutputs outputs;
     private final TermAssignments assignments;
+    private final ImportedTerms importedTerms;
     private final ModelTerms models;
     private final OutputJournal journal;
 
-    Capture(CapturedOutputs outputs, TermAssignments assignments, ModelTerms models, OutputJournal journal) {
+    Capture(
+            CapturedOutputs outputs,
+            TermAssignments assignments,
+            ImportedTerms importedTerms,
+            ModelTerms models,
+            OutputJournal journal) {
         this.outputs = outputs;
         this.assignments = assignments;
+        this.importedTerms = importedTerms;
         this.models = models;
         this.journal = journal;
     }
 
-    /** An output and the terms it is to carry. */
-    public record Wanted(CapturedOutput output, ResolvedTerms terms) {}
+    /**
+     * An output and the terms it is to carry.
+     *
+     * @param forAll what its import gives to all it brings
+     */
+    public record Wanted(CapturedOutput output, ResolvedTerms terms, ResolvedTerms forAll) {
+        public Wanted(CapturedOutput output, ResolvedTerms terms) {
+            this(output, terms, ResolvedTerms.NONE);
+        }
+    }
 
     /** @return the ids that were new; what is there already is left as it is */
     public Set<UUID> store(List<Wanted> wanted) {
@@ -42,9 +58,11 @@ public class Capture {
         var fresh =
                 wanted.stream().filter(one -> added.contains(one.output().id())).toList();
         assign(fresh);
+        giveForAll(fresh);
         catchUp(fresh);
         journal.created(
-                fresh.stream().map(Wanted::output).toList(), fresh.stream().allMatch(one -> isPlain(one.terms())));
+                fresh.stream().map(Wanted::output).toList(),
+                fresh.stream().allMatch(one -> isPlain(one.terms()) && isPlain(one.forAll())));
         return added;
     }
 
@@ -54,6 +72,19 @@ public class Capture {
         fresh.forEach(one -> byTerms.computeIfAbsent(one.terms(), _ -> new ArrayList<>())
                 .add(one.output().id()));
         byTerms.forEach((terms, ids) -> assignments.add("output", ids, terms));
+    }
+
+    private void giveForAll(List<Wanted> fresh) {
+        record Given(UUID importId, ResolvedTerms terms) {}
+        var byTerms = new LinkedHashMap<Given, List<UUID>>();
+        for (var one : fresh) {
+            var imported = one.output().imported();
+            if (imported != null) {
+                byTerms.computeIfAbsent(new Given(imported.importId(), one.forAll()), _ -> new ArrayList<>())
+                        .add(one.output().id());
+            }
+        }
+        byTerms.forEach((given, ids) -> importedTerms.give(given.importId(), "output", ids, given.terms()));
     }
 
     private void catchUp(List<Wanted> fresh) {

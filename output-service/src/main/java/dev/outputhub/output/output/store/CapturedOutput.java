@@ -22,6 +22,8 @@ public record CapturedOutput(
      * How an import knows it again.
      *
      * @param sourceKey unique in the organisation
+     * @param owner whose it becomes; null for whoever imports
      */
-    public record Imported(UUID importId, String sourceKey) {}
+    public record Imported(
+            UUID importId, String sourceKey, @Nullable UUID owner) {}
 }

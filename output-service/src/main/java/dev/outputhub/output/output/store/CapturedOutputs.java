@@ -6,6 +6,7 @@ import dev.outputhub.output.database.tables.records.OutputRecord;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -71,7 +72,10 @@ public class CapturedOutputs {
         row.setImportedSha256(imported == null ? null : row.getContentSha256());
         row.setImportedVersion(imported == null ? null : FIRST_VERSION);
         row.setCreatedAt(now);
-        row.setCreatedBy(principal.personId());
+        row.setCreatedBy(
+                imported == null
+                        ? principal.personId()
+                        : Objects.requireNonNullElse(imported.owner(), principal.personId()));
         row.setUpdatedAt(now);
         row.setUpdatedBy(principal.personId());
         row.setVersion(FIRST_VERSION);

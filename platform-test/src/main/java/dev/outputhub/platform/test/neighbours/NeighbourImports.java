@@ -31,7 +31,7 @@ public final class NeighbourImports {
     Object answer(String path, JsonNode request) {
         var idField = path.startsWith("/internal/imported-prompts") ? "promptId" : "outputId";
         var importId = UUID.fromString(request.path("importId").asString());
-        return path.endsWith("/undo") ? undo(importId, idField) : bring(importId, request.path("items"), idField);
+        return path.endsWith("/undo") ? undo(importId, idField) : bring(importId, request, idField);
     }
 
     private Map<String, Object> undo(UUID importId, String idField) {
@@ -45,15 +45,16 @@ public final class NeighbourImports {
         return Map.of("removed", brought.size(), "kept", 0);
     }
 
-    private Map<String, Object> bring(UUID importId, JsonNode items, String idField) {
+    private Map<String, Object> bring(UUID importId, JsonNode request, String idField) {
         return Map.of(
                 "items",
-                items.valueStream()
-                        .map(item -> bringOne(importId, item, idField))
+                request.path("items")
+                        .valueStream()
+                        .map(item -> bringOne(importId, request, item, idField))
                         .toList());
     }
 
-    private ObjectNode bringOne(UUID importId, JsonNode item, String idField) {
+    private ObjectNode bringOne(UUID importId, JsonNode request, JsonNode item, String idField) {
         var key = item.path("sourceKey").asString();
         var before = documents.get(key);
         var text = item.path("content").asString(item.path("template").asString(""));
@@ -63,6 +64,8 @@ public final class NeighbourImports {
                 : before.path(idField).asString();
         var kept = JSON.createObjectNode();
         item.properties().forEach(entry -> kept.set(entry.getKey(), entry.getValue()));
+        kept.set("owner", request.path("owner"));
+        kept.set("termsForAll", request.path("termsForAll"));
         kept.put("text", text).put(idField, id).put("importId", importId.toString());
         documents.put(key, kept);
         var answer = JSON.createObjectNode().put("sourceKey", key).put("result", result);

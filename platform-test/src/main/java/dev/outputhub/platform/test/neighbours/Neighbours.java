@@ -2,6 +2,7 @@ package dev.outputhub.platform.test.neighbours;
 
 import dev.outputhub.platform.test.contracts.InternalContract;
 import dev.outputhub.platform.test.contracts.ObservedCalls;
+import dev.outputhub.platform.test.identity.TestPeople;
 import dev.outputhub.platform.test.neighbours.StubServer.Answer;
 import dev.outputhub.platform.test.neighbours.StubServer.Request;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,17 +24,19 @@ public final class Neighbours {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String TERM_COUNTS = "/internal/term-counts/";
+    private static final String MEMBERS = "/internal/members/";
     private static final Neighbours SHARED = new Neighbours();
 
     /** What a service was sent. */
     public record Received(String path, JsonNode body) {}
 
     private final StubServer server = StubServer.start(this::answer);
-    private final ObservedCalls calls = new ObservedCalls("prompt", "output", "conversation", "terms");
+    private final ObservedCalls calls = new ObservedCalls("auth", "prompt", "output", "conversation", "terms", "complete");
     private final NeighbourTerms terms = new NeighbourTerms();
     private final NeighbourRecords records = new NeighbourRecords();
     private final NeighbourImports imports = new NeighbourImports();
     private final NeighbourFiles files = new NeighbourFiles();
+    private final NeighbourArchive archive = new NeighbourArchive();
     private final List<JsonNode> outputs = new CopyOnWriteArrayList<>();
     private final Map<String, Answer> given = new ConcurrentHashMap<>();
     private final List<Received> received = new CopyOnWriteArrayList<>();
@@ -74,6 +78,10 @@ public final class Neighbours {
 
     public NeighbourImports imports() {
         return imports;
+    }
+
+    public NeighbourArchive archive() {
+        return archive;
     }
 
     public NeighbourFiles files() {
@@ -122,11 +130,17 @@ public final class Neighbours {
         if (path.startsWith(TERM_COUNTS)) {
             return terms.countsOf(path.substring(TERM_COUNTS.length()));
         }
+        if (path.startsWith("/internal/complete-records/")) {
+            return archive.answer(String.valueOf(request.header("Hub-Organization")), path, request.json());
+        }
         if (path.startsWith("/internal/files/")) {
             return files.answer(request);
         }
         if (path.startsWith("/internal/imported-")) {
             return imports.answer(path, request.json());
+        }
+        if (path.startsWith(MEMBERS)) {
+            return member(request.header("Hub-Organization"), path.substring(MEMBERS.length()));
         }
         return switch (path) {
             case "/internal/vocabularies" -> terms.vocabularies();
@@ -134,6 +148,15 @@ public final class Neighbours {
             case "/internal/outputs" -> kept(request.json());
             default -> records.at(path);
         };
+    }
+
+    private static @Nullable Object member(@Nullable String organization, String id) {
+        return Stream.of(TestPeople.values())
+                .filter(person -> person.id().toString().equals(id)
+                        && person.organizationId().toString().equals(organization))
+                .findFirst()
+                .map(person -> Map.of("id", id, "name", person.email(), "enabled", true))
+                .orElse(null);
     }
 
     private ObjectNode kept(JsonNode output) {

@@ -1,7 +1,9 @@
 package dev.outputhub.prompt.prompt.change;
 
 import dev.outputhub.prompt.version.NewContent;
+import dev.outputhub.records.terms.ResolvedTerms;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param slug made from the title when null
  * @param message why the first version was made
  * @param createdAt now when null
+ * @param imported null where a person writes it
  */
 public record PromptDraft(
         String title,
@@ -20,4 +23,14 @@ public record PromptDraft(
         @Nullable String notes,
         NewContent content,
         @Nullable String message,
-        @Nullable Instant createdAt) {}
+        @Nullable Instant createdAt,
+        @Nullable Imported imported) {
+
+    /**
+     * What the import that brings it asks for.
+     *
+     * @param owner whose it becomes; null for whoever imports
+     * @param forAll terms beside its own
+     */
+    public record Imported(UUID importId, @Nullable UUID owner, ResolvedTerms forAll) {}
+}

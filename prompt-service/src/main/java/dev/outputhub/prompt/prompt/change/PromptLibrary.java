@@ -19,6 +19,7 @@ import dev.outputhub.records.change.Changes;
 import dev.outputhub.records.confidentiality.Confidentiality;
 import dev.outputhub.records.life.RecordLife;
 import dev.outputhub.records.store.RecordTable;
+import dev.outputhub.records.terms.ImportedTerms;
 import dev.outputhub.records.terms.ResolvedTerms;
 import dev.outputhub.records.terms.TermAssignments;
 import java.time.Clock;
@@ -44,6 +45,7 @@ public class PromptLibrary {
     private final Versions versions;
     private final AttachedSnippets snippets;
     private final TermAssignments terms;
+    private final ImportedTerms importedTerms;
     private final RecordTable<StoredPrompt> table;
     private final RecordLife<StoredPrompt> life;
     private final Confidentiality confidentiality;
@@ -57,6 +59,7 @@ public class PromptLibrary {
             Versions versions,
             AttachedSnippets snippets,
             TermAssignments terms,
+            ImportedTerms importedTerms,
             RecordTable<StoredPrompt> table,
             RecordLife<StoredPrompt> life,
             Confidentiality confidentiality,
@@ -68,6 +71,7 @@ public class PromptLibrary {
         this.versions = versions;
         this.snippets = snippets;
         this.terms = terms;
+        this.importedTerms = importedTerms;
         this.table = table;
         this.life = life;
         this.confidentiality = confidentiality;
@@ -87,6 +91,7 @@ public class PromptLibrary {
                 wanted.notes(),
                 wanted.content(),
                 wanted.message(),
+                null,
                 null);
         return create(draft, resolved, wanted.snippetIds());
     }
@@ -103,6 +108,10 @@ public class PromptLibrary {
         versions.add(new PromptVersion(
                 prompt.id(), 1, content, draft.message(), null, prompt.createdAt(), prompt.createdBy()));
         terms.set(PromptRecords.KIND.name(), prompt.id(), resolved);
+        var imported = draft.imported();
+        if (imported != null) {
+            importedTerms.give(imported.importId(), PromptRecords.KIND.name(), List.of(prompt.id()), imported.forAll());
+        }
         if (snippetIds != null) {
             snippets.set(prompt.id(), snippetIds);
         }
@@ -134,6 +143,7 @@ public class PromptLibrary {
     private Prompt prompt(PromptDraft draft, PromptContent content, int attempt) {
         var id = Identifiers.next();
         var person = CurrentPrincipal.get().personId();
+        var owner = draft.imported() == null ? null : draft.imported().owner();
         var now = clock.instant();
         return new Prompt(
                 id,
@@ -147,20 +157,23 @@ public class PromptLibrary {
                 draft.notes(),
                 1,
                 Objects.requireNonNullElse(draft.createdAt(), now),
-                person,
+                Objects.requireNonNullElse(owner, person),
                 now,
                 person,
                 1,
                 null);
     }
 
-    /** Title, description and terms as an import brings them; terms of other vocabularies stay. */
+    /**
+     * Title, description and terms as an import brings them; terms of other vocabularies stay, and so does what imports were asked to
+     * give beside those.
+     */
     public Prompt describe(UUID id, String title, @Nullable String description, ResolvedTerms resolved) {
         var fields = json.createObjectNode().put("title", title);
         if (description != null) {
             fields.put("description", description);
         }
-        life.apply(table.lock(id), fields, resolved);
+        life.apply(table.lock(id), fields, importedTerms.withGiven(id, resolved));
         return prompts.get(id);
     }
 

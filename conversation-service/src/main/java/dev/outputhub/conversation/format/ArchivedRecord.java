@@ -1,0 +1,35 @@
+package dev.outputhub.conversation.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A record of an archive that Output Hub wrote, with everything of it. The service that keeps its kind knows what it means.
+ *
+ * @param organizationId of the organisation that the archive is of; null where it does not say
+ * @param weight what it takes of memory, about, in characters
+ * @param remarks what was amiss with its text
+ * @param content the bytes of a file; null for other kinds, and where the archive has none
+ */
+public record ArchivedRecord(
+        String kind,
+        @Nullable String sourceId,
+        @Nullable String title,
+        JsonNode record,
+        @Nullable UUID organizationId,
+        long weight,
+        List<String> remarks,
+        @Nullable Content content)
+        implements ImportedRecord {
+
+    /** Read when its turn comes. */
+    public interface Content {
+        long size();
+
+        InputStream open() throws IOException;
+    }
+}
