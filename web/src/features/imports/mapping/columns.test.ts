@@ -31,7 +31,9 @@ it('keeps what another kind of record has no place for', () => {
 
 it('wants one content and no field twice', () => {
   expect(faultOf({ a: 'title' })).toBe('Choose the column that holds the content.');
-  expect(faultOf({ a: 'content', b: 'content' })).toBe('Two columns cannot both become the content.');
+  expect(faultOf({ a: 'content', b: 'content' })).toBe(
+    'Two columns cannot both become the content.',
+  );
   expect(faultOf({ a: 'content', b: 'notes', c: 'notes', d: '', e: '' })).toBeNull();
 });
 

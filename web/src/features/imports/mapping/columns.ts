@@ -75,9 +75,8 @@ export function faultOf(choices: Choices): string | null {
 }
 
 const labelOf = (place: string): string =>
-  [...PLACES.output, ...PLACES.prompt]
-    .find(({ value }) => value === place)
-    ?.label.toLowerCase() ?? place;
+  [...PLACES.output, ...PLACES.prompt].find(({ value }) => value === place)?.label.toLowerCase() ??
+  place;
 
 export const mappingOf = (kind: RowKind, choices: Choices, multiple: string): ColumnMapping => ({
   kind,
@@ -93,7 +92,11 @@ export interface PreviewedRow {
 }
 
 /** The first rows as they will become records. */
-export function preview(columns: TableColumn[], choices: Choices, multiple: string): PreviewedRow[] {
+export function preview(
+  columns: TableColumn[],
+  choices: Choices,
+  multiple: string,
+): PreviewedRow[] {
   const rows = Math.max(0, ...columns.map(({ samples }) => samples.length));
   return Array.from({ length: rows }, (_, at) => {
     const cells = columns
