@@ -6,6 +6,7 @@ import type {
   Conversation,
   Delivery,
   Edit,
+  Export,
   Import,
   ImportItem,
   Me,
@@ -33,6 +34,7 @@ export interface Store {
   messages: Message[];
   imports: Import[];
   items: Record<string, ImportItem[]>;
+  exports: Export[];
   prompts: Prompt[];
   versions: Record<string, PromptVersion[]>;
   snippets: Snippet[];
@@ -58,6 +60,7 @@ export const emptyStore = (): Store => ({
   messages: [],
   imports: [],
   items: {},
+  exports: [],
   prompts: [],
   versions: {},
   snippets: [],

@@ -50,6 +50,7 @@ export function App(): ReactNode {
             <Route path="/search" element={<pages.SearchPage />} />
             <Route path="/chat" element={<pages.ChatPage />} />
             <Route path="/snippets" element={<pages.SnippetsPage />} />
+            <Route path="/exports" element={<pages.ExportsPage />} />
             <Route path="/connections" element={<pages.ConnectionsPage />} />
             <Route path="/notifications" element={<pages.NotificationsPage />} />
             <Route path="/usage" element={<pages.UsagePage />} />

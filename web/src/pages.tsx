@@ -20,6 +20,7 @@ export const ConversationList = page(
   () => import('./features/conversations/ConversationList'),
   'ConversationList',
 );
+export const ExportsPage = page(() => import('./features/exports/ExportsPage'), 'ExportsPage');
 export const HomePage = page(() => import('./features/home/HomePage'), 'HomePage');
 export const ImportPage = page(() => import('./features/imports/ImportPage'), 'ImportPage');
 export const ImportsPage = page(() => import('./features/imports/ImportsPage'), 'ImportsPage');

@@ -21,6 +21,7 @@ const FIXED: Place[] = [
   ['vocabularies', '/vocabularies'],
   ['vocabulary', '/vocabularies/tags'],
   ['imports', '/imports'],
+  ['exports', '/exports'],
   ['connections', '/connections'],
   ['webhooks', '/webhooks'],
   ['notifications', '/notifications'],

@@ -8,6 +8,7 @@ const READS = [
   'vocabularies',
   'conversations',
   'imports',
+  'exports',
   'files',
   'completions',
   'notifications',
@@ -20,9 +21,16 @@ const viewer = [...READS.map((area) => `${area}:read`), 'search:read', 'profile:
 const reviewer = [...viewer, 'outputs:write'];
 const editor = [
   ...reviewer,
-  ...['prompts', 'agents', 'vocabularies', 'conversations', 'imports', 'files', 'completions'].map(
-    (area) => `${area}:write`,
-  ),
+  ...[
+    'prompts',
+    'agents',
+    'vocabularies',
+    'conversations',
+    'imports',
+    'exports',
+    'files',
+    'completions',
+  ].map((area) => `${area}:write`),
   ...['outputs', 'prompts', 'conversations'].map((area) => `${area}:delete`),
   'prompts:publish',
   'connections:read',

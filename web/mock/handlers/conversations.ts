@@ -131,7 +131,10 @@ export function conversationHandlers(store: Store): HttpHandler[] {
     http.post('*/api/v1/imports/:id/run', async ({ request, params }) => {
       const trial = store.imports.find(({ id }) => id === params.id);
       if (!trial) return notFound('import');
-      const { options = {} } = (await request.json()) as { options?: GivenOptions };
+      const { options = {}, dryRun = false } = (await request.json()) as {
+        options?: GivenOptions;
+        dryRun?: boolean;
+      };
       const { terms, createMissingTerms, ...others } = options;
       const resolved = resolve(store, { terms, createMissingTerms });
       const ids = Object.keys(resolved).map((key) => [
@@ -140,8 +143,8 @@ export function conversationHandlers(store: Store): HttpHandler[] {
       ]);
       const real = newImport(store, {
         fileName: trial.fileName ?? 'import',
-        dryRun: false,
-        trialId: trial.id,
+        dryRun,
+        trialId: dryRun ? null : trial.id,
         options: { ...others, terms: Object.fromEntries(ids) as Record<string, string[]> },
       });
       return record(real, 202);

@@ -3,6 +3,7 @@ import type { Store } from '../store';
 import { administrationHandlers } from './administration';
 import { completionHandlers } from './completions';
 import { conversationHandlers } from './conversations';
+import { exportHandlers } from './exports';
 import { outputHandlers } from './outputs';
 import { promptHandlers } from './prompts';
 import { recordHandlers } from './records';
@@ -13,6 +14,7 @@ export const handlersOf = (store: Store): HttpHandler[] => [
   ...vocabularyHandlers(store),
   ...recordHandlers(store),
   ...outputHandlers(store),
+  ...exportHandlers(store),
   ...conversationHandlers(store),
   ...promptHandlers(store),
   ...completionHandlers(store),

@@ -1,6 +1,6 @@
 import { HttpResponse } from 'msw';
 import type { Body } from '../answers';
-import type { Import } from '../../src/api/types';
+import type { Export, Import } from '../../src/api/types';
 
 interface Event {
   id: number;
@@ -56,4 +56,25 @@ export function importEvents(one: Import): HttpResponse<Body> {
     problems: 1,
   });
   return streamOf([...steps, { id: 99, event: 'completed', data: one }], 0, 120);
+}
+
+export function exportEvents(one: Export): HttpResponse<Body> {
+  const steps = Array.from({ length: 3 }, (_, step) => ({
+    id: step + 1,
+    event: 'progress',
+    data: { ...one, progress: { stage: 'output', records: (step + 1) * 100, bytesWritten: 0 } },
+  }));
+  Object.assign(one, {
+    state: 'completed',
+    progress: null,
+    counts: { output: 300 },
+    size: 2_400_000,
+    link: `/api/v1/exports/${one.id}/content`,
+    finishedAt: new Date().toISOString(),
+    expiresAt: new Date(Date.now() + 7 * 86_400_000).toISOString(),
+    problems: [],
+    problemCount: 0,
+    version: 2,
+  });
+  return streamOf([...steps, { id: 99, event: 'completed', data: one }], 0, 60);
 }

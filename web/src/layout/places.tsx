@@ -4,6 +4,7 @@ import ChatIcon from '@mui/icons-material/AutoAwesomeOutlined';
 import CaptureIcon from '@mui/icons-material/EditNoteOutlined';
 import ConnectionIcon from '@mui/icons-material/CableOutlined';
 import ConversationIcon from '@mui/icons-material/QuestionAnswerOutlined';
+import ExportIcon from '@mui/icons-material/OutboxOutlined';
 import HomeIcon from '@mui/icons-material/OtherHousesOutlined';
 import ImportIcon from '@mui/icons-material/MoveToInboxOutlined';
 import MembersIcon from '@mui/icons-material/GroupOutlined';
@@ -64,6 +65,7 @@ export const SECTIONS: Section[] = [
     title: 'In and out',
     places: [
       { to: '/imports', label: 'Imports', icon: ImportIcon, scope: 'imports:read' },
+      { to: '/exports', label: 'Exports', icon: ExportIcon, scope: 'exports:read' },
       { to: '/connections', label: 'Connections', icon: ConnectionIcon, scope: 'connections:read' },
       { to: '/webhooks', label: 'Webhooks', icon: WebhookIcon, scope: 'webhooks:read' },
       { to: '/usage', label: 'Usage', icon: UsageIcon, scope: 'analytics:read' },

@@ -82,11 +82,34 @@ export interface Import {
   createdBy?: string;
   finishedAt?: string | null;
   progress?: ImportProgress | null;
+  /** Whether somebody has to say what the columns of a table hold. */
+  needsMapping?: boolean;
+  rowKind?: RowKind | null;
+  columns?: TableColumn[] | null;
   /** Since when the uploaded file is not kept any more. */
   archiveRemovedAt?: string | null;
   options?: ImportOptions;
   /** The dry run from whose upload it ran. */
   trialId?: string | null;
+}
+
+/** What the rows of a table become. */
+export type RowKind = 'output' | 'prompt';
+
+/** A column of a table that no program is known for. */
+export interface TableColumn {
+  header: string;
+  /** Of the first rows, in their order. */
+  samples: string[];
+  /** What it seems to hold: a field, or `terms.` and a vocabulary. */
+  suggested?: string | null;
+}
+
+export interface ColumnMapping {
+  kind: RowKind;
+  columns: Record<string, string>;
+  /** What stands between several values of a cell. */
+  multiple?: string | null;
 }
 
 /** What was asked for all of an import; `only` and `except` are told of one import, not in lists. */
@@ -95,6 +118,7 @@ export interface ImportOptions {
   owner?: string | null;
   only?: string[] | null;
   except?: string[] | null;
+  mapping?: ColumnMapping | null;
 }
 
 export interface ImportProgress {

@@ -1,6 +1,7 @@
 export * from './common';
 export * from './completions';
 export type {
+  ColumnMapping,
   Conversation,
   Import,
   ImportItem,
@@ -9,8 +10,11 @@ export type {
   ImportState,
   Message,
   Part,
+  RowKind,
+  TableColumn,
   Tally,
 } from './conversations';
+export * from './exports';
 export * from './identity';
 export * from './notifications';
 export * from './outputs';

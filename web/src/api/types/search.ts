@@ -1,4 +1,4 @@
-export type SearchKind = 'output' | 'prompt' | 'message' | 'conversation' | 'agent';
+export type SearchKind = 'output' | 'prompt' | 'message' | 'conversation' | 'agent' | 'snippet';
 
 export interface SearchHit {
   kind: SearchKind;
@@ -9,6 +9,8 @@ export interface SearchHit {
   conversationId?: string | null;
   messageId?: string | null;
   updatedAt?: string | null;
+  /** Where the words stand, when not in the text of the record itself. */
+  part?: { type: string; name?: string | null } | null;
 }
 
 export interface FacetTerm {
@@ -30,7 +32,8 @@ export interface SearchAnswer {
 }
 
 export interface LeftOut {
-  kind: SearchKind;
+  /** `file` for records of other kinds than outputs, as far as only their files say the words. */
+  kind: SearchKind | 'file';
   reason: 'too-slow' | 'away' | 'failed' | 'unknown-filter';
   detail: string;
 }

@@ -21,6 +21,7 @@ import { FavouriteButton } from '../../shared/records/FavouriteButton';
 import { TrashActions } from '../../shared/records/TrashActions';
 import { Empty } from '../../shared/states/Empty';
 import { allTerms, TermChips } from '../../shared/terms/TermChip';
+import { ExportThese } from '../exports/ExportThese';
 
 const SORTS: SortOption[] = [
   { field: 'date', order: 'DESC', label: 'Newest first' },
@@ -47,7 +48,9 @@ export function ConversationList(): ReactNode {
           </Gate>
         }
       >
-        <FilterBar kind="conversation" sorts={SORTS} dateField="date" favourites trash />
+        <FilterBar kind="conversation" sorts={SORTS} dateField="date" favourites trash>
+          <ExportThese kind="conversation" />
+        </FilterBar>
         <ListFrame one="conversation" empty={<NothingYet />}>
           <Conversations />
         </ListFrame>

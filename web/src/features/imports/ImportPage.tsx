@@ -13,6 +13,7 @@ import { CountsTable } from './CountsTable';
 import { ImportActions } from './ImportActions';
 import { isRunning, useImport } from './imports';
 import { ItemReport } from './ItemReport';
+import { MappingStep } from './mapping/MappingStep';
 import { Problems } from './Problems';
 import { Progress } from './Progress';
 import { RunTrial } from './RunTrial';
@@ -28,6 +29,7 @@ export function ImportPage(): ReactNode {
 
 function Report({ one }: { one: Import }): ReactNode {
   const running = isRunning(one);
+  const asks = one.dryRun && one.needsMapping === true;
   const progress = useProgress(one.id, running);
   const mayWrite = useCan('imports:write');
   const [wishes, change] = useWishes(one.id);
@@ -48,6 +50,7 @@ function Report({ one }: { one: Import }): ReactNode {
       }
       actions={
         !running &&
+        !asks &&
         (one.dryRun ? (
           mayWrite && <RunTrial one={one} wishes={wishes} />
         ) : (
@@ -57,7 +60,8 @@ function Report({ one }: { one: Import }): ReactNode {
     >
       <Stack sx={{ gap: 3 }}>
         {running && <Progress progress={progress ?? one.progress ?? null} trial={one.dryRun} />}
-        {trial && (
+        {asks && !running && <MappingStep one={one} />}
+        {trial && !asks && (
           <Alert severity="info" variant="outlined">
             This was a trial. Nothing has been changed; below is what the import would do.
           </Alert>
@@ -67,9 +71,9 @@ function Report({ one }: { one: Import }): ReactNode {
             This import was undone. What was edited since then is still there.
           </Alert>
         )}
-        <Problems one={one} />
+        {!asks && <Problems one={one} />}
         {one.dryRun ? <RunsOfTrial trial={one} /> : <AskedFor one={one} />}
-        {choosing && <TrialOptions wishes={wishes} onChange={change} />}
+        {choosing && !asks && <TrialOptions wishes={wishes} onChange={change} />}
         <Box>
           <CountsTable one={one} />
         </Box>

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router-dom';
 import type { Import } from '../../api/types';
 import { number } from '../../shared/format/numbers';
 import { useSave } from '../../shared/saving/useSave';
-import { chosenCount } from './choice';
+import { chosenCount, isNothing } from './choice';
 import { choosable } from './counts';
 import { runTrial, startImport } from './imports';
 import { optionsOf, type Wishes } from './useWishes';
@@ -19,16 +19,14 @@ export function RunTrial({ one, wishes }: { one: Import; wishes: Wishes }): Reac
   };
   const run = useSave(() => runTrial(one, optionsOf(wishes)), leadOn);
   const send = useSave((files: File[]) => startImport(files, false, optionsOf(wishes)), leadOn);
-  const chosen = chosenCount(wishes.choice, choosable(one));
+  const total = choosable(one);
+  const chosen = chosenCount(wishes.choice, total);
+  const nothing = isNothing(wishes.choice, total);
   const busy = run.isPending || send.isPending;
   if (one.state === 'completed' && !one.archiveRemovedAt) {
     return (
-      <Button
-        variant="contained"
-        disabled={busy || chosen === 0}
-        onClick={() => run.mutate(undefined)}
-      >
-        {label(chosen)}
+      <Button variant="contained" disabled={busy || nothing} onClick={() => run.mutate(undefined)}>
+        {nothing ? 'Nothing is chosen' : label(chosen)}
       </Button>
     );
   }
@@ -36,7 +34,7 @@ export function RunTrial({ one, wishes }: { one: Import; wishes: Wishes }): Reac
     <>
       <Button
         variant="contained"
-        disabled={busy || one.state !== 'completed' || chosen === 0}
+        disabled={busy || one.state !== 'completed' || nothing}
         onClick={() => again.current?.click()}
       >
         Choose the file again and import
@@ -54,6 +52,7 @@ export function RunTrial({ one, wishes }: { one: Import; wishes: Wishes }): Reac
 }
 
 const label = (chosen: number): string => {
-  if (chosen === 0) return 'Nothing is chosen';
+  // of kinds that are not counted, such as files for what is here already
+  if (chosen === 0) return 'Import it';
   return chosen === 1 ? 'Import this one' : `Import these ${number(chosen)}`;
 };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chosenCount, EVERYTHING, isChosen, NOTHING, toggled, written } from './choice';
+import { chosenCount, EVERYTHING, isChosen, isNothing, NOTHING, toggled, written } from './choice';
 
 it('names the exceptions where all are chosen, so that thousands need no list', () => {
   const most = toggled(EVERYTHING, 'b');
@@ -19,4 +19,11 @@ it('names the chosen ones where none were', () => {
 
 it('asks for nothing where all of it is wanted', () => {
   expect(written(EVERYTHING)).toEqual({});
+});
+
+it('lets an archive in that has nothing but what is not counted', () => {
+  expect(isNothing(EVERYTHING, 0)).toBe(false);
+  expect(isNothing(NOTHING, 0)).toBe(true);
+  expect(isNothing(toggled(EVERYTHING, 'a'), 1)).toBe(true);
+  expect(isNothing(toggled(EVERYTHING, 'a'), 2)).toBe(false);
 });

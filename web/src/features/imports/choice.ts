@@ -19,6 +19,10 @@ export const toggled = ({ all, ids }: Choice, id: string): Choice => ({
 export const chosenCount = ({ all, ids }: Choice, total: number): number =>
   all ? Math.max(0, total - ids.length) : Math.min(ids.length, total);
 
+/** Whether no record is left to import. What is not counted among the total comes as long as all are chosen. */
+export const isNothing = ({ all, ids }: Choice, total: number): boolean =>
+  all ? total > 0 && ids.length >= total : ids.length === 0;
+
 /** As an import is asked for it; the shorter list says it. */
 export const written = ({ all, ids }: Choice): { only?: string[]; except?: string[] } => {
   if (!all) return { only: ids };

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { get, post, remove } from '../../api/http';
-import type { Import, ImportItem, ImportResult, Page } from '../../api/types';
+import type { ColumnMapping, Import, ImportItem, ImportResult, Page } from '../../api/types';
 import { oneFile } from './archive';
 import type { GivenOptions } from './useWishes';
 
@@ -50,6 +50,14 @@ export async function startImport(
   return post<Import>('/imports', form);
 }
 
+/** Once more without storing anything, from the file of an earlier trial. */
+export const tryMapping = (one: Import, mapping: ColumnMapping): Promise<Import> => {
+  const { terms, owner } = one.options ?? {};
+  return post<Import>(`/imports/${one.id}/run`, {
+    dryRun: true,
+    options: { ...(terms && { terms }), ...(owner && { owner }), mapping },
+  });
+};
 /** For real, from the file that was sent for the trial. */
 export const runTrial = ({ id }: Import, options: GivenOptions): Promise<Import> =>
   post<Import>(`/imports/${id}/run`, { options });

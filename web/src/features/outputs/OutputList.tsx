@@ -11,6 +11,7 @@ import { ListFrame } from '../../shared/lists/ListFrame';
 import type { SortOption } from '../../shared/lists/SortSelect';
 import { Page } from '../../shared/Page';
 import { Empty } from '../../shared/states/Empty';
+import { ExportThese } from '../exports/ExportThese';
 import { BasedOnFilter } from './BasedOnFilter';
 import { ColumnsMenu } from './ColumnsMenu';
 import { OutputCards } from './OutputCards';
@@ -60,6 +61,7 @@ function Outputs(): ReactNode {
       <FilterBar kind="output" sorts={SORTS} dateField="date" favourites trash>
         {wide && <ColumnsMenu />}
         <BasedOnFilter />
+        <ExportThese kind="output" />
       </FilterBar>
       <ListFrame one="output" empty={<NothingYet />}>
         {wide ? <OutputTable inTrash={inTrash} /> : <OutputCards inTrash={inTrash} />}

@@ -20,6 +20,7 @@ import { Page } from '../../shared/Page';
 import { TrashActions } from '../../shared/records/TrashActions';
 import { Empty } from '../../shared/states/Empty';
 import { allTerms, TermChips } from '../../shared/terms/TermChip';
+import { ExportThese } from '../exports/ExportThese';
 
 const SORTS = [
   { field: 'updatedAt', order: 'DESC' as const, label: 'Last changed' },
@@ -48,7 +49,9 @@ export function PromptList(): ReactNode {
         lead="The library: every version kept, labelled and linked to what it led to."
         actions={create}
       >
-        <FilterBar kind="prompt" sorts={SORTS} trash />
+        <FilterBar kind="prompt" sorts={SORTS} trash>
+          <ExportThese kind="prompt" />
+        </FilterBar>
         <ListFrame
           one="prompt"
           empty={

@@ -3,6 +3,7 @@ import ConversationIcon from '@mui/icons-material/QuestionAnswerOutlined';
 import MessageIcon from '@mui/icons-material/ChatBubbleOutlineOutlined';
 import OutputIcon from '@mui/icons-material/ArticleOutlined';
 import PromptIcon from '@mui/icons-material/TerminalOutlined';
+import SnippetIcon from '@mui/icons-material/ContentCutOutlined';
 import type { SvgIconComponent } from '@mui/icons-material';
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
@@ -12,6 +13,7 @@ import { Link } from 'react-router-dom';
 import type { SearchHit, SearchKind } from '../../api/types';
 import { Marked } from '../../shared/format/Marked';
 import { When } from '../../shared/format/When';
+import { passageOf, whereOf } from './parts';
 import { placeOf } from './search';
 
 const ICONS: Record<SearchKind, SvgIconComponent> = {
@@ -20,10 +22,13 @@ const ICONS: Record<SearchKind, SvgIconComponent> = {
   message: MessageIcon,
   conversation: ConversationIcon,
   agent: AgentIcon,
+  snippet: SnippetIcon,
 };
 
 export function Hit({ hit }: { hit: SearchHit }): ReactNode {
   const Icon = ICONS[hit.kind];
+  const where = whereOf(hit);
+  const passage = passageOf(hit);
   return (
     <li>
       <Box
@@ -46,11 +51,15 @@ export function Hit({ hit }: { hit: SearchHit }): ReactNode {
             <Typography sx={{ fontWeight: 650, overflowWrap: 'anywhere' }}>
               {hit.title || 'Untitled'}
             </Typography>
-            <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            <Typography
+              variant="body2"
+              sx={{ color: 'text.secondary', overflowWrap: 'anywhere', minWidth: 0 }}
+            >
               {hit.kind} · <When at={hit.updatedAt} />
+              {where && ` · ${where}`}
             </Typography>
           </Stack>
-          {hit.snippet && (
+          {passage && (
             <Typography
               variant="body2"
               component="div"
@@ -64,7 +73,7 @@ export function Hit({ hit }: { hit: SearchHit }): ReactNode {
                 overflow: 'hidden',
               }}
             >
-              <Marked text={hit.snippet} />
+              <Marked text={passage} />
             </Typography>
           )}
         </Box>

@@ -24,8 +24,9 @@ export function Hits({ question, answer }: Props): ReactNode {
   if (question.q.trim() === '') {
     return (
       <Empty icon={<SearchIcon />} title="What are you looking for?">
-        One search over outputs (raw and edited), prompts, agents and every message. Use quotes for
-        a phrase, a minus to leave something out, a star for the beginning of a word.
+        One search over outputs with every edit, prompts, agents, snippets, every message, and the
+        names and texts of files. Use quotes for a phrase, a minus to leave something out, a star
+        for the beginning of a word.
       </Empty>
     );
   }
@@ -33,7 +34,14 @@ export function Hits({ question, answer }: Props): ReactNode {
   if (!answer.data) return <Loading rows={6} height={92} />;
   const [first] = answer.data.pages;
   const hits = answer.data.pages.flatMap(({ items }) => items);
-  const missing = first?.partial ?? [];
+  // a part that answered before may have failed on a later page
+  const missing = [...new Set(answer.data.pages.flatMap(({ partial = [] }) => partial))];
+  const why = new Map(
+    answer.data.pages
+      .flatMap(({ leftOut = [] }) => leftOut)
+      .filter(({ reason }) => reason !== 'unknown-filter')
+      .map(({ kind, detail }) => [kind, detail]),
+  );
   return (
     <section aria-label="Hits">
       <Box sx={{ height: 4 }}>{answer.isFetching && <LinearProgress aria-label="Searching" />}</Box>
@@ -44,6 +52,7 @@ export function Hits({ question, answer }: Props): ReactNode {
       {missing.length > 0 && (
         <Alert severity="warning" variant="outlined" sx={{ mb: 1.5 }}>
           {missing.join(' and ')} could not be asked just now; their hits are not among these.
+          {why.size > 0 && ` ${[...new Set(why.values())].join(' ')}`}
         </Alert>
       )}
       {hits.length === 0 ? (
@@ -56,7 +65,7 @@ export function Hits({ question, answer }: Props): ReactNode {
           sx={{ gap: 0.5, listStyle: 'none', p: 0, m: 0, mx: { xs: -1.5, sm: 0 } }}
         >
           {hits.map((hit) => (
-            <Hit key={`${hit.kind}-${hit.id}`} hit={hit} />
+            <Hit key={`${hit.kind}-${hit.id}-${hit.part?.type ?? ''}`} hit={hit} />
           ))}
         </Stack>
       )}

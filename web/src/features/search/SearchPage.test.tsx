@@ -88,6 +88,60 @@ describe('search', () => {
     await waitFor(() => expect(asked.at(-1)).not.toContain('rating'));
   });
 
+  it('says in which part the words stand and opens it there', async () => {
+    hub.server.use(
+      http.get('*/api/v1/search', () =>
+        HttpResponse.json({
+          items: [
+            {
+              kind: 'output',
+              id: 'o1',
+              title: 'Harbour plans',
+              snippet: 'file report.pdf: the <mark>harbour</mark>',
+              part: { type: 'file', name: 'report.pdf' },
+            },
+          ],
+          total: 1,
+          facets: {},
+          partial: [],
+          leftOut: [],
+        }),
+      ),
+    );
+    open('/search?q=harbour');
+    const hit = await screen.findByRole('link', { name: /Harbour plans.*in report\.pdf/ });
+    expect(hit).toHaveTextContent(/in report\.pdfthe harbour$/);
+    expect(hit).toHaveAttribute('href', '/outputs/o1?tab=relations');
+  });
+
+  it('says when a part of the Hub that answered fails on a later page', async () => {
+    hub.server.use(
+      http.get('*/api/v1/search', ({ request }) => {
+        const later = new URL(request.url).searchParams.has('cursor');
+        const title = later ? 'Second' : 'First';
+        return HttpResponse.json({
+          items: [{ kind: 'output', id: title, title, snippet: '' }],
+          total: 2,
+          nextCursor: later ? null : 'c',
+          facets: {},
+          partial: later ? ['conversation-service'] : [],
+          leftOut: later
+            ? [
+                {
+                  kind: 'message',
+                  reason: 'too-slow',
+                  detail: 'conversation-service did not answer in time.',
+                },
+              ]
+            : [],
+        });
+      }),
+    );
+    const { user } = open('/search?q=the');
+    await user.click(await screen.findByRole('button', { name: 'Show more' }));
+    expect(await screen.findByText(/conversation-service did not answer in time/)).toBeVisible();
+  });
+
   it('searches the trash as well when asked to', async () => {
     const asked: string[] = [];
     hub.server.events.on('request:start', ({ request }) => asked.push(request.url));

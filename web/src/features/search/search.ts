@@ -8,6 +8,7 @@ export const KINDS: [SearchKind, string][] = [
   ['conversation', 'Conversations'],
   ['prompt', 'Prompts'],
   ['agent', 'Agents'],
+  ['snippet', 'Snippets'],
 ];
 
 export interface Question {
@@ -63,18 +64,36 @@ export const useSearch = (question: Question) =>
     placeholderData: (before) => before,
   });
 
-/** Where a hit opens: a message in its conversation, on the branch that holds it. */
-export function placeOf({ kind, id, conversationId, messageId }: SearchHit): string {
+/** Where a hit opens: a message in its conversation, on the branch that holds it; other records where the part is shown. */
+export function placeOf({ kind, id, conversationId, messageId, part }: SearchHit): string {
   switch (kind) {
     case 'message':
       return `/conversations/${conversationId ?? ''}?message=${messageId ?? id}`;
     case 'conversation':
       return `/conversations/${id}`;
     case 'prompt':
-      return `/prompts/${id}`;
+      return part?.type === 'version' && part.name
+        ? `/prompts/${id}?version=${part.name}`
+        : `/prompts/${id}`;
     case 'agent':
       return `/agents/${id}`;
+    case 'snippet':
+      return `/snippets?snippet=${id}`;
     case 'output':
-      return `/outputs/${id}`;
+      return `/outputs/${id}${viewOf(part)}`;
+  }
+}
+
+function viewOf(part: SearchHit['part']): string {
+  switch (part?.type) {
+    case 'file':
+    case 'notes':
+      return '?tab=relations';
+    case 'raw':
+      return '?tab=raw';
+    case 'edit':
+      return `?tab=diff&from=raw&to=${part.name ?? ''}`;
+    default:
+      return '';
   }
 }

@@ -5,6 +5,7 @@ import Card from '@mui/material/Card';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
+import { useSearchParams } from 'react-router-dom';
 import type { Snippet } from '../../api/types';
 import { Gate } from '../../auth/Gate';
 import { Page } from '../../shared/Page';
@@ -14,8 +15,12 @@ import { Empty } from '../../shared/states/Empty';
 import { SnippetDialog } from './SnippetDialog';
 import { deleteSnippet, useSnippets } from './snippets';
 
+/** Where a search found it. */
+const intoView = (card: HTMLElement | null): void => card?.scrollIntoView({ block: 'center' });
+
 export function SnippetsPage(): ReactNode {
   const [open, setOpen] = useState<{ snippet: Snippet | null } | null>(null);
+  const wanted = useSearchParams()[0].get('snippet');
   const remove = useSave(deleteSnippet, { done: 'Snippet deleted', refresh: ['snippets'] });
   const add = (
     <Gate scope="prompts:write">
@@ -44,7 +49,13 @@ export function SnippetsPage(): ReactNode {
           ) : (
             <Stack component="ul" sx={{ gap: 1.25, listStyle: 'none', p: 0, m: 0 }}>
               {all.map((snippet) => (
-                <Card key={snippet.id} component="li" sx={{ p: 2 }}>
+                <Card
+                  key={snippet.id}
+                  component="li"
+                  ref={snippet.id === wanted ? intoView : undefined}
+                  aria-current={snippet.id === wanted || undefined}
+                  sx={{ p: 2, '&[aria-current]': { outline: 2, outlineColor: 'primary.main' } }}
+                >
                   <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
                     <Typography sx={{ fontWeight: 650, flex: 1 }}>{snippet.title}</Typography>
                     <Gate scope="prompts:write">

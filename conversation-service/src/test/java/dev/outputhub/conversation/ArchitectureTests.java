@@ -13,8 +13,12 @@ class ArchitectureTests {
             Map.entry("message_document", "message"),
             Map.entry("message_file", "message"),
             Map.entry("import_job", "imports.job"),
+            Map.entry("column_mapping", "imports.mapping"),
             Map.entry("import_item", "imports.job"),
             Map.entry("imported_document", "imports.documents"),
+            Map.entry("export_job", "exports.job"),
+            Map.entry("export_name", "exports.job"),
+            Map.entry("export_attachment", "exports.job"),
             Map.entry("agent_reference", "reference"));
 
     @Test
@@ -25,6 +29,8 @@ class ArchitectureTests {
                         "message",
                         "complete",
                         "imports",
+                        "exports",
+                        "jobs",
                         "format",
                         "search",
                         "storage",

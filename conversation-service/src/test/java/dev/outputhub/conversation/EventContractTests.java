@@ -8,11 +8,13 @@ import dev.outputhub.conversation.conversation.ConversationEvents.ConversationUp
 import dev.outputhub.conversation.conversation.ConversationEvents.MessagesAdded;
 import dev.outputhub.conversation.conversation.ConversationEvents.ModelCount;
 import dev.outputhub.conversation.conversation.ConversationEvents.RoleCount;
+import dev.outputhub.conversation.exports.job.ExportEvents;
 import dev.outputhub.conversation.imports.job.ImportCounts;
 import dev.outputhub.conversation.imports.job.ImportEvents;
 import dev.outputhub.conversation.imports.job.ResultCounts;
 import dev.outputhub.platform.test.contracts.EventContracts;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,7 @@ class EventContractTests {
         told(
                 "ConversationUpdated",
                 new ConversationUpdated(CONVERSATION, title, date, "chatgpt", "gpt-4o", 12, IMPORT));
-        told("ConversationDeleted", new ConversationDeleted(CONVERSATION, true));
+        told("ConversationDeleted", new ConversationDeleted(CONVERSATION, false));
         told("ConversationRestored", new ConversationRestored(CONVERSATION));
         told(
                 "MessagesAdded",
@@ -66,11 +68,31 @@ class EventContractTests {
         imported("ImportUndone", new ImportEvents.ImportUndone(IMPORT, FILE));
     }
 
+    @Test
+    void exportsAreToldAsPromised() {
+        var id = UUID.fromString("0198c0de-0000-7000-8000-0000000001e1");
+        var counts = new LinkedHashMap<String, Long>();
+        counts.put("prompt", 4L);
+        counts.put("output", 120L);
+        exported("ExportStarted", new ExportEvents.ExportStarted(id, "markdown"));
+        exported(
+                "ExportFinished",
+                new ExportEvents.ExportFinished(id, "acme-markdown-2026-03-01.zip", "markdown", counts, 482_113, 1));
+        exported(
+                "ExportFailed",
+                new ExportEvents.ExportFailed(
+                        id, "markdown", "The output service is not there. Try again in a moment."));
+    }
+
     private static void told(String type, Object data) {
         EventContracts.assertPublished(ConversationEvents.TOPIC, type, data);
     }
 
     private static void imported(String type, Object data) {
         EventContracts.assertPublished(ImportEvents.TOPIC, type, data);
+    }
+
+    private static void exported(String type, Object data) {
+        EventContracts.assertPublished(ExportEvents.TOPIC, type, data);
     }
 }

@@ -2,6 +2,7 @@ package dev.outputhub.conversation;
 
 import static dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.outputhub.conversation.service.ChatGptArchive;
 import dev.outputhub.conversation.service.ConversationApi;
@@ -9,6 +10,7 @@ import dev.outputhub.conversation.service.ConversationServiceTest;
 import dev.outputhub.platform.test.contracts.InternalContract;
 import dev.outputhub.platform.test.neighbours.Neighbours;
 import dev.outputhub.platform.test.service.Api;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,29 @@ class InternalCallsContractTests extends ConversationServiceTest {
                 .isNotEmpty();
         assertThat(acme.read(chat + "?include=agent").at("/agent/title").asString())
                 .isEqualTo("Baker");
+    }
+
+    @Test
+    void completeRecordsAreReadPageByPageAsAgreed() {
+        var words = "w" + UUID.randomUUID();
+        var example = InternalContract.of("complete", "GET /internal/complete-records/{kind}")
+                .answer();
+        var next = JsonMapper.shared().readTree(example).path("next").asString();
+        for (var asked : new String[] {"limit=1", "limit=100"}) {
+            Neighbours.shared().answer("/internal/complete-records/output?" + asked + "&q=" + words, example);
+        }
+        Neighbours.shared()
+                .answer(
+                        "/internal/complete-records/output?limit=100&after=" + next + "&q=" + words,
+                        "{\"records\": [], \"next\": null}");
+        var begun = acme.post("/api/v1/exports", """
+            {"format": "json", "kinds": ["output"], "files": false, "filters": {"output": "q=%s"}}""".formatted(words));
+        assertThat(begun).hasStatus(HttpStatus.ACCEPTED);
+        var path = "/api/v1/exports/" + Api.json(begun).path("id").asString();
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        assertThat(acme.read(path).path("state").asString()).isEqualTo("completed"));
+        assertThat(acme.read(path).at("/counts/output").asInt()).isOne();
     }
 
     private static JsonNode sent(String endpoint, String name) {

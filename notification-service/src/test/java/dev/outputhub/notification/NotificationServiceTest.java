@@ -39,6 +39,7 @@ public @interface NotificationServiceTest {
                     "output.events.v1",
                     "conversation.events.v1",
                     "import.events.v1",
+                    "export.events.v1",
                     "completion.events.v1");
         }
     }

@@ -39,6 +39,7 @@ class ArchitectureTests {
                         "agent",
                         "quality",
                         "imports",
+                        "complete",
                         "search",
                         "slug",
                         "writing",

@@ -117,8 +117,15 @@ public class UsageFacts {
         return row;
     }
 
+    /** What an import brings back has the id it had before it was taken away, and counts again. */
     private void insert(UsageFactRecord row) {
-        database.insertInto(USAGE_FACT).set(row).onConflictDoNothing().execute();
+        database.insertInto(USAGE_FACT)
+                .set(row)
+                .onConflict(USAGE_FACT.ORGANIZATION_ID, USAGE_FACT.ID)
+                .doUpdate()
+                .set(USAGE_FACT.DELETED, false)
+                .where(USAGE_FACT.DELETED)
+                .execute();
     }
 
     private static Condition about(UUID recordId) {

@@ -20,10 +20,12 @@ class AnalyticsController {
     private static final String DAY_MODEL_PROVIDER = "day,model,provider";
 
     private final UsageQueries usage;
+    private final VersionUse versions;
     private final Clock clock;
 
-    AnalyticsController(UsageQueries usage, Clock clock) {
+    AnalyticsController(UsageQueries usage, VersionUse versions, Clock clock) {
         this.usage = usage;
+        this.versions = versions;
         this.clock = clock;
     }
 
@@ -60,10 +62,10 @@ class AnalyticsController {
     @RequiresScope("analytics:read")
     @Operation(
             summary = "How each version of a prompt did.",
-            description = "Outputs, ratings, distance of edits and costs of each version, over all time. Empty, and not"
-                    + " 404, for a prompt of which nothing is known or that belongs to somebody else.")
+            description = "Outputs, ratings, distance of edits and costs of each version, over all time. Empty for a "
+                    + "prompt that led to nothing yet; 404 where there is no such prompt.")
     VersionReport versions(@PathVariable UUID id) {
-        return usage.versions(id);
+        return versions.of(id);
     }
 
     private Period period(@Nullable String from, @Nullable String to) {

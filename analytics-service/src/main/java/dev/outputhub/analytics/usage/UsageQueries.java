@@ -114,6 +114,17 @@ class UsageQueries {
         return new VersionReport(promptId, rows);
     }
 
+    /** Whether anything was heard of a prompt, be it in the trash by now. */
+    @Transactional(readOnly = true)
+    boolean hasHeardOf(UUID promptId) {
+        return database.fetchExists(
+                USAGE_FACT,
+                USAGE_FACT
+                        .ORGANIZATION_ID
+                        .eq(CurrentPrincipal.get().organizationId())
+                        .and(USAGE_FACT.RECORD_ID.eq(promptId).or(USAGE_FACT.PROMPT_ID.eq(promptId))));
+    }
+
     private static Condition mine() {
         return USAGE_FACT
                 .ORGANIZATION_ID

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outputhub.platform.test.contracts.TestEvent;
 import dev.outputhub.platform.test.identity.TestPeople;
+import dev.outputhub.platform.test.neighbours.Neighbours;
 import dev.outputhub.platform.test.service.Api;
 import dev.outputhub.platform.test.service.Caller;
 import dev.outputhub.platform.test.service.ServiceTest;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 
 @ServiceTest
@@ -177,8 +179,27 @@ class FactsSliceTests {
         assertThat(version.path("number").asInt()).isEqualTo(3);
         assertThat(version.path("averageRating").asDouble()).isEqualTo(4);
         assertThat(version.path("averageDistance").asDouble()).isEqualTo(0.25);
-        assertThat(get(GLOBEX_OWNER, "/prompts/" + prompt + "/versions").path("items"))
+        assertThat(versions(GLOBEX_OWNER, prompt)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void aPromptThatLedToNothingHasAnEmptyReportAndOneThatIsNotThereHasNone() {
+        var quiet = Neighbours.shared().records().prompt("Quiet", 1);
+        assertThat(get(ACME_VIEWER, "/prompts/" + quiet + "/versions").path("items"))
                 .isEmpty();
+        var gone = UUID.randomUUID();
+        assertThat(versions(ACME_VIEWER, gone)).hasStatus(HttpStatus.NOT_FOUND);
+        // one that was heard of is there, whether its owner answers or not
+        prompts.receive(about("prompt.events.v1", "PromptCreated", gone).received());
+        assertThat(versions(ACME_VIEWER, gone)).hasStatusOk();
+        assertThat(versions(GLOBEX_OWNER, gone)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private MvcTestResult versions(TestPeople person, UUID prompt) {
+        return mvc.get()
+                .uri("/api/v1/analytics/prompts/" + prompt + "/versions")
+                .with(Caller.as(person))
+                .exchange();
     }
 
     @Test
@@ -195,6 +216,15 @@ class FactsSliceTests {
     void promptsCountUnderTheDayTheyWereWritten() {
         prompts.receive(
                 about("prompt.events.v1", "PromptCreated", UUID.randomUUID()).received());
+        assertThat(totals(ACME_VIEWER).path("prompts").asInt()).isOne();
+    }
+
+    @Test
+    void whatComesBackUnderItsIdCountsAgain() {
+        var prompt = UUID.randomUUID();
+        for (var type : new String[] {"PromptCreated", "PromptDeleted", "PromptCreated"}) {
+            prompts.receive(about("prompt.events.v1", type, prompt).received());
+        }
         assertThat(totals(ACME_VIEWER).path("prompts").asInt()).isOne();
     }
 

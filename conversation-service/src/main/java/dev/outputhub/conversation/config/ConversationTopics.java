@@ -1,6 +1,7 @@
 package dev.outputhub.conversation.config;
 
 import dev.outputhub.conversation.conversation.ConversationEvents;
+import dev.outputhub.conversation.exports.job.ExportEvents;
 import dev.outputhub.conversation.imports.job.ImportEvents;
 import dev.outputhub.platform.events.Topics;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +14,6 @@ class ConversationTopics {
 
     @Bean
     KafkaAdmin.NewTopics ownedTopics() {
-        return Topics.owned(ConversationEvents.TOPIC, ImportEvents.TOPIC);
+        return Topics.owned(ConversationEvents.TOPIC, ImportEvents.TOPIC, ExportEvents.TOPIC);
     }
 }

@@ -39,6 +39,7 @@ public enum ExportFormat {
     CHERRY_STUDIO("Cherry Studio"),
     PROMPT_LIST("prompt list"),
     TURN_LIST("questions with turns"),
+    TABLE("table"),
     OUTPUT_HUB("Output Hub"),
     UNKNOWN("unknown");
 

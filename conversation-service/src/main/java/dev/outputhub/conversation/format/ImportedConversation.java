@@ -13,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param currentMessage source id of the message that was last shown; null where there are no messages
  * @param remarks what a reader of the report should know although the record was taken
  * @param lostMessages how many of its messages could not be read
+ * @param embedded files that stand inside the record
  */
 public record ImportedConversation(
         Platform platform,
@@ -25,8 +26,37 @@ public record ImportedConversation(
         @Nullable String currentMessage,
         ObjectNode metadata,
         List<String> remarks,
-        int lostMessages)
+        int lostMessages,
+        List<EmbeddedFile> embedded)
         implements ImportedRecord {
+
+    /** One that holds no files itself. */
+    public ImportedConversation(
+            Platform platform,
+            String sourceId,
+            @Nullable String title,
+            @Nullable Instant createdAt,
+            @Nullable Instant updatedAt,
+            @Nullable String model,
+            List<ImportedMessage> messages,
+            @Nullable String currentMessage,
+            ObjectNode metadata,
+            List<String> remarks,
+            int lostMessages) {
+        this(
+                platform,
+                sourceId,
+                title,
+                createdAt,
+                updatedAt,
+                model,
+                messages,
+                currentMessage,
+                metadata,
+                remarks,
+                lostMessages,
+                List.of());
+    }
 
     @Override
     public String kind() {
@@ -36,6 +66,15 @@ public record ImportedConversation(
     public ImportedConversation withRemarks(List<String> more) {
         var all = new ArrayList<>(remarks);
         all.addAll(more);
+        return with(all, embedded);
+    }
+
+    /** When its files have been told apart from it. */
+    public ImportedConversation withoutEmbedded() {
+        return with(remarks, List.of());
+    }
+
+    private ImportedConversation with(List<String> otherRemarks, List<EmbeddedFile> otherFiles) {
         return new ImportedConversation(
                 platform,
                 sourceId,
@@ -46,7 +85,8 @@ public record ImportedConversation(
                 messages,
                 currentMessage,
                 metadata,
-                all,
-                lostMessages);
+                otherRemarks,
+                lostMessages,
+                otherFiles);
     }
 }

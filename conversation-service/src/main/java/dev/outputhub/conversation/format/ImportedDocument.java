@@ -2,6 +2,7 @@ package dev.outputhub.conversation.format;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +24,57 @@ public record ImportedDocument(
         List<String> tags,
         @Nullable String preamble,
         @Nullable String frontMatter,
-        List<String> remarks)
+        List<String> remarks,
+        TableDetails details)
         implements ImportedRecord {
+
+    /** Of a format that says no more than this. */
+    public ImportedDocument(
+            Platform platform,
+            String sourceId,
+            String title,
+            List<String> folders,
+            List<Exchange> exchanges,
+            @Nullable String model,
+            @Nullable LocalDate date,
+            List<String> tags,
+            @Nullable String preamble,
+            @Nullable String frontMatter,
+            List<String> remarks) {
+        this(
+                platform,
+                sourceId,
+                title,
+                folders,
+                exchanges,
+                model,
+                date,
+                tags,
+                preamble,
+                frontMatter,
+                remarks,
+                TableDetails.NONE);
+    }
 
     @Override
     public String kind() {
         return "document";
+    }
+
+    public ImportedDocument withRemarks(List<String> more) {
+        return new ImportedDocument(
+                platform,
+                sourceId,
+                title,
+                folders,
+                exchanges,
+                model,
+                date,
+                tags,
+                preamble,
+                frontMatter,
+                Stream.concat(remarks.stream(), more.stream()).toList(),
+                details);
     }
 
     public record Exchange(@Nullable String prompt, List<Answer> outputs) {}

@@ -4,7 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 /** One record of an archive, in a form that no longer depends on who wrote the archive. */
 public sealed interface ImportedRecord
-        permits ImportedConversation, ImportedDocument, ImportedFile, ArchivedRecord, SkippedRecord, BrokenRecord {
+        permits ImportedConversation,
+                ImportedDocument,
+                ImportedFile,
+                FoundTable,
+                ArchivedRecord,
+                SkippedRecord,
+                BrokenRecord {
 
     /** What a report calls this record: conversation, document, file and so on. */
     String kind();

@@ -30,7 +30,9 @@ public enum Platform {
     /** What a browser extension saved of a chat whose platform it does not name. */
     AI_CHAT_EXPORTER("ai-chat-exporter"),
     /** Prompts that nobody has had a conversation with yet. */
-    PROMPT_LIST("prompt-list");
+    PROMPT_LIST("prompt-list"),
+    /** Rows whose columns a person gave their meaning. */
+    TABLE("table");
 
     private final String slug;
 

@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
  * @param createMissingTerms whether terms that are not there are made
  * @param owner the member whose records they become
  * @param only ids of the source: these records alone
+ * @param mapping what the columns of a table hold that no program is known for
  * @param except ids of the source: all records but these
  */
 record GivenOptions(
@@ -20,4 +21,5 @@ record GivenOptions(
         @Nullable Boolean createMissingTerms,
         @Nullable UUID owner,
         @Nullable List<@Nullable String> only,
-        @Nullable List<@Nullable String> except) {}
+        @Nullable List<@Nullable String> except,
+        @Nullable GivenMapping mapping) {}

@@ -68,26 +68,32 @@ class ImportController {
             @Parameter(
                             description = "JSON: `terms` by vocabulary for all of it (with `createMissingTerms`), "
                                     + "`owner`, a member whose records they become, `only` or `except`, source ids as "
-                                    + "a trial reports them")
+                                    + "a trial reports them, `mapping`, what the columns of a table hold")
                     @RequestParam(name = "options", required = false)
                     @Nullable
                     String options) {
         return accepted(reception.receive(new UploadedFile(file), format, dryRun, options));
     }
 
-    /** @param options null for those of the dry run */
-    record RealRun(@Nullable GivenOptions options) {}
+    /**
+     * @param options null for those of the dry run
+     * @param dryRun whether it shall be one more dry run
+     */
+    record Rerun(@Nullable GivenOptions options, @Nullable Boolean dryRun) {}
 
     @PostMapping(path = "/{id}/run", produces = MediaType.APPLICATION_JSON_VALUE)
     @RequiresScope("imports:write")
     @Operation(
             summary = "Run a dry run for real, from the file that was uploaded for it.",
             description = "The answer is the new import, which names the dry run as `trialId`. `options` are those of "
-                    + "an upload; without them it takes those of the dry run. 409 where the import was no dry run, has "
+                    + "an upload; without them it takes those of the dry run, and without a `mapping` that of the dry "
+                    + "run. With `dryRun` it is one more dry run, say with another `mapping`. 409 where the import was no dry run, has "
                     + "not completed, or its file is not kept any more: then upload it again.")
     @ApiResponse(responseCode = "202", useReturnTypeSchema = true)
-    ResponseEntity<ImportView> run(@PathVariable UUID id, @RequestBody(required = false) @Nullable RealRun wanted) {
-        return accepted(reception.runTrial(id, wanted == null ? null : wanted.options()));
+    ResponseEntity<ImportView> run(@PathVariable UUID id, @RequestBody(required = false) @Nullable Rerun wanted) {
+        return wanted == null
+                ? accepted(reception.runTrial(id, null, false))
+                : accepted(reception.runTrial(id, wanted.options(), Boolean.TRUE.equals(wanted.dryRun())));
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -135,7 +141,7 @@ class ImportController {
     SseEmitter events(
             @PathVariable UUID id,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
-        return progress.follow(id, version(lastEventId));
+        return progress.follow(id, lastEventId);
     }
 
     @DeleteMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -162,10 +168,6 @@ class ImportController {
 
     private static ResponseEntity<ImportView> tagged(ImportView view) {
         return ResponseEntity.ok().eTag(ETags.of(view.version())).body(view);
-    }
-
-    private static long version(@Nullable String lastEventId) {
-        return lastEventId != null && lastEventId.matches("\\d{1,18}") ? Long.parseLong(lastEventId) : 0;
     }
 
     private record UploadedFile(MultipartFile file) implements ImportReception.Upload {

@@ -2,6 +2,7 @@ package dev.outputhub.conversation.imports;
 
 import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.archive.ExportReaders;
+import dev.outputhub.conversation.imports.job.ImportChoice;
 import dev.outputhub.conversation.imports.job.ImportError;
 import dev.outputhub.conversation.imports.job.ImportJob;
 import dev.outputhub.conversation.imports.job.ImportJobs;
@@ -97,28 +98,36 @@ class ImportReception {
      * Runs for real what a dry run has tried, from the file that was uploaded for it.
      *
      * @param options null for those of the dry run
+     * @param dryRun whether it shall be one more dry run
      * @throws Problem 409 when it was none, has not come to its end, or its file is gone
      */
-    UUID runTrial(UUID trialId, @Nullable GivenOptions options) {
+    UUID runTrial(UUID trialId, @Nullable GivenOptions options, boolean dryRun) {
         transaction.executeWithoutResult(_ -> checkTrial(jobs.get(trialId)));
         var asked = options == null ? null : wishes.of(options);
         var id = Identifiers.next();
         transaction.executeWithoutResult(_ -> {
-            // nobody removes the file while the trial is locked
+            jobs.holdArchive(jobs.get(trialId));
             var trial = jobs.lock(trialId);
             checkTrial(trial);
             queue(new NewImport(
                     id,
                     trial.wanted(),
-                    false,
+                    dryRun,
                     trial.fileName(),
                     trial.fileSize(),
                     trial.storageKey(),
-                    asked == null ? trial.options() : asked.options(),
-                    asked == null ? jobs.choice(trialId) : asked.choice(),
+                    asked == null
+                            ? trial.options()
+                            : asked.options().mappedAtLeastBy(trial.options().mapping()),
+                    asked == null ? choiceOf(trialId, dryRun) : asked.choice(),
                     trialId));
         });
         return id;
+    }
+
+    /** One more dry run tells of all there is again. */
+    private ImportChoice choiceOf(UUID trialId, boolean dryRun) {
+        return dryRun ? ImportChoice.ALL : jobs.choice(trialId);
     }
 
     private static void checkTrial(ImportJob trial) {

@@ -44,7 +44,7 @@ class ImportViews {
     /** With the choice of records, which can be long. */
     ImportView whole(UUID id) {
         var job = jobs.get(id);
-        return ImportView.of(job, OptionsView.of(job.options(), jobs.choice(id)), clock.instant());
+        return ImportView.of(job, OptionsView.of(job.options(), jobs.choice(id)), jobs.table(id), clock.instant());
     }
 
     Page<ImportView> list(ListQuery query) {

@@ -53,12 +53,13 @@ class ImportWishes {
         if (given == null) {
             return Understood.NOTHING;
         }
+        var mapping = given.mapping() == null ? null : given.mapping().understood();
         var choice = new ImportChoice(ids("only", given.only()), ids("except", given.except()));
         if (given.owner() != null) {
             owners.check(given.owner());
         }
         var ids = terms.ids(given.terms(), Boolean.TRUE.equals(given.createMissingTerms()));
-        return new Understood(new ImportOptions(ids, given.owner()), choice);
+        return new Understood(new ImportOptions(ids, given.owner(), mapping), choice);
     }
 
     private static @Nullable Set<String> ids(String field, @Nullable List<@Nullable String> given) {

@@ -142,7 +142,7 @@ class HitSearch {
                                 SCORE,
                                 OF,
                                 coalesce(MESSAGE.CREATED_AT, CONVERSATION.UPDATED_AT),
-                                EXTRACT_KIND,
+                                coalesce(EXTRACT_KIND, inNotes(query)),
                                 EXTRACT_NAME)
                         .from(table(name("page")).as("hit"))
                         .join(CONVERSATION)
@@ -165,6 +165,19 @@ class HitSearch {
                                 row.value6(),
                                 row.value7())
                         .in(row.value8() == null ? null : new SearchHit.Part(row.value8(), row.value9()))));
+    }
+
+    /** Of a conversation whose title says nothing of what is looked for. */
+    private static Field<String> inNotes(SearchQuery query) {
+        return DSL.field(
+                "case when {0} = {1} and hub_document(null, {2}) @@ {4} and not hub_document({3}, null) @@ {4} then {5} end",
+                String.class,
+                KIND,
+                inline(Kind.CONVERSATION.key()),
+                CONVERSATION.NOTES,
+                CONVERSATION.TITLE,
+                query.tsquery(),
+                inline("notes"));
     }
 
     private static Table<Record> extract(SearchQuery query) {

@@ -25,9 +25,10 @@ enum Kind {
             switch (word.strip()) {
                 case "message" -> kinds.add(MESSAGE);
                 case "conversation" -> kinds.add(CONVERSATION);
-                case "output", "prompt", "agent" -> {}
+                case "output", "prompt", "agent", "snippet" -> {}
                 default ->
-                    throw Problem.invalid("kinds", "must be some of output, prompt, message, conversation, agent");
+                    throw Problem.invalid(
+                            "kinds", "must be some of output, prompt, message, conversation, agent, snippet");
             }
         }
         return kinds;

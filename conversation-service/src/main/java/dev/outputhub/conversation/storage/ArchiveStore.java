@@ -3,15 +3,20 @@ package dev.outputhub.conversation.storage;
 import dev.outputhub.platform.storage.ObjectGone;
 import dev.outputhub.platform.storage.ObjectStore;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 
-/** Archives as they were uploaded, kept beside what was made of them. */
+/** Archives as they were uploaded, kept beside what was made of them; and those that exports made. */
 @Component
 public class ArchiveStore {
+
+    /** Bytes. S3 takes 5 GiB in one request; what comes near it goes in parts. */
+    private static final long LARGEST_AT_ONCE = 1L << 30;
 
     private static final String MEDIA_TYPE = "application/octet-stream";
 
@@ -22,15 +27,39 @@ public class ArchiveStore {
     }
 
     public void put(String key, InputStreamSource bytes, long size) {
-        store.put(key, MEDIA_TYPE, size, bytes);
+        if (size <= LARGEST_AT_ONCE) {
+            store.put(key, MEDIA_TYPE, size, bytes);
+            return;
+        }
+        try {
+            store.write(key, MEDIA_TYPE, content -> {
+                try (var upload = bytes.getInputStream()) {
+                    upload.transferTo(content);
+                }
+            });
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The upload cannot be read", unreadable);
+        }
+    }
+
+    /** @return how many bytes it has */
+    public long write(String key, ObjectStore.Writing archive) throws IOException {
+        return store.write(key, "application/zip", archive);
+    }
+
+    /** @throws ArchiveGone when it is not there any more */
+    public InputStream open(String key) {
+        try {
+            return store.open(key);
+        } catch (ObjectGone gone) {
+            throw new ArchiveGone(gone);
+        }
     }
 
     /** @throws ArchiveGone when it is not there any more */
     public void fetch(String key, Path file) throws IOException {
-        try (var bytes = store.open(key)) {
+        try (var bytes = open(key)) {
             Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (ObjectGone gone) {
-            throw new ArchiveGone(gone);
         }
     }
 
@@ -39,7 +68,7 @@ public class ArchiveStore {
         return store.remove(key);
     }
 
-    /** The uploaded file was removed from the store. */
+    /** The archive was removed from the store. */
     public static class ArchiveGone extends RuntimeException {
         ArchiveGone(ObjectGone cause) {
             super("The uploaded file is not in the object store any more", cause);

@@ -1,5 +1,5 @@
 /**
- * Keeps uploaded archives in the object store.
+ * Keeps archives in the object store: those that were uploaded, and those that exports made.
  */
 @NullMarked
 package dev.outputhub.conversation.storage;

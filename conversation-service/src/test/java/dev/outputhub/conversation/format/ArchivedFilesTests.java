@@ -3,6 +3,7 @@ package dev.outputhub.conversation.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outputhub.conversation.format.ImportedFile.Use;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,38 @@ class ArchivedFilesTests {
                     assertThat(file.uses()).hasSize(1_000);
                     assertThat(file.moreUses()).isPositive();
                 });
+    }
+
+    @Test
+    void areTakenOutOfTheRecordThatHoldsThem() throws IOException {
+        var found = Exports.read("chat.jsonl", """
+                {"messages": [{"role": "user", "content": [{"type": "text", "text": "What is this?"},
+                 {"type": "image_url", "image_url": {"url": "data:image/png;base64,aGVsbG8="}}]},
+                 {"role": "assistant", "content": "A greeting."}]}""".replace("\n", " "));
+        var conversation = (ImportedConversation) found.getFirst().record();
+        var file = (ImportedFile) found.getLast().record();
+        assertThat(file.title()).isEqualTo("embedded.png");
+        assertThat(conversation.remarks()).isEmpty();
+        assertThat(file.uses()).singleElement().satisfies(use -> {
+            assertThat(use.message())
+                    .isEqualTo(conversation.messages().getFirst().sourceId());
+            assertThat(conversation.messages().getFirst().parts())
+                    .anySatisfy(part ->
+                            assertThat(FileReference.of(part)).isEqualTo(new FileReference(use.reference(), false)));
+        });
+        try (var bytes = file.bytes().getInputStream()) {
+            assertThat(bytes).hasContent("hello");
+        }
+    }
+
+    @Test
+    void areNamedAsLeftOutWhereTheirBytesCannotBeRead() {
+        var found = Exports.read("chat.jsonl", """
+                {"messages": [{"role": "user", "content": [{"type": "text", "text": "What is this?"},
+                 {"type": "image_url", "image_url": {"url": "data:image/png;base64,%%%"}}]}]}""".replace("\n", " "));
+        assertThat(found).hasSize(1);
+        assertThat(((ImportedConversation) found.getFirst().record()).remarks())
+                .contains("The bytes of a picture inside a message were left out");
     }
 
     private static String claude(String id) {

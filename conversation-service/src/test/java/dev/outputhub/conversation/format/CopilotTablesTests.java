@@ -110,8 +110,7 @@ class CopilotTablesTests {
     void saysWhichColumnsAnUnknownTableHas() {
         assertThat(Exports.read("x.csv", "street,town\n\"a\",\"b\"\n"))
                 .singleElement()
-                .satisfies(one ->
-                        assertThat(((SkippedRecord) one.record()).reason()).contains("street, town"));
+                .satisfies(one -> assertThat(((FoundTable) one.record()).told()).contains("street, town"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.outputhub.conversation.format;
 
 import dev.outputhub.conversation.format.archive.UploadedExport;
+import dev.outputhub.conversation.format.mapping.ColumnMapping;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads exports the way an upload is read. */
 public final class Exports {
@@ -24,9 +26,14 @@ public final class Exports {
     }
 
     public static List<FoundRecord> read(Path file, String name, ImportLimits limits) {
+        return read(file, name, limits, null);
+    }
+
+    private static List<FoundRecord> read(
+            Path file, String name, ImportLimits limits, @Nullable ColumnMapping mapping) {
         var found = new ArrayList<FoundRecord>();
         try {
-            try (var records = new UploadedExport(file, name, limits).open(null)) {
+            try (var records = new UploadedExport(file, name, limits).open(null, mapping)) {
                 records.forEachRemaining(found::add);
             }
         } catch (IOException e) {
@@ -44,11 +51,21 @@ public final class Exports {
     }
 
     public static List<FoundRecord> read(String name, byte[] content, ImportLimits limits) {
+        return read(name, content, limits, null);
+    }
+
+    /** @param mapping what the columns of a table hold */
+    public static List<FoundRecord> read(String name, String content, ColumnMapping mapping) {
+        return read(name, content.getBytes(StandardCharsets.UTF_8), ImportLimits.defaults(), mapping);
+    }
+
+    private static List<FoundRecord> read(
+            String name, byte[] content, ImportLimits limits, @Nullable ColumnMapping mapping) {
         try {
             var file = Files.createTempFile("export", ".bin");
             try {
                 Files.write(file, content);
-                return read(file, name, limits);
+                return read(file, name, limits, mapping);
             } finally {
                 Files.delete(file);
             }

@@ -59,7 +59,7 @@ class GoogleReadersTests {
                 .containsExactly(new ContentPart.File("", null, "drive-1", "document", null));
         assertThat(chat.lostMessages()).isEqualTo(1);
         assertThat(chat.metadata().toString()).contains("not sent");
-        assertThat(chat.remarks()).hasSize(3);
+        assertThat(chat.remarks()).hasSize(2);
     }
 
     @Test

@@ -128,6 +128,18 @@ class FileImportIntegrationTests extends ConversationServiceTest {
     }
 
     @Test
+    void theFilesOfAConversationThatIsNotChosenStayOutAndAreNoProblem() {
+        acme.imported("conversations.json", conversations());
+        var done = acme.imported("export.zip", archive(), "options", "{\"except\": [\"%s\"]}".formatted(chat));
+        assertThat(done.at("/counts/files/skipped").asInt()).isEqualTo(1);
+        assertThat(done.path("problems").asInt()).isZero();
+        assertThat(acme.items(done.path("id").asString()))
+                .extracting(item -> item.path("reason").asString())
+                .containsOnly("Not chosen");
+        assertThat(part(acme).has("fileId")).isFalse();
+    }
+
+    @Test
     void anotherOrganisationSeesNeitherMessageNorFile() {
         acme.imported("export.zip", archive());
         var id = message(acme).path("id").asString();

@@ -20,8 +20,8 @@ class UploadLimitIntegrationTests extends ConversationServiceTest {
     @Test
     void archivesMayBeLargerThanOtherUploads() {
         assertThat(environment.getProperty("spring.servlet.multipart.max-file-size"))
-                .isEqualTo("1GB");
+                .isEqualTo("6GB");
         assertThat(environment.getProperty("spring.servlet.multipart.max-request-size"))
-                .isEqualTo("1GB");
+                .isEqualTo("6GB");
     }
 }

@@ -81,6 +81,17 @@ class MessagePartsSliceTests extends ConversationServiceTest {
     }
 
     @Test
+    void saysThatAConversationIsFoundByItsNotes() {
+        store("Here is the letter.", ALL_KINDS);
+        acme.patch("/api/v1/conversations/" + conversation, "{\"notes\": \"remember the bilberry\"}");
+        var found = acme.read(
+                        "/api/v1/search-hits?kinds=conversation,snippet&q={q}&title={title}", "bilberry", conversation)
+                .path("items");
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).at("/part/type").asString()).isEqualTo("notes");
+    }
+
+    @Test
     void findsAMessageThatHasPartsAlone() {
         var message = store("", "[{\"type\": \"file\", \"text\": \"\", \"name\": \"lonely.pdf\"}]");
         assertThat(hit("lonely", message).at("/part/type").asString()).isEqualTo("file");

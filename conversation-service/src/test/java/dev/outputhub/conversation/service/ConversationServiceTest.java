@@ -17,5 +17,7 @@ public abstract class ConversationServiceTest {
         properties.add("hub.imports.progress-interval", () -> "50ms");
         properties.add("hub.imports.batch-records", () -> "3");
         properties.add("hub.imports.max-file", () -> "1MB");
+        properties.add("hub.exports.progress-interval", () -> "50ms");
+        properties.add("hub.exports.most-at-once", () -> "100");
     }
 }

@@ -36,6 +36,7 @@ public final class BenchApplication {
                 number(given, "outputs", 100_000),
                 number(given, "messages", 40_000),
                 number(given, "stored-messages", 1_000_000),
+                given.containsKey("samples") ? Path.of(given.get("samples")) : null,
                 Path.of(given.getOrDefault("results", "bench.json")));
         var bench = new Bench(options);
         var measurements = new ArrayList<Measurement>();

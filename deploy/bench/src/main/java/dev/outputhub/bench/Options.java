@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to measure, and how much of it. Read from environment variables that ./hub sets and from {@code --name value} arguments.
@@ -13,6 +14,7 @@ import java.util.Objects;
  * @param outputs rows of the data set
  * @param messages in the archive that is imported
  * @param storedMessages in the archive that is searched
+ * @param samples a folder of real exports that rankings are judged by too; the bench's own texts alone where there is none
  */
 public record Options(
         URI gateway,
@@ -24,6 +26,7 @@ public record Options(
         int outputs,
         int messages,
         int storedMessages,
+        @Nullable Path samples,
         Path results) {
 
     public String editorToken() {

@@ -39,6 +39,7 @@ class OtherOrganizationJourneyTests {
                 "agents",
                 "conversations",
                 "imports",
+                "exports",
                 "files",
                 "webhooks",
                 "provider-connections",

@@ -2,136 +2,158 @@ package dev.outputhub.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
 
-/** Real exports, where a folder of samples lies beside the clone: imported, then imported again with nothing changed. */
+/**
+ * Every real export of every format, where a folder of samples lies beside the clone: imported with a report that accounts for each
+ * record, then imported again with nothing changed.
+ */
 class SampleImportJourneyTests {
 
-    private static final List<String> EXPORTS = List.of(
-            "danny-avila_LibreChat/chatgpt-export.json",
-            "danny-avila_LibreChat/chatgpt-tree.json",
-            "danny-avila_LibreChat/chatgpt-citations.json",
-            "danny-avila_LibreChat/chatgpt-modern-export.json",
-            "lotblocks_DumeeApp/chatgpt-tree.utf8-bom.json",
-            "lotblocks_DumeeApp/chatgpt-citations.bom-and-mojibake.json",
-            "minhyeong112_h20/chatgpt-tree.crlf.json",
-            "cl0ver012_chatlore/chatgpt/conversations.json",
-            "mitkury_chatgpt-export-parser/example-conversation.json",
-            "mohamed-chs_convoviz/conversations-000.json",
-            "mohamed-chs_convoviz/conversations-001.json",
-            "mohamed-chs_convoviz/wrapped-branching-and-empty.json",
-            "_derived/chatgpt-slim-no-children.json",
-            "_derived/chatgpt-null-title-dangling-current-node.json",
-            "cl0ver012_chatlore/claude/conversations.json",
-            "dimpurr_chat-stasher/claude-detail.json",
-            "osteele_claude-chat-viewer/testdata/claude-bakery-chat.json",
-            "osteele_claude-chat-viewer/testdata/conversation-rendering-tests.json",
-            "osteele_claude-chat-viewer/testdata/conversations.json",
-            "osteele_claude-chat-viewer/sampleConversations/api.json",
-            "osteele_claude-chat-viewer/sampleConversations/business-strategy.json",
-            "osteele_claude-chat-viewer/sampleConversations/cooking.json",
-            "osteele_claude-chat-viewer/sampleConversations/creative-writing.json",
-            "osteele_claude-chat-viewer/sampleConversations/data.json",
-            "osteele_claude-chat-viewer/sampleConversations/debugging.json",
-            "osteele_claude-chat-viewer/sampleConversations/history.json",
-            "osteele_claude-chat-viewer/sampleConversations/math-tutoring.json",
-            "osteele_claude-chat-viewer/sampleConversations/python.json",
-            "osteele_claude-chat-viewer/sampleConversations/webdev.json",
-            "osteele_claude-chat-viewer/testdata/conversation-with-errors.json",
-            "osteele_claude-chat-viewer/testdata/conversations-multiple-errors.json",
-            "revivalstack_ai-chat-exporter/chatgpt-exporter-test-chat__test.md");
+    /** Imports of an organisation take turns for each batch; what waits meanwhile is reading, uploads and this test's own polling. */
+    private static final int AT_ONCE = 6;
 
-    static Stream<String> exports() {
-        return EXPORTS.stream();
-    }
+    private static final Map<String, List<String>> COLUMNS = Map.of(
+            "conversations", List.of("conversation", "record"),
+            "outputs", List.of("output", "document"),
+            "prompts", List.of("prompt", "project"));
 
-    @ParameterizedTest
-    @MethodSource("exports")
-    void exportGoesInAndIsUnchangedTheSecondTime(String file) {
-        assertUnchangedTheSecondTime(
-                Path.of(file).getFileName().toString(), read(samples().resolve(file)));
-    }
+    private static final List<String> RESULTS = List.of("new", "updated", "unchanged", "skipped");
 
-    @Test
-    void whatIsNoConversationIsReportedAndNothingIsWritten() {
+    private static Map<Sample, FutureTask<Both>> imports = Map.of();
+
+    private record Both(ImportReport first, ImportReport second) {}
+
+    @BeforeAll
+    static void importAllTwice() {
+        var samples = samples().toList();
+        Assumptions.assumeFalse(samples.isEmpty(), "no samples beside the clone");
         var editor = Api.as("editor@acme.test");
-        var file = samples().resolve("osteele_claude-chat-viewer/testdata/simple-invalid.json");
-        var ended = ImportedArchive.importAs(editor, "simple-invalid.json", read(file));
-        ended.path("counts")
-                .forEach(kind -> assertThat(kind.path("new").asInt())
-                        .as(ended.toString())
-                        .isZero());
-        assertThat(ended.path("problem").isObject() || !report(editor, ended).isEmpty())
-                .as(ended.toString())
-                .isTrue();
-    }
-
-    private static JsonNode report(Api api, JsonNode ended) {
-        return api.get("/api/v1/imports/" + ended.path("id").asString() + "/items")
-                .json()
-                .path("items");
-    }
-
-    @Test
-    void folderOfMarkdownBecomesOutputsAndIsUnchangedTheSecondTime() {
-        var archive = zip(samples().resolve("danielrosehill_Prompts-And-Outputs/library"));
-        var counts = assertUnchangedTheSecondTime("library.zip", archive);
-        assertThat(counts.path("outputs").path("new").asInt()
-                        + counts.path("outputs").path("unchanged").asInt())
-                .isGreaterThanOrEqualTo(60);
-    }
-
-    private static JsonNode assertUnchangedTheSecondTime(String name, byte[] content) {
-        var editor = Api.as("editor@acme.test");
-        var first = ImportedArchive.importAs(editor, name, content);
-        assertThat(first.path("state").asString()).as(first.toString()).isEqualTo("completed");
-        var again = ImportedArchive.importAs(editor, name, content);
-        again.path("counts").forEach(kind -> {
-            assertThat(kind.path("new").asInt()).as(again.toString()).isZero();
-            assertThat(kind.path("updated").asInt()).as(again.toString()).isZero();
-        });
-        return first.path("counts");
-    }
-
-    private static Path samples() {
-        var folder = RunningPlatform.root().resolveSibling("shared").resolve("samples");
-        Assumptions.assumeTrue(Files.isDirectory(folder), "no samples beside the clone");
-        return folder;
-    }
-
-    private static byte[] read(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        imports = samples.stream()
+                .collect(Collectors.toMap(sample -> sample, sample -> new FutureTask<>(() -> twice(editor, sample))));
+        // samples of one family tell the same conversations in different states, so each is imported twice before the
+        // next
+        var families = samples.stream().collect(Collectors.groupingBy(Sample::family));
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            families.values()
+                    .forEach(family -> threads.submit(
+                            () -> family.forEach(sample -> imports.get(sample).run())));
         }
     }
 
-    private static byte[] zip(Path folder) {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes);
-                var files = Files.walk(folder)) {
-            for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
-                zip.putNextEntry(new ZipEntry(folder.relativize(file).toString()));
-                Files.copy(file, zip);
-                zip.closeEntry();
+    private static Both twice(Api editor, Sample sample) {
+        var content = sample.content();
+        return new Both(
+                ImportReport.of(editor, sample.fileName(), content),
+                ImportReport.of(editor, sample.fileName(), content));
+    }
+
+    static Stream<Sample> samples() {
+        return Sample.all();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("samples")
+    void everyRecordIsInTheReportOnce(Sample sample) throws Exception {
+        accountsForEverything(sample, both(sample).first());
+        accountsForEverything(sample, both(sample).second());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("samples")
+    void nothingIsChangedTheSecondTime(Sample sample) throws Exception {
+        var first = both(sample).first();
+        var second = both(sample).second();
+        for (var kind : COLUMNS.keySet()) {
+            assertThat(second.count(kind, "new"))
+                    .as("%s: new %s in %s", sample, kind, second)
+                    .isZero();
+            assertThat(second.count(kind, "updated"))
+                    .as("%s: updated %s in %s", sample, kind, second)
+                    .isZero();
+            assertThat(second.count(kind, "unchanged"))
+                    .as("%s: the %s of before in %s", sample, kind, second)
+                    .isEqualTo(first.taken(kind));
+        }
+        assertThat(second.count("messages", "new") + second.count("messages", "updated"))
+                .as("%s: messages of %s", sample, second)
+                .isZero();
+        assertThat(second.items()).as(sample.toString()).hasSameSizeAs(first.items());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("samples")
+    void somethingOfEveryExportIsTaken(Sample sample) throws Exception {
+        var first = both(sample).first();
+        var taken = COLUMNS.keySet().stream().mapToInt(first::taken).sum();
+        if (sample.isNoExport()) {
+            assertThat(first.state()).as("%s: %s", sample, first).isEqualTo("failed");
+            assertThat(first.reason()).as("%s: %s", sample, first).isNotBlank();
+            assertThat(taken).as("%s: %s", sample, first).isZero();
+        } else {
+            assertThat(first.state()).as("%s: %s", sample, first).isEqualTo("completed");
+            assertThat(taken).as("%s: %s", sample, first).isPositive();
+        }
+        if (sample.conversations() != null) {
+            assertThat(first.taken("conversations")).as("%s: %s", sample, first).isEqualTo(sample.conversations());
+        }
+        if (sample.prompts() != null) {
+            assertThat(first.taken("prompts")).as("%s: %s", sample, first).isEqualTo(sample.prompts());
+        }
+    }
+
+    /** The columns of the counts add up to the lines of the report, and whatever was left out says why. */
+    private static void accountsForEverything(Sample sample, ImportReport report) {
+        COLUMNS.forEach((column, kinds) -> {
+            for (var result : RESULTS) {
+                assertThat(report.count(column, result))
+                        .as("%s: %s %s of %s", sample, result, column, report)
+                        .isEqualTo((int) report.items().stream()
+                                .filter(item -> kinds.contains(item.path("kind").asString()))
+                                .filter(item -> item.path("result").asString().equals(result))
+                                .count());
             }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        });
+        var others = COLUMNS.values().stream().flatMap(List::stream).toList();
+        var files = RESULTS.stream()
+                .mapToInt(result -> report.count("files", result))
+                .sum();
+        assertThat(files).as("%s: files of %s", sample, report).isEqualTo((int) report.items().stream()
+                .filter(item -> !others.contains(item.path("kind").asString()))
+                .count());
+        for (var result : RESULTS) {
+            assertThat(report.count("messages", result))
+                    .as("%s: %s messages of %s", sample, result, report)
+                    .isEqualTo(report.items().stream()
+                            .mapToInt(item -> item.at("/messages/" + result).asInt())
+                            .sum());
         }
-        return bytes.toByteArray();
+        var problems = report.items().stream()
+                .filter(item -> item.path("problem").asBoolean())
+                .toList();
+        assertThat(problems).as("%s: problems of %s", sample, report).hasSize(report.problems());
+        assertThat(report.items())
+                .as("%s: why something was left out", sample)
+                .filteredOn(item -> item.path("problem").asBoolean()
+                        || item.path("result").asString().equals("skipped"))
+                .allSatisfy(item -> assertThat(item.path("reason").asString("")).isNotBlank());
+        assertThat(IntStream.range(0, report.items().size())
+                        .filter(at -> report.items().get(at).path("index").asInt() != at))
+                .as("%s: lines that are missing", sample)
+                .isEmpty();
+    }
+
+    private static Both both(Sample sample) throws Exception {
+        return imports.get(sample).get();
     }
 }

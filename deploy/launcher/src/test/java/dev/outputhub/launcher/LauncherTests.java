@@ -17,7 +17,8 @@ class LauncherTests {
     @Test
     void helpNamesEveryVerb() {
         assertThat(run("help")).isZero();
-        assertThat(text()).contains("up", "down", "status", "logs", "token", "reset", "test", "bench");
+        assertThat(text())
+                .contains("up", "down", "status", "logs", "token", "import", "seed", "reset", "test", "bench");
     }
 
     @Test
@@ -99,6 +100,19 @@ class LauncherTests {
     void anUnknownUserIsAnsweredWithTheKnownOnes(@TempDir Path data) {
         assertThat(run("token", "nobody@acme.test", "--data", data.toString())).isEqualTo(1);
         assertThat(text()).contains("nobody@acme.test", "editor@acme.test");
+    }
+
+    @Test
+    void anUnknownOrganisationIsAnsweredWithTheKnownOnes(@TempDir Path data) {
+        assertThat(run("seed", "--organization", "initech", "--data", data.toString()))
+                .isEqualTo(1);
+        assertThat(text()).contains("initech", "acme, globex, sandbox");
+    }
+
+    @Test
+    void tooFewRowsForEveryKindAreRefused(@TempDir Path data) {
+        assertThat(run("seed", "--rows", "3", "--data", data.toString())).isEqualTo(1);
+        assertThat(text()).contains("--rows wants 10 at least");
     }
 
     @Test

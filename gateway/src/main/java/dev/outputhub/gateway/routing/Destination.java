@@ -14,14 +14,14 @@ import org.springframework.web.util.UriUtils;
  */
 record Destination(Service service, @Nullable Relation relation) {
 
-    /** A list under the record it relates to: {@code /prompts/{id}/outputs} is {@code /outputs?promptId={id}}. */
-    record Relation(String list, String filter, String id) {
+    /** A list under the record it relates to: {@code /prompts/{id}/outputs} is {@code /outputs/of/prompts/{id}}. */
+    record Relation(String list, String collection, String id) {
 
         URI applyTo(URI uri) {
-            var value = UriUtils.encode(UriUtils.decode(id, StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-            var asked = uri.getRawQuery() == null ? "" : uri.getRawQuery() + "&";
-            return URI.create(
-                    uri.getScheme() + "://" + uri.getRawAuthority() + API + list + "?" + asked + filter + "=" + value);
+            var segment = UriUtils.encodePathSegment(UriUtils.decode(id, StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+            var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+            return URI.create(uri.getScheme() + "://" + uri.getRawAuthority() + API + list + "/of/" + collection + "/"
+                    + segment + query);
         }
     }
 
@@ -52,10 +52,7 @@ record Destination(Service service, @Nullable Relation relation) {
             return null;
         }
         return switch (resource) {
-            case "prompts" -> new Relation("outputs", "promptId", id);
-            case "agents" -> new Relation("outputs", "agentId", id);
-            case "conversations" -> new Relation("outputs", "conversationId", id);
-            case "messages" -> new Relation("outputs", "messageId", id);
+            case "prompts", "agents", "conversations", "messages" -> new Relation("outputs", resource, id);
             default -> null;
         };
     }

@@ -14,7 +14,7 @@ final class Owners {
         assign(Service.AUTH, "identity-providers", "sessions", "audit", "settings", "subject-requests");
         assign(Service.PROMPT, "vocabularies", "prompts", "snippets", "agents");
         assign(Service.OUTPUT, "outputs", "files");
-        assign(Service.CONVERSATION, "conversations", "messages", "imports");
+        assign(Service.CONVERSATION, "conversations", "messages", "imports", "exports");
         assign(Service.LLM, "provider-connections", "models", "completions", "comparisons");
         assign(Service.ANALYTICS, "analytics", "reports");
         assign(Service.NOTIFICATION, "notifications", "notification-preferences", "webhooks");

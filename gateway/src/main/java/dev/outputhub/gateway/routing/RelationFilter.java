@@ -7,7 +7,7 @@ import org.springframework.core.Ordered;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Asks the owner of the outputs for "the outputs of this prompt", as the filtered list it knows. */
+/** Asks the owner of the outputs for "the outputs of this prompt", at the address where it has them. */
 class RelationFilter implements GatewayFilter, Ordered {
 
     @Override

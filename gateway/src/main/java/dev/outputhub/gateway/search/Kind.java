@@ -15,7 +15,8 @@ enum Kind {
     PROMPT(Service.PROMPT),
     MESSAGE(Service.CONVERSATION),
     CONVERSATION(Service.CONVERSATION),
-    AGENT(Service.PROMPT);
+    AGENT(Service.PROMPT),
+    SNIPPET(Service.PROMPT);
 
     private final Service owner;
 
@@ -25,6 +26,10 @@ enum Kind {
 
     Service owner() {
         return owner;
+    }
+
+    boolean hasFiles() {
+        return this != SNIPPET;
     }
 
     String key() {
@@ -46,7 +51,7 @@ enum Kind {
         return Arrays.stream(values())
                 .filter(kind -> kind.key().equals(key))
                 .findFirst()
-                .orElseThrow(
-                        () -> Problem.invalid("kinds", "must be some of output, prompt, message, conversation, agent"));
+                .orElseThrow(() -> Problem.invalid(
+                        "kinds", "must be some of output, prompt, message, conversation, agent, snippet"));
     }
 }

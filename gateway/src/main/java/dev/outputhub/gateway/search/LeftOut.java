@@ -6,6 +6,7 @@ import java.util.Locale;
 /**
  * A kind that was asked for and that the hits say nothing about.
  *
+ * @param kind {@code file} for records of other kinds, as far as only a file of theirs says the words
  * @param detail a sentence for people
  */
 record LeftOut(String kind, Reason reason, String detail) {
@@ -39,6 +40,9 @@ record LeftOut(String kind, Reason reason, String detail) {
     }
 
     static LeftOut withoutFilter(String kind, String filter) {
-        return new LeftOut(kind, Reason.UNKNOWN_FILTER, "A record of the kind " + kind + " has no " + filter + ".");
+        var detail = "file".equals(kind)
+                ? "Files of other records than outputs are not narrowed by " + filter + "."
+                : "A record of the kind " + kind + " has no " + filter + ".";
+        return new LeftOut(kind, Reason.UNKNOWN_FILTER, detail);
     }
 }

@@ -48,7 +48,8 @@ class Search {
                 case Part.Missing gone -> missing.put(gone.owner(), gone.reason());
             }
         }
-        if (answered.isEmpty()) {
+        // one who was asked for files alone knows nothing of filters
+        if (answered.stream().noneMatch(part -> query.owns(part.owner()))) {
             // a filter that nobody knows, unless one who is missing may know it
             throw missing.isEmpty() ? unknown(narrowed) : Failures.unavailable();
         }
@@ -71,8 +72,8 @@ class Search {
             Map<Service, LeftOut.Reason> missing) {
         var leftOut = new ArrayList<LeftOut>();
         missing.forEach((owner, reason) ->
-                query.kindsOf(owner).forEach(kind -> leftOut.add(LeftOut.without(kind, owner.id(), reason))));
-        narrowed.forEach(part -> query.kindsOf(part.owner())
+                query.missingWithout(owner).forEach(kind -> leftOut.add(LeftOut.without(kind, owner.id(), reason))));
+        narrowed.forEach(part -> query.missingWithout(part.owner())
                 .forEach(kind ->
                         part.unknownFilters().forEach(filter -> leftOut.add(LeftOut.withoutFilter(kind, filter)))));
         answered.stream()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -27,6 +28,9 @@ record SearchQuery(
     /** Characters as people count them: in some scripts one is two of Java's, and twelve of an address. */
     private static final int LONGEST_TEXT = 1_000;
 
+    /** Who has the files of every kind of record, and finds the record by them. */
+    private static final Service FILES = Service.OUTPUT;
+
     private static final Set<String> OURS = Set.of("q", "kinds", "limit", "cursor", "after");
 
     static SearchQuery of(MultiValueMap<String, String> parameters) {
@@ -41,15 +45,35 @@ record SearchQuery(
                 parameters.getFirst("cursor"));
     }
 
+    /** Who is asked: whose the kinds are, and who has their files. */
     List<Service> owners() {
-        return kinds.stream().map(Kind::owner).distinct().sorted().toList();
+        return Stream.concat(kinds.stream().map(Kind::owner), looksIntoFiles() ? Stream.of(FILES) : Stream.empty())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
+    boolean owns(Service owner) {
+        return kinds.stream().anyMatch(kind -> kind.owner() == owner);
+    }
+
+    /** What an owner is asked for: the one who has the files knows the records of others by these. */
     List<String> kindsOf(Service owner) {
         return kinds.stream()
-                .filter(kind -> kind.owner() == owner)
+                .filter(kind -> kind.owner() == owner || (owner == FILES && kind.hasFiles()))
                 .map(Kind::key)
                 .toList();
+    }
+
+    /** What is not found where an owner says nothing. */
+    List<String> missingWithout(Service owner) {
+        var own = kinds.stream().filter(kind -> kind.owner() == owner).map(Kind::key);
+        return Stream.concat(own, owner == FILES && looksIntoFiles() ? Stream.of("file") : Stream.empty())
+                .toList();
+    }
+
+    private boolean looksIntoFiles() {
+        return kinds.stream().anyMatch(kind -> kind.owner() != FILES && kind.hasFiles());
     }
 
     /** Tells a cursor of this question from one of another. */

@@ -67,23 +67,23 @@ class DestinationTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"prompts, promptId", "agents, agentId", "conversations, conversationId", "messages, messageId"})
-    void theOutputsOfARecordAreAFilteredListOfTheirOwner(String resource, String filter) {
+    @ValueSource(strings = {"prompts", "agents", "conversations", "messages"})
+    void theOutputsOfARecordAreAListOfTheirOwner(String resource) {
         var destination = Destination.of(HttpMethod.GET, "/api/v1/" + resource + "/7/outputs")
                 .orElseThrow();
 
         assertThat(destination.service()).isEqualTo(Service.OUTPUT);
         assertThat(rewritten(destination, "http://hub/api/v1/x?limit=3&q=a%26b"))
-                .isEqualTo("http://hub/api/v1/outputs?limit=3&q=a%26b&" + filter + "=7");
+                .isEqualTo("http://hub/api/v1/outputs/of/" + resource + "/7?limit=3&q=a%26b");
     }
 
     @Test
     void anIdCannotBringAFilterOfItsOwn() {
-        var destination = Destination.of(HttpMethod.GET, "/api/v1/prompts/7&deleted=true/outputs")
+        var destination = Destination.of(HttpMethod.GET, "/api/v1/prompts/7%3Fdeleted=true%2F/outputs")
                 .orElseThrow();
 
         assertThat(rewritten(destination, "http://hub/api/v1/x"))
-                .isEqualTo("http://hub/api/v1/outputs?promptId=7%26deleted%3Dtrue");
+                .isEqualTo("http://hub/api/v1/outputs/of/prompts/7%3Fdeleted=true%2F");
     }
 
     @Test

@@ -113,8 +113,8 @@ class RoutingIntegrationTests {
                 .expectStatus()
                 .isOk();
 
-        assertThat(outputs.last().path()).isEqualTo("/api/v1/outputs");
-        assertThat(outputs.last().query()).isEqualTo("limit=3&promptId=7");
+        assertThat(outputs.last().path()).isEqualTo("/api/v1/outputs/of/prompts/7");
+        assertThat(outputs.last().query()).isEqualTo("limit=3");
         assertThat(prompts.received()).isEmpty();
     }
 

@@ -71,7 +71,7 @@ class SearchIntegrationTests {
         assertThat(asked.query())
                 .contains("q=two%20words%20%26%20more")
                 .contains("terms.tags=any%3Aa%2Cb")
-                .contains("kinds=output")
+                .contains("kinds=output,message")
                 .doesNotContain("after")
                 .contains("limit=25");
         assertThat(conversations.last().query()).contains("kinds=message");
@@ -134,7 +134,7 @@ class SearchIntegrationTests {
         assertThat(page.path("leftOut")
                         .valueStream()
                         .map(one -> one.path("kind").asString()))
-                .containsExactlyInAnyOrder("prompt", "agent", "message", "conversation");
+                .containsExactlyInAnyOrder("prompt", "agent", "snippet", "message", "conversation");
         assertThat(page.path("leftOut").valueStream())
                 .allSatisfy(one -> assertThat(one.path("reason").asString()).isEqualTo("unknown-filter"));
     }
@@ -202,7 +202,29 @@ class SearchIntegrationTests {
         var page = search("?q=word");
         assertThat(page.path("partial").toString()).isEqualTo("[\"output-service\"]");
         assertThat(page.path("leftOut").toString())
-                .isEqualTo("[{\"kind\":\"output\",\"reason\":\"failed\",\"detail\":\"output-service failed.\"}]");
+                .isEqualTo("[{\"kind\":\"output\",\"reason\":\"failed\",\"detail\":\"output-service failed.\"},"
+                        + "{\"kind\":\"file\",\"reason\":\"failed\",\"detail\":\"output-service failed.\"}]");
+    }
+
+    @Test
+    void theOneWhoHasTheFilesIsAskedForTheRecordsOfOthersAndIsNamedWhenAway() {
+        search("?q=word&kinds=message");
+        assertThat(outputs.last().query()).contains("kinds=message&");
+        outputs.answers(HITS, 503, "{}");
+        var left = search("?q=word&kinds=message").path("leftOut");
+        assertThat(left.size()).isEqualTo(1);
+        assertThat(left.at("/0/kind").asString()).isEqualTo("file");
+        assertThat(left.at("/0/reason").asString()).isEqualTo("away");
+    }
+
+    @Test
+    void aFilterIsRefusedAlsoWhereOnlyTheFilesWereNotAskedAboutIt() {
+        refuses(conversations, "unknown-parameter", "colour");
+        client.get()
+                .uri("/api/v1/search?q=word&kinds=message&colour=red")
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
     }
 
     @Test

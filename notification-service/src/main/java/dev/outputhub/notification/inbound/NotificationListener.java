@@ -19,6 +19,8 @@ class NotificationListener {
         this.table = EventTable.of("notifications")
                 .on("ImportFinished", ImportFinished.class, event -> feed.add(event.notification()))
                 .on("ImportFailed", ImportFailed.class, event -> feed.add(event.notification()))
+                .on("ExportFinished", ExportFinished.class, event -> feed.add(event.notification()))
+                .on("ExportFailed", ExportFailed.class, event -> feed.add(event.notification()))
                 .on("CompletionCompleted", CompletionCompleted.class, event -> feed.add(event.notification()))
                 .on("CompletionFailed", CompletionFailed.class, event -> feed.add(event.notification()));
     }
@@ -27,7 +29,7 @@ class NotificationListener {
         return table;
     }
 
-    @KafkaListener(topics = {"import.events.v1", "completion.events.v1"})
+    @KafkaListener(topics = {"import.events.v1", "export.events.v1", "completion.events.v1"})
     void receive(ConsumerRecord<String, String> message) {
         inbox.handle(message, table);
     }

@@ -34,6 +34,7 @@ class WebhookListener {
                 "output.events.v1",
                 "conversation.events.v1",
                 "import.events.v1",
+                "export.events.v1",
                 "completion.events.v1"
             })
     void receive(ConsumerRecord<String, String> message) {

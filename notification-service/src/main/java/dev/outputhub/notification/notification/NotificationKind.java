@@ -7,6 +7,8 @@ import java.util.Optional;
 public enum NotificationKind {
     IMPORT_FINISHED("import.finished"),
     IMPORT_FAILED("import.failed"),
+    EXPORT_FINISHED("export.finished"),
+    EXPORT_FAILED("export.failed"),
     COMPLETION_COMPLETED("completion.completed"),
     COMPLETION_FAILED("completion.failed");
 

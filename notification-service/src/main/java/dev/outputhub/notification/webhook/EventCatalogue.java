@@ -52,6 +52,7 @@ public final class EventCatalogue {
                             "ConversationRestored",
                             "MessagesAdded"),
             "import.events.v1", List.of("ImportStarted", "ImportFinished", "ImportFailed", "ImportUndone"),
+            "export.events.v1", List.of("ExportStarted", "ExportFinished", "ExportFailed"),
             "completion.events.v1",
                     List.of("CompletionStarted", "CompletionCompleted", "CompletionFailed", "CompletionCancelled"));
 

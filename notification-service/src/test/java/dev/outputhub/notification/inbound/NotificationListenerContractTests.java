@@ -21,6 +21,19 @@ class NotificationListenerContractTests {
     }
 
     @Test
+    void finishedExportIsUnderstood() {
+        var event = EventContracts.readExample("export.events.v1", "ExportFinished", ExportFinished.class);
+        assertThat(event.notification().title()).contains(event.fileName());
+        assertThat(event.notification().text()).isEqualTo("124 records, 1 left out");
+    }
+
+    @Test
+    void failedExportIsUnderstood() {
+        var event = EventContracts.readExample("export.events.v1", "ExportFailed", ExportFailed.class);
+        assertThat(event.notification().text()).isNotBlank();
+    }
+
+    @Test
     void completedCompletionIsUnderstood() {
         var event =
                 EventContracts.readExample("completion.events.v1", "CompletionCompleted", CompletionCompleted.class);

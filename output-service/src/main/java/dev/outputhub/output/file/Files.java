@@ -2,7 +2,9 @@ package dev.outputhub.output.file;
 
 import static dev.outputhub.output.database.Tables.FILE;
 import static dev.outputhub.output.database.Tables.FILE_LINK;
+import static dev.outputhub.output.database.Tables.FILE_TEXT;
 
+import dev.outputhub.output.text.FileTexts;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.paging.Filters;
 import dev.outputhub.platform.paging.Keyset;
@@ -46,11 +48,16 @@ class Files {
             .convertFrom(rows -> rows.map(row -> new FileView.Link(row.value1(), row.value2())))
             .as("links");
 
+    private static final Field<String> TEXT_STATE = text(FILE_TEXT.STATE);
+    private static final Field<String> TEXT_REASON = text(FILE_TEXT.REASON);
+
     private final DSLContext database;
+    private final FileTexts texts;
     private final Clock clock;
 
-    Files(DSLContext database, Clock clock) {
+    Files(DSLContext database, FileTexts texts, Clock clock) {
         this.database = database;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -67,11 +74,12 @@ class Files {
                 .set(FILE.CREATED_AT, clock.instant())
                 .set(FILE.CREATED_BY, CurrentPrincipal.get().personId())
                 .execute();
+        texts.expect(file.id(), file.mediaType());
     }
 
     FileView one(UUID id) {
         return database.select(FILE.fields())
-                .select(LINKS)
+                .select(LINKS, TEXT_STATE, TEXT_REASON)
                 .from(FILE)
                 .where(is(id))
                 .fetchOptional(Files::view)
@@ -79,7 +87,13 @@ class Files {
     }
 
     Page<FileView> list(ListQuery query) {
-        return ORDER.page(query, database.select(FILE.fields()).select(LINKS).from(FILE), wanted(query), Files::view);
+        return ORDER.page(
+                query,
+                database.select(FILE.fields())
+                        .select(LINKS, TEXT_STATE, TEXT_REASON)
+                        .from(FILE),
+                wanted(query),
+                Files::view);
     }
 
     StoredFile stored(UUID id) {
@@ -120,7 +134,7 @@ class Files {
 
     /** @return whether it was not linked before */
     boolean link(UUID id, GivenFile.RecordLink link) {
-        return database.insertInto(FILE_LINK)
+        boolean added = database.insertInto(FILE_LINK)
                         .set(FILE_LINK.ORGANIZATION_ID, organization())
                         .set(FILE_LINK.RECORD_KIND, link.recordKind())
                         .set(FILE_LINK.RECORD_ID, link.recordId())
@@ -132,6 +146,10 @@ class Files {
                         .onConflictDoNothing()
                         .execute()
                 == 1;
+        if (added && link.recordKind().equals("message")) {
+            texts.linkedToMessage(id);
+        }
+        return added;
     }
 
     /** @return whether it was linked before */
@@ -228,6 +246,14 @@ class Files {
         return FILE.ORGANIZATION_ID.eq(organization()).and(FILE.ID.eq(id));
     }
 
+    private static Field<String> text(Field<String> column) {
+        return DSL.field(DSL.select(column)
+                        .from(FILE_TEXT)
+                        .where(FILE_TEXT.ORGANIZATION_ID.eq(FILE.ORGANIZATION_ID))
+                        .and(FILE_TEXT.FILE_ID.eq(FILE.ID)))
+                .as("text_" + column.getName());
+    }
+
     private static FileView view(Record row) {
         return new FileView(
                 row.get(FILE.ID),
@@ -237,6 +263,7 @@ class Files {
                 row.get(FILE.SIZE),
                 HexFormat.of().formatHex(row.get(FILE.SHA256)),
                 row.get(LINKS),
+                new FileView.Text(row.get(TEXT_STATE), row.get(TEXT_REASON)),
                 row.get(FILE.VERSION),
                 row.get(FILE.CREATED_AT),
                 row.get(FILE.CREATED_BY));

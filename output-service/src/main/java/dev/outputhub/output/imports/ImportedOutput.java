@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sourceKey by which it is known again, unique in the organisation
  * @param notes what stood before the text in its file and belongs to neither prompt nor output
+ * @param editedContent the text as somebody refined it where it comes from
+ * @param recordId of the output of which it is a copy, which may be one of here
  * @param terms by vocabulary: names or slugs, made where they are missing
  */
 record ImportedOutput(
@@ -27,7 +29,21 @@ record ImportedOutput(
         @Nullable UUID messageId,
         @Nullable String model,
         @Nullable String notes,
-        @Nullable Map<String, List<String>> terms) {
+        @Nullable Map<String, List<String>> terms,
+        @Nullable String editedContent,
+        @Nullable Integer rating,
+        @Nullable String language,
+        @Nullable String link,
+        @Nullable UUID recordId) {
+
+    /** The text as it was last where it comes from. */
+    String latest() {
+        return editedContent == null || editedContent.isBlank() ? content : editedContent;
+    }
+
+    boolean isEdited() {
+        return !latest().equals(content);
+    }
 
     Links links() {
         return new Links(promptId, promptId == null ? null : promptVersion, agentId, conversationId, messageId);

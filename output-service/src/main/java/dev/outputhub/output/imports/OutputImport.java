@@ -9,9 +9,11 @@ import dev.outputhub.output.output.store.CapturedOutputs;
 import dev.outputhub.output.output.store.ModelTerms;
 import dev.outputhub.output.output.store.OutputFields;
 import dev.outputhub.output.output.store.Source;
+import dev.outputhub.output.output.store.StoredOutput;
 import dev.outputhub.output.output.store.Text;
 import dev.outputhub.platform.database.Identifiers;
 import dev.outputhub.platform.text.TitleLine;
+import dev.outputhub.records.store.RecordTable;
 import dev.outputhub.records.terms.ImportedTerms;
 import dev.outputhub.records.terms.ResolvedTerms;
 import dev.outputhub.records.terms.TermResolver;
@@ -19,6 +21,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +49,7 @@ class OutputImport {
             "the one that was imported before was changed here since: what the file says now is kept beside it";
 
     private final ImportedOutputs known;
+    private final RecordTable<StoredOutput> outputs;
     private final Capture capture;
     private final CapturedOutputs captured;
     private final EditHistory edits;
@@ -55,6 +61,7 @@ class OutputImport {
 
     OutputImport(
             ImportedOutputs known,
+            RecordTable<StoredOutput> outputs,
             Capture capture,
             CapturedOutputs captured,
             EditHistory edits,
@@ -64,6 +71,7 @@ class OutputImport {
             TransactionTemplate transaction,
             Clock clock) {
         this.known = known;
+        this.outputs = outputs;
         this.capture = capture;
         this.captured = captured;
         this.edits = edits;
@@ -90,13 +98,16 @@ class OutputImport {
             ImportTerms terms) {
         var keys = new SourceKeys(known, prepared.keySet());
         var fresh = new LinkedHashMap<String, Capture.Wanted>();
+        var copies = copies(prepared.keySet(), keys);
         prepared.forEach((item, resolved) -> {
-            if (keys.known(item) == null) {
+            if (keys.known(item) == null && !copies.containsKey(item)) {
                 var key = keys.of(item);
                 fresh.putIfAbsent(key, new Capture.Wanted(output(wishes, key, item, resolved), resolved, forAll));
             }
         });
         var added = capture.store(List.copyOf(fresh.values()));
+        edit(wishes.importId(), fresh.keySet(), keys, prepared.keySet(), added);
+        var told = new HashSet<String>();
         var report = new ArrayList<ImportedItem>(items.size());
         for (var item : items) {
             var obstacle = obstacle(item);
@@ -104,8 +115,18 @@ class OutputImport {
                 report.add(ImportedItem.skipped(String.valueOf(item.sourceKey()), obstacle, null));
                 continue;
             }
+            var copy = copies.get(item);
+            if (copy != null) {
+                report.add(copy);
+                continue;
+            }
             var beside = keys.isBeside(item) ? BESIDE : null;
             var before = keys.known(item);
+            var first = fresh.get(keys.of(item));
+            if (!told.add(keys.of(item)) && first != null) {
+                report.add(twice(item, first));
+                continue;
+            }
             report.add(
                     before == null
                             ? first(item, Objects.requireNonNull(fresh.get(keys.of(item))), added, terms, beside)
@@ -113,6 +134,59 @@ class OutputImport {
         }
         importedTerms.give(wishes.importId(), "output", updated(report), forAll);
         return report;
+    }
+
+    /** What is here already, since it was exported from here. */
+    private Map<ImportedOutput, ImportedItem> copies(Collection<ImportedOutput> items, SourceKeys keys) {
+        var named = items.stream()
+                .filter(item -> item.recordId() != null && keys.known(item) == null)
+                .toList();
+        var copies = new HashMap<ImportedOutput, ImportedItem>();
+        if (!named.isEmpty()) {
+            var here = outputs.lock(
+                    named.stream().map(ImportedOutput::recordId).filter(Objects::nonNull).distinct().toList());
+            for (var item : named) {
+                var output = here.get(item.recordId());
+                if (output != null) {
+                    copies.put(item, copy(item, output));
+                }
+            }
+        }
+        return copies;
+    }
+
+    private ImportedItem copy(ImportedOutput item, StoredOutput output) {
+        if (output.isDeleted()) {
+            return ImportedItem.skipped(item.sourceKey(), "it is in the trash here", output.id());
+        }
+        return edits.text(output.id(), output.editNumber()).equals(item.latest())
+                ? new ImportedItem(item.sourceKey(), Result.UNCHANGED, null, output.id())
+                : ImportedItem.skipped(
+                        item.sourceKey(), "the output of this id says something else here, and was left as it is", output.id());
+    }
+
+    /** The same row twice in a file is one output, and another text under the same key is none. */
+    private static ImportedItem twice(ImportedOutput item, Capture.Wanted first) {
+        return item.content().equals(first.output().content())
+                ? new ImportedItem(item.sourceKey(), Result.UNCHANGED, null, first.output().id())
+                : ImportedItem.skipped(item.sourceKey(), "another of this file has the same id, and another text", null);
+    }
+
+    /** What was refined before it came here has its raw text and an edit here too. */
+    private void edit(
+            UUID importId, Set<String> fresh, SourceKeys keys, Collection<ImportedOutput> items, Set<UUID> added) {
+        var edited = items.stream().filter(ImportedOutput::isEdited).filter(item -> fresh.contains(keys.of(item))).toList();
+        if (edited.isEmpty()) {
+            return;
+        }
+        var stored = known.known(edited.stream().map(keys::of).distinct().toList());
+        for (var item : edited) {
+            var output = stored.remove(keys.of(item));
+            if (output != null && added.contains(output.output().id())) {
+                var version = edits.addImported(output.output(), item.latest(), importId);
+                captured.markImported(output.output().id(), DigestUtils.sha256(item.latest()), version);
+            }
+        }
     }
 
     private static List<UUID> updated(List<ImportedItem> report) {
@@ -133,7 +207,7 @@ class OutputImport {
     }
 
     private static @Nullable String lack(ImportedOutput item, ImportTerms terms, @Nullable String beside) {
-        var lacks = Stream.of(beside, terms.lack(item), Notes.of(item.notes()).lack())
+        var lacks = Stream.of(beside, terms.lack(item), Notes.of(item.notes()).lack(), Said.lack(item))
                 .flatMap(Stream::ofNullable)
                 .collect(Collectors.joining("; "));
         return lacks.isEmpty() ? null : lacks;
@@ -141,7 +215,7 @@ class OutputImport {
 
     private ImportedItem again(UUID importId, ImportedOutput item, KnownOutput before, @Nullable String beside) {
         var output = before.output();
-        var sha256 = DigestUtils.sha256(item.content());
+        var sha256 = DigestUtils.sha256(item.latest());
         if (Arrays.equals(sha256, before.importedSha256())) {
             var result = sameAsBefore(importId, before);
             return new ImportedItem(item.sourceKey(), result, result == Result.NEW ? beside : null, output.id());
@@ -149,17 +223,17 @@ class OutputImport {
         if (output.isDeleted()) {
             return ImportedItem.skipped(item.sourceKey(), "it is in the trash here", output.id());
         }
-        long version = edits.addImported(output, item.content(), importId);
+        long version = edits.addImported(output, item.latest(), importId);
         captured.markImported(output.id(), sha256, version);
         return new ImportedItem(item.sourceKey(), Result.UPDATED, null, output.id());
     }
 
     /** A batch that is sent again after a crash is told what the first sending did. */
     private static Result sameAsBefore(UUID importId, KnownOutput before) {
-        if (importId.equals(before.newestEditImport())) {
-            return Result.UPDATED;
+        if (importId.equals(before.output().importId())) {
+            return Result.NEW;
         }
-        return importId.equals(before.output().importId()) ? Result.NEW : Result.UNCHANGED;
+        return importId.equals(before.newestEditImport()) ? Result.UPDATED : Result.UNCHANGED;
     }
 
     private CapturedOutput output(ImportWishes wishes, String key, ImportedOutput item, ResolvedTerms resolved) {
@@ -171,8 +245,9 @@ class OutputImport {
                         : TitleLine.fit(title, TitleLine.LONGEST),
                 item.mediaType() == null ? "text/markdown" : item.mediaType(),
                 item.date() == null ? LocalDate.ofInstant(clock.instant(), clock.getZone()) : item.date(),
-                Notes.of(item.notes()).text(),
-                item.links());
+                        Notes.of(item.notes()).text(),
+                        item.links())
+                .saying(Said.language(item), Said.rating(item), Said.link(item));
         return new CapturedOutput(
                 Identifiers.next(),
                 fields,
@@ -194,7 +269,11 @@ class OutputImport {
         if (item.content() == null || item.content().isBlank()) {
             return "it has no text";
         }
-        var obstacle = Text.obstacle(item.content());
+        var obstacle = Stream.of(item.content(), item.latest())
+                .map(Text::obstacle)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         return obstacle == null ? null : "its text " + obstacle;
     }
 }

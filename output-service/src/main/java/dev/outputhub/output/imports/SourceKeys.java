@@ -36,7 +36,7 @@ final class SourceKeys {
 
     String of(ImportedOutput item) {
         return isBeside(item)
-                ? item.sourceKey() + "~" + DigestUtils.sha256Hex(item.content()).substring(0, DIGITS)
+                ? item.sourceKey() + "~" + DigestUtils.sha256Hex(item.latest()).substring(0, DIGITS)
                 : item.sourceKey();
     }
 
@@ -54,6 +54,6 @@ final class SourceKeys {
     }
 
     private static boolean differs(ImportedOutput item, KnownOutput before) {
-        return !Arrays.equals(DigestUtils.sha256(item.content()), before.importedSha256());
+        return !Arrays.equals(DigestUtils.sha256(item.latest()), before.importedSha256());
     }
 }

@@ -96,6 +96,15 @@ public class References {
         }
     }
 
+    /** @throws Problem 404 when there is no such record: then nothing stands under its address either */
+    public void require(String kind, UUID id) {
+        try {
+            checkRecord(kind, id);
+        } catch (Problem unknown) {
+            throw unknown.code() == ReferenceError.UNKNOWN_REFERENCE ? Problem.notFound(kind, id) : unknown;
+        }
+    }
+
     // the caller drops the version when a change names another prompt and no version
     private @Nullable Integer promptVersion(Links wanted, Links known) {
         var id = wanted.promptId();

@@ -1,6 +1,5 @@
 package dev.outputhub.output.search;
 
-import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.identity.RequiresScope;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.search.SearchHits;
@@ -29,12 +28,19 @@ class SearchHitController {
     @GetMapping
     @RequiresScope("search:read")
     @Operation(
-            summary = "Search outputs: words, \"phrases\", -exclusions, prefix*, OR; narrowed like the list of "
-                    + "outputs.",
-            description = "This service's part of /api/v1/search, which the gateway merges.")
+            summary =
+                    "Search outputs and files: words, \"phrases\", -exclusions, prefix*, OR; narrowed like the list of "
+                            + "outputs.",
+            description =
+                    "This service's part of /api/v1/search, which the gateway merges. A hit in a file is one of the "
+                            + "record that the file belongs to; filters of outputs leave files of other records out.")
     SearchHits find(
             @RequestParam String q,
-            @Parameter(description = "Empty unless output is among them.") @RequestParam(defaultValue = "output")
+            @Parameter(
+                            description =
+                                    "Outputs, and by the names and texts of their files prompts, messages, conversations "
+                                            + "and agents.")
+                    @RequestParam(defaultValue = "output")
                     List<String> kinds,
             @Parameter(description = "The hit after which to go on: its score and its id.")
                     @RequestParam(required = false)
@@ -42,8 +48,6 @@ class SearchHitController {
                     String after,
             ListQuery query) {
         var request = SearchRequest.of(q, after, query);
-        boolean asked = kinds.isEmpty() || kinds.contains("output");
-        // a search shows no more than a list
-        return asked && CurrentPrincipal.get().holds("outputs:read") ? search.find(request) : SearchHits.NONE;
+        return search.find(request, FoundKind.among(kinds));
     }
 }

@@ -197,6 +197,66 @@ class OutputImportSliceTests extends RunningOutputService {
         assertThat(read(ACME_VIEWER, uri(gone)).path("notes").isNull()).isTrue();
     }
 
+    @Test
+    void whatWasRefinedBeforeItCameKeepsItsRawTextAndComesOnce() {
+        var importId = UUID.randomUUID();
+        var refined = Map.of("sourceKey", key, "content", "raw", "editedContent", "refined");
+        var batch = Map.of("importId", importId, "items", List.of(refined));
+        var first = batch(batch);
+        var output = read(ACME_VIEWER, uri(first));
+        assertThat(output.path("content").asString()).isEqualTo("raw");
+        assertThat(output.path("editedContent").asString()).isEqualTo("refined");
+        assertThat(batch(batch)).isEqualTo(first);
+        assertThat(bring(refined).path("result").asString()).isEqualTo("unchanged");
+        var undone = asService(ACME_EDITOR, "/internal/imported-outputs/undo", Map.of("importId", importId));
+        assertThat(undone.path("removed").asInt()).isEqualTo(1);
+        assertThat(get(ACME_VIEWER, uri(first))).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void ratingLanguageAndLinkComeAlongAndWhatCannotBeOneIsNamed() {
+        var said = read(
+                ACME_VIEWER,
+                uri(bring(Map.of(
+                        "sourceKey", key, "content", "a", "rating", 4, "language", "de", "link", "https://example.org/a"))));
+        assertThat(said.path("rating").asInt()).isEqualTo(4);
+        assertThat(said.path("language").asString()).isEqualTo("de");
+        assertThat(said.path("link").asString()).isEqualTo("https://example.org/a");
+        var unfit = bring(Map.of(
+                "sourceKey", key + "#2", "content", "a", "rating", 9, "language", "x".repeat(36), "link", "javascript:a"));
+        assertThat(unfit.path("result").asString()).isEqualTo("new");
+        assertThat(unfit.path("reason").asString()).isEqualTo("imported without what cannot be its rating, language, link");
+        assertThat(read(ACME_VIEWER, uri(unfit)).path("link").isNull()).isTrue();
+    }
+
+    @Test
+    void theSameRowTwiceInAFileIsOneOutputAndAnotherTextUnderItsKeyIsNamed() {
+        var items = List.of(
+                Map.of("sourceKey", key, "content", "same"),
+                Map.of("sourceKey", key, "content", "same"),
+                Map.of("sourceKey", key, "content", "other"));
+        var report = asService(
+                ACME_EDITOR, "/internal/imported-outputs", Map.of("importId", UUID.randomUUID(), "items", items));
+        assertThat(report.path("items"))
+                .extracting(item -> item.path("result").asString())
+                .containsExactly("new", "unchanged", "skipped");
+        assertThat(report.at("/items/2/reason").asString()).contains("the same id");
+    }
+
+    @Test
+    void aCopyOfAnOutputOfHereIsNotASecondOne() {
+        var original = bring(UUID.randomUUID(), "text");
+        var id = original.path("outputId").asString();
+        var copy = bring(Map.of("sourceKey", key + "#copy", "content", "text", "recordId", id));
+        assertThat(copy.path("result").asString()).isEqualTo("unchanged");
+        assertThat(copy.path("outputId").asString()).isEqualTo(id);
+        var other = bring(Map.of("sourceKey", key + "#copy", "content", "other text", "recordId", id));
+        assertThat(other.path("result").asString()).isEqualTo("skipped");
+        assertThat(other.path("reason").asString()).contains("says something else here");
+        var unknown = bring(Map.of("sourceKey", key + "#copy", "content", "text", "recordId", UUID.randomUUID()));
+        assertThat(unknown.path("result").asString()).isEqualTo("new");
+    }
+
     private String tag() {
         var tagged = batch(Map.of(
                 "importId",

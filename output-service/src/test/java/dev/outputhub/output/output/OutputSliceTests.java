@@ -64,6 +64,24 @@ class OutputSliceTests extends RunningOutputService {
         assertThat(output.path("terms").path("llms").isNull()).isTrue();
     }
 
+    /** What the gateway asks for where somebody opens {@code /prompts/{id}/outputs}. */
+    @Test
+    void theOutputsOfARecordAreListedAndThoseOfNoneAreNotThere() {
+        var prompt = NEIGHBOURS.records().prompt("Explain tides", 1);
+        var quiet = NEIGHBOURS.records().agent("Quiet");
+        var output = capture(ACME_EDITOR, Map.of("content", "x", "promptId", prompt));
+        var listed = read(ACME_VIEWER, "/api/v1/outputs/of/prompts/" + prompt + "?count=true");
+        assertThat(listed.at("/items/0/id")).isEqualTo(output.path("id"));
+        assertThat(listed.path("total").asInt()).isOne();
+        assertThat(read(ACME_VIEWER, "/api/v1/outputs/of/agents/" + quiet).path("items"))
+                .isEmpty();
+        for (var collection : List.of("prompts", "agents", "conversations", "messages")) {
+            assertThat(get(ACME_VIEWER, "/api/v1/outputs/of/" + collection + "/" + UUID.randomUUID()))
+                    .hasStatus(HttpStatus.NOT_FOUND);
+        }
+        assertThat(get(ACME_VIEWER, "/api/v1/outputs/of/moons/" + prompt)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
     @Test
     void linksToAPromptItHasNotHeardOf() {
         var prompt = NEIGHBOURS.records().prompt("Explain clocks", 3);

@@ -45,12 +45,45 @@ class SearchSliceTests extends RunningOutputService {
     }
 
     @Test
-    void forgetsAnEditThatAnotherReplaced() {
-        var uri = "/api/v1/outputs/" + captured(ACME_EDITOR, "raw") + "/edits";
-        send(ACME_EDITOR, POST, uri, Map.of("content", "first" + mark));
+    void findsEveryEditAndSaysWhich() {
+        var id = captured(ACME_EDITOR, "# Plan\n\nraw" + mark);
+        var uri = "/api/v1/outputs/" + id + "/edits";
+        send(ACME_EDITOR, POST, uri, Map.of("content", "first" + mark + " said so"));
         send(ACME_EDITOR, POST, uri, Map.of("content", "second" + mark));
-        assertThat(ids(find("first" + mark))).isEmpty();
-        assertThat(ids(find("second" + mark))).hasSize(1);
+        assertThat(ids(find("first" + mark))).containsExactly(id);
+        assertThat(partOf("first" + mark)).isEqualTo("edit 1");
+        assertThat(find("first" + mark).path("items").get(0).path("snippet").asString())
+                .endsWith("<mark>first" + mark + "</mark> said so");
+        assertThat(partOf("second" + mark)).isEmpty();
+        assertThat(partOf("raw" + mark)).isEqualTo("raw");
+    }
+
+    @Test
+    void putsWhatAnOutputSaysBeforeWhatItSaidBefore() {
+        var before = captured(ACME_EDITOR, "raw");
+        var uri = "/api/v1/outputs/" + before + "/edits";
+        send(ACME_EDITOR, POST, uri, Map.of("content", mark));
+        send(ACME_EDITOR, POST, uri, Map.of("content", "something else"));
+        var now = captured(ACME_EDITOR, "raw " + mark);
+        assertThat(ids(find(mark))).containsExactly(now, before);
+    }
+
+    @Test
+    void findsNotesAndForgetsThemWithTheirWords() {
+        var id = captured(ACME_EDITOR, "plain");
+        var uri = "/api/v1/outputs/" + id;
+        send(ACME_EDITOR, PATCH, uri, Map.of("notes", "remember " + mark), "*");
+        assertThat(ids(find(mark))).containsExactly(id);
+        assertThat(partOf(mark)).isEqualTo("notes");
+        send(ACME_EDITOR, PATCH, uri, Map.of("notes", "nothing"), "*");
+        assertThat(ids(find(mark))).isEmpty();
+        var noted = capture(ACME_EDITOR, Map.of("content", "plain", "notes", "from the start " + mark));
+        assertThat(ids(find(mark))).containsExactly(noted.path("id").asString());
+    }
+
+    private String partOf(String typed) {
+        var part = find(typed).path("items").get(0).path("part");
+        return (part.path("type").asString("") + " " + part.path("name").asString("")).strip();
     }
 
     @Test
@@ -104,13 +137,15 @@ class SearchSliceTests extends RunningOutputService {
     }
 
     @Test
-    void findsThePhrasesOfALongEditAndForgetsTheirPiecesWithIt() {
+    void findsThePhrasesOfALongEditAlsoWhenAnotherReplacedIt() {
         var id = captured(ACME_EDITOR, "ต้น " + "short raw text");
         var edits = "/api/v1/outputs/" + id + "/edits";
         send(ACME_EDITOR, POST, edits, Map.of("content", "หมี ".repeat(20_000) + "ตลาดน้ำ" + mark));
         assertThat(ids(find("\"ตลาดน้ำ" + mark + "\""))).containsExactly(id);
+        assertThat(partOf("\"ตลาดน้ำ" + mark + "\"")).isEmpty();
         send(ACME_EDITOR, POST, edits, Map.of("content", "short again"));
-        assertThat(ids(find("\"ตลาดน้ำ" + mark + "\""))).isEmpty();
+        assertThat(ids(find("\"ตลาดน้ำ" + mark + "\""))).containsExactly(id);
+        assertThat(partOf("\"ตลาดน้ำ" + mark + "\"")).isEqualTo("edit 1");
     }
 
     @Test

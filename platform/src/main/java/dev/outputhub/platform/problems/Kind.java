@@ -9,6 +9,7 @@ public enum Kind {
     FORBIDDEN(HttpStatus.FORBIDDEN),
     NOT_FOUND(HttpStatus.NOT_FOUND),
     CONFLICT(HttpStatus.CONFLICT),
+    GONE(HttpStatus.GONE),
     STALE(HttpStatus.PRECONDITION_FAILED),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
     UNSUPPORTED(HttpStatus.UNSUPPORTED_MEDIA_TYPE),

@@ -3,6 +3,7 @@ package dev.outputhub.platform.storage;
 import dev.outputhub.platform.problems.Problem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -48,6 +49,28 @@ public class ObjectStore {
                                 .contentType(mediaType)
                                 .contentLength(size),
                         body));
+    }
+
+    /** What is to be stored, written piece by piece. */
+    public interface Writing {
+        void to(OutputStream content) throws IOException;
+    }
+
+    /**
+     * For content whose size is known at its end: in parts, of which one is in memory. It is there whole or not at all.
+     *
+     * @return its size in bytes
+     */
+    public long write(String key, String mediaType, Writing writing) throws IOException {
+        try (var upload = new PartedUpload(s3, storage.bucket(), key, mediaType)) {
+            upload.forgetEarlier();
+            writing.to(upload);
+            upload.complete();
+            return upload.size();
+        } catch (SdkException away) {
+            LOG.warn("The object store did not answer: {}", away.toString());
+            throw Problem.unavailable("The file store does not answer. Try again in a moment.", RETRY_AFTER);
+        }
     }
 
     /** @throws ObjectGone when nothing is there */

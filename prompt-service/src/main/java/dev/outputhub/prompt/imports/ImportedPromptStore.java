@@ -8,6 +8,7 @@ import dev.outputhub.prompt.prompt.store.Prompt;
 import dev.outputhub.prompt.prompt.store.PromptRecords;
 import dev.outputhub.prompt.prompt.store.Prompts;
 import dev.outputhub.prompt.prompt.store.StoredPrompt;
+import dev.outputhub.prompt.slug.Slug;
 import dev.outputhub.prompt.version.NewContent;
 import dev.outputhub.prompt.version.PromptContent;
 import dev.outputhub.prompt.version.Versions;
@@ -15,6 +16,7 @@ import dev.outputhub.records.store.RecordTable;
 import dev.outputhub.records.terms.ImportedTerms;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,15 +70,39 @@ class ImportedPromptStore {
 
     ItemResult take(PromptDraft.Imported imported, ImportedPrompt item) {
         var known = sources.lock(item.sourceKey());
-        return known.isEmpty() ? create(imported, item) : again(imported, item, known.get());
+        if (known.isPresent()) {
+            return again(imported, item, known.get());
+        }
+        var original = Optional.ofNullable(item.recordId()).flatMap(prompts::find);
+        return original.isPresent() ? copy(item, original.get()) : create(imported, item);
+    }
+
+    /** What is here already, since it was exported from here. */
+    private ItemResult copy(ImportedPrompt item, Prompt prompt) {
+        if (prompt.isDeleted()) {
+            return result(item, Result.SKIPPED, "It is in the trash.", prompt);
+        }
+        return saysElse(item, prompt)
+                ? result(
+                        item,
+                        Result.SKIPPED,
+                        "The prompt of this id says something else here, and was left as it is.",
+                        prompt)
+                : result(item, Result.UNCHANGED, null, prompt);
     }
 
     private ItemResult create(PromptDraft.Imported imported, ImportedPrompt item) {
         var importId = imported.importId();
+        var slug = freeSlug(item);
+        var lack = item.slug() == null || slug != null
+                ? item.lack()
+                : Stream.of(item.lack(), "It has another slug than " + item.slug() + ", which is taken or none.")
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" "));
         var prompt = library.create(
                 new PromptDraft(
                         item.title(),
-                        null,
+                        slug,
                         PromptContent.TEXT,
                         item.description(),
                         false,
@@ -91,7 +117,14 @@ class ImportedPromptStore {
         if (!sources.add(source)) {
             throw new DuplicateKeyException(item.sourceKey());
         }
-        return result(item, Result.NEW, item.lack(), prompt);
+        return result(item, Result.NEW, lack, prompt);
+    }
+
+    private @Nullable String freeSlug(ImportedPrompt item) {
+        var slug = item.slug();
+        return slug != null && slug.length() <= Slug.LONGEST && Slug.isOne(slug) && !prompts.hasSlug(slug, null)
+                ? slug
+                : null;
     }
 
     private ItemResult again(PromptDraft.Imported imported, ImportedPrompt item, Source source) {

@@ -1,5 +1,6 @@
 package dev.outputhub.prompt.imports;
 
+import dev.outputhub.platform.problems.Kind;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.text.TextBeginning;
 import dev.outputhub.platform.text.TitleLine;
@@ -7,7 +8,9 @@ import dev.outputhub.prompt.prompt.change.PromptDraft;
 import dev.outputhub.prompt.prompt.store.EditablePrompt;
 import dev.outputhub.prompt.prompt.store.PromptRecords;
 import dev.outputhub.prompt.version.PromptContent;
+import dev.outputhub.records.terms.ResolvedTerms;
 import dev.outputhub.records.terms.TermResolver;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,15 +86,22 @@ class PromptImport {
         var named = named(item);
         var said = Objects.requireNonNullElse(item.description(), "").replace("\u0000", "");
         var description = said.isBlank() ? null : TextBeginning.of(said, LONGEST_DESCRIPTION);
+        var lacks = new ArrayList<String>();
+        if (!said.equals(Objects.requireNonNullElse(description, said))) {
+            lacks.add(DESCRIPTION_CUT);
+        }
+        var resolved = resolved(named, lacks);
         var prompt = new ImportedPrompt(
                 key,
                 title(item, template),
                 template,
                 description,
-                said.equals(Objects.requireNonNullElse(description, said)) ? null : DESCRIPTION_CUT,
-                terms.resolveOfSource(PromptRecords.KIND.name(), nodes(named)),
+                lacks.isEmpty() ? null : String.join(" ", lacks),
+                resolved,
                 Fingerprint.of(Objects.requireNonNullElse(item.title(), ""), template, description, named),
-                item.createdAt());
+                item.createdAt(),
+                item.slug(),
+                item.recordId());
         try {
             return store.take(imported, prompt);
         } catch (DuplicateKeyException race) {
@@ -99,6 +109,23 @@ class PromptImport {
             LOG.debug("Imported twice at once: {}", key, race);
             return store.take(imported, prompt);
         }
+    }
+
+    /** A vocabulary that is not there, or not for prompts, must not cost a prompt its place. */
+    private ResolvedTerms resolved(Map<String, List<String>> named, List<String> lacks) {
+        var byVocabulary = new LinkedHashMap<String, List<UUID>>();
+        nodes(named).forEach((vocabulary, names) -> {
+            try {
+                byVocabulary.putAll(terms.resolveOfSource(PromptRecords.KIND.name(), Map.of(vocabulary, names))
+                        .byVocabulary());
+            } catch (Problem problem) {
+                if (problem.code().kind() != Kind.REFUSED) {
+                    throw problem;
+                }
+                lacks.add("Imported without some terms: " + problem.detail());
+            }
+        });
+        return new ResolvedTerms(byVocabulary);
     }
 
     private Map<String, JsonNode> ids(@Nullable Map<String, List<UUID>> termsForAll) {

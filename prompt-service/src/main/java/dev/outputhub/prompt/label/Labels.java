@@ -18,6 +18,7 @@ import dev.outputhub.records.change.Changes;
 import dev.outputhub.records.store.RecordTable;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -30,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Moving labels from version to version. */
 @Service
 @Transactional
-class Labels {
+public class Labels {
 
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9._-]{0,39}");
 
@@ -86,6 +87,21 @@ class Labels {
         return told(prompt, label, null, previous);
     }
 
+    /**
+     * Has a prompt have these labels and no others, as an archive says. The caller tells of it, and checked that the versions are there.
+     *
+     * @param wanted the numbers of the versions they point at
+     */
+    public void set(UUID promptId, Map<String, Integer> wanted) {
+        wanted.keySet().forEach(Labels::refuseMalformed);
+        database.deleteFrom(PROMPT_LABEL)
+                .where(PROMPT_LABEL.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
+                .and(PROMPT_LABEL.PROMPT_ID.eq(promptId))
+                .and(PROMPT_LABEL.LABEL.notIn(wanted.keySet()))
+                .execute();
+        wanted.forEach((label, number) -> point(promptId, label, number, clock.instant()));
+    }
+
     private void point(UUID promptId, String label, int number, Instant now) {
         var principal = CurrentPrincipal.get();
         database.insertInto(PROMPT_LABEL)
@@ -121,7 +137,8 @@ class Labels {
                 .fetchOne(PROMPT_LABEL.NUMBER);
     }
 
-    private static void refuseMalformed(String label) {
+    /** @throws Problem 400 or 422 for a name that no label can have */
+    public static void refuseMalformed(String label) {
         if (Versions.LATEST.equals(label)) {
             throw Problem.refused(
                     PromptError.LABEL_RESERVED,

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The kinds of record that are found here. */
 enum HitKind {
     PROMPT("prompts:read"),
-    AGENT("agents:read");
+    AGENT("agents:read"),
+    SNIPPET("prompts:read");
 
     private final String scope;
 

@@ -2,6 +2,7 @@ package dev.outputhub.prompt.search;
 
 import static dev.outputhub.prompt.database.Tables.AGENT;
 import static dev.outputhub.prompt.database.Tables.PROMPT;
+import static dev.outputhub.prompt.database.Tables.SNIPPET;
 
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.search.SearchHit;
@@ -17,12 +18,14 @@ import java.util.UUID;
 import org.jooq.CommonTableExpression;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds prompts and agents in one statement: what matches and passes the filters, how many, which terms they carry, and the page
+ * Finds prompts, agents and snippets in one statement: what matches and passes the filters, how many, which terms they carry, and the page
  * with its snippets; only the rows of the page are read in full.
  */
 @Service
@@ -32,6 +35,11 @@ class HitSearch {
     private static final Field<String> KIND = DSL.field(DSL.name("hit", "kind"), String.class);
     private static final Field<UUID> ID = DSL.field(DSL.name("hit", "id"), UUID.class);
     private static final Field<Double> SCORE = DSL.field(DSL.name("hit", "score"), Double.class);
+
+    private static final Field<String> TITLE = DSL.coalesce(PROMPT.TITLE, AGENT.NAME, SNIPPET.TITLE);
+    private static final Field<String> WORDS = DSL.field(DSL.name("passage", "words"), String.class);
+    private static final Field<String> PART = DSL.field(DSL.name("passage", "part"), String.class);
+    private static final Field<String> PART_NAME = DSL.field(DSL.name("passage", "name"), String.class);
 
     private final Hits hits;
     private final DSLContext database;
@@ -71,23 +79,15 @@ class HitSearch {
 
     private static Field<List<SearchHit>> items(SearchQuery search) {
         var organization = CurrentPrincipal.get().organizationId();
-        var title = DSL.coalesce(PROMPT.TITLE, AGENT.NAME);
-        var extract = DSL.field(
-                "record_extract({0}, {1}, {2}, {3}, {4})",
-                String.class,
-                KIND,
-                DSL.val(organization),
-                ID,
-                DSL.coalesce(PROMPT.SEARCHABLE, AGENT.SEARCHABLE),
-                search.tsquery());
-        var text = DSL.concat(title, DSL.inline(" · "), extract);
         return DSL.multiset(DSL.select(
                                 KIND,
                                 ID,
-                                title,
-                                Snippets.field(text, search.tsquery()),
+                                TITLE,
+                                Snippets.field(WORDS, search.tsquery()),
                                 SCORE,
-                                DSL.coalesce(PROMPT.UPDATED_AT, AGENT.UPDATED_AT))
+                                DSL.coalesce(PROMPT.UPDATED_AT, AGENT.UPDATED_AT, SNIPPET.UPDATED_AT),
+                                PART,
+                                PART_NAME)
                         .from(DSL.table(DSL.name("page")).as("hit"))
                         .leftJoin(PROMPT)
                         .on(PROMPT.ORGANIZATION_ID.eq(organization))
@@ -95,15 +95,35 @@ class HitSearch {
                         .leftJoin(AGENT)
                         .on(AGENT.ORGANIZATION_ID.eq(organization))
                         .and(AGENT.ID.eq(ID))
+                        .leftJoin(SNIPPET)
+                        .on(SNIPPET.ORGANIZATION_ID.eq(organization))
+                        .and(SNIPPET.ID.eq(ID))
+                        .leftJoin(passage(organization, search))
+                        .on(DSL.trueCondition())
                         .orderBy(SCORE.desc(), ID.desc()))
                 .convertFrom(rows -> rows.map(row -> new SearchHit(
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        Snippets.html(row.value4()),
-                        row.value5(),
-                        null,
-                        null,
-                        row.value6())));
+                                row.value1(),
+                                row.value2(),
+                                row.value3(),
+                                Snippets.html(row.value4()),
+                                row.value5(),
+                                null,
+                                null,
+                                row.value6())
+                        .in(row.value7() == null ? null : new SearchHit.Part(row.value7(), row.value8()))));
+    }
+
+    private static Table<Record> passage(UUID organization, SearchQuery search) {
+        return DSL.table(
+                "lateral record_passage({0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}) as passage",
+                KIND,
+                DSL.val(organization),
+                ID,
+                TITLE,
+                DSL.coalesce(PROMPT.DESCRIPTION, AGENT.DESCRIPTION),
+                DSL.coalesce(PROMPT.NOTES, AGENT.NOTES, SNIPPET.NOTES),
+                DSL.coalesce(PROMPT.CURRENT_TEXT, AGENT.INSTRUCTIONS, SNIPPET.TEXT),
+                DSL.coalesce(PROMPT.SEARCHABLE, AGENT.SEARCHABLE, SNIPPET.SEARCHABLE),
+                search.tsquery());
     }
 }

@@ -2,6 +2,7 @@ package dev.outputhub.prompt.search;
 
 import static dev.outputhub.prompt.database.Tables.AGENT;
 import static dev.outputhub.prompt.database.Tables.PROMPT;
+import static dev.outputhub.prompt.database.Tables.SNIPPET;
 
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.paging.ListQuery;
@@ -12,6 +13,7 @@ import dev.outputhub.platform.search.SearchQuery;
 import dev.outputhub.platform.search.SearchRequest;
 import dev.outputhub.prompt.agent.read.AgentList;
 import dev.outputhub.prompt.prompt.read.PromptList;
+import dev.outputhub.prompt.snippet.SnippetList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +29,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 
-/** Every prompt and agent that a search and its filters mean, with its score. */
+/** Every prompt, agent and snippet that a search and its filters mean, with its score. */
 @Component
 class Hits {
 
@@ -40,16 +42,18 @@ class Hits {
 
     private final PromptList prompts;
     private final AgentList agents;
+    private final SnippetList snippets;
 
-    Hits(PromptList prompts, AgentList agents) {
+    Hits(PromptList prompts, AgentList agents, SnippetList snippets) {
         this.prompts = prompts;
         this.agents = agents;
+        this.snippets = snippets;
     }
 
     record Found(Select<Record3<String, UUID, Double>> hits, List<KindLeftOut> leftOut) {}
 
     /**
-     * What is a filter of prompts alone finds no agents, and says so; what is a filter of neither is a mistake.
+     * What is a filter of prompts alone finds no agents, and says so; what is a filter of none is a mistake.
      *
      * @param kinds at least one
      */
@@ -79,6 +83,7 @@ class Hits {
         return switch (kind) {
             case PROMPT -> prompts(search, prompts.condition(filters));
             case AGENT -> agents(search, agents.condition(filters));
+            case SNIPPET -> snippets(search, snippets.condition(filters));
         };
     }
 
@@ -99,6 +104,16 @@ class Hits {
                 .join(AGENT)
                 .on(AGENT.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
                 .and(AGENT.ID.eq(FOUND_ID))
+                .where(condition);
+    }
+
+    private static Select<Record3<String, UUID, Double>> snippets(SearchQuery search, Condition condition) {
+        var score = search.exactFirst(FOUND_SCORE, List.of(SNIPPET.TITLE, SNIPPET.SEARCHABLE));
+        return DSL.select(DSL.inline(HitKind.SNIPPET.key()).as(KIND), FOUND_ID.as(ID), score.as(SCORE))
+                .from(found("search_snippets({0}, {1}) as found", search))
+                .join(SNIPPET)
+                .on(SNIPPET.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
+                .and(SNIPPET.ID.eq(FOUND_ID))
                 .where(condition);
     }
 

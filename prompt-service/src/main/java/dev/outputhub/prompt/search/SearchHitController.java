@@ -23,7 +23,7 @@ class SearchHitController {
     @GetMapping("/api/v1/search-hits")
     @RequiresScope("search:read")
     @Operation(
-            summary = "Prompts and agents that match, best first.",
+            summary = "Prompts, agents and snippets that match, best first.",
             description = "This service's part of /api/v1/search, which the gateway merges. Takes the filters of the "
                     + "lists.")
     SearchHits find(

@@ -1,5 +1,5 @@
 /**
- * Search over prompts and agents.
+ * Search over prompts, agents and snippets.
  */
 @org.jspecify.annotations.NullMarked
 package dev.outputhub.prompt.search;

@@ -2,26 +2,17 @@ package dev.outputhub.prompt.seed;
 
 import dev.outputhub.platform.audit.AuditEntry;
 import dev.outputhub.platform.audit.Journal;
-import dev.outputhub.platform.database.Identifiers;
 import dev.outputhub.platform.events.Event;
 import dev.outputhub.platform.identity.CurrentPrincipal;
-import dev.outputhub.prompt.slug.Slug;
-import dev.outputhub.prompt.term.Term;
 import dev.outputhub.prompt.term.TermEvents;
 import dev.outputhub.prompt.term.Terms;
 import dev.outputhub.prompt.vocabulary.Vocabularies;
 import dev.outputhub.prompt.vocabulary.Vocabulary;
 import dev.outputhub.prompt.vocabulary.VocabularyEvents;
-import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,28 +24,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrganizationSeeding {
 
     private final BuiltInVocabularies builtIn;
+    private final BuiltInRecords records;
     private final Vocabularies vocabularies;
     private final VocabularyEvents vocabularyEvents;
     private final Terms terms;
     private final TermEvents termEvents;
     private final Journal journal;
-    private final Clock clock;
 
     OrganizationSeeding(
             BuiltInVocabularies builtIn,
+            BuiltInRecords records,
             Vocabularies vocabularies,
             VocabularyEvents vocabularyEvents,
             Terms terms,
             TermEvents termEvents,
-            Journal journal,
-            Clock clock) {
+            Journal journal) {
         this.builtIn = builtIn;
+        this.records = records;
         this.vocabularies = vocabularies;
         this.vocabularyEvents = vocabularyEvents;
         this.terms = terms;
         this.termEvents = termEvents;
         this.journal = journal;
-        this.clock = clock;
     }
 
     @Transactional
@@ -78,71 +69,14 @@ public class OrganizationSeeding {
     }
 
     private boolean seed(BuiltInVocabulary source, List<Event> told) {
-        var stored = vocabularies.add(vocabulary(source));
+        var stored = vocabularies.add(records.vocabulary(source));
         if (stored.isEmpty()) {
             return false;
         }
         told.add(vocabularyEvents.created(stored.get()));
-        var seeded = terms(source);
+        var seeded = records.terms(source);
         terms.addAll(seeded);
         seeded.forEach(term -> told.add(termEvents.created(term)));
         return true;
-    }
-
-    private Vocabulary vocabulary(BuiltInVocabulary source) {
-        var now = clock.instant();
-        return new Vocabulary(
-                Identifiers.next(),
-                source.key(),
-                source.name(),
-                source.description(),
-                source.appliesTo(),
-                source.cardinality(),
-                false,
-                source.ordered(),
-                source.hierarchical(),
-                true,
-                now,
-                now,
-                1);
-    }
-
-    private List<Term> terms(BuiltInVocabulary source) {
-        var now = clock.instant();
-        var byName = new HashMap<String, UUID>();
-        var made = new ArrayList<Term>();
-        for (var term : source.terms()) {
-            var id = Identifiers.next();
-            byName.put(term.name(), id);
-            made.add(new Term(
-                    id,
-                    source.key(),
-                    Objects.requireNonNullElseGet(
-                            term.slug(), () -> Slug.of(term.name()).value()),
-                    term.name(),
-                    term.description(),
-                    term.colour(),
-                    term.parent() == null ? null : Objects.requireNonNull(byName.get(term.parent()), term.parent()),
-                    made.size(),
-                    false,
-                    known(term.attributes()),
-                    null,
-                    now,
-                    now,
-                    1));
-        }
-        return made;
-    }
-
-    private static Map<String, Object> known(@Nullable Map<String, @Nullable Object> attributes) {
-        var known = new LinkedHashMap<String, Object>();
-        if (attributes != null) {
-            attributes.forEach((name, value) -> {
-                if (value != null) {
-                    known.put(name, value);
-                }
-            });
-        }
-        return known;
     }
 }

@@ -13,12 +13,12 @@ import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /** What can be changed about a snippet. */
-record EditableSnippet(
+public record EditableSnippet(
         @NotBlank @NotInvisible @Size(max = 300) String title,
         @NotBlank @Size(max = 1_000_000) String text,
         @Nullable @Size(max = 100_000) String notes) {
 
-    Map<Field<?>, @Nullable Object> columns() {
+    public Map<Field<?>, @Nullable Object> columns() {
         var columns = new LinkedHashMap<Field<?>, @Nullable Object>();
         columns.put(SNIPPET.TITLE, NameKey.trimmed(title));
         columns.put(SNIPPET.TEXT, text);
@@ -27,7 +27,7 @@ record EditableSnippet(
     }
 
     /** @param old null for a snippet that is new */
-    void describe(@Nullable EditableSnippet old, Changes changes) {
+    public void describe(@Nullable EditableSnippet old, Changes changes) {
         changes.words("title", old == null ? null : old.title, title);
         changes.length("text", old == null ? null : old.text, text);
         changes.length("notes", old == null ? null : old.notes, notes);

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A text that goes along with prompts: facts, rules, an example. */
-record Snippet(
+public record Snippet(
         UUID id,
         String title,
         String text,
@@ -17,7 +17,7 @@ record Snippet(
         UUID updatedBy,
         @Nullable Instant deletedAt) {
 
-    EditableSnippet editable() {
+    public EditableSnippet editable() {
         return new EditableSnippet(title, text, notes);
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells of snippets, on the topic of the prompt library. */
 @Component
-class SnippetEvents implements RecordEvents {
+public class SnippetEvents implements RecordEvents {
 
     /** What others know of a snippet. */
     record SnippetState(UUID id, String title, boolean deleted) {}
@@ -19,11 +19,11 @@ class SnippetEvents implements RecordEvents {
         this.snippets = snippets;
     }
 
-    Event created(UUID id) {
+    public Event created(UUID id) {
         return state("SnippetCreated", id);
     }
 
-    Event updated(UUID id) {
+    public Event updated(UUID id) {
         return state("SnippetUpdated", id);
     }
 

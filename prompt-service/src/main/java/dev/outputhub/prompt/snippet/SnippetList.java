@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** By what a list of snippets can be filtered and sorted. */
 @Component
-class SnippetList implements RecordList {
+public class SnippetList implements RecordList {
 
     static final Keyset KEYSET = Keyset.by(SNIPPET.ID, "-updatedAt")
             .sortable("title", SNIPPET.TITLE)

@@ -14,9 +14,9 @@ import org.springframework.context.annotation.Configuration;
 
 /** Snippets as a kind of record; they carry no terms. */
 @Configuration
-class SnippetRecords {
+public class SnippetRecords {
 
-    static final RecordKind KIND = RecordKind.of("snippet", SNIPPET, "prompts:delete");
+    public static final RecordKind KIND = RecordKind.of("snippet", SNIPPET, "prompts:delete");
 
     @Bean
     RecordKind snippetKind() {

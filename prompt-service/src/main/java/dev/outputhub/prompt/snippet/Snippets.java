@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** The snippets of the caller's organisation. Use it within a transaction. */
 @Repository
-class Snippets {
+public class Snippets {
 
     private final DSLContext database;
     private final SnippetList list;
@@ -27,14 +27,14 @@ class Snippets {
         return SnippetList.KEYSET.page(query, database.selectFrom(SNIPPET), list.condition(query), Snippets::read);
     }
 
-    Snippet get(UUID id) {
+    public Snippet get(UUID id) {
         return database.selectFrom(SNIPPET)
                 .where(SnippetRecords.KIND.is(id))
                 .fetchOptional(Snippets::read)
                 .orElseThrow(() -> Problem.notFound("snippet", id));
     }
 
-    void add(Snippet snippet) {
+    public void add(Snippet snippet) {
         database.insertInto(SNIPPET)
                 .set(snippet.editable().columns())
                 .set(SNIPPET.ORGANIZATION_ID, CurrentPrincipal.get().organizationId())
@@ -47,7 +47,7 @@ class Snippets {
                 .execute();
     }
 
-    static Snippet read(SnippetRecord row) {
+    public static Snippet read(SnippetRecord row) {
         return new Snippet(
                 row.getId(),
                 row.getTitle(),

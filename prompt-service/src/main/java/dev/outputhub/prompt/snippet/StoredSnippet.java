@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A snippet as a change finds it, its row locked. */
-record StoredSnippet(Snippet snippet, boolean confidential) implements StoredRecord {
+public record StoredSnippet(Snippet snippet, boolean confidential) implements StoredRecord {
 
     @Override
     public UUID id() {

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller may change about a term. The slug stays when the name changes, because saved filters use it. */
-record EditableTerm(
+public record EditableTerm(
         @NotBlank @NotInvisible @Size(max = Terms.LONGEST_NAME)
         String name,
 
@@ -25,5 +25,5 @@ record EditableTerm(
         boolean archived,
         @Nullable @Size(max = 50) Map<String, Object> attributes) {
 
-    static final String COLOUR = "#[0-9a-fA-F]{6}";
+    public static final String COLOUR = "#[0-9a-fA-F]{6}";
 }

@@ -19,7 +19,7 @@ public class TermEvents {
         return remembered("TermCreated", term);
     }
 
-    Event updated(Term term) {
+    public Event updated(Term term) {
         return remembered("TermUpdated", term);
     }
 
@@ -28,7 +28,7 @@ public class TermEvents {
         return remembered("TermMerged", term);
     }
 
-    Event deleted(Term term) {
+    public Event deleted(Term term) {
         references.forget(term.state());
         return new Event(VocabularyEvents.TOPIC, "TermDeleted", term.id(), term.state());
     }

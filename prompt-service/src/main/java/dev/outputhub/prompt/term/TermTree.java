@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the hierarchy of a vocabulary a tree. */
 @Component
-class TermTree {
+public class TermTree {
 
     private final Terms terms;
 
@@ -22,7 +22,7 @@ class TermTree {
      * @param moved the term that is to stand under the parent; null for a new one
      * @throws Problem 422 when the vocabulary is flat, the parent is not there, or stands below the moved term itself
      */
-    void checkParent(Vocabulary vocabulary, @Nullable UUID moved, @Nullable UUID parent) {
+    public void checkParent(Vocabulary vocabulary, @Nullable UUID moved, @Nullable UUID parent) {
         if (parent == null) {
             return;
         }

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class Terms implements VocabularyContents {
 
-    static final int LONGEST_NAME = 200;
+    public static final int LONGEST_NAME = 200;
     private static final TypeReference<Map<String, Object>> ATTRIBUTES = new TypeReference<>() {};
 
     private final DSLContext database;
@@ -37,7 +37,7 @@ public class Terms implements VocabularyContents {
         this.json = json;
     }
 
-    Optional<Term> find(String vocabulary, UUID id) {
+    public Optional<Term> find(String vocabulary, UUID id) {
         return database.selectFrom(TERM)
                 .where(in(vocabulary))
                 .and(TERM.ID.eq(id))
@@ -67,7 +67,7 @@ public class Terms implements VocabularyContents {
                 .fetch(this::read);
     }
 
-    List<Term> mergedInto(UUID target) {
+    public List<Term> mergedInto(UUID target) {
         return database.selectFrom(TERM)
                 .where(mine())
                 .and(TERM.MERGED_INTO.eq(target))
@@ -76,12 +76,12 @@ public class Terms implements VocabularyContents {
                 .fetch(this::read);
     }
 
-    List<Term> where(Condition condition) {
+    public List<Term> where(Condition condition) {
         return database.selectFrom(TERM).where(mine()).and(condition).fetch(this::read);
     }
 
     /** The oldest of this name: there are vocabularies with several that nobody could tell apart. */
-    Optional<Term> named(String vocabulary, String name) {
+    public Optional<Term> named(String vocabulary, String name) {
         return database.selectFrom(TERM)
                 .where(in(vocabulary))
                 .and(TERM.NAME_KEY.eq(NameKey.of(name)))
@@ -119,6 +119,40 @@ public class Terms implements VocabularyContents {
         return addAll(List.of(term)) == 1;
     }
 
+    /**
+     * Stores a term although another one may have its name: it comes from an archive, and the two are told apart by their slugs there.
+     *
+     * @return false when another one has its slug or id
+     */
+    public boolean addBeside(Term term) {
+        var row = row(term);
+        row.setNameCopy(freeCopy(term));
+        return database.insertInto(TERM).set(row).onConflictDoNothing().execute() == 1;
+    }
+
+    /** The same for one that is there. */
+    public void updateBeside(Term term) {
+        var row = row(term);
+        row.touched(TERM.CREATED_BY, false);
+        row.setNameCopy(freeCopy(term));
+        database.update(TERM)
+                .set(row)
+                .where(in(term.vocabularyKey()))
+                .and(TERM.ID.eq(term.id()))
+                .execute();
+    }
+
+    private int freeCopy(Term term) {
+        return database.select(DSL.coalesce(DSL.max(TERM.NAME_COPY).plus(1), 0))
+                .from(TERM)
+                .where(in(term.vocabularyKey()))
+                .and(TERM.NAME_KEY.eq(NameKey.of(term.name())))
+                .and(TERM.MERGED_INTO.isNull())
+                .and(TERM.ID.ne(term.id()))
+                .fetchSingle()
+                .value1();
+    }
+
     /** Stores those whose name and slug are free. */
     public int addAll(Collection<Term> terms) {
         if (terms.isEmpty()) {
@@ -130,7 +164,7 @@ public class Terms implements VocabularyContents {
                 .execute();
     }
 
-    void update(Term term) {
+    public void update(Term term) {
         var row = row(term);
         row.touched(TERM.CREATED_BY, false);
         database.update(TERM)
@@ -144,7 +178,7 @@ public class Terms implements VocabularyContents {
                 .execute();
     }
 
-    void delete(Term term) {
+    public void delete(Term term) {
         database.deleteFrom(TERM)
                 .where(in(term.vocabularyKey()))
                 .and(TERM.ID.eq(term.id()).or(TERM.MERGED_INTO.eq(term.id())))
@@ -185,7 +219,7 @@ public class Terms implements VocabularyContents {
         return row;
     }
 
-    Term read(TermRecord row) {
+    public Term read(TermRecord row) {
         return new Term(
                 row.getId(),
                 row.getVocabularyKey(),
@@ -203,11 +237,11 @@ public class Terms implements VocabularyContents {
                 row.getVersion());
     }
 
-    static Condition mine() {
+    public static Condition mine() {
         return TERM.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId());
     }
 
-    static Condition in(String vocabulary) {
+    public static Condition in(String vocabulary) {
         return mine().and(TERM.VOCABULARY_KEY.eq(vocabulary));
     }
 }

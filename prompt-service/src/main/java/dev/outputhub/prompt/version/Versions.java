@@ -7,7 +7,9 @@ import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.prompt.database.Keys;
 import dev.outputhub.prompt.database.tables.records.PromptVersionRecord;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -70,6 +72,23 @@ public class Versions {
                 .where(of(promptId))
                 .and(PROMPT_VERSION.NUMBER.eq(number))
                 .fetchOptional(this::read);
+    }
+
+    /** All of some prompts, in the order of their numbers. */
+    public Map<UUID, List<PromptVersion>> of(Collection<UUID> promptIds) {
+        return database.selectFrom(PROMPT_VERSION)
+                .where(PROMPT_VERSION.ORGANIZATION_ID.eq(organization()))
+                .and(PROMPT_VERSION.PROMPT_ID.in(promptIds))
+                .orderBy(PROMPT_VERSION.NUMBER)
+                .fetchGroups(PROMPT_VERSION.PROMPT_ID, this::read);
+    }
+
+    /** With the labels and QA activities that belong to them. An import takes back what it brought; nobody else may. */
+    public void remove(UUID promptId, Collection<Integer> numbers) {
+        database.deleteFrom(PROMPT_VERSION)
+                .where(of(promptId))
+                .and(PROMPT_VERSION.NUMBER.in(numbers))
+                .execute();
     }
 
     /** @param name a number, {@code latest} or a label */

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an organisation may change about a vocabulary, a built-in one included. */
-record EditableVocabulary(
+public record EditableVocabulary(
         @NotBlank @NotInvisible @Size(max = 100) String name,
         @Nullable @Size(max = 1000) String description,
 
@@ -25,5 +25,5 @@ record EditableVocabulary(
         boolean ordered,
         boolean hierarchical) {
 
-    static final String RECORD_KINDS = "prompt|output|conversation|agent";
+    public static final String RECORD_KINDS = "prompt|output|conversation|agent";
 }

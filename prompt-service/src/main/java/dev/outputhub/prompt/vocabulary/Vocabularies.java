@@ -113,11 +113,11 @@ public class Vocabularies {
         return mine().and(VOCABULARY.KEY.eq(key)).and(VOCABULARY.DELETED_AT.isNull());
     }
 
-    static Condition mine() {
+    public static Condition mine() {
         return VOCABULARY.ORGANIZATION_ID.eq(DSL.val(CurrentPrincipal.get().organizationId()));
     }
 
-    static Vocabulary read(VocabularyRecord row) {
+    public static Vocabulary read(VocabularyRecord row) {
         return new Vocabulary(
                 row.getId(),
                 row.getKey(),

@@ -21,12 +21,12 @@ public class VocabularyEvents {
         return new Event(TOPIC, "VocabularyCreated", vocabulary.id(), vocabulary.state());
     }
 
-    Event updated(Vocabulary vocabulary) {
+    public Event updated(Vocabulary vocabulary) {
         references.remember(vocabulary.state());
         return new Event(TOPIC, "VocabularyUpdated", vocabulary.id(), vocabulary.state());
     }
 
-    Event deleted(Vocabulary vocabulary) {
+    public Event deleted(Vocabulary vocabulary) {
         references.forget(vocabulary.state());
         return new Event(TOPIC, "VocabularyDeleted", vocabulary.id(), vocabulary.state());
     }

@@ -4,11 +4,9 @@ import static dev.outputhub.prompt.database.Tables.TERM;
 import static dev.outputhub.prompt.database.Tables.VOCABULARY;
 
 import dev.outputhub.platform.identity.CurrentPrincipal;
-import dev.outputhub.platform.paging.Filters;
 import dev.outputhub.platform.paging.Keyset;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -39,7 +37,7 @@ class VocabularySearch {
         return KEYSET.page(
                 query,
                 database.select(VOCABULARY.fields()).select(terms).from(VOCABULARY),
-                wanted(query),
+                VocabularyList.condition(query),
                 row -> VocabularyView.of(Vocabularies.read(row.into(VOCABULARY)), row.get(terms)));
     }
 
@@ -55,25 +53,6 @@ class VocabularySearch {
                 .and(VOCABULARY.KEY.eq(vocabulary.key()))
                 .fetchOptional(terms);
         return VocabularyView.of(vocabulary, count.orElse(0));
-    }
-
-    private static Condition wanted(ListQuery query) {
-        return Vocabularies.mine()
-                .and(VOCABULARY.DELETED_AT.isNull())
-                .and(Filters.declare()
-                        .field("key", VOCABULARY.KEY)
-                        .field("cardinality", VOCABULARY.CARDINALITY)
-                        .field("system", VOCABULARY.SYSTEM)
-                        .field("required", VOCABULARY.REQUIRED)
-                        .field("hierarchical", VOCABULARY.HIERARCHICAL)
-                        .condition("appliesTo", kind -> DSL.val(kind).eq(DSL.any(VOCABULARY.APPLIES_TO)))
-                        .condition(
-                                "q",
-                                text -> VOCABULARY
-                                        .NAME
-                                        .containsIgnoreCase(text.strip())
-                                        .or(VOCABULARY.KEY.containsIgnoreCase(text.strip())))
-                        .condition(query));
     }
 
     private static Field<Integer> terms() {

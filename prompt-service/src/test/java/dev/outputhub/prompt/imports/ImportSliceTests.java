@@ -217,7 +217,9 @@ class ImportSliceTests extends RunningPromptService {
                 nullTerms,
                 Map.of("sourceKey", word("k"), "title", "a" + "😀".repeat(400), "template", "whole"));
         var report = take(first, items);
-        assertThat(texts(report, "result").subList(0, 6)).containsOnly("skipped");
+        assertThat(texts(report, "result").subList(0, 4)).containsOnly("skipped");
+        assertThat(texts(report, "result").subList(4, 6)).containsOnly("new");
+        assertThat(texts(report, "reason").subList(4, 6)).allMatch(reason -> reason.contains("without some terms"));
         assertThat(texts(report, "result").getLast()).isEqualTo("new");
         assertThat(texts(report, "result").get(7)).isEqualTo("new");
         assertThat(shown(report.get(8)).path("title").asString()).endsWith("😀…");
@@ -258,6 +260,47 @@ class ImportSliceTests extends RunningPromptService {
                                 List.of(item)))
                 .path("items")
                 .get(0);
+    }
+
+    @Test
+    void takesTheSlugItIsGivenWhereItIsFree() {
+        var slug = word("sum-").toLowerCase(java.util.Locale.ROOT);
+        var taken = one(first, Map.of("sourceKey", key, "template", "Sum up", "slug", slug));
+        assertThat(shown(taken).path("slug").asString()).isEqualTo(slug);
+        assertThat(taken.path("reason").isNull()).isTrue();
+        var other = one(first, Map.of("sourceKey", key + "#2", "template", "Sum up more", "slug", slug));
+        assertThat(other.path("result").asString()).isEqualTo("new");
+        assertThat(other.path("reason").asString()).contains("another slug than " + slug);
+        var none = one(first, Map.of("sourceKey", key + "#3", "template", "Sum up less", "slug", "No slug!"));
+        assertThat(none.path("result").asString()).isEqualTo("new");
+    }
+
+    @Test
+    void aCopyOfAPromptOfHereIsNotASecondOne() {
+        var id = one(first, item("Title", "text")).path("promptId").asString();
+        var copy = one(second, Map.of("sourceKey", key + "#copy", "template", "text", "recordId", id));
+        assertThat(copy.path("result").asString()).isEqualTo("unchanged");
+        assertThat(copy.path("promptId").asString()).isEqualTo(id);
+        var other = one(second, Map.of("sourceKey", key + "#copy", "template", "other text", "recordId", id));
+        assertThat(other.path("result").asString()).isEqualTo("skipped");
+        assertThat(other.path("reason").asString()).contains("says something else here");
+    }
+
+    @Test
+    void termsThatCannotBeItsDoNotCostAPromptItsPlace() {
+        var tag = word("imported");
+        var taken = one(
+                first,
+                Map.of(
+                        "sourceKey",
+                        key,
+                        "template",
+                        "text",
+                        "terms",
+                        Map.of("tags", List.of(tag), "review-status", List.of("x"), "no-such", List.of("y"))));
+        assertThat(taken.path("result").asString()).isEqualTo("new");
+        assertThat(taken.path("reason").asString()).contains("review-status", "no-such");
+        assertThat(texts(shown(taken).path("terms").path("tags"), "name")).containsExactly(tag);
     }
 
     private JsonNode one(UUID importId, Map<String, ?> item) {

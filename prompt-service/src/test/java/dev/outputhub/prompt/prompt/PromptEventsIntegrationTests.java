@@ -8,6 +8,7 @@ import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
 import dev.outputhub.platform.test.events.PublishedEvents;
+import dev.outputhub.prompt.fixture.CompleteCalls;
 import dev.outputhub.prompt.fixture.RunningPromptService;
 import dev.outputhub.prompt.prompt.store.PromptEvents;
 import java.util.List;
@@ -102,6 +103,21 @@ class PromptEventsIntegrationTests extends RunningPromptService {
                 .hasSize(1)
                 .isNotEqualTo(entry.path("after").path("terms.access-interfaces"));
         assertThat(entry.path("after").path("terms.access-interfaces")).hasSize(1);
+    }
+
+    @Test
+    void aPromptThatComesBackFromAnArchiveIsToldWithItsVersionsAndLabels() {
+        var id = prompt(word("archived"), "one");
+        send(ACME_EDITOR, POST, "/api/v1/prompts/" + id + "/versions", Map.of("template", "two"));
+        send(ACME_EDITOR, PUT, "/api/v1/prompts/" + id + "/labels/production", Map.of("version", 2), "*");
+        var acme = new CompleteCalls(mvc, ACME_EDITOR.organizationId());
+        acme.restore(UUID.randomUUID(), "prompt", List.of(acme.one("prompt", id)));
+        var told = told(acme.here(id), 5);
+        assertThat(told.types())
+                .containsExactly("PromptCreated", "PromptVersionCreated", "PromptVersionCreated", "PromptLabelMoved");
+        assertThat(told.auditEntries())
+                .extracting(entry -> entry.path("action").asString())
+                .containsExactly("prompt.created");
     }
 
     private String imported(Map<String, ?> item) {

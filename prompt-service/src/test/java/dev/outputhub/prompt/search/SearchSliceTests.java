@@ -4,6 +4,7 @@ import static dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR;
 import static dev.outputhub.platform.test.identity.TestPeople.ACME_VIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 
 import dev.outputhub.platform.test.service.Caller;
@@ -57,7 +58,7 @@ class SearchSliceTests extends RunningPromptService {
     }
 
     @Test
-    void readsTitleDescriptionNotesAndTheCurrentVersionOnly() {
+    void readsTitleDescriptionNotesAndEveryVersionAndSaysWhich() {
         var words = List.of(word("title"), word("description"), word("notes"), word("template"));
         var id = created(
                 "/api/v1/prompts",
@@ -70,10 +71,45 @@ class SearchSliceTests extends RunningPromptService {
             assertThat(ids(search("q=" + word))).as(word).containsExactly(id);
         }
         send(ACME_EDITOR, POST, "/api/v1/prompts/" + id + "/versions", Map.of("template", "another"));
-        assertThat(ids(search("q=" + words.get(3)))).isEmpty();
+        assertThat(partOf("q=" + words.get(0))).isEmpty();
+        assertThat(partOf("q=" + words.get(1))).isEqualTo("description");
+        assertThat(partOf("q=" + words.get(2))).isEqualTo("notes");
+        assertThat(partOf("q=" + words.get(3))).isEqualTo("version 1");
+        assertThat(partOf("q=" + words.get(2) + " " + words.get(1))).isEmpty();
         send(ACME_EDITOR, DELETE, "/api/v1/prompts/" + id, null, "*");
         assertThat(ids(search("q=" + words.getFirst()))).isEmpty();
         assertThat(ids(search("deleted=true&q=" + words.getFirst()))).containsExactly(id);
+    }
+
+    private String partOf(String query) {
+        var hits = search(query);
+        assertThat(hits.path("items")).as(query).hasSize(1);
+        var part = hits.path("items").get(0).path("part");
+        return (part.path("type").asString("") + " " + part.path("name").asString("")).strip();
+    }
+
+    @Test
+    void findsAnAgentByWhatItsInstructionsWere() {
+        var word = word("before");
+        var agent = created("/api/v1/agents", Map.of("name", "Sailor", "instructions", "Knows " + word));
+        send(ACME_EDITOR, PATCH, "/api/v1/agents/" + agent, Map.of("instructions", "Knows nothing"), "*");
+        assertThat(ids(search("q=" + word))).containsExactly(agent);
+        assertThat(partOf("q=" + word)).isEqualTo("version 1");
+    }
+
+    @Test
+    void findsSnippetsByTitleTextAndNotes() {
+        var words = List.of(word("title"), word("text"), word("notes"));
+        var id =
+                created("/api/v1/snippets", Map.of("title", words.get(0), "text", words.get(1), "notes", words.get(2)));
+        for (var word : words) {
+            assertThat(ids(search("kinds=snippet&q=" + word))).as(word).containsExactly(id);
+        }
+        assertThat(partOf("q=" + words.get(2))).isEqualTo("notes");
+        assertThat(kinds(words.get(1), "search:read", "agents:read")).isEmpty();
+        send(ACME_EDITOR, DELETE, "/api/v1/snippets/" + id, null, "*");
+        assertThat(ids(search("q=" + words.get(1)))).isEmpty();
+        assertThat(ids(search("deleted=true&q=" + words.get(1)))).containsExactly(id);
     }
 
     @Test
@@ -116,7 +152,7 @@ class SearchSliceTests extends RunningPromptService {
             assertThat(hit.path("snippet").asString()).contains("stands <mark>" + word + "</mark>");
         }
         send(ACME_EDITOR, POST, "/api/v1/prompts/" + prompt + "/versions", Map.of("template", "short"));
-        assertThat(ids(search("q=" + word))).containsExactly(agent);
+        assertThat(partOf("kinds=prompt&q=" + word)).isEqualTo("version 1");
     }
 
     @Test
@@ -174,8 +210,8 @@ class SearchSliceTests extends RunningPromptService {
         prompt(word, "x");
         created("/api/v1/agents", Map.of("name", word));
         var narrowed = search("label=production&q=" + word);
-        assertThat(texts(narrowed.path("leftOut"), "kind")).containsExactly("agent");
-        assertThat(texts(narrowed.path("leftOut"), "filter")).containsExactly("label");
+        assertThat(texts(narrowed.path("leftOut"), "kind")).containsExactly("agent", "snippet");
+        assertThat(texts(narrowed.path("leftOut"), "filter")).containsExactly("label", "label");
         assertThat(search("q=" + word).path("leftOut")).isEmpty();
     }
 

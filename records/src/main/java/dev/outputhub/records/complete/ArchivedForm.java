@@ -31,6 +31,8 @@ public class ArchivedForm {
         try {
             form = json.readerFor(type)
                     .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    // an archive that was written before there was such a field says no, or nothing
+                    .without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .readValue(object);
         } catch (JacksonException malformed) {
             var path = malformed.getPath();

@@ -59,9 +59,21 @@ public class CompleteArchive {
     /** What became of some of them. */
     private record Part(@Nullable UUID last, int removed, int kept) {}
 
+    /** Again as long as something goes: what stands above it may have stayed for its sake. */
     private Restore.Undone undo(CompleteRecords<?> kind, UUID importId) {
         int removed = 0;
-        int kept = Objects.requireNonNull(transaction.execute(_ -> restored.countRenewedBy(importId, kind.kind())));
+        Restore.Undone all;
+        do {
+            all = undoAll(kind, importId);
+            removed += all.removed();
+        } while (all.removed() > 0 && all.kept() > 0);
+        int renewed = Objects.requireNonNull(transaction.execute(_ -> restored.countRenewedBy(importId, kind.kind())));
+        return new Restore.Undone(removed, all.kept() + renewed);
+    }
+
+    private Restore.Undone undoAll(CompleteRecords<?> kind, UUID importId) {
+        int removed = 0;
+        int kept = 0;
         Part part = new Part(null, 0, 0);
         do {
             var after = part.last();

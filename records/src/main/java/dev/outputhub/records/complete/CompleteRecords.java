@@ -25,6 +25,11 @@ public interface CompleteRecords<T> {
     /** Those that are there, in the trash or not, as archives have them. */
     Map<UUID, ObjectNode> read(Collection<UUID> ids);
 
+    /** Of a batch, what others of it need first; the report keeps the order they came in. */
+    default List<JsonNode> inOrder(List<JsonNode> records) {
+        return records;
+    }
+
     /**
      * Makes of a record what is to be stored, under its id here. It may ask other services.
      *
@@ -45,6 +50,11 @@ public interface CompleteRecords<T> {
 
     /** For good, and tells of it: the import that brought them is undone. */
     void remove(Collection<UUID> ids, UUID importId);
+
+    /** Whether one that is there was made by the platform itself and by no person, so that an archive may say otherwise. */
+    default boolean isAsSeeded(UUID id) {
+        return false;
+    }
 
     /** Those that something else needs by now, so that they stay when their import is undone. */
     default Set<UUID> inUse(Collection<UUID> ids) {

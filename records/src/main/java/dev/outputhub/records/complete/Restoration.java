@@ -8,6 +8,7 @@ import dev.outputhub.records.complete.RestoredRecords.Restored;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +53,18 @@ final class Restoration<T> {
 
     List<RestoredItem> run(Restore request) {
         var ids = ArchiveIds.here(request.sameOrganization());
-        var prepared = request.records().stream()
+        var ordered = kind.inOrder(request.records());
+        var prepared = ordered.stream()
                 .map(record -> prepare(record, ids, request.dryRun()))
                 .toList();
-        return Objects.requireNonNull(transaction.execute(_ -> store(prepared, request)));
+        var items = Objects.requireNonNull(transaction.execute(_ -> store(prepared, request)));
+        var byRecord = new IdentityHashMap<JsonNode, RestoredItem>();
+        for (int at = 0; at < ordered.size(); at++) {
+            byRecord.put(ordered.get(at), items.get(at));
+        }
+        return request.records().stream()
+                .map(record -> Objects.requireNonNull(byRecord.get(record)))
+                .toList();
     }
 
     private Prepared<T> prepare(JsonNode record, ArchiveIds ids, boolean dryRun) {
@@ -140,7 +149,7 @@ final class Restoration<T> {
         if (Arrays.equals(sha256, here)) {
             return item(sourceKey, arriving, Result.UNCHANGED);
         }
-        if (untouched) {
+        if (untouched || (before == null && kind.isAsSeeded(arriving.id()))) {
             boolean created =
                     before != null && before.created() && before.importId().equals(request.importId());
             return write(sourceKey, arriving, request, sha256, true, created);

@@ -59,7 +59,7 @@ final class Chunks {
         return parts;
     }
 
-    /** Code, its result, and files, of which only the names and ids are in the export. */
+    /** Code, its result, and files: those of the drive by their ids alone. */
     private static List<ContentPart> attached(JsonNode from, Remarks remarks) {
         var parts = new ArrayList<ContentPart>();
         var code = object(from, "executableCode");
@@ -75,8 +75,7 @@ final class Chunks {
                 .map(field -> object(from, field))
                 .forEach(inline -> {
                     if (inline != null) {
-                        remarks.add("The bytes of a file inside a message were left out");
-                        parts.add(inline(inline));
+                        parts.add(inline(inline, remarks));
                     }
                 });
         KINDS.forEach((field, kind) -> {
@@ -91,12 +90,14 @@ final class Chunks {
         return parts;
     }
 
-    private static ContentPart inline(JsonNode inline) {
+    private static ContentPart inline(JsonNode inline, Remarks remarks) {
         var type = filled(inline, "mimeType");
         var name = filled(inline, "fileName");
+        var data = filled(inline, "data");
+        var embedded = remarks.embed("a file", type, data == null ? "" : data);
         return type != null && type.startsWith("image/")
-                ? new ContentPart.Image("", name == null ? type : name, null, null)
-                : new ContentPart.File("", name, null, type, null);
+                ? new ContentPart.Image("", name == null ? type : name, embedded, null)
+                : new ContentPart.File("", name, embedded, type, null);
     }
 
     private static boolean failed(JsonNode result) {

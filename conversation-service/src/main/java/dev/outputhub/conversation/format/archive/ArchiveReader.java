@@ -23,15 +23,17 @@ final class ArchiveReader {
     private final Routing routing;
     private final ImportLimits limits;
     private final ExportManifest manifest;
+    private final Tables tables;
     private final MarkdownDocuments markdown = new MarkdownDocuments();
 
     private final PutOff putOff;
 
-    ArchiveReader(Routing routing, ImportLimits limits, ExportManifest manifest, PutOff putOff) {
+    ArchiveReader(Routing routing, ImportLimits limits, ExportManifest manifest, PutOff putOff, Tables tables) {
         this.routing = routing;
         this.limits = limits;
         this.manifest = manifest;
         this.putOff = putOff;
+        this.tables = tables;
     }
 
     /** What may belong to a message waits until the messages are known. */
@@ -89,9 +91,24 @@ final class ArchiveReader {
 
     private MemberRecords table(Member member) throws IOException {
         var table = TableExport.open(member.source());
-        return table.format() == ExportFormat.UNKNOWN
-                ? unless(member, table.hint(), true)
-                : recordsUnlessRefused(member, table.format(), table::records);
+        if (tables.isMapped(table)) {
+            return tables.records(member, table, routing);
+        }
+        if (table.format() == ExportFormat.UNKNOWN) {
+            return member.alone() || PutOff.isAttachment(member)
+                    ? asked(member)
+                    : putOff.add(member, () -> asked(member));
+        }
+        return recordsUnlessRefused(member, table.format(), table::records);
+    }
+
+    /** What its columns hold is not known; opened once more, for it may have waited with many others. */
+    private static MemberRecords asked(Member member) {
+        try {
+            return Tables.asked(member, TableExport.open(member.source()));
+        } catch (IOException e) {
+            return broken(member, "The file cannot be read: " + e.getMessage());
+        }
     }
 
     private MemberRecords page(Member member) throws IOException {

@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 /** Every reader there is. A new format adds its own to this list. */
 public final class ExportReaders {
 
-    private final Map<ExportFormat, ExportReader> byFormat = new EnumMap<>(ExportFormat.class);
+    private final Map<ExportFormat, ExportReader> byFormat;
 
     ExportReaders(AssetNames assets, MessageFeedback feedback) {
         var readers = List.<ExportReader>of(
@@ -79,7 +79,18 @@ public final class ExportReaders {
                 new LlamaCppChats(),
                 new PromptLists(),
                 new TurnLists());
+        byFormat = new EnumMap<>(ExportFormat.class);
         readers.forEach(reader -> byFormat.put(reader.format(), reader));
+    }
+
+    private ExportReaders(Map<ExportFormat, ExportReader> byFormat) {
+        this.byFormat = byFormat;
+    }
+
+    ExportReaders with(ExportReader reader) {
+        var more = new EnumMap<>(byFormat);
+        more.put(reader.format(), reader);
+        return new ExportReaders(more);
     }
 
     /** The formats that can be read. */

@@ -4,31 +4,17 @@ import dev.outputhub.conversation.format.ContentPart;
 import dev.outputhub.conversation.format.FileReference;
 import dev.outputhub.conversation.format.ImportedConversation;
 import dev.outputhub.conversation.format.ImportedFile;
-import dev.outputhub.conversation.format.ImportedFile.Use;
 import dev.outputhub.conversation.format.ImportedMessage;
 import dev.outputhub.conversation.format.chatgpt.AssetNames;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which messages name which files of the archive, gathered while the records are read; the files come after them. */
 final class FileUses {
 
-    /** Messages of one file that are listed; an archive that names one file a million times asks for no million links. */
-    private static final int MOST = 1_000;
-
-    private static final class Named {
-        private final Set<Use> uses = new LinkedHashSet<>();
-        private @Nullable String title;
-        private int more;
-        private boolean byNameOnly = true;
-    }
-
     private final ArchiveFiles files;
-    private final Map<String, Named> byMember = new HashMap<>();
+    private final Map<String, NamedFile> byMember = new HashMap<>();
 
     private final AssetNames names;
 
@@ -63,62 +49,27 @@ final class FileUses {
         if (member == null) {
             return;
         }
-        var use = new Use(
-                conversation.platform(),
-                conversation.sourceId(),
-                conversation.title(),
-                message.sourceId(),
-                reference.text());
         var name = FileReference.name(part);
-        add(member, use, reference.named(), name == null ? names.of(reference.text()) : name);
-    }
-
-    private void add(Member member, Use use, boolean byName, @Nullable String title) {
-        var named = byMember.computeIfAbsent(member.name(), _ -> new Named());
-        named.byNameOnly &= byName;
-        if (named.title == null) {
-            named.title = title;
-        }
-        if (named.uses.contains(use)) {
-            return;
-        }
-        if (named.uses.size() < MOST) {
-            named.uses.add(use);
-        } else {
-            named.more++;
-        }
+        byMember.computeIfAbsent(member.name(), _ -> new NamedFile())
+                .add(conversation, message, reference, name == null ? names.of(reference.text()) : name);
     }
 
     /** The file with its messages; null when none names it. */
     @Nullable
     ImportedFile file(Member member) {
         var named = byMember.get(member.name());
-        return named == null || isAmbiguous(named)
+        return named == null || named.isAmbiguous()
                 ? null
-                : new ImportedFile(
-                        named.title == null ? member.baseName() : EntryName.shown(named.title),
-                        member.size(),
-                        () -> member.source().open(),
-                        List.copyOf(named.uses),
-                        named.more);
+                : named.file(
+                        member.baseName(), member.size(), () -> member.source().open());
     }
 
     /** Why a file that is named is given to nobody; null otherwise. */
     @Nullable
     String doubt(Member member) {
         var named = byMember.get(member.name());
-        return named != null && isAmbiguous(named)
+        return named != null && named.isAmbiguous()
                 ? "Several conversations name a file so, and which of them it belongs to cannot be told"
                 : null;
-    }
-
-    private static boolean isAmbiguous(Named named) {
-        return named.byNameOnly
-                && named.uses.stream()
-                                .map(Use::conversation)
-                                .distinct()
-                                .limit(2)
-                                .count()
-                        > 1;
     }
 }

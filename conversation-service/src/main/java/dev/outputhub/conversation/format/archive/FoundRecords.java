@@ -1,11 +1,14 @@
 package dev.outputhub.conversation.format.archive;
 
+import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.FoundRecord;
 import dev.outputhub.conversation.format.ImportedConversation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,7 @@ public final class FoundRecords implements Iterator<FoundRecord>, AutoCloseable 
     private final FileUses uses;
     private final AutoCloseable upload;
     private final long bytesTotal;
+    private final Queue<FoundRecord> embedded = new ArrayDeque<>();
     private @Nullable MemberRecords current;
     private long bytesOfEarlierMembers;
     private long index;
@@ -32,6 +36,9 @@ public final class FoundRecords implements Iterator<FoundRecord>, AutoCloseable 
 
     @Override
     public boolean hasNext() {
+        if (!embedded.isEmpty()) {
+            return true;
+        }
         while (current == null || !current.hasNext()) {
             if (current != null) {
                 bytesOfEarlierMembers += current.size();
@@ -48,12 +55,20 @@ public final class FoundRecords implements Iterator<FoundRecord>, AutoCloseable 
 
     @Override
     public FoundRecord next() {
+        if (!embedded.isEmpty()) {
+            return embedded.remove();
+        }
         if (!hasNext() || current == null) {
             throw new NoSuchElementException();
         }
         var read = current.next();
         if (read.record() instanceof ImportedConversation conversation) {
             uses.note(conversation, current.file());
+            var own = new FoundRecord(index++, current.file(), read.format(), conversation.withoutEmbedded());
+            for (var file : NamedFile.embedded(conversation)) {
+                embedded.add(new FoundRecord(index++, current.file(), ExportFormat.UNKNOWN, file));
+            }
+            return own;
         }
         return new FoundRecord(index++, current.file(), read.format(), read.record());
     }

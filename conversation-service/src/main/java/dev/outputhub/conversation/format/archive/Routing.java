@@ -2,7 +2,9 @@ package dev.outputhub.conversation.format.archive;
 
 import dev.outputhub.conversation.format.BrokenRecord;
 import dev.outputhub.conversation.format.ExportFormat;
+import dev.outputhub.conversation.format.ExportReader;
 import dev.outputhub.conversation.format.ImportedConversation;
+import dev.outputhub.conversation.format.ImportedDocument;
 import dev.outputhub.conversation.format.ImportedRecord;
 import dev.outputhub.conversation.format.RecordReader;
 import dev.outputhub.conversation.format.SessionReader;
@@ -26,8 +28,17 @@ final class Routing {
     private final ExportReaders readers;
 
     Routing(@Nullable ExportFormat wanted, AssetNames assets, MessageFeedback feedback) {
+        this(wanted, new ExportReaders(assets, feedback));
+    }
+
+    private Routing(@Nullable ExportFormat wanted, ExportReaders readers) {
         this.wanted = wanted;
-        this.readers = new ExportReaders(assets, feedback);
+        this.readers = readers;
+    }
+
+    /** For one file, with a reader that is made for it. */
+    Routing with(ExportReader reader) {
+        return new Routing(wanted, readers.with(reader));
     }
 
     /** What reads this record together with others of its file; null when it is read by itself. */
@@ -125,10 +136,13 @@ final class Routing {
     }
 
     private static ImportedRecord remarked(ImportedRecord record, List<String> remarks) {
-        if (!(record instanceof ImportedConversation conversation)) {
-            return record;
-        }
-        MessageRating.keepIn(conversation.messages());
-        return remarks.isEmpty() ? conversation : conversation.withRemarks(remarks);
+        return switch (record) {
+            case ImportedConversation conversation -> {
+                MessageRating.keepIn(conversation.messages());
+                yield remarks.isEmpty() ? conversation : conversation.withRemarks(remarks);
+            }
+            case ImportedDocument document -> remarks.isEmpty() ? document : document.withRemarks(remarks);
+            default -> record;
+        };
     }
 }

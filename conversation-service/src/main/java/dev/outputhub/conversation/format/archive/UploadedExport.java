@@ -5,6 +5,7 @@ import dev.outputhub.conversation.format.ImportLimits;
 import dev.outputhub.conversation.format.SkippedRecord;
 import dev.outputhub.conversation.format.chatgpt.AssetNames;
 import dev.outputhub.conversation.format.chatgpt.MessageFeedback;
+import dev.outputhub.conversation.format.mapping.ColumnMapping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,33 +29,41 @@ public final class UploadedExport {
 
     /** @param wanted the one format to take, or null for whatever is recognised */
     public FoundRecords open(@Nullable ExportFormat wanted) throws IOException {
+        return open(wanted, null);
+    }
+
+    /** @param mapping what the columns of a table hold, if somebody said so */
+    public FoundRecords open(@Nullable ExportFormat wanted, @Nullable ColumnMapping mapping) throws IOException {
+        var tables = new Tables(mapping, limits.maxRecordSize());
         var size = Files.size(file);
         var whole = whole(size);
         if (!Magic.isZip(whole.beginning(Magic.LENGTH))) {
             var routing = new Routing(wanted, AssetNames.NONE, MessageFeedback.none());
             var uses = FileUses.none();
-            var reader = new ArchiveReader(routing, limits, new ExportManifest(List.of(whole)), new PutOff(uses));
+            var reader =
+                    new ArchiveReader(routing, limits, new ExportManifest(List.of(whole)), new PutOff(uses), tables);
             return new FoundRecords(List.of(whole).stream().map(reader::open).iterator(), uses, () -> {}, size);
         }
         try {
-            return openZip(wanted);
+            return openZip(wanted, tables);
         } catch (ArchiveRefused | ZipException e) {
             var refused = ArchiveReader.broken(whole, "The archive cannot be opened: " + e.getMessage());
             return new FoundRecords(List.of(refused).iterator(), FileUses.none(), () -> {}, size);
         }
     }
 
-    private FoundRecords openZip(@Nullable ExportFormat wanted) throws IOException {
+    private FoundRecords openZip(@Nullable ExportFormat wanted, Tables tables) throws IOException {
         var zip = ZipMembers.open(file, limits);
         try {
-            return members(wanted, zip, zip.candidates());
+            return members(wanted, tables, zip, zip.candidates());
         } catch (ArchiveRefused refused) {
             zip.close();
             throw refused;
         }
     }
 
-    private FoundRecords members(@Nullable ExportFormat wanted, ZipMembers zip, List<ZipMembers.Candidate> members) {
+    private FoundRecords members(
+            @Nullable ExportFormat wanted, Tables tables, ZipMembers zip, List<ZipMembers.Candidate> members) {
         if (members.isEmpty()) {
             var empty = whole(0);
             var told = ArchiveReader.one(empty, SkippedRecord.file(empty.name(), "The archive is empty", false));
@@ -75,7 +84,7 @@ public final class UploadedExport {
         var manifest = new ExportManifest(readable);
         var uses = new FileUses(new ArchiveFiles(readable), names);
         var putOff = new PutOff(uses);
-        var reader = new ArchiveReader(routing, limits, manifest, putOff);
+        var reader = new ArchiveReader(routing, limits, manifest, putOff, tables);
         // the stream is lazy: a file is opened when all before it were read
         var opened = members.stream()
                 .map(candidate -> candidate.refusal() == null

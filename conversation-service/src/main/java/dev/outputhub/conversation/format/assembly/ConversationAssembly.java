@@ -2,6 +2,7 @@ package dev.outputhub.conversation.format.assembly;
 
 import dev.outputhub.conversation.format.BrokenRecord;
 import dev.outputhub.conversation.format.DerivedId;
+import dev.outputhub.conversation.format.EmbeddedFile;
 import dev.outputhub.conversation.format.ImportedConversation;
 import dev.outputhub.conversation.format.ImportedMessage;
 import dev.outputhub.conversation.format.ImportedRecord;
@@ -155,7 +156,8 @@ public final class ConversationAssembly {
                 tree.current(current),
                 metadata,
                 remarks.list(),
-                remarks.lostMessages());
+                remarks.lostMessages(),
+                remarks.embedded());
     }
 
     private ImportedMessage message(MessageTree.Place place) {
@@ -197,7 +199,8 @@ public final class ConversationAssembly {
 
     /** By what comes before, what it says and when: a conversation that goes on keeps the ids of its older messages. */
     private static String derived(Turn turn, @Nullable String parent) {
-        return DerivedId.of(parent, turn.id(), turn.role(), turn.createdAt(), turn.parts());
+        return DerivedId.of(
+                parent, turn.id(), turn.role(), turn.createdAt(), EmbeddedFile.withoutReferences(turn.parts()));
     }
 
     private String derivedId(List<ImportedMessage> messages) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Pictures, sounds and files inside messages: what names them stays, their bytes do not. */
+/** Pictures, sounds and files inside messages: what names them stays in the part, their bytes become files of their own. */
 public final class MediaBlocks {
 
     private static final Set<String> BYTES = Set.of("data", "file_data", "b64_json", "base64");
@@ -20,40 +20,38 @@ public final class MediaBlocks {
     public static ContentPart image(JsonNode block, Remarks remarks) {
         var inner = firstObject(block, "image_url", "image_file", "source", "inlineData", "inline_data");
         var address = address(block, inner);
-        if (isEmbedded(address) || hasBytes(block) || hasBytes(inner)) {
-            remarks.add("The bytes of a picture inside a message were left out");
-        }
+        var bytes = isEmbedded(address) ? address : bytes(block, inner);
+        var embedded = bytes == null ? null : remarks.embed("a picture", mediaType(block, inner), bytes);
         var rest = inner == null ? null : withoutBytes(inner);
         return new ContentPart.Image(
                 "",
                 ToolBlocks.first(block, "file_name", "filename", "name"),
-                isEmbedded(address) ? null : address,
+                embedded != null || isEmbedded(address) ? embedded : address,
                 rest == null || rest.isEmpty() ? null : rest);
     }
 
     public static ContentPart audio(JsonNode block, Remarks remarks) {
         var inner = firstObject(block, "input_audio", "audio", "source");
-        if (hasBytes(block) || hasBytes(inner)) {
-            remarks.add("The bytes of a sound inside a message were left out");
-        }
+        var bytes = bytes(block, inner);
+        var embedded = bytes == null ? null : remarks.embed("a sound", mediaType(block, inner), bytes);
+        var id = inner == null ? filled(block, "id") : filled(inner, "id");
         var transcript = inner == null ? null : filled(inner, "transcript");
         return new ContentPart.Audio(
                 transcript == null ? Fields.textOr(block, "transcript", "") : transcript,
                 null,
-                inner == null ? filled(block, "id") : filled(inner, "id"));
+                embedded == null ? id : embedded);
     }
 
     public static ContentPart file(JsonNode block, Remarks remarks) {
         var inner = firstObject(block, "file", "source", "input_file");
         var file = inner == null ? block : inner;
-        if (hasBytes(file) && !"text".equals(filled(file, "type"))) {
-            remarks.add("The bytes of a file inside a message were left out");
-        }
+        var bytes = "text".equals(filled(file, "type")) ? null : bytes(file, null);
+        var embedded = bytes == null ? null : remarks.embed("a file", mediaType(file, null), bytes);
         var text = ToolBlocks.first(file, "content", "text", "extracted_content");
         return new ContentPart.File(
                 text != null ? text : "text".equals(filled(file, "type")) ? Fields.textOr(file, "data", "") : "",
                 name(block, file),
-                ToolBlocks.first(file, "file_id", "id", "url", "uri"),
+                embedded == null ? ToolBlocks.first(file, "file_id", "id", "url", "uri") : embedded,
                 ToolBlocks.first(file, "media_type", "mime_type", "mimeType", "mediaType", "type"),
                 Fields.number(file, "size"));
     }
@@ -78,8 +76,22 @@ public final class MediaBlocks {
         return null;
     }
 
-    private static boolean hasBytes(@Nullable JsonNode node) {
-        return node != null && BYTES.stream().anyMatch(field -> filled(node, field) != null);
+    private static @Nullable String bytes(JsonNode block, @Nullable JsonNode inner) {
+        for (var field : BYTES) {
+            var own = filled(block, field);
+            var bytes = own == null && inner != null ? filled(inner, field) : own;
+            if (bytes != null) {
+                return bytes;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String mediaType(JsonNode block, @Nullable JsonNode inner) {
+        var own = ToolBlocks.first(block, "media_type", "mime_type", "mimeType", "mediaType");
+        return own == null && inner != null
+                ? ToolBlocks.first(inner, "media_type", "mime_type", "mimeType", "mediaType")
+                : own;
     }
 
     private static boolean isEmbedded(@Nullable String address) {

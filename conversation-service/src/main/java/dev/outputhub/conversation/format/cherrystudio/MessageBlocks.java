@@ -78,8 +78,7 @@ final class MessageBlocks {
         var file = Fields.object(block, "file");
         var url = filled(block, "url");
         if (url != null && url.startsWith("data:")) {
-            remarks.add("The bytes of a picture inside a message were left out");
-            url = null;
+            url = remarks.embed("a picture", null, url);
         }
         var name = filled(file, "origin_name");
         return new ContentPart.Image(

@@ -99,6 +99,6 @@ final class TableRecords implements RecordStream {
     }
 
     private static void set(ObjectNode record, @Nullable String column, int at, String value) {
-        record.put(column == null || record.has(column) ? "column " + (at + 1) : column, value);
+        record.put(column == null || record.has(column) ? TableText.unnamed(at) : column, value);
     }
 }

@@ -11,6 +11,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.apache.commons.io.ByteOrderMark;
 import org.apache.commons.io.input.BOMInputStream;
@@ -21,6 +22,8 @@ final class TableText {
 
     /** Characters of one cell. */
     private static final int LONGEST_CELL = 16 << 20;
+
+    private static final int LONGEST_NAME = 500;
 
     private static final int LONGEST_HEADER = 16_384;
 
@@ -37,10 +40,21 @@ final class TableText {
                 .ofCsvRecord(text);
     }
 
+    /** A column without a name, or with that of another, is called after its place. */
     static List<String> columns(CsvRecord header) {
-        return header.getFields().stream()
-                .map(name -> CleanText.clean(name.strip(), new Remarks()))
-                .toList();
+        var names = new LinkedHashSet<String>();
+        for (var name : header.getFields()) {
+            var clean = CleanText.clean(name.strip(), new Remarks());
+            var place = unnamed(names.size());
+            if (clean.isEmpty() || clean.length() > LONGEST_NAME || !names.add(clean)) {
+                names.add(place);
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    static String unnamed(int at) {
+        return "column " + (at + 1);
     }
 
     private static Reader decoded(InputStream bytes) throws IOException {

@@ -15,6 +15,7 @@ import dev.outputhub.conversation.format.json.NestedJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Makes turns of messages of the web interface of llama.cpp. */
@@ -85,17 +86,19 @@ final class LlamaCppTurns {
         return parts;
     }
 
+    private @Nullable String embedded(String what, JsonNode extra, String field) {
+        return assembly.remarks().embed(what, filled(extra, "mimeType"), Fields.textOr(extra, field, ""));
+    }
+
     private ContentPart extra(JsonNode extra) {
         var type = Fields.textOr(extra, "type", "");
         var name = filled(extra, "name");
-        if (type.startsWith("image") || type.startsWith("audio")) {
-            assembly.remarks().add("The bytes of an attachment were left out");
-        }
         if (type.startsWith("image")) {
-            return new ContentPart.Image("", name, null, null);
+            return new ContentPart.Image("", name, embedded("a picture", extra, "base64Url"), null);
         }
+        var sound = type.startsWith("audio") ? embedded("a sound", extra, "base64Data") : null;
         return type.startsWith("audio")
-                ? new ContentPart.Audio("", null, name)
+                ? new ContentPart.Audio("", null, sound == null ? name : sound)
                 : new ContentPart.File(
                         Fields.textOr(extra, "content", ""), name, null, filled(extra, "mimeType"), null);
     }

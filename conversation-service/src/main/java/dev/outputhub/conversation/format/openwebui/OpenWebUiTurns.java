@@ -65,11 +65,12 @@ final class OpenWebUiTurns {
         var type = textOr(file, "type", "");
         if (type.equals("image")) {
             var url = filled(file, "url");
-            var embedded = url != null && url.startsWith("data:");
-            if (embedded) {
-                remarks.add("The bytes of a picture inside a message were left out");
+            if (url == null || !url.startsWith("data:")) {
+                return new ContentPart.Image("", filled(file, "name"), url, null);
             }
-            return new ContentPart.Image("", filled(file, "name"), embedded ? filled(file, "id") : url, null);
+            var embedded = remarks.embed("a picture", null, url);
+            return new ContentPart.Image(
+                    "", filled(file, "name"), embedded == null ? filled(file, "id") : embedded, null);
         }
         var inner = Fields.object(file, "file");
         var meta = Fields.object(inner, "meta");

@@ -6,13 +6,16 @@ import dev.outputhub.conversation.format.ImportedDocument;
 import dev.outputhub.conversation.format.Platform;
 import dev.outputhub.conversation.format.Sha256;
 import dev.outputhub.platform.text.TitleLine;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The prompts and outputs of one document, as their services take them. */
@@ -26,7 +29,10 @@ record DocumentRows(List<PromptRow> prompts, List<OutputRow> outputs) {
             String title,
             String template,
             Map<String, List<String>> terms,
-            @Nullable String description) {}
+            @Nullable String description,
+            @Nullable String slug,
+            @Nullable Instant createdAt,
+            @Nullable UUID recordId) {}
 
     /** @param promptKey source key of the prompt that led to it */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,11 +41,16 @@ record DocumentRows(List<PromptRow> prompts, List<OutputRow> outputs) {
             String title,
             String content,
             @Nullable LocalDate date,
-            java.util.@Nullable UUID promptId,
+            @Nullable UUID promptId,
             @Nullable Integer promptVersion,
             @Nullable String model,
             @Nullable String notes,
             Map<String, List<String>> terms,
+            @Nullable String editedContent,
+            @Nullable Integer rating,
+            @Nullable String language,
+            @Nullable String link,
+            @Nullable UUID recordId,
             @JsonIgnore @Nullable String promptKey) {
 
         OutputRow linkedTo(DocumentDelivery.@Nullable Answer prompt) {
@@ -55,6 +66,11 @@ record DocumentRows(List<PromptRow> prompts, List<OutputRow> outputs) {
                             model,
                             notes,
                             terms,
+                            editedContent,
+                            rating,
+                            language,
+                            link,
+                            recordId,
                             promptKey);
         }
     }
@@ -70,7 +86,14 @@ record DocumentRows(List<PromptRow> prompts, List<OutputRow> outputs) {
             var promptKey = exchange.prompt() == null ? null : key + "#prompt-" + number;
             if (promptKey != null && exchange.prompt() != null) {
                 prompts.add(new PromptRow(
-                        promptKey, title, exchange.prompt(), terms(document, null), promptDescription(document)));
+                        promptKey,
+                        title,
+                        exchange.prompt(),
+                        isOfPrompts(document) ? terms(document, null) : tags(document),
+                        promptDescription(document),
+                        isOfPrompts(document) ? document.details().slug() : null,
+                        document.details().createdAt(),
+                        isOfPrompts(document) ? document.details().recordId() : null));
             }
             for (var answer : exchange.outputs()) {
                 var model = answer.model() == null ? document.model() : answer.model();
@@ -82,8 +105,15 @@ record DocumentRows(List<PromptRow> prompts, List<OutputRow> outputs) {
                         null,
                         null,
                         model,
-                        document.preamble(),
+                        document.details().notes() == null
+                                ? document.preamble()
+                                : document.details().notes(),
                         terms(document, model),
+                        document.details().editedContent(),
+                        document.details().rating(),
+                        document.details().language(),
+                        document.details().link(),
+                        document.details().recordId(),
                         promptKey));
             }
         }
@@ -126,11 +156,20 @@ record DocumentRows(List<PromptRow> prompts, List<OutputRow> outputs) {
     }
 
     static String content(OutputRow row) {
-        return row.content();
+        return row.editedContent() == null ? row.content() : row.editedContent();
     }
 
     private static @Nullable String promptDescription(ImportedDocument document) {
+        if (document.details().notes() != null) {
+            return isOfPrompts(document) ? document.details().notes() : null;
+        }
         return document.platform() == Platform.MARKDOWN ? null : document.preamble();
+    }
+
+    /** Whether what is said of the document is said of its prompt. */
+    private static boolean isOfPrompts(ImportedDocument document) {
+        return document.exchanges().stream()
+                .allMatch(exchange -> exchange.outputs().isEmpty());
     }
 
     private static String label(ImportedDocument.Answer answer, int number) {
@@ -142,17 +181,30 @@ record DocumentRows(List<PromptRow> prompts, List<OutputRow> outputs) {
         return addition == null ? cut : cut + " (" + addition + ")";
     }
 
-    /** Folders are how people sort files, so they become tags; the model becomes the term of its vocabulary. */
     private static Map<String, List<String>> terms(ImportedDocument document, @Nullable String model) {
+        var terms = tags(document);
+        if (model != null) {
+            terms.put("llms", List.of(model));
+        }
+        document.details()
+                .terms()
+                .forEach((vocabulary, names) -> terms.merge(
+                        vocabulary,
+                        names,
+                        (before, more) -> Stream.concat(before.stream(), more.stream())
+                                .distinct()
+                                .toList()));
+        return terms;
+    }
+
+    /** Folders are how people sort files, so they become tags. */
+    private static Map<String, List<String>> tags(ImportedDocument document) {
         var tags = new LinkedHashSet<String>();
         document.folders().stream().map(DocumentRows::spaced).forEach(tags::add);
         tags.addAll(document.tags());
         var terms = new LinkedHashMap<String, List<String>>();
         if (!tags.isEmpty()) {
             terms.put("tags", List.copyOf(tags));
-        }
-        if (model != null) {
-            terms.put("llms", List.of(model));
         }
         return terms;
     }

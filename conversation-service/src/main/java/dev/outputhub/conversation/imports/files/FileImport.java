@@ -6,6 +6,7 @@ import dev.outputhub.conversation.format.Sha256;
 import dev.outputhub.conversation.imports.files.FileOutcome.Brought;
 import dev.outputhub.conversation.imports.files.FileOutcome.Foreseen;
 import dev.outputhub.conversation.imports.files.FileOutcome.Refused;
+import dev.outputhub.conversation.imports.job.ImportChoice;
 import dev.outputhub.conversation.imports.job.ImportItem;
 import dev.outputhub.conversation.imports.job.ImportJob;
 import dev.outputhub.conversation.imports.job.ImportSettings;
@@ -59,14 +60,26 @@ public class FileImport {
     private record Known(Map<ImportedFile.Use, NamingMessages.Found> messages, List<MessageFile> files) {}
 
     /** May wait for the service that keeps files. */
-    public Outcomes bring(ImportJob job, List<FoundRecord> records) {
+    public Outcomes bring(ImportJob job, List<FoundRecord> records, ImportChoice choice) {
         var outcomes = new HashMap<Long, FileOutcome>();
         for (var found : records) {
             if (found.record() instanceof ImportedFile file) {
-                outcomes.put(found.index(), job.dryRun() ? foresee(file) : bring(job.id(), file));
+                outcomes.put(found.index(), outcome(job, file, choice));
             }
         }
         return new Outcomes(outcomes);
+    }
+
+    /** A file comes with the conversations that name it, of which some may not be wanted. */
+    private FileOutcome outcome(ImportJob job, ImportedFile file, ImportChoice choice) {
+        var wanted = file.uses().stream()
+                .filter(use -> choice.includes(List.of(use.conversation())))
+                .toList();
+        if (wanted.isEmpty()) {
+            return FileOutcome.notChosen();
+        }
+        var chosen = new ImportedFile(file.title(), file.size(), file.bytes(), wanted, file.moreUses());
+        return job.dryRun() ? foresee(chosen) : bring(job.id(), chosen);
     }
 
     /** In the transaction of the batch: from here on the messages show their files. */

@@ -1,5 +1,6 @@
 package dev.outputhub.conversation.imports.files;
 
+import dev.outputhub.conversation.imports.job.ImportChoice;
 import dev.outputhub.conversation.message.MessageFile;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,11 @@ public sealed interface FileOutcome {
 
     /** Its messages were not taken, and are told of with their conversation. */
     record Unnamed(String reason, boolean leftOut) implements FileOutcome {}
+
+    /** The conversations that name it are not wanted. */
+    static FileOutcome notChosen() {
+        return new Unnamed(ImportChoice.NOT_CHOSEN, false);
+    }
 
     static FileOutcome unnamed(boolean deleted) {
         return deleted

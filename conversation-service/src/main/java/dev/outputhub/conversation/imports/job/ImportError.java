@@ -7,6 +7,7 @@ import dev.outputhub.platform.problems.Kind;
 public enum ImportError implements ErrorCode {
     UPLOAD_EMPTY(Kind.REFUSED),
     UNKNOWN_FORMAT(Kind.REFUSED),
+    MAPPING_INCOMPLETE(Kind.REFUSED),
     NO_TRIAL(Kind.CONFLICT),
     TRIAL_NOT_COMPLETED(Kind.CONFLICT),
     UPLOAD_REMOVED(Kind.CONFLICT),

@@ -1,6 +1,7 @@
 package dev.outputhub.conversation.imports.job;
 
 import dev.outputhub.conversation.format.BrokenRecord;
+import dev.outputhub.conversation.format.FoundTable;
 import dev.outputhub.conversation.format.SkippedRecord;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,21 @@ public record ImportItem(
         @Nullable UUID recordId,
         ResultCounts messages,
         @Nullable JsonNode previous) {
+
+    /** One whose columns nobody has said the meaning of is left out so far. */
+    public static ImportItem table(String file, FoundTable table) {
+        return new ImportItem(
+                file,
+                table.kind(),
+                null,
+                table.title(),
+                ImportResult.SKIPPED,
+                !table.mapped(),
+                table.told(),
+                null,
+                ResultCounts.NONE,
+                null);
+    }
 
     public static ImportItem skipped(String file, SkippedRecord skipped) {
         return new ImportItem(

@@ -4,6 +4,7 @@ import static dev.outputhub.conversation.database.Tables.IMPORT_JOB;
 import static dev.outputhub.conversation.database.Tables.OLD_ARCHIVES;
 
 import dev.outputhub.conversation.format.ExportFormat;
+import dev.outputhub.conversation.format.FoundTable;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
 import java.time.Clock;
@@ -75,6 +76,23 @@ public class ImportJobs {
                 .fetchOptional(IMPORT_JOB.CHOICE)
                 .map(stored -> json.readValue(stored.data(), ImportChoice.class))
                 .orElse(ImportChoice.ALL);
+    }
+
+    /** The first table of the upload of which somebody has to say, or said, what its columns hold; null where there is none. */
+    public @Nullable FoundTable table(UUID id) {
+        return database.select(IMPORT_JOB.FOUND_TABLE)
+                .from(IMPORT_JOB)
+                .where(is(id))
+                .fetchOptional(IMPORT_JOB.FOUND_TABLE)
+                .map(stored -> json.readValue(stored.data(), FoundTable.class))
+                .orElse(null);
+    }
+
+    public void keepTable(UUID id, FoundTable table) {
+        database.update(IMPORT_JOB)
+                .set(IMPORT_JOB.FOUND_TABLE, JSONB.jsonb(json.writeValueAsString(table)))
+                .where(is(id))
+                .execute();
     }
 
     /** @throws Problem 404 when there is none */
@@ -183,11 +201,16 @@ public class ImportJobs {
     }
 
     /**
-     * Whether another import reads the same uploaded file, as one that runs from a trial does. Nobody begins to share it until the
-     * transaction ends.
+     * Nobody begins to share an uploaded file, or gives it up, until the transaction of whoever came first ends. Comes before the lock of
+     * an import.
      */
+    public void holdArchive(ImportJob job) {
+        database.execute(
+                "select pg_advisory_xact_lock(hashtextextended({0}, 0))", DSL.val("archive " + job.storageKey()));
+    }
+
+    /** Whether another import reads the same uploaded file, as one that runs from a trial does. */
     public boolean archiveIsShared(ImportJob job) {
-        lock(job.trialId() == null ? job.id() : job.trialId());
         return database.fetchExists(DSL.selectOne()
                 .from(IMPORT_JOB)
                 .where(IMPORT_JOB.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))

@@ -65,6 +65,7 @@ class ArchiveRetention {
     /** @return false when it may still be there, though nobody needs it */
     boolean remove(ImportJob job) {
         return Boolean.TRUE.equals(transaction.execute(_ -> {
+            jobs.holdArchive(job);
             // the last one that shares it takes it away
             if (!jobs.archiveIsShared(job) && !store.remove(job.storageKey())) {
                 return false;

@@ -4,6 +4,7 @@ import dev.outputhub.conversation.format.ArchivedRecord;
 import dev.outputhub.conversation.format.BrokenRecord;
 import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.FoundRecord;
+import dev.outputhub.conversation.format.FoundTable;
 import dev.outputhub.conversation.format.ImportedConversation;
 import dev.outputhub.conversation.format.ImportedDocument;
 import dev.outputhub.conversation.format.ImportedFile;
@@ -17,6 +18,7 @@ import dev.outputhub.conversation.imports.job.ImportItems;
 import dev.outputhub.conversation.imports.job.ImportJob;
 import dev.outputhub.conversation.imports.job.ImportJobs;
 import dev.outputhub.conversation.imports.job.ImportState;
+import dev.outputhub.conversation.imports.mapping.ImportTables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -36,6 +38,7 @@ class ImportBatch {
     private final ImportItems reports;
     private final ConversationImport conversations;
     private final DocumentImport documents;
+    private final ImportTables tables;
     private final FileImport files;
 
     ImportBatch(
@@ -43,7 +46,9 @@ class ImportBatch {
             ImportItems reports,
             ConversationImport conversations,
             DocumentImport documents,
-            FileImport files) {
+            FileImport files,
+            ImportTables tables) {
+        this.tables = tables;
         this.jobs = jobs;
         this.reports = reports;
         this.conversations = conversations;
@@ -98,6 +103,10 @@ class ImportBatch {
                 case ImportedConversation _ -> items.add(conversations.report(found, plans, replaced, job.dryRun()));
                 case ImportedDocument _ ->
                     items.addAll(documents.report(job.id(), found, work.prepared(), work.answers()));
+                case FoundTable table -> {
+                    tables.note(job, table);
+                    items.add(ImportItem.table(found.file(), table));
+                }
                 case ImportedFile file -> items.add(files.report(job, found, file, work.files()));
                 case ArchivedRecord archived -> items.add(work.restored().report(found, archived));
                 case SkippedRecord skipped -> items.add(ImportItem.skipped(found.file(), skipped));
@@ -111,7 +120,9 @@ class ImportBatch {
     private static @Nullable String format(@Nullable String before, List<FoundRecord> records) {
         var format = before;
         for (var found : records) {
-            if (found.record() instanceof SkippedRecord || found.format() == ExportFormat.UNKNOWN) {
+            if (found.record() instanceof SkippedRecord
+                    || found.record() instanceof FoundTable
+                    || found.format() == ExportFormat.UNKNOWN) {
                 continue;
             }
             var own = found.format() == ExportFormat.CLAUDE_PROJECT

@@ -29,7 +29,7 @@ class ImportEnding {
         if (job.state() != ImportState.RUNNING) {
             return;
         }
-        if (job.counts().anyTaken() || items.nameRecords(importId)) {
+        if (job.counts().anyTaken() || items.nameRecords(importId) || asksForColumns(job)) {
             jobs.complete(importId);
             journal.finished(job);
         } else if (items.anyNotChosen(importId)) {
@@ -39,6 +39,12 @@ class ImportEnding {
             var reason = items.firstReason(importId).orElse("There is no record in it");
             fail(job, "Nothing could be imported: " + reason, Math.toIntExact(job.items()));
         }
+    }
+
+    /** A trial that has to be told what a table's columns hold has done its work by asking. */
+    private boolean asksForColumns(ImportJob job) {
+        var table = job.dryRun() ? jobs.table(job.id()) : null;
+        return table != null && !table.mapped();
     }
 
     void fail(ImportJob job, String reason) {

@@ -163,7 +163,7 @@ class ImportRun {
             store.fetch(job.storageKey(), file);
             var asked = asked(job);
             var export = new UploadedExport(file, job.fileName(), settings.limits());
-            try (var found = export.open(job.wanted())) {
+            try (var found = export.open(job.wanted(), job.options().mapping())) {
                 for (var batches = new Batches(found, settings, job.nextRecord()); batches.hasNext(); ) {
                     if (stopping.getAsBoolean()) {
                         return false;
@@ -212,7 +212,7 @@ class ImportRun {
             conversations.prepare(records, asked.memory());
             answers = documents.carryOut(job, prepared, asked.terms());
         }
-        var brought = files.bring(job, records);
+        var brought = files.bring(job, records, asked.choice());
         var stored = batch.store(new ImportBatch.Work(
                 job.id(),
                 records,

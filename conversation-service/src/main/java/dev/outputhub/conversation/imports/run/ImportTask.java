@@ -1,6 +1,6 @@
 package dev.outputhub.conversation.imports.run;
 
-import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.conversation.jobs.JobTask;
 import dev.outputhub.platform.identity.Principal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,25 +18,22 @@ public record ImportTask(
 
     /** Of an import that the caller begins or undoes. */
     public static ImportTask ofCaller(UUID importId) {
-        var principal = CurrentPrincipal.get();
-        return new ImportTask(principal.organizationId(), principal.personId(), importId, principal.address());
+        return of(JobTask.ofCaller(importId));
     }
 
-    public static ImportTask of(String text) {
-        var parts = text.split(" ", -1);
-        return new ImportTask(
-                UUID.fromString(parts[0]),
-                UUID.fromString(parts[1]),
-                UUID.fromString(parts[2]),
-                parts.length > 3 ? parts[3] : null);
+    static ImportTask of(JobTask job) {
+        return new ImportTask(job.organizationId(), job.personId(), job.jobId(), job.address());
     }
 
     public String text() {
-        var ids = organizationId + " " + personId + " " + importId;
-        return address == null ? ids : ids + " " + address;
+        return job().text();
     }
 
     Principal principal() {
-        return Principal.actingFor(organizationId, personId).from(address);
+        return job().principal();
+    }
+
+    private JobTask job() {
+        return new JobTask(organizationId, personId, importId, address);
     }
 }

@@ -62,7 +62,7 @@ class OpenWebUiTests {
     @Test
     void keepsFilesByNameAndWhatWentWrong() {
         assertThat(message("q").parts()).contains(new ContentPart.File("2+2", "sums.txt", "f1", "text/plain", 3L));
-        assertThat(chat.remarks()).contains("The bytes of a picture inside a message were left out");
+        assertThat(chat.remarks()).noneMatch(remark -> remark.contains("bytes"));
         assertThat(message("a1").parts())
                 .filteredOn(ContentPart.Unknown.class::isInstance)
                 .extracting(ContentPart::text)

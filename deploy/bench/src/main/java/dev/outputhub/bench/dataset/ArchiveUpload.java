@@ -2,6 +2,7 @@ package dev.outputhub.bench.dataset;
 
 import dev.outputhub.bench.load.Gateway;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -15,25 +16,35 @@ public final class ArchiveUpload {
 
     /** @return the id of the completed import */
     public static UUID of(Gateway gateway, Path file) throws IOException, InterruptedException {
-        var boundary = "bench-" + UUID.randomUUID();
-        var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"format\"\r\n\r\nauto\r\n--" + boundary
-                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"conversations.json\"\r\n"
-                + "Content-Type: application/json\r\n\r\n";
-        var request = gateway.request("/api/v1/imports")
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.concat(
-                        BodyPublishers.ofString(head),
-                        BodyPublishers.ofFile(file),
-                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")))
-                .build();
-        var id = Gateway.JSON.readTree(gateway.send(request, 202)).path("id").asString();
+        return of(gateway, "conversations.json", BodyPublishers.ofFile(file));
+    }
+
+    /** @return the id of the completed import */
+    public static UUID of(Gateway gateway, String fileName, BodyPublisher content) throws InterruptedException {
+        var id = start(gateway, fileName, content);
+        if (!ended(gateway, id)) {
+            throw new IllegalStateException("The import failed: " + gateway.get("/api/v1/imports/" + id));
+        }
+        return UUID.fromString(id);
+    }
+
+    /** @return the id of an import that runs */
+    public static String start(Gateway gateway, String fileName, BodyPublisher content) {
+        return Gateway.JSON
+                .readTree(gateway.send(gateway.uploading("/api/v1/imports", fileName, content), 202))
+                .path("id")
+                .asString();
+    }
+
+    /** @return whether it came to a good end */
+    public static boolean ended(Gateway gateway, String id) throws InterruptedException {
         while (true) {
             var state = gateway.get("/api/v1/imports/" + id).path("state").asString();
             if (state.equals("completed")) {
-                return UUID.fromString(id);
+                return true;
             }
             if (state.equals("failed")) {
-                throw new IllegalStateException("The import failed: " + gateway.get("/api/v1/imports/" + id));
+                return false;
             }
             Thread.sleep(POLL_MILLIS);
         }

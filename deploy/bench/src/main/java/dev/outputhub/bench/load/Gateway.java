@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,6 +46,20 @@ public final class Gateway {
                 .build();
     }
 
+    /** A file as a browser sends it. */
+    public HttpRequest uploading(String path, String fileName, BodyPublisher content) {
+        var boundary = "bench-" + UUID.randomUUID();
+        return request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString("--" + boundary
+                                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName + "\"\r\n"
+                                + "Content-Type: application/octet-stream\r\n\r\n"),
+                        content,
+                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")))
+                .build();
+    }
+
     public HttpRequest getting(String path) {
         return request(path).GET().build();
     }
@@ -54,14 +70,31 @@ public final class Gateway {
                 .header("Authorization", "Bearer " + token);
     }
 
-    /** @throws IllegalStateException when the status is another */
+    /** Another answer than the expected one. */
+    public static final class Refusal extends IllegalStateException {
+
+        private final int status;
+
+        Refusal(String message, int status) {
+            super(message);
+            this.status = status;
+        }
+
+        public int status() {
+            return status;
+        }
+    }
+
+    /** @throws Refusal when the status is another */
     public byte[] send(HttpRequest request, int expected) {
         try {
             var response = http.send(request, BodyHandlers.ofByteArray());
             if (response.statusCode() != expected) {
                 var text = new String(response.body(), StandardCharsets.UTF_8);
-                throw new IllegalStateException(request.method() + " " + request.uri() + " answered "
-                        + response.statusCode() + ": " + text.substring(0, Math.min(300, text.length())));
+                throw new Refusal(
+                        request.method() + " " + request.uri() + " answered " + response.statusCode() + ": "
+                                + text.substring(0, Math.min(300, text.length())),
+                        response.statusCode());
             }
             return response.body();
         } catch (IOException failure) {

@@ -20,6 +20,7 @@ public final class Scenarios {
                         new SearchScenario(),
                         new PromptScenario(),
                         new ImportScenario(),
+                        new RankingScenario(),
                         LARGE)
                 .forEach(scenario -> BY_NAME.put(scenario.name(), scenario));
     }

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Builds and runs deploy/bench against a running platform. */
+/** Builds and runs the programs of deploy/bench against a running platform. */
 public final class BenchProgram {
 
     private static final List<String> NOT_FOR_IT = List.of("data", "port");
@@ -28,39 +28,54 @@ public final class BenchProgram {
     }
 
     public int run(String scenario, Map<String, String> options) {
+        var arguments = new ArrayList<>(List.of(scenario));
+        options.forEach((name, value) -> {
+            if (!NOT_FOR_IT.contains(name)) {
+                arguments.addAll(List.of("--" + name, value));
+            }
+        });
+        var superuser = new Infrastructure(run).postgres().superuser();
+        return start(
+                "dev.outputhub.bench.BenchApplication",
+                arguments,
+                Map.of(
+                        "HUB_TOKEN",
+                        token(LocalPerson.EDITOR_ACME),
+                        "HUB_DATABASE_URL",
+                        superuser.jdbcUrl(PostgresServer.DATABASE) + "?user=postgres&password="
+                                + superuser.password()));
+    }
+
+    /** Fictitious rows, in the name of an owner. */
+    public int seed(LocalPerson owner, List<String> arguments) {
+        return start("dev.outputhub.bench.seed.SeedApplication", arguments, Map.of("HUB_TOKEN", token(owner)));
+    }
+
+    private String token(LocalPerson person) {
+        var issuer = new Infrastructure(run).keycloak().issuer();
+        return new Tokens(issuer).ofPerson(person.email(), person.password(run.secrets()));
+    }
+
+    private int start(String program, List<String> arguments, Map<String, String> environment) {
         build();
         var folder = run.checkout().resolve("deploy/bench/target");
         var command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + "/bin/java",
                 "-Xmx1g",
+                "-Djava.awt.headless=true",
                 "-cp",
                 folder.resolve("classes") + ":" + folder.resolve("libraries") + "/*",
-                "dev.outputhub.bench.BenchApplication",
-                scenario));
-        options.forEach((name, value) -> {
-            if (!NOT_FOR_IT.contains(name)) {
-                command.addAll(List.of("--" + name, value));
-            }
-        });
-        var infrastructure = new Infrastructure(run);
-        var superuser = infrastructure.postgres().superuser();
-        var editor = LocalPerson.EDITOR_ACME;
+                program));
+        command.addAll(arguments);
         var builder = new ProcessBuilder(command)
                 .directory(run.checkout().root().toFile())
                 .inheritIO();
-        builder.environment()
-                .putAll(Map.of(
-                        "HUB_URL", "http://localhost:" + run.ports().gateway(),
-                        "HUB_TOKEN",
-                                new Tokens(infrastructure.keycloak().issuer())
-                                        .ofPerson(editor.email(), editor.password(run.secrets())),
-                        "HUB_DATABASE_URL",
-                                superuser.jdbcUrl(PostgresServer.DATABASE) + "?user=postgres&password="
-                                        + superuser.password()));
+        builder.environment().put("HUB_URL", "http://localhost:" + run.ports().gateway());
+        builder.environment().putAll(environment);
         try {
             return builder.start().waitFor();
         } catch (IOException failure) {
-            throw new HubProblem("The bench did not start: " + failure.getMessage(), "./hub help", failure);
+            throw new HubProblem("The program did not start: " + failure.getMessage(), "./hub help", failure);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return 1;

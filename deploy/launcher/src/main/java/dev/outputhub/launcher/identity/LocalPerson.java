@@ -13,7 +13,10 @@ public enum LocalPerson {
     EDITOR_ACME,
     REVIEWER_ACME,
     VIEWER_ACME,
-    OWNER_GLOBEX;
+    OWNER_GLOBEX,
+    /** Of the organisation that fictitious rows go into. */
+    OWNER_SANDBOX,
+    EDITOR_SANDBOX;
 
     public static LocalPerson named(String user) {
         return Arrays.stream(values())
@@ -21,6 +24,26 @@ public enum LocalPerson {
                 .findFirst()
                 .orElseThrow(() -> new HubProblem(
                         "There is no local user " + user + ".", "Users: " + String.join(", ", emails())));
+    }
+
+    /** @param organization its slug */
+    public static LocalPerson ownerOf(String organization) {
+        return Arrays.stream(values())
+                .filter(person -> person.email().equals("owner@" + organization + ".test"))
+                .findFirst()
+                .orElseThrow(() -> new HubProblem(
+                        "There is no local organisation " + organization + ".",
+                        "Organisations: "
+                                + String.join(
+                                        ", ",
+                                        Arrays.stream(values())
+                                                .map(LocalPerson::organization)
+                                                .distinct()
+                                                .toList())));
+    }
+
+    private String organization() {
+        return email().replaceAll(".*@|\\.test$", "");
     }
 
     public static List<String> emails() {

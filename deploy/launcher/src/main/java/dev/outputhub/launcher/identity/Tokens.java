@@ -53,6 +53,11 @@ public final class Tokens {
                 .build();
         try (var http = HttpClient.newHttpClient()) {
             var response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.body().contains("invalid_grant")) {
+                throw new HubProblem(
+                        "Keycloak does not know " + form.get("username") + " with the password of this run.",
+                        "People that came with a later release are there after ./hub reset, which begins anew.");
+            }
             if (response.statusCode() != 200) {
                 throw new HubProblem("Keycloak gave no token: " + response.body(), UP_FIRST);
             }

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         customSynopsis = "./hub bench [scenario]",
-        description = "measure: start, list, filter, one, create, search, prompt, import, search-messages or all")
+        description =
+                "measure: start, list, filter, one, create, search, prompt, import, ranking, search-messages or all")
 final class Bench implements Callable<Integer> {
 
     private static final int PORT = 8280;
@@ -55,6 +56,9 @@ final class Bench implements Callable<Integer> {
 
     @Option(names = "--warm-up", paramLabel = "<n>", description = "how many seconds before that")
     private @Nullable Integer warmUp;
+
+    @Option(names = "--samples", paramLabel = "<folder>", description = "real exports that ranking is judged by too")
+    private @Nullable String samples;
 
     @Option(names = "--results", paramLabel = "<file>", description = "where the figures are written")
     private @Nullable String results;

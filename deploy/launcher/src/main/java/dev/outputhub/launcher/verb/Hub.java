@@ -41,9 +41,11 @@ public final class Hub implements Callable<Integer> {
                 .addSubcommand(new Status(console, options))
                 .addSubcommand(new Logs(console, options))
                 .addSubcommand(new Token(console, options))
+                .addSubcommand(new Import(console, options))
                 .addSubcommand(new Reset(console, options))
                 .addSubcommand(new Test(console, options))
                 .addSubcommand(new Bench(console, options))
+                .addSubcommand(new Seed(console, options))
                 .addSubcommand(new Help())
                 .addSubcommand(new RecordStartCaches(console, options));
         commandLine.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Hub::verbs);

@@ -73,6 +73,24 @@ public record OutputFields(
                 .with(links);
     }
 
+    /** What else an import says of it. */
+    public OutputFields saying(@Nullable String itsLanguage, @Nullable Integer itsRating, @Nullable String itsLink) {
+        return new OutputFields(
+                title,
+                mediaType,
+                itsLanguage,
+                date,
+                itsRating,
+                notes,
+                itsLink,
+                promptId,
+                promptVersion,
+                agentId,
+                conversationId,
+                messageId,
+                basedOnId);
+    }
+
     public static OutputFields read(Record row) {
         var rating = row.get(OUTPUT.RATING);
         return new OutputFields(

@@ -5,6 +5,7 @@ import dev.outputhub.platform.test.neighbours.StubServer.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ public final class NeighbourFiles {
         for (var field : new String[] {"recordKind", "recordId", "conversationId"}) {
             link.put(field, query.getFirst(field));
         }
-        kept.get(id).links().add(link);
+        Objects.requireNonNull(kept.get(id)).links().add(link);
         var example = InternalContract.of("output", "PUT /internal/files/{id}").answer();
         return ((ObjectNode) JSON.readTree(example)).put("id", id.toString()).put("name", name);
     }

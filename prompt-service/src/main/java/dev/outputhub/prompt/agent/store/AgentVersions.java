@@ -11,6 +11,9 @@ import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.prompt.database.Keys;
 import dev.outputhub.prompt.database.tables.records.AgentVersionRecord;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -55,6 +58,23 @@ public class AgentVersions {
                     AgentError.AGENT_VERSION_RACE,
                     "Somebody else made version " + version.number() + " a moment ago. Look at it, then try again.");
         }
+    }
+
+    /** All of some agents, in the order of their numbers. */
+    public Map<UUID, List<AgentVersion>> of(Collection<UUID> agentIds) {
+        return database.selectFrom(AGENT_VERSION)
+                .where(AGENT_VERSION.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
+                .and(AGENT_VERSION.AGENT_ID.in(agentIds))
+                .orderBy(AGENT_VERSION.NUMBER)
+                .fetchGroups(AGENT_VERSION.AGENT_ID, this::read);
+    }
+
+    /** An import takes back what it brought; nobody else may. */
+    public void remove(UUID agentId, Collection<Integer> numbers) {
+        database.deleteFrom(AGENT_VERSION)
+                .where(of(agentId))
+                .and(AGENT_VERSION.NUMBER.in(numbers))
+                .execute();
     }
 
     /** Stores the version after the agent's current one. */

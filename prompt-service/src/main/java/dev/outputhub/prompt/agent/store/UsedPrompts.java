@@ -12,6 +12,8 @@ import dev.outputhub.platform.problems.Problem;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -60,6 +62,27 @@ public class UsedPrompts {
                         row.get(PROMPT.ID), row.get(PROMPT.TITLE), row.get(PROMPT.SLUG), row.get(DELETED)));
     }
 
+    /** Those of many agents, without the ones in the trash. */
+    public Map<UUID, List<UUID>> present(Collection<UUID> agentIds) {
+        return database.select(AGENT_PROMPT.AGENT_ID, AGENT_PROMPT.PROMPT_ID)
+                .from(AGENT_PROMPT)
+                .join(PROMPT)
+                .on(PROMPT.ORGANIZATION_ID.eq(AGENT_PROMPT.ORGANIZATION_ID))
+                .and(PROMPT.ID.eq(AGENT_PROMPT.PROMPT_ID))
+                .and(PROMPT.DELETED_AT.isNull())
+                .where(AGENT_PROMPT.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
+                .and(AGENT_PROMPT.AGENT_ID.in(agentIds))
+                .orderBy(AGENT_PROMPT.POSITION)
+                .fetchGroups(AGENT_PROMPT.AGENT_ID, AGENT_PROMPT.PROMPT_ID);
+    }
+
+    /** Sets those that are there and not in the trash. @return how many are not */
+    public int setPresent(UUID agentId, List<UUID> wanted) {
+        var known = known(wanted);
+        set(agentId, wanted.stream().filter(known::contains).toList());
+        return wanted.size() - known.size();
+    }
+
     public void set(UUID agentId, List<UUID> wanted) {
         var ids = new LinkedHashSet<>(wanted);
         refuseUnknown(ids, of(agentId));
@@ -87,18 +110,22 @@ public class UsedPrompts {
 
     // what is used already may have gone to the trash since; it can stay
     public void refuseUnknown(Collection<UUID> ids, Collection<UUID> already) {
-        var known = database.select(PROMPT.ID)
-                .from(PROMPT)
-                .where(PROMPT.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
-                .and(PROMPT.ID.in(ids))
-                .and(PROMPT.DELETED_AT.isNull())
-                .fetchSet(PROMPT.ID);
+        var known = known(ids);
         ids.stream()
                 .filter(id -> !known.contains(id) && !already.contains(id))
                 .findFirst()
                 .ifPresent(id -> {
                     throw Problem.refused(AgentError.UNKNOWN_PROMPT, "promptIds", "There is no prompt " + id + ".");
                 });
+    }
+
+    private Set<UUID> known(Collection<UUID> ids) {
+        return database.select(PROMPT.ID)
+                .from(PROMPT)
+                .where(PROMPT.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
+                .and(PROMPT.ID.in(ids))
+                .and(PROMPT.DELETED_AT.isNull())
+                .fetchSet(PROMPT.ID);
     }
 
     /** A column with the prompts of an agent, as JSON. */

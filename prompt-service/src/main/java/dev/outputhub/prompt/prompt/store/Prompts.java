@@ -11,6 +11,8 @@ import dev.outputhub.prompt.slug.Slug;
 import dev.outputhub.records.kind.RecordError;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -90,12 +92,29 @@ public class Prompts {
 
     /** The address goes on leading to the prompt. */
     public void retireSlug(Prompt prompt) {
+        retireSlug(prompt.id(), prompt.slug());
+    }
+
+    public void retireSlug(UUID id, String slug) {
         database.insertInto(RETIRED_SLUG)
                 .set(RETIRED_SLUG.ORGANIZATION_ID, CurrentPrincipal.get().organizationId())
-                .set(RETIRED_SLUG.SLUG, prompt.slug())
-                .set(RETIRED_SLUG.PROMPT_ID, prompt.id())
+                .set(RETIRED_SLUG.SLUG, slug)
+                .set(RETIRED_SLUG.PROMPT_ID, id)
                 .onConflictDoNothing()
                 .execute();
+    }
+
+    /** Addresses that lead to prompts beside their own. */
+    public Map<UUID, List<String>> retiredSlugs(Collection<UUID> ids) {
+        return database.select(RETIRED_SLUG.PROMPT_ID, RETIRED_SLUG.SLUG)
+                .from(RETIRED_SLUG)
+                .join(PROMPT)
+                .on(PROMPT.ORGANIZATION_ID.eq(RETIRED_SLUG.ORGANIZATION_ID))
+                .and(PROMPT.ID.eq(RETIRED_SLUG.PROMPT_ID))
+                .and(PROMPT.SLUG.ne(RETIRED_SLUG.SLUG))
+                .where(PromptRecords.KIND.are(ids))
+                .orderBy(RETIRED_SLUG.SLUG)
+                .fetchGroups(RETIRED_SLUG.PROMPT_ID, RETIRED_SLUG.SLUG);
     }
 
     /** Of prompts that are removed: their addresses lead nowhere, and to no other prompt. */
@@ -137,7 +156,7 @@ public class Prompts {
                 == 1;
     }
 
-    static Prompt read(PromptRecord row) {
+    public static Prompt read(PromptRecord row) {
         return new Prompt(
                 row.getId(),
                 row.getTitle(),

@@ -1,0 +1,32 @@
+package dev.outputhub.analytics.usage;
+
+import dev.outputhub.platform.problems.Problem;
+import dev.outputhub.platform.remote.RemoteServices;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** How the versions of a prompt did. Of one that nothing was heard of yet the owner is asked whether it is there. */
+@Service
+class VersionUse {
+
+    private record KnownPrompt(UUID id) {}
+
+    private final UsageQueries usage;
+    private final RemoteServices services;
+
+    VersionUse(UsageQueries usage, RemoteServices services) {
+        this.usage = usage;
+        this.services = services;
+    }
+
+    /** @throws Problem 404 where there is no such prompt */
+    VersionReport of(UUID promptId) {
+        if (!usage.hasHeardOf(promptId)
+                && services.named("prompt")
+                        .get("/internal/prompts/{id}", KnownPrompt.class, promptId)
+                        .isEmpty()) {
+            throw Problem.notFound("prompt", promptId);
+        }
+        return usage.versions(promptId);
+    }
+}

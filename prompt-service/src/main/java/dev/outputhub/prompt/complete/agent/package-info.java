@@ -1,0 +1,5 @@
+/**
+ * Complete agents.
+ */
+@org.jspecify.annotations.NullMarked
+package dev.outputhub.prompt.complete.agent;

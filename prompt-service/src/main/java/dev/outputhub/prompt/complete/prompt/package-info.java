@@ -1,0 +1,5 @@
+/**
+ * Complete prompts.
+ */
+@org.jspecify.annotations.NullMarked
+package dev.outputhub.prompt.complete.prompt;

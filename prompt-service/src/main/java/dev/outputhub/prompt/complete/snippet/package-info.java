@@ -1,0 +1,5 @@
+/**
+ * Complete snippets.
+ */
+@org.jspecify.annotations.NullMarked
+package dev.outputhub.prompt.complete.snippet;
