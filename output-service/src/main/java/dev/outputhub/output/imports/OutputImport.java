@@ -143,8 +143,11 @@ class OutputImport {
                 .toList();
         var copies = new HashMap<ImportedOutput, ImportedItem>();
         if (!named.isEmpty()) {
-            var here = outputs.lock(
-                    named.stream().map(ImportedOutput::recordId).filter(Objects::nonNull).distinct().toList());
+            var here = outputs.lock(named.stream()
+                    .map(ImportedOutput::recordId)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList());
             for (var item : named) {
                 var output = here.get(item.recordId());
                 if (output != null) {
@@ -162,20 +165,27 @@ class OutputImport {
         return edits.text(output.id(), output.editNumber()).equals(item.latest())
                 ? new ImportedItem(item.sourceKey(), Result.UNCHANGED, null, output.id())
                 : ImportedItem.skipped(
-                        item.sourceKey(), "the output of this id says something else here, and was left as it is", output.id());
+                        item.sourceKey(),
+                        "the output of this id says something else here, and was left as it is",
+                        output.id());
     }
 
     /** The same row twice in a file is one output, and another text under the same key is none. */
     private static ImportedItem twice(ImportedOutput item, Capture.Wanted first) {
         return item.content().equals(first.output().content())
-                ? new ImportedItem(item.sourceKey(), Result.UNCHANGED, null, first.output().id())
-                : ImportedItem.skipped(item.sourceKey(), "another of this file has the same id, and another text", null);
+                ? new ImportedItem(
+                        item.sourceKey(), Result.UNCHANGED, null, first.output().id())
+                : ImportedItem.skipped(
+                        item.sourceKey(), "another of this file has the same id, and another text", null);
     }
 
     /** What was refined before it came here has its raw text and an edit here too. */
     private void edit(
             UUID importId, Set<String> fresh, SourceKeys keys, Collection<ImportedOutput> items, Set<UUID> added) {
-        var edited = items.stream().filter(ImportedOutput::isEdited).filter(item -> fresh.contains(keys.of(item))).toList();
+        var edited = items.stream()
+                .filter(ImportedOutput::isEdited)
+                .filter(item -> fresh.contains(keys.of(item)))
+                .toList();
         if (edited.isEmpty()) {
             return;
         }
@@ -240,11 +250,11 @@ class OutputImport {
         var title = item.title();
         var model = item.model() == null || item.model().isBlank() ? null : item.model();
         var fields = OutputFields.of(
-                title == null || TitleLine.of(title).isEmpty() || Text.obstacle(title) != null
-                        ? Titles.propose(item.content())
-                        : TitleLine.fit(title, TitleLine.LONGEST),
-                item.mediaType() == null ? "text/markdown" : item.mediaType(),
-                item.date() == null ? LocalDate.ofInstant(clock.instant(), clock.getZone()) : item.date(),
+                        title == null || TitleLine.of(title).isEmpty() || Text.obstacle(title) != null
+                                ? Titles.propose(item.content())
+                                : TitleLine.fit(title, TitleLine.LONGEST),
+                        item.mediaType() == null ? "text/markdown" : item.mediaType(),
+                        item.date() == null ? LocalDate.ofInstant(clock.instant(), clock.getZone()) : item.date(),
                         Notes.of(item.notes()).text(),
                         item.links())
                 .saying(Said.language(item), Said.rating(item), Said.link(item));

@@ -45,8 +45,7 @@ public class FileTexts {
 
     /** A search says where a message is, which this service may have to ask about. */
     public void linkedToMessage(UUID fileId) {
-        boolean found = database.fetchExists(
-                FILE_TEXT, is(fileId).and(FILE_TEXT.STATE.ne(TextState.NONE.code())));
+        boolean found = database.fetchExists(FILE_TEXT, is(fileId).and(FILE_TEXT.STATE.ne(TextState.NONE.code())));
         if (found) {
             schedule(fileId);
         }

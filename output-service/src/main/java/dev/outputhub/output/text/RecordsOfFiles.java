@@ -50,7 +50,8 @@ class RecordsOfFiles {
     boolean learn(UUID fileId) {
         read(() -> unknownMessages(fileId, Instant.EPOCH)).forEach(id -> ask("message", id));
         read(() -> unknownConversations(fileId)).forEach(id -> ask("conversation", id));
-        return read(() -> unknownMessages(fileId, clock.instant().minus(LONGEST_IMPORT))).isEmpty();
+        return read(() -> unknownMessages(fileId, clock.instant().minus(LONGEST_IMPORT)))
+                .isEmpty();
     }
 
     private List<UUID> unknownMessages(UUID fileId, Instant linkedAfter) {

@@ -218,14 +218,33 @@ class OutputImportSliceTests extends RunningOutputService {
         var said = read(
                 ACME_VIEWER,
                 uri(bring(Map.of(
-                        "sourceKey", key, "content", "a", "rating", 4, "language", "de", "link", "https://example.org/a"))));
+                        "sourceKey",
+                        key,
+                        "content",
+                        "a",
+                        "rating",
+                        4,
+                        "language",
+                        "de",
+                        "link",
+                        "https://example.org/a"))));
         assertThat(said.path("rating").asInt()).isEqualTo(4);
         assertThat(said.path("language").asString()).isEqualTo("de");
         assertThat(said.path("link").asString()).isEqualTo("https://example.org/a");
         var unfit = bring(Map.of(
-                "sourceKey", key + "#2", "content", "a", "rating", 9, "language", "x".repeat(36), "link", "javascript:a"));
+                "sourceKey",
+                key + "#2",
+                "content",
+                "a",
+                "rating",
+                9,
+                "language",
+                "x".repeat(36),
+                "link",
+                "javascript:a"));
         assertThat(unfit.path("result").asString()).isEqualTo("new");
-        assertThat(unfit.path("reason").asString()).isEqualTo("imported without what cannot be its rating, language, link");
+        assertThat(unfit.path("reason").asString())
+                .isEqualTo("imported without what cannot be its rating, language, link");
         assertThat(read(ACME_VIEWER, uri(unfit)).path("link").isNull()).isTrue();
     }
 
