@@ -18,7 +18,8 @@ record Destination(Service service, @Nullable Relation relation) {
     record Relation(String list, String collection, String id) {
 
         URI applyTo(URI uri) {
-            var segment = UriUtils.encodePathSegment(UriUtils.decode(id, StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+            var segment =
+                    UriUtils.encodePathSegment(UriUtils.decode(id, StandardCharsets.UTF_8), StandardCharsets.UTF_8);
             var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
             return URI.create(uri.getScheme() + "://" + uri.getRawAuthority() + API + list + "/of/" + collection + "/"
                     + segment + query);
