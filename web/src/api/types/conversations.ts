@@ -73,7 +73,20 @@ export interface Import {
   format?: string | null;
   dryRun: boolean;
   fileName?: string | null;
-  counts?: Partial<Record<'conversations' | 'messages' | 'outputs' | 'prompts', Tally>>;
+  counts?: Partial<
+    Record<
+      | 'conversations'
+      | 'messages'
+      | 'outputs'
+      | 'prompts'
+      | 'agents'
+      | 'snippets'
+      | 'vocabularies'
+      | 'terms'
+      | 'files',
+      Tally
+    >
+  >;
   problems?: unknown;
   /** Why it failed. */
   reason?: string | null;

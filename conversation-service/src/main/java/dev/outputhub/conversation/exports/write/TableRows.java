@@ -1,5 +1,6 @@
 package dev.outputhub.conversation.exports.write;
 
+import dev.outputhub.conversation.format.csv.FormulaText;
 import dev.outputhub.conversation.exports.job.ExportKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

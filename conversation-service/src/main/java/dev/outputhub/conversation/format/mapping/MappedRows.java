@@ -1,5 +1,6 @@
 package dev.outputhub.conversation.format.mapping;
 
+import dev.outputhub.conversation.format.csv.FormulaText;
 import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.ImportedRecord;
 import dev.outputhub.conversation.format.RecordReader;
@@ -31,7 +32,7 @@ public final class MappedRows implements RecordReader {
         var row = new MappedRow(mapping, dates, own);
         record.properties().forEach(cell -> {
             var text = cell.getValue().asString("");
-            row.put(cell.getKey(), own ? OwnCell.restored(text) : text);
+            row.put(cell.getKey(), own ? FormulaText.restored(text) : text);
         });
         return List.of(row.record());
     }

@@ -2,20 +2,11 @@ package dev.outputhub.conversation.format.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Cells as our own exports write them. */
 final class OwnCell {
 
-    /** What an export put an apostrophe before, so that no spreadsheet takes it for a formula. */
-    private static final Pattern NEUTRAL = Pattern.compile("^'+[=+\\-@\\t\\r]");
-
     private OwnCell() {}
-
-    /** As it was before. */
-    static String restored(String cell) {
-        return NEUTRAL.matcher(cell).lookingAt() ? cell.substring(1) : cell;
-    }
 
     /** The values between bars; a bar within one has a backslash before it. */
     static List<String> values(String cell) {

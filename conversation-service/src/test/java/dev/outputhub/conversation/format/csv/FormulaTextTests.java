@@ -1,4 +1,4 @@
-package dev.outputhub.conversation.exports.write;
+package dev.outputhub.conversation.format.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
