@@ -6,6 +6,8 @@ const hub = startHub();
 
 const trial = async (): Promise<ReturnType<typeof open>> => {
   const opened = open('/imports');
+  // what is begun before the page stands is not followed
+  await screen.findByText('chatgpt-export.zip');
   const file = new File(['[]'], 'conversations.json', { type: 'application/json' });
   await opened.user.upload(await screen.findByLabelText('Files to import'), file);
   expect(await screen.findByText(/This was a trial/)).toBeInTheDocument();
