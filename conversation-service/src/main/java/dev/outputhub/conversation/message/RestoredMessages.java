@@ -40,12 +40,12 @@ public class RestoredMessages {
         this.removal = removal;
     }
 
-    /** In the order of their ids. */
+    /** In an order that is the same wherever the conversation is restored, where its messages have other ids. */
     public List<RestoredMessage> of(UUID conversationId) {
         return database.selectFrom(MESSAGE)
                 .where(MESSAGE.ORGANIZATION_ID.eq(organization()))
                 .and(MESSAGE.CONVERSATION_ID.eq(conversationId))
-                .orderBy(MESSAGE.ID)
+                .orderBy(MESSAGE.CREATED_AT.asc().nullsFirst(), MESSAGE.POSITION, MESSAGE.SOURCE_ID, MESSAGE.ID)
                 .fetch(RestoredMessages::message);
     }
 

@@ -1,7 +1,7 @@
 package dev.outputhub.conversation.exports.write;
 
-import dev.outputhub.conversation.format.csv.FormulaText;
 import dev.outputhub.conversation.exports.job.ExportKind;
+import dev.outputhub.conversation.format.csv.FormulaText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

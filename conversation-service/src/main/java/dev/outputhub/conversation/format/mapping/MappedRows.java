@@ -1,10 +1,10 @@
 package dev.outputhub.conversation.format.mapping;
 
-import dev.outputhub.conversation.format.csv.FormulaText;
 import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.ImportedRecord;
 import dev.outputhub.conversation.format.RecordReader;
 import dev.outputhub.conversation.format.SourceFile;
+import dev.outputhub.conversation.format.csv.FormulaText;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 

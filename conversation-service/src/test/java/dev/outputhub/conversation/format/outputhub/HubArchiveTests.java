@@ -100,7 +100,7 @@ class HubArchiveTests {
     void namesAConversationThatIsLargerThanCanBeRead() {
         var limits = new ImportLimits(100, 1 << 20, 4 << 20, 200, 1 << 20, 1_000, 1 << 20);
         var messages =
-                "{\"id\": \"m\", \"text\": \"%s\"},".formatted("x".repeat(200)).repeat(50);
+                "{\"id\": \"m\", \"text\": \"%s\"},".formatted("x".repeat(200)).repeat(400);
         var found = Exports.read(
                 "a.zip",
                 Exports.zip(
