@@ -14,6 +14,7 @@ public enum ExportFormat {
     CHATGPT_SHARES("ChatGPT shared links"),
     ACCOUNT("account details"),
     EXPORT_MANIFEST("ChatGPT's list of files"),
+    DOWNLOAD_LIST("a list of downloads"),
     ASSET_NAMES("ChatGPT attachment names"),
     DEEPSEEK("DeepSeek"),
     GEMINI_ACTIVITY("Google My Activity (Gemini)"),

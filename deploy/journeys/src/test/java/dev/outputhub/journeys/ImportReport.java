@@ -60,6 +60,8 @@ record ImportReport(JsonNode ended, List<JsonNode> items) {
         items.forEach(item -> words.append('\n')
                 .append(item.path("file").asString(""))
                 .append(": ")
+                .append(item.path("title").asString(""))
+                .append(": ")
                 .append(item.path("reason").asString("")));
         return words.toString();
     }

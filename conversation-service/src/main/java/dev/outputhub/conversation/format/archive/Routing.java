@@ -130,6 +130,8 @@ final class Routing {
                 "The list of the archive's files was compared with what is there; there is nothing else in it";
             case ASSET_NAMES -> "The names of attachments were used; there is nothing else in it";
             case CHATGPT_FEEDBACK -> "What it says of answers went to their messages; there is nothing else in it";
+            case DOWNLOAD_LIST ->
+                "This is only a list of downloads: open its links, and import the files that come from them";
             case CHATGPT_SHARES -> "Recognised as " + format.title() + ", which are not imported";
             default -> "Recognised as " + format.title() + ", which is not supported yet";
         };

@@ -139,6 +139,9 @@ public final class RecordShape {
         if (record.has("manifest_file") && object(record, "logical_files") != null) {
             return ExportFormat.EXPORT_MANIFEST;
         }
+        if (record.has("export_id") && hasArray(record, "files")) {
+            return ExportFormat.DOWNLOAD_LIST;
+        }
         if (record.has("account_uuid") && (record.has("conversations_memory") || record.has("project_memories"))) {
             return ExportFormat.CLAUDE_MEMORY;
         }

@@ -148,9 +148,13 @@ final class SeededRows {
         body.put("configuration", Map.of("temperature", random.nextInt(11) / 10.0, "tools", List.of("search", "code")));
         body.put("notes", prose.phrase("notes"));
         body.put("terms", terms.of("agent", number, random));
+        // each version says what it is, since two that are the same are refused
         var versions = IntStream.range(0, random.nextInt(3))
-                .mapToObj(_ -> Map.<String, Object>of(
-                        "instructions", prose.phrase("instructions"), "message", prose.phrase("summaries")))
+                .mapToObj(at -> Map.<String, Object>of(
+                        "instructions",
+                        prose.phrase("instructions") + " (" + (at + 2) + ")",
+                        "message",
+                        prose.phrase("summaries")))
                 .toList();
         return new Agent(body, versions);
     }
