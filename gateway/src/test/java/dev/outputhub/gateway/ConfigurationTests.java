@@ -21,7 +21,7 @@ class ConfigurationTests {
         assertThat(value(Map.of(), "hub.services.notification")).isEqualTo("http://localhost:8087");
         assertThat(value(Map.of(), "hub.identity.issuer-uri")).isEqualTo("http://localhost:8090/realms/output-hub");
         assertThat(value(Map.of(), "hub.limits.body")).isEqualTo("10MB");
-        assertThat(value(Map.of(), "hub.limits.upload")).isEqualTo("6GB");
+        assertThat(value(Map.of(), "hub.limits.upload")).isEqualTo("5GB");
         assertThat(value(Map.of(), "hub.limits.file")).isEqualTo("20MB");
         assertThat(value(Map.of(), "hub.session.idle")).isEqualTo("12h");
     }

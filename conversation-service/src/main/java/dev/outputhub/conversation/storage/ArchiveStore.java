@@ -4,7 +4,6 @@ import dev.outputhub.platform.storage.ObjectGone;
 import dev.outputhub.platform.storage.ObjectStore;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,9 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class ArchiveStore {
 
-    /** Bytes. S3 takes 5 GiB in one request; what comes near it goes in parts. */
-    private static final long LARGEST_AT_ONCE = 1L << 30;
-
     private static final String MEDIA_TYPE = "application/octet-stream";
 
     private final ObjectStore store;
@@ -27,19 +23,7 @@ public class ArchiveStore {
     }
 
     public void put(String key, InputStreamSource bytes, long size) {
-        if (size <= LARGEST_AT_ONCE) {
-            store.put(key, MEDIA_TYPE, size, bytes);
-            return;
-        }
-        try {
-            store.write(key, MEDIA_TYPE, content -> {
-                try (var upload = bytes.getInputStream()) {
-                    upload.transferTo(content);
-                }
-            });
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The upload cannot be read", unreadable);
-        }
+        store.put(key, MEDIA_TYPE, size, bytes);
     }
 
     /** @return how many bytes it has */

@@ -20,8 +20,8 @@ class UploadLimitIntegrationTests extends ConversationServiceTest {
     @Test
     void archivesMayBeLargerThanOtherUploads() {
         assertThat(environment.getProperty("spring.servlet.multipart.max-file-size"))
-                .isEqualTo("6GB");
+                .isEqualTo("5GB");
         assertThat(environment.getProperty("spring.servlet.multipart.max-request-size"))
-                .isEqualTo("6GB");
+                .isEqualTo("5GB");
     }
 }

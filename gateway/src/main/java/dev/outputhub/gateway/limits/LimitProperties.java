@@ -22,7 +22,7 @@ record LimitProperties(
         Rate address,
         @DefaultValue("50ms") Duration lease,
         @DefaultValue("10MB") DataSize body,
-        @DefaultValue("6GB") DataSize upload,
+        @DefaultValue("5GB") DataSize upload,
         @DefaultValue("20MB") DataSize file) {
 
     /**
