@@ -145,6 +145,16 @@ class ChatGptExportTests {
     }
 
     @Test
+    void countsWhatAConversationWithoutMessagesSaysAsLeftOut() {
+        var found = Exports.read("a.json", """
+                [{"conversation_id": "c", "title": "t", "mapping": {"r": {"id": "r", "parent": null, "message": null, "remark": "words"}}},
+                 {"conversation_id": "d", "title": "u", "mapping": {"r": {"id": "r", "parent": null, "message": null}}}]""");
+        assertThat(found)
+                .extracting(one -> ((SkippedRecord) one.record()).leftOut())
+                .containsExactly(true, false);
+    }
+
+    @Test
     void showsTheDocumentThatACanvasCallWrites() {
         var message = message("""
                 {"content_type": "code", "language": "json", "text": "{\\"name\\": \\"Letter\\", \\"content\\": \\"Dear all\\"}"}""", "\"recipient\": \"canmore.create_textdoc\",");

@@ -66,11 +66,16 @@ public final class ChatGptConversations implements RecordReader {
             if (nodes.values().stream().anyMatch(Node::torn)) {
                 return BrokenRecord.conversation(id, title, "None of its messages can be read");
             }
+            var saysMore =
+                    nodes.values().stream().anyMatch(node -> !node.beside().isEmpty());
             return new SkippedRecord(
                     "conversation",
                     id == null ? DerivedId.of(Platform.CHATGPT, title, nodes.keySet()) : id,
                     title,
-                    "The conversation is empty");
+                    saysMore
+                            ? "The conversation has no messages; what else its nodes say was left out"
+                            : "The conversation is empty",
+                    saysMore);
         }
         return conversation(record, title, nodes);
     }
