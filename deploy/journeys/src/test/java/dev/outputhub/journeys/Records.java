@@ -45,6 +45,7 @@ record Records(String mark, Map<String, String> byCollection) {
                 "comparisons", asked(owner, "/api/v1/comparisons", mark, Map.of("models", List.of("demo", "demo"))));
         webhook(owner, mark, records);
         archive(owner, mark, records);
+        export(owner, records);
         members(owner, records);
         records.put("audit", first(owner, "/api/v1/audit").path("id").asString());
         assertThat(records).allSatisfy((kind, id) -> assertThat(id).as(kind).isNotEmpty());
@@ -118,6 +119,21 @@ record Records(String mark, Map<String, String> byCollection) {
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> first(owner, "/api/v1/notifications"), JsonNode::isObject);
         records.put("notifications", notification.path("id").asString());
+    }
+
+    /** One that has ended, and so stays as it is. */
+    private static void export(Api owner, Map<String, String> records) {
+        var begun = owner.post("/api/v1/exports", Map.of("format", "json", "kinds", List.of("snippet")));
+        assertThat(begun.status()).as(begun.body()).isEqualTo(202);
+        var id = begun.json().path("id").asString();
+        await("the export")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> owner.get("/api/v1/exports/" + id)
+                        .json()
+                        .path("state")
+                        .asString()
+                        .equals("completed"));
+        records.put("exports", id);
     }
 
     /** Somebody whose role may be written without anybody losing theirs: the viewer where there is one. */
