@@ -322,6 +322,12 @@ class ForeignIdJourneyTests {
             assertThat(STRANGER.get(address).status()).as(address).isEqualTo(404);
             gone.put(list, id);
         });
+        await("analytics to have heard that the prompt is gone")
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () -> assertThat(STRANGER.get("/api/v1/analytics/prompts/" + gone.get("prompts") + "/versions")
+                                        .status())
+                                .isEqualTo(404));
         return gone;
     }
 
