@@ -100,8 +100,10 @@ final class HubRecords implements MemberRecords {
     @Override
     public Read next() {
         if (records.hasNext()) {
-            read++;
-            return new Read(ExportFormat.OUTPUT_HUB, record(records.next()));
+            var found = records.next();
+            // what is damaged may be more than one record, or less
+            read += found instanceof JsonRecords.Damaged ? 0 : 1;
+            return new Read(ExportFormat.OUTPUT_HUB, record(found));
         }
         if (!lacks()) {
             throw new NoSuchElementException();

@@ -56,6 +56,7 @@ public final class XmlRecords implements RecordStream {
         // nothing declares entities, and escaped characters count as some
         factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
         factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+        factory.setProperty("jdk.xml.maxXMLNameLimit", "0");
         factory.setProperty("jdk.xml.maxElementDepth", "1000");
         return factory;
     }
