@@ -9,6 +9,8 @@ class ArchitectureTests {
     /** Who writes which table. */
     private static final Map<String, String> OWNERS = Map.ofEntries(
             Map.entry("conversation", "conversation"),
+            Map.entry("conversation_opening", "imports.recognition"),
+            Map.entry("conversation_copy", "imports.recognition"),
             Map.entry("message", "message"),
             Map.entry("message_document", "message"),
             Map.entry("message_file", "message"),

@@ -43,6 +43,7 @@ public class Conversations {
         row.setId(id);
         row.setTitleEdited(false);
         row.setBranchChosen(false);
+        row.setOpeningNoted(false);
         row.setCreatedAt(now);
         row.setCreatedBy(principal.personId());
         row.setUpdatedAt(now);
@@ -97,6 +98,15 @@ public class Conversations {
                 .setNull(CONVERSATION.SOURCE_SHA256)
                 .where(ConversationRecords.KIND.mine())
                 .and(CONVERSATION.IMPORT_ID.eq(importId))
+                .execute();
+    }
+
+    /** How they begin is known; nobody sees a difference. */
+    public void openingNoted(List<UUID> ids) {
+        database.update(CONVERSATION)
+                .set(CONVERSATION.OPENING_NOTED, true)
+                .where(ConversationRecords.KIND.mine())
+                .and(CONVERSATION.ID.in(ids))
                 .execute();
     }
 

@@ -9,9 +9,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DerivedId {
 
+    private static final String MARK = "derived-";
+
     private DerivedId() {}
 
     public static String of(@Nullable Object... facts) {
-        return "derived-" + HexFormat.of().formatHex(Sha256.of(facts), 0, 16);
+        return MARK + HexFormat.of().formatHex(Sha256.of(facts), 0, 16);
+    }
+
+    /** Whether a record came without an id of its own. */
+    public static boolean isOne(String id) {
+        return id.startsWith(MARK);
     }
 }

@@ -27,4 +27,8 @@ public record ImportedMessage(
     public ImportedMessage withParts(List<ContentPart> other) {
         return new ImportedMessage(sourceId, parentId, position, role, other, text, model, hidden, createdAt, metadata);
     }
+
+    public ImportedMessage withSourceId(String other) {
+        return new ImportedMessage(other, parentId, position, role, parts, text, model, hidden, createdAt, metadata);
+    }
 }

@@ -7,6 +7,7 @@ import static dev.outputhub.conversation.database.Tables.MESSAGE_FILE;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -99,6 +100,7 @@ public class MessageWriter {
             previous.add(read(row.id()));
             var message = row.message();
             database.update(MESSAGE)
+                    .set(MESSAGE.SOURCE_ID, message.sourceId())
                     .set(MESSAGE.PARENT_ID, row.parentId())
                     .set(MESSAGE.POSITION, message.position())
                     .set(MESSAGE.ROLE, message.role().key())
@@ -120,7 +122,15 @@ public class MessageWriter {
     /** Puts back what {@link #replace} gave. */
     public void restore(UUID conversationId, JsonNode previous) {
         for (var message : previous) {
+            var place = new LinkedHashMap<Field<?>, @Nullable Object>();
+            if (message.has("sourceId")) {
+                var parent = message.path("parentId").asString(null);
+                place.put(MESSAGE.SOURCE_ID, message.path("sourceId").asString(""));
+                place.put(MESSAGE.PARENT_ID, parent == null ? null : UUID.fromString(parent));
+                place.put(MESSAGE.POSITION, message.path("position").asInt(0));
+            }
             database.update(MESSAGE)
+                    .set(place)
                     .set(MESSAGE.PARTS, JSONB.jsonb(json.writeValueAsString(message.path("parts"))))
                     .set(MESSAGE.TEXT, message.path("text").asString(""))
                     .set(MESSAGE.MODEL, message.path("model").asString(null))
@@ -131,6 +141,13 @@ public class MessageWriter {
                     .and(MESSAGE.ID.eq(UUID.fromString(message.path("id").asString(""))))
                     .execute();
         }
+    }
+
+    /** Of what {@link #replace} gave. */
+    public static List<UUID> ids(JsonNode previous) {
+        return previous.valueStream()
+                .map(message -> UUID.fromString(message.path("id").asString("")))
+                .toList();
     }
 
     /** Those of one conversation that an import brought. */
@@ -156,7 +173,15 @@ public class MessageWriter {
     }
 
     private JsonNode read(UUID id) {
-        var row = database.select(MESSAGE.ID, MESSAGE.PARTS, MESSAGE.TEXT, MESSAGE.MODEL, MESSAGE.HIDDEN)
+        var row = database.select(
+                        MESSAGE.ID,
+                        MESSAGE.PARTS,
+                        MESSAGE.TEXT,
+                        MESSAGE.MODEL,
+                        MESSAGE.HIDDEN,
+                        MESSAGE.SOURCE_ID,
+                        MESSAGE.PARENT_ID,
+                        MESSAGE.POSITION)
                 .from(MESSAGE)
                 .where(MESSAGE.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
                 .and(MESSAGE.ID.eq(id))
@@ -166,6 +191,9 @@ public class MessageWriter {
                 .put("text", row.value3())
                 .put("model", row.value4())
                 .put("hidden", row.value5())
+                .put("sourceId", row.value6())
+                .put("parentId", row.value7() == null ? null : row.value7().toString())
+                .put("position", row.value8())
                 .set("parts", json.readTree(row.value2().data()));
     }
 

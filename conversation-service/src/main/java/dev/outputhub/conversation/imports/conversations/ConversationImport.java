@@ -4,20 +4,25 @@ import dev.outputhub.conversation.conversation.Conversations;
 import dev.outputhub.conversation.database.tables.records.ImportItemRecord;
 import dev.outputhub.conversation.format.FoundRecord;
 import dev.outputhub.conversation.format.ImportedConversation;
+import dev.outputhub.conversation.imports.conversations.ConversationMeetings.Candidates;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.Create;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.LeaveOut;
+import dev.outputhub.conversation.imports.conversations.ConversationPlan.Same;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.Update;
 import dev.outputhub.conversation.imports.job.ImportChoice;
 import dev.outputhub.conversation.imports.job.ImportItem;
 import dev.outputhub.conversation.imports.job.ImportJob;
 import dev.outputhub.conversation.imports.job.TermsForAll;
+import dev.outputhub.conversation.imports.recognition.ConversationCopies;
 import dev.outputhub.records.terms.ResolvedTerms;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,6 +35,9 @@ public class ConversationImport {
 
     private final KnownConversations known;
     private final ConversationPlanning planning;
+    private final ConversationMeetings meetings;
+    private final MeetingPlanning meeting;
+    private final ConversationCopies copies;
     private final ConversationWriter writer;
     private final ConversationUndo undo;
     private final ImportedConversationJournal journal;
@@ -39,6 +47,9 @@ public class ConversationImport {
     ConversationImport(
             KnownConversations known,
             ConversationPlanning planning,
+            ConversationMeetings meetings,
+            MeetingPlanning meeting,
+            ConversationCopies copies,
             ConversationWriter writer,
             ConversationUndo undo,
             ImportedConversationJournal journal,
@@ -46,6 +57,9 @@ public class ConversationImport {
             Conversations stored) {
         this.known = known;
         this.planning = planning;
+        this.meetings = meetings;
+        this.meeting = meeting;
+        this.copies = copies;
         this.writer = writer;
         this.undo = undo;
         this.journal = journal;
@@ -59,6 +73,8 @@ public class ConversationImport {
         private final ImportChoice choice;
         private final ResolvedTerms forAll;
         private final ForeseenConversations foreseen = new ForeseenConversations();
+        private final ForeseenMeetings foreseenMeetings = new ForeseenMeetings();
+        private final Set<UUID> foreseenChanges = new HashSet<>();
 
         private Memory(ModelTerms.Known terms, ImportChoice choice, ResolvedTerms forAll) {
             this.terms = terms;
@@ -94,18 +110,52 @@ public class ConversationImport {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public Plans plan(List<FoundRecord> found, Memory memory, boolean dryRun) {
+    public Plans plan(ImportJob job, List<FoundRecord> found, Memory memory) {
         var before = known.find(wanted(found, memory));
+        var arriving = new HashMap<Long, Recognition>();
+        for (var one : found) {
+            if (one.record() instanceof ImportedConversation conversation
+                    && memory.wants(conversation)
+                    && !before.containsKey(key(conversation))) {
+                arriving.put(one.index(), Recognition.of(conversation));
+            }
+        }
+        var candidates =
+                meetings.find(arriving.values(), job.owner(), job.dryRun() ? memory.foreseenChanges : new HashSet<>());
         var plans = new LinkedHashMap<Long, ConversationPlan>();
         for (var one : found) {
-            if (one.record() instanceof ImportedConversation conversation && !memory.wants(conversation)) {
-                plans.put(one.index(), new LeaveOut(conversation));
-            } else if (one.record() instanceof ImportedConversation conversation) {
-                var plan = planning.plan(conversation, before.get(key(conversation)));
-                plans.put(one.index(), dryRun ? memory.foreseen.foresee(plan) : plan);
+            if (one.record() instanceof ImportedConversation conversation) {
+                var recognition = arriving.get(one.index());
+                if (!memory.wants(conversation)) {
+                    plans.put(one.index(), new LeaveOut(conversation));
+                } else if (recognition == null) {
+                    plans.put(
+                            one.index(),
+                            planning.plan(conversation, Objects.requireNonNull(before.get(key(conversation)))));
+                } else if (job.dryRun()) {
+                    plans.put(one.index(), foresee(recognition, candidates, memory));
+                } else {
+                    plans.put(one.index(), plan(recognition, candidates));
+                }
             }
         }
         return new Plans(plans);
+    }
+
+    private ConversationPlan plan(Recognition arriving, Candidates candidates) {
+        var plan = meeting.plan(arriving, candidates);
+        return plan == null ? planning.create(arriving) : plan;
+    }
+
+    private ConversationPlan foresee(Recognition arriving, Candidates candidates, Memory memory) {
+        var again = memory.foreseen.isForeseen(arriving) ? null : memory.foreseenMeetings.meet(arriving);
+        if (again != null) {
+            return again;
+        }
+        var plan = memory.foreseen.isForeseen(arriving) ? planning.create(arriving) : plan(arriving, candidates);
+        var foreseen = memory.foreseen.foresee(plan);
+        memory.foreseenMeetings.note(arriving, foreseen);
+        return foreseen;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -116,8 +166,10 @@ public class ConversationImport {
         for (var plan : plans.byIndex().values()) {
             if (plan instanceof Create create) {
                 created.add(create);
+            } else if (plan instanceof Same same) {
+                copies.note(job.id(), same.known().id(), same.conversation());
             } else if (plan instanceof Update update) {
-                var before = writer.update(job.id(), update);
+                var before = writer.update(job.id(), update, memory.terms.of(update.conversation()));
                 if (update.seen()) {
                     replaced.put(update.known().id(), before);
                     updated.add(update);
@@ -145,6 +197,7 @@ public class ConversationImport {
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(UUID importId) {
         stored.forgetDigests(importId);
+        copies.forget(importId);
     }
 
     private static List<ImportedConversation> wanted(List<FoundRecord> found, Memory memory) {

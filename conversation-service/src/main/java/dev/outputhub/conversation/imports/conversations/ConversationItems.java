@@ -6,6 +6,7 @@ import dev.outputhub.conversation.imports.conversations.ConversationPlan.Again;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.Create;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.LeaveOut;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.Refuse;
+import dev.outputhub.conversation.imports.conversations.ConversationPlan.Same;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.Unchanged;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.Update;
 import dev.outputhub.conversation.imports.job.ImportChoice;
@@ -48,18 +49,23 @@ final class ConversationItems {
                         - update.added().size()
                         - update.changed().size();
                 yield item(
-                        found,
-                        update.conversation(),
-                        update.title(),
-                        update.seen() ? ImportResult.UPDATED : ImportResult.UNCHANGED,
-                        remarks(update.conversation()),
-                        update.known().id(),
-                        new ResultCounts(
-                                update.added().size(),
-                                update.changed().size(),
-                                kept,
-                                update.conversation().lostMessages()),
-                        update.seen() ? previous.get(update.known().id()) : null);
+                                found,
+                                update.conversation(),
+                                update.title(),
+                                update.seen() ? ImportResult.UPDATED : ImportResult.UNCHANGED,
+                                remarks(update.conversation()),
+                                update.known().id(),
+                                new ResultCounts(
+                                        update.added().size(),
+                                        update.changed().size(),
+                                        kept,
+                                        update.conversation().lostMessages()),
+                                update.seen() ? previous.get(update.known().id()) : null)
+                        .noted(
+                                update.met() == null
+                                        ? null
+                                        : Recognition.note(
+                                                update.met(), update.known().platform()));
             }
             case Unchanged unchanged ->
                 item(
@@ -75,20 +81,36 @@ final class ConversationItems {
                                 unchanged.conversation().messages().size(),
                                 unchanged.conversation().lostMessages()),
                         null);
+            case Same same ->
+                item(
+                                found,
+                                same.conversation(),
+                                ConversationTitles.of(same.conversation()),
+                                ImportResult.UNCHANGED,
+                                remarks(same.conversation()),
+                                same.known().id(),
+                                new ResultCounts(
+                                        0,
+                                        0,
+                                        same.conversation().messages().size(),
+                                        same.conversation().lostMessages()),
+                                null)
+                        .noted(Recognition.note(null, same.known().platform()));
             case Again again ->
                 item(
-                        found,
-                        again.conversation(),
-                        ConversationTitles.of(again.conversation()),
-                        again.added() > 0 ? ImportResult.UPDATED : ImportResult.UNCHANGED,
-                        remarks(again.conversation()),
-                        null,
-                        new ResultCounts(
-                                again.added(),
-                                0,
-                                again.kept(),
-                                again.conversation().lostMessages()),
-                        null);
+                                found,
+                                again.conversation(),
+                                ConversationTitles.of(again.conversation()),
+                                again.added() + again.changed() > 0 ? ImportResult.UPDATED : ImportResult.UNCHANGED,
+                                remarks(again.conversation()),
+                                null,
+                                new ResultCounts(
+                                        again.added(),
+                                        again.changed(),
+                                        again.kept(),
+                                        again.conversation().lostMessages()),
+                                null)
+                        .noted(again.note());
             case LeaveOut leftOut ->
                 new ImportItem(
                         found.file(),

@@ -1,19 +1,24 @@
 package dev.outputhub.conversation.imports.conversations;
 
 import dev.outputhub.conversation.format.ImportedConversation;
+import dev.outputhub.conversation.format.ImportedMessage;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.Create;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.Refuse;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.Unchanged;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.Update;
+import dev.outputhub.conversation.imports.recognition.ConversationTurns;
+import dev.outputhub.conversation.imports.recognition.Openings;
+import dev.outputhub.conversation.imports.recognition.Turn;
 import dev.outputhub.conversation.message.MessageRow;
 import dev.outputhub.platform.database.Identifiers;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,36 +28,76 @@ class ConversationPlanning {
 
     private final Fingerprints fingerprints;
     private final KnownConversations known;
+    private final Openings openings;
 
-    ConversationPlanning(Fingerprints fingerprints, KnownConversations known) {
+    ConversationPlanning(Fingerprints fingerprints, KnownConversations known, Openings openings) {
         this.fingerprints = fingerprints;
         this.known = known;
+        this.openings = openings;
     }
 
-    ConversationPlan plan(ImportedConversation conversation, @Nullable KnownConversation stored) {
-        if (stored != null && stored.deletedAt() != null) {
+    Create create(Recognition arriving) {
+        var conversation = arriving.conversation();
+        var all = ArrivingRows.of(conversation, fingerprints);
+        var id = Identifiers.next();
+        var ids = ids(conversation, Map.of());
+        return new Create(
+                id,
+                conversation,
+                ConversationTitles.of(conversation),
+                all.rows(id, ids),
+                conversation.currentMessage() == null ? null : ids.get(conversation.currentMessage()),
+                all.sha256(),
+                arriving.turns().openings());
+    }
+
+    /** Of one whose provider's id is known. */
+    ConversationPlan plan(ImportedConversation conversation, KnownConversation stored) {
+        if (stored.deletedAt() != null) {
             return new Refuse(
                     stored.id(), conversation, "It was deleted here; restore it from the trash to import it again");
         }
-        var parts = new ArrayList<String>();
-        var hashes = new ArrayList<byte[]>();
-        for (var message : conversation.messages()) {
-            var serialized = fingerprints.parts(message);
-            parts.add(serialized);
-            hashes.add(fingerprints.of(message, serialized));
-        }
-        var sha256 = fingerprints.of(conversation, hashes);
-        if (stored != null && Arrays.equals(stored.sha256(), sha256)) {
+        var arriving = ArrivingRows.of(conversation, fingerprints);
+        var sha256 = arriving.sha256();
+        if (Arrays.equals(stored.sha256(), sha256)) {
             return new Unchanged(stored.id(), conversation);
         }
-        var id = stored == null ? Identifiers.next() : stored.id();
-        var existing = stored == null ? Map.<String, KnownMessage>of() : known.messages(stored.id());
+        var existing = saidBefore(conversation, stored, known.messages(stored.id()));
         var ids = ids(conversation, existing);
-        var rows = rows(conversation, id, ids, parts, hashes);
+        var rows = arriving.rows(stored.id(), ids);
         var current = conversation.currentMessage() == null ? null : ids.get(conversation.currentMessage());
-        return stored == null
-                ? new Create(id, conversation, ConversationTitles.of(conversation), rows, current, sha256)
-                : update(conversation, stored, existing, rows, current, sha256);
+        return update(conversation, stored, existing, rows, current, sha256);
+    }
+
+    /** What a copy brought before its provider told its ids becomes what the provider says. */
+    private Map<String, KnownMessage> saidBefore(
+            ImportedConversation conversation, KnownConversation stored, Map<String, KnownMessage> existing) {
+        var arriving =
+                conversation.messages().stream().map(ImportedMessage::sourceId).collect(Collectors.toSet());
+        var others = new HashMap<String, String>();
+        existing.forEach((sourceId, message) -> {
+            if (!arriving.contains(sourceId)) {
+                others.put(message.id().toString(), sourceId);
+            }
+        });
+        var here = others.isEmpty() || existing.keySet().containsAll(arriving)
+                ? null
+                : openings.read(List.of(stored.id())).get(stored.id());
+        if (here == null) {
+            return existing;
+        }
+        var same = new HashMap<>(existing);
+        var turns = new HashMap<Long, Turn>();
+        here.turns().all().forEach(turn -> turns.putIfAbsent(turn.mark(), turn));
+        for (var turn : ConversationTurns.of(conversation).all()) {
+            var before = turns.get(turn.mark());
+            var other = before == null || before.messages().size() > 1 ? null : others.remove(before.lastMessage());
+            if (before != null && other != null && !existing.containsKey(turn.lastMessage())) {
+                same.remove(other);
+                same.put(turn.lastMessage(), new KnownMessage(UUID.fromString(before.lastMessage()), null));
+            }
+        }
+        return same;
     }
 
     private static Update update(
@@ -85,7 +130,11 @@ class ConversationPlanning {
                 || !title.equals(stored.title())
                 || !Objects.equals(leaf, stored.currentMessageId())
                 || !Objects.equals(model, stored.model());
-        return new Update(stored, conversation, title, model, leaf, added, changed, sha256, newer, seen);
+        var openings = added.isEmpty()
+                ? Set.<String>of()
+                : ConversationTurns.of(conversation).openings();
+        return new Update(
+                stored, conversation, title, model, leaf, added, changed, sha256, newer, seen, null, openings);
     }
 
     private enum Age {
@@ -115,26 +164,5 @@ class ConversationPlanning {
             ids.put(message.sourceId(), stored == null ? Identifiers.next() : stored.id());
         }
         return ids;
-    }
-
-    private static List<MessageRow> rows(
-            ImportedConversation conversation,
-            UUID conversationId,
-            Map<String, UUID> ids,
-            List<String> parts,
-            List<byte[]> hashes) {
-        var rows = new ArrayList<MessageRow>(parts.size());
-        for (var message : conversation.messages()) {
-            var at = rows.size();
-            var parent = message.parentId() == null ? null : ids.get(message.parentId());
-            rows.add(new MessageRow(
-                    Objects.requireNonNull(ids.get(message.sourceId())),
-                    conversationId,
-                    parent,
-                    message,
-                    parts.get(at),
-                    hashes.get(at)));
-        }
-        return rows;
     }
 }

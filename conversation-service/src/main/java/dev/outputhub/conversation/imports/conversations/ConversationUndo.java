@@ -10,6 +10,7 @@ import dev.outputhub.conversation.database.tables.records.ConversationRecord;
 import dev.outputhub.conversation.database.tables.records.ImportItemRecord;
 import dev.outputhub.conversation.imports.job.ImportJob;
 import dev.outputhub.conversation.imports.job.ImportResult;
+import dev.outputhub.conversation.imports.recognition.ConversationCopies;
 import dev.outputhub.conversation.message.MessageWriter;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.records.life.RecordLife;
@@ -44,6 +45,7 @@ class ConversationUndo {
     private final RecordLife<StoredConversation> life;
     private final ImportedConversationJournal journal;
     private final ImportedTerms terms;
+    private final ConversationCopies copies;
     private final JsonMapper json;
 
     ConversationUndo(
@@ -53,6 +55,7 @@ class ConversationUndo {
             RecordLife<StoredConversation> life,
             ImportedConversationJournal journal,
             ImportedTerms terms,
+            ConversationCopies copies,
             JsonMapper json) {
         this.database = database;
         this.conversations = conversations;
@@ -60,6 +63,7 @@ class ConversationUndo {
         this.life = life;
         this.journal = journal;
         this.terms = terms;
+        this.copies = copies;
         this.json = json;
     }
 
@@ -83,12 +87,7 @@ class ConversationUndo {
             remove(conversation.getId());
             return REMOVED;
         }
-        revert(
-                job.id(),
-                conversation,
-                item.getPrevious() == null
-                        ? null
-                        : json.readTree(item.getPrevious().data()));
+        revert(job.id(), conversation, previous(item));
         return REVERTED;
     }
 
@@ -103,8 +102,11 @@ class ConversationUndo {
     private boolean othersBuildOnIt(UUID importId, UUID conversationId, ImportItemRecord item) {
         var others = of(conversationId).and(MESSAGE.IMPORT_ID.isDistinctFrom(importId));
         if (item.getResult().equals(ImportResult.NEW.text())) {
-            return database.fetchExists(DSL.selectOne().from(MESSAGE).where(others));
+            return copies.anyOfOthers(importId, conversationId)
+                    || database.fetchExists(DSL.selectOne().from(MESSAGE).where(others));
         }
+        // those that it moved go back to where they were
+        others = others.and(MESSAGE.ID.notIn(MessageWriter.ids(previous(item).path("messages"))));
         var mine = DSL.select(MESSAGE.ID).from(MESSAGE).where(of(conversationId).and(MESSAGE.IMPORT_ID.eq(importId)));
         return database.fetchExists(DSL.selectOne().from(MESSAGE).where(others.and(MESSAGE.PARENT_ID.in(mine))));
     }
@@ -114,10 +116,16 @@ class ConversationUndo {
         journal.removed(id);
     }
 
-    private void revert(UUID importId, ConversationRecord conversation, @Nullable JsonNode previous) {
+    private JsonNode previous(ImportItemRecord item) {
+        return item.getPrevious() == null
+                ? json.missingNode()
+                : json.readTree(item.getPrevious().data());
+    }
+
+    private void revert(UUID importId, ConversationRecord conversation, JsonNode previous) {
         var id = conversation.getId();
         messages.remove(id, importId);
-        if (previous != null) {
+        if (previous.isObject()) {
             messages.restore(id, previous.path("messages"));
             if (!conversation.getTitleEdited()) {
                 conversation.setTitle(previous.path("title").asString(conversation.getTitle()));
@@ -134,6 +142,11 @@ class ConversationUndo {
         changes.put(CONVERSATION.MODEL, conversation.getModel());
         changes.put(CONVERSATION.CURRENT_MESSAGE_ID, conversation.getCurrentMessageId());
         changes.put(CONVERSATION.MESSAGE_COUNT, count);
+        if (previous.has("sourceId")) {
+            conversation.setPlatform(previous.path("platform").asString(conversation.getPlatform()));
+            changes.put(CONVERSATION.PLATFORM, conversation.getPlatform());
+            changes.put(CONVERSATION.SOURCE_ID, previous.path("sourceId").asString(""));
+        }
         changes.put(CONVERSATION.SOURCE_SHA256, null);
         changes.put(CONVERSATION.SOURCE_UPDATED_AT, null);
         conversations.bring(id, changes, true);

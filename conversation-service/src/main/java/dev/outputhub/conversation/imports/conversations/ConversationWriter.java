@@ -7,8 +7,11 @@ import dev.outputhub.conversation.database.tables.records.ConversationRecord;
 import dev.outputhub.conversation.format.ImportedConversation;
 import dev.outputhub.conversation.format.ImportedMessage;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.Create;
+import dev.outputhub.conversation.imports.conversations.ConversationPlan.Met;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.Update;
 import dev.outputhub.conversation.imports.job.ImportJob;
+import dev.outputhub.conversation.imports.recognition.ConversationCopies;
+import dev.outputhub.conversation.imports.recognition.Openings;
 import dev.outputhub.conversation.message.MessageRow;
 import dev.outputhub.conversation.message.MessageWriter;
 import dev.outputhub.records.terms.ImportedTerms;
@@ -20,10 +23,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -45,6 +50,8 @@ class ConversationWriter {
     private final MessageWriter messages;
     private final TermAssignments terms;
     private final ImportedTerms importedTerms;
+    private final Openings openings;
+    private final ConversationCopies copies;
     private final JsonMapper json;
 
     ConversationWriter(
@@ -52,11 +59,15 @@ class ConversationWriter {
             MessageWriter messages,
             TermAssignments terms,
             ImportedTerms importedTerms,
+            Openings openings,
+            ConversationCopies copies,
             JsonMapper json) {
         this.conversations = conversations;
         this.messages = messages;
         this.terms = terms;
         this.importedTerms = importedTerms;
+        this.openings = openings;
+        this.copies = copies;
         this.json = json;
     }
 
@@ -78,14 +89,22 @@ class ConversationWriter {
         plans.forEach(plan -> rows.addAll(plan.messages()));
         messages.insert(job.id(), rows);
         plans.forEach(plan -> terms.add(KIND, List.of(plan.id()), termsOf.apply(plan)));
+        openings.note(plans.stream().collect(Collectors.toMap(Create::id, Create::openings)));
     }
 
-    /** @return what was there before, for the way back */
-    JsonNode update(UUID importId, Update plan) {
+    /**
+     * @param ofSource the terms that a new one would begin with
+     * @return what was there before, for the way back
+     */
+    JsonNode update(UUID importId, Update plan, ResolvedTerms ofSource) {
         var previous = json.createObjectNode()
                 .put("title", plan.known().title())
                 .put("model", plan.known().model())
                 .put("currentMessageId", text(plan.known().currentMessageId()));
+        if (plan.met() != null) {
+            copies.note(importId, plan.known().id(), plan.conversation());
+        }
+        openings.note(Map.of(plan.known().id(), plan.openings()));
         messages.insert(importId, plan.added());
         previous.set("messages", messages.replace(plan.changed()));
         var changes = new LinkedHashMap<Field<?>, @Nullable Object>();
@@ -99,6 +118,13 @@ class ConversationWriter {
             changes.put(CONVERSATION.SOURCE_SHA256, plan.sha256());
             changes.put(CONVERSATION.METADATA, metadata(plan.conversation()));
             changes.put(CONVERSATION.SOURCE_UPDATED_AT, plan.conversation().updatedAt());
+        }
+        if (plan.met() == Met.TAKES_OVER) {
+            previous.put("platform", plan.known().platform())
+                    .put("sourceId", plan.known().sourceId());
+            changes.put(CONVERSATION.PLATFORM, plan.conversation().platform().slug());
+            changes.put(CONVERSATION.SOURCE_ID, plan.conversation().sourceId());
+            importedTerms.give(importId, KIND, List.of(plan.known().id()), ofSource);
         }
         conversations.bring(plan.known().id(), changes, plan.seen());
         return previous;
@@ -133,6 +159,7 @@ class ConversationWriter {
         row.setSourceUpdatedAt(conversation.updatedAt());
         row.setSourceSha256(plan.sha256());
         row.setImportId(job.id());
+        row.setOpeningNoted(true);
         row.setCreatedBy(job.owner());
         return row;
     }

@@ -13,6 +13,10 @@ final class ForeseenConversations {
 
     private final Map<String, Seen> foreseen = new HashMap<>();
 
+    boolean isForeseen(Recognition arriving) {
+        return foreseen.containsKey(KnownConversations.key(arriving.conversation()));
+    }
+
     ConversationPlan foresee(ConversationPlan plan) {
         if (!(plan instanceof Create create)) {
             return plan;
@@ -28,6 +32,6 @@ final class ForeseenConversations {
         if (added > 0) {
             foreseen.put(key, now);
         }
-        return new Again(create.conversation(), added, now.messages() - added);
+        return new Again(create.conversation(), added, 0, now.messages() - added, null);
     }
 }

@@ -9,6 +9,7 @@ import dev.outputhub.conversation.conversation.ConversationEvents.ModelCount;
 import dev.outputhub.conversation.conversation.ConversationEvents.RoleCount;
 import dev.outputhub.conversation.database.tables.records.ConversationRecord;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.Create;
+import dev.outputhub.conversation.imports.conversations.ConversationPlan.Met;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.Update;
 import dev.outputhub.conversation.message.MessageRow;
 import dev.outputhub.platform.events.Event;
@@ -54,7 +55,9 @@ class ImportedConversationJournal {
                             known.id(),
                             plan.title(),
                             known.date(),
-                            plan.conversation().platform().slug(),
+                            plan.met() == Met.GOES_ON
+                                    ? known.platform()
+                                    : plan.conversation().platform().slug(),
                             plan.model(),
                             known.messageCount() + plan.added().size(),
                             importId)));

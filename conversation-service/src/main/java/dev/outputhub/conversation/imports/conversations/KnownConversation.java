@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** A conversation that an earlier import brought, as this one finds it. */
 record KnownConversation(
         UUID id,
+        String platform,
+        String sourceId,
         String title,
         boolean titleEdited,
         boolean branchChosen,

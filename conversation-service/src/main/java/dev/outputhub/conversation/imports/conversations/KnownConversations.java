@@ -3,7 +3,9 @@ package dev.outputhub.conversation.imports.conversations;
 import static dev.outputhub.conversation.database.Tables.CONVERSATION;
 import static dev.outputhub.conversation.database.Tables.MESSAGE;
 
+import dev.outputhub.conversation.database.tables.records.ConversationRecord;
 import dev.outputhub.conversation.format.ImportedConversation;
+import dev.outputhub.conversation.imports.recognition.ConversationTurns;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import java.util.Collection;
 import java.util.HashMap;
@@ -44,22 +46,45 @@ class KnownConversations {
                 .and(DSL.row(CONVERSATION.PLATFORM, CONVERSATION.SOURCE_ID).in(keys))
                 .orderBy(CONVERSATION.ID)
                 .forUpdate()
-                .forEach(row -> found.put(
-                        row.getPlatform() + " " + row.getSourceId(),
-                        new KnownConversation(
-                                row.getId(),
-                                row.getTitle(),
-                                row.getTitleEdited(),
-                                row.getBranchChosen(),
-                                row.getModel(),
-                                row.getCurrentMessageId(),
-                                row.getMessageCount(),
-                                row.getSourceSha256(),
-                                row.getSourceUpdatedAt(),
-                                row.getDeletedAt(),
-                                row.getImportId(),
-                                row.getDate())));
+                .forEach(row -> found.put(row.getPlatform() + " " + row.getSourceId(), known(row)));
         return found;
+    }
+
+    /** Those among these that imports brought and that are one person's, and short enough to be compared; locked. */
+    Map<UUID, KnownConversation> find(Collection<UUID> ids, UUID owner) {
+        var found = new HashMap<UUID, KnownConversation>();
+        if (ids.isEmpty()) {
+            return found;
+        }
+        database.selectFrom(CONVERSATION)
+                .where(CONVERSATION.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
+                .and(CONVERSATION.ID.in(ids))
+                .and(CONVERSATION.CREATED_BY.eq(owner))
+                .and(CONVERSATION.SOURCE_ID.isNotNull())
+                .and(CONVERSATION.DELETED_AT.isNull())
+                .and(CONVERSATION.MESSAGE_COUNT.le(ConversationTurns.MOST_MESSAGES))
+                .orderBy(CONVERSATION.ID)
+                .forUpdate()
+                .forEach(row -> found.put(row.getId(), known(row)));
+        return found;
+    }
+
+    private static KnownConversation known(ConversationRecord row) {
+        return new KnownConversation(
+                row.getId(),
+                row.getPlatform(),
+                row.getSourceId(),
+                row.getTitle(),
+                row.getTitleEdited(),
+                row.getBranchChosen(),
+                row.getModel(),
+                row.getCurrentMessageId(),
+                row.getMessageCount(),
+                row.getSourceSha256(),
+                row.getSourceUpdatedAt(),
+                row.getDeletedAt(),
+                row.getImportId(),
+                row.getDate());
     }
 
     /** By source id; messages that did not come from there are none of an import's business. */

@@ -25,6 +25,23 @@ public record ImportItem(
         ResultCounts messages,
         @Nullable JsonNode previous) {
 
+    /** With a word that tells what was done and is no problem. */
+    public ImportItem noted(@Nullable String note) {
+        return note == null
+                ? this
+                : new ImportItem(
+                        file,
+                        kind,
+                        sourceId,
+                        title,
+                        result,
+                        problem,
+                        reason == null ? note : note + "; " + reason,
+                        recordId,
+                        messages,
+                        previous);
+    }
+
     /** One whose columns nobody has said the meaning of is left out so far. */
     public static ImportItem table(String file, FoundTable table) {
         return new ImportItem(

@@ -7,6 +7,7 @@ import dev.outputhub.conversation.format.ImportedDocument;
 import dev.outputhub.conversation.format.ImportedFile;
 import dev.outputhub.conversation.format.ImportedRecord;
 import dev.outputhub.conversation.format.archive.FoundRecords;
+import dev.outputhub.conversation.imports.conversations.Beginnings;
 import dev.outputhub.conversation.imports.conversations.ConversationImport;
 import dev.outputhub.conversation.imports.job.ImportSettings;
 import java.util.ArrayList;
@@ -46,11 +47,16 @@ final class Batches implements Iterator<Batches.Batch> {
     public Batch next() {
         var records = new ArrayList<FoundRecord>();
         var keys = new HashSet<String>();
+        var beginnings = new Beginnings();
         var weight = Weight.NONE;
         while (hasNext() && weight.isBelow(settings) && records.size() < settings.batchRecords()) {
             var next = upcoming;
             // the same conversation twice: the second is compared with the first, so that has to be stored
-            if (next == null || !keys.add(key(next)) || isFirstFile(next, records) || isOfAnotherKind(records, next)) {
+            if (next == null
+                    || !keys.add(key(next))
+                    || isFirstFile(next, records)
+                    || isOfAnotherKind(records, next)
+                    || !isApart(next, beginnings)) {
                 break;
             }
             records.add(next);
@@ -61,6 +67,10 @@ final class Batches implements Iterator<Batches.Batch> {
             throw new NoSuchElementException();
         }
         return new Batch(records, found.bytesRead(), found.bytesTotal());
+    }
+
+    private static boolean isApart(FoundRecord next, Beginnings before) {
+        return !(next.record() instanceof ImportedConversation conversation) || before.add(conversation);
     }
 
     /** Records of an archive of ours go to the service of their kind, one kind after the other. */

@@ -94,7 +94,7 @@ class ImportBatch {
     }
 
     private List<ImportItem> items(ImportJob job, Work work, List<FoundRecord> records) {
-        var plans = conversations.plan(records, work.memory(), job.dryRun());
+        var plans = conversations.plan(job, records, work.memory());
         var replaced =
                 job.dryRun() ? ConversationImport.Replaced.NOTHING : conversations.carryOut(job, plans, work.memory());
         var items = new ArrayList<ImportItem>();

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.outputhub.conversation.imports.recognition.OpeningBackfill;
 import dev.outputhub.conversation.jobs.Retrying;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +32,12 @@ public class ImportTasks {
                 UNDO,
                 (task, stopping) -> undo.getObject().run(ImportTask.of(task), stopping),
                 (task, cause) -> undo.getObject().giveUp(ImportTask.of(task), cause));
+    }
+
+    @Bean
+    static RecurringTask<Void> noteOpenings(ObjectProvider<OpeningBackfill> backfill) {
+        return Tasks.recurring("note-openings", FixedDelay.ofHours(1))
+                .execute((_, _) -> backfill.getObject().noteMissing());
     }
 
     @Bean
