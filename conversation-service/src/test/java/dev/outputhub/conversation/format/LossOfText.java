@@ -122,7 +122,7 @@ final class LossOfText {
         var named = rows.stream()
                 .filter(row -> isNamed(row) || settings)
                 .filter(row ->
-                        names(row).isEmpty() || names(row).stream().anyMatch(name -> text.contains(quoted(name))))
+                        names(row).isEmpty() || names(row).stream().anyMatch(name -> isIn(text, name)))
                 // one that names nothing may be needed for another record
                 .min(Comparator.comparing(row -> names(row).isEmpty()));
         named.ifPresent(rows::remove);
@@ -134,6 +134,11 @@ final class LossOfText {
                 .filter(Objects::nonNull)
                 .filter(name -> !name.startsWith("derived-"))
                 .toList();
+    }
+
+    /** What cannot be stored is replaced in a name as well. */
+    private static boolean isIn(String record, String name) {
+        return Stream.of(name.split("\uFFFD", -1)).allMatch(piece -> record.contains(quoted(piece)));
     }
 
     private static boolean isSentence(String lost) {

@@ -23,7 +23,7 @@ class UnsaidWordsTests {
     @Test
     void keepsTheIdOfAMessageThatStandsInAnotherForm() {
         var chat = Exports.conversation("""
-                {"uuid": "c", "chat_messages": [{"uuid": ["msg-api-1"], "sender": "human", "text": "Which tea?"}]}
+                {"uuid": "c", "chat_messages": [{"uuid": {"value": "msg-api-1"}, "sender": "human", "text": "Which tea?"}]}
                 """);
         assertThat(chat.metadata().path(Leftovers.FIELD).values())
                 .extracting(one -> one.stringValue())
