@@ -1,14 +1,18 @@
 package dev.outputhub.conversation.format;
 
-import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one format. A format is supported when a reader of it is in the list of readers. */
 public interface ExportReader {
 
     ExportFormat format();
 
-    /** Fields whose texts it turns into another form: of all others, what it does not say is kept beside. */
-    default Set<String> rewritten() {
-        return Set.of();
+    /**
+     * JSON pointers, within a record, of texts that it turns into another form, null for none: of all others, what it does not say
+     * is kept beside.
+     */
+    default @Nullable Pattern rewritten() {
+        return null;
     }
 }

@@ -36,7 +36,8 @@ public final class Leftovers {
     private final Set<String> kept = new HashSet<>();
     private final ArrayDeque<String> path = new ArrayDeque<>();
     private final ObjectNode found = JsonNodeFactory.instance.objectNode();
-    private Set<String> rewritten = Set.of();
+    private @Nullable Pattern rewritten;
+    private int depth;
     private boolean beside;
     private long lookedThrough;
 
@@ -60,14 +61,16 @@ public final class Leftovers {
      * Looks through a whole record, most of which has a place of its own: who speaks, what ties it to others and when it was are
      * no words of anybody there.
      *
-     * @param fields whose texts are in the parts in another form
+     * @param place of several records
+     * @param otherwise JSON pointers, within the record, of texts that are in the parts in another form
      */
-    void lookBeside(@Nullable String place, JsonNode record, Set<String> fields) {
+    void lookBeside(@Nullable String place, JsonNode record, @Nullable Pattern otherwise) {
         beside = true;
-        rewritten = fields;
+        rewritten = otherwise;
         if (place != null) {
             path.addLast(place);
         }
+        depth = path.size();
         look("", record);
         path.clear();
         beside = false;
@@ -81,7 +84,13 @@ public final class Leftovers {
         if (!beside) {
             return false;
         }
-        if (rewritten.contains(field) || BYTES.contains(field) || words.startsWith("data:") || Role.of(words) != null || Times.ofText(words) != null) {
+        if (rewritten != null && rewritten.matcher(pointer(depth)).matches()) {
+            return true;
+        }
+        if (BYTES.contains(field)
+                || words.startsWith("data:")
+                || Role.of(words) != null
+                || Times.ofText(words) != null) {
             return true;
         }
         if (LINK.matcher(field).matches() && words.chars().noneMatch(Character::isWhitespace)) {
@@ -145,15 +154,26 @@ public final class Leftovers {
             object.properties().forEach(entry -> lookIn(entry.getKey(), entry.getValue()));
         } else if (value.isArray()) {
             var at = 0;
+            var links = beside && LINK.matcher(field).matches();
             for (var element : value) {
-                lookIn(String.valueOf(at++), element);
+                var place = String.valueOf(at++);
+                path.addLast(place);
+                look(links ? field : place, element);
+                path.removeLast();
             }
         }
     }
 
     private String pointer() {
+        return pointer(0);
+    }
+
+    private String pointer(int from) {
         var pointer = new StringBuilder();
-        path.forEach(step -> pointer.append('/').append(step.replace("~", "~0").replace("/", "~1")));
+        path.stream()
+                .skip(from)
+                .forEach(step ->
+                        pointer.append('/').append(step.replace("~", "~0").replace("/", "~1")));
         return pointer.toString();
     }
 

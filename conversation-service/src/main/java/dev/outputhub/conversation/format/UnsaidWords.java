@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +27,10 @@ public final class UnsaidWords {
     /**
      * @param sources that were read together
      * @param made all that was made of them
-     * @param rewritten fields whose texts their reader turns into another form
+     * @param rewritten JSON pointers of texts that their reader turns into another form
      */
     public static List<ImportedRecord> keep(
-            List<JsonNode> sources, List<ImportedRecord> made, Set<String> rewritten) {
+            List<JsonNode> sources, List<ImportedRecord> made, @Nullable Pattern rewritten) {
         var keeper = keeper(made);
         if (keeper == null) {
             return made;
@@ -139,8 +139,6 @@ public final class UnsaidWords {
     }
 
     private static Stream<ImportedConversation> conversations(List<ImportedRecord> made) {
-        return made.stream()
-                .filter(ImportedConversation.class::isInstance)
-                .map(ImportedConversation.class::cast);
+        return made.stream().filter(ImportedConversation.class::isInstance).map(ImportedConversation.class::cast);
     }
 }

@@ -291,4 +291,39 @@ class ClaudeExportTests {
                 .messages()
                 .getFirst();
     }
+
+    @Test
+    void readsAChatOfClaudeDesign() {
+        var chat = Exports.conversation("""
+                {"uuid": "d", "title": "Landing page", "created_at": "2026-03-01T10:00:00Z",
+                 "project": {"uuid": "p", "name": "Bakery"}, "messages": [
+                  {"uuid": "m1", "role": "user", "content": {"content": "A warm page, please", "authorAccountUuid": "x",
+                    "attachments": [{"name": "menu.txt", "content": "Rye bread"}]}},
+                  {"uuid": "m2", "role": "assistant", "created_at": "2026-03-01T10:00:05Z", "content": {"content": "Done", "contentBlocks": [
+                    {"type": "thinking", "text": "Warm colours"},
+                    {"type": "tool_call", "toolCall": {"id": "t", "name": "write_file", "input": {"path": "i.html", "content": "<h1>Bakery</h1>"}, "result": "written"}},
+                    {"type": "user_interjection", "message": {"content": "And opening hours"}},
+                    {"type": "error", "message": "The canvas was busy"},
+                    {"type": "text", "text": "Here it is"}]}}]}
+                """);
+        assertThat(chat.title()).isEqualTo("Bakery: Landing page");
+        assertThat(chat.sourceId()).isEqualTo("d");
+        assertThat(chat.messages()).extracting(ImportedMessage::role).containsExactly(Role.USER, Role.ASSISTANT);
+        assertThat(chat.messages().get(0).parts())
+                .extracting(ContentPart::text)
+                .containsExactly("A warm page, please", "Rye bread");
+        assertThat(chat.messages().get(1).parts())
+                .extracting(ContentPart::text)
+                .containsExactly(
+                        "Warm colours",
+                        "<h1>Bakery</h1>",
+                        "written",
+                        "And opening hours",
+                        "The canvas was busy",
+                        "Here it is");
+        // the flat text is not what the interface shows where there are blocks
+        assertThat(chat.metadata().path(Leftovers.FIELD).values())
+                .extracting(one -> one.stringValue())
+                .containsExactly("Done");
+    }
 }

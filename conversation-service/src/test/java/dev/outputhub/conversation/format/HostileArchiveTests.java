@@ -225,4 +225,15 @@ class HostileArchiveTests {
                         BrokenRecord.class,
                         missing -> assertThat(missing.title()).isEqualTo("x/conversations-001.json"));
     }
+
+    @Test
+    void tellsAnArchiveWhoseDirectoryIsDamagedWithoutNamingAFileOfThisMachine() {
+        var zip = Exports.zip("a.json", CHAT.formatted("a"));
+        var found = Exports.read("a.zip", Arrays.copyOf(zip, zip.length - 30));
+        assertThat(found)
+                .singleElement()
+                .satisfies(one -> assertThat(reason(one))
+                        .startsWith("The archive cannot be opened: ")
+                        .doesNotContain("export", "/"));
+    }
 }

@@ -1,6 +1,7 @@
 package dev.outputhub.conversation.format;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -28,15 +29,20 @@ final class LossOfText {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     /** A picture that says which model wrote, and a table of contents with the links back to it. */
-    private static final Pattern FURNITURE = Pattern.compile("!\\[[^]]*]\\(https://img\\.shields\\.io[^)]*\\)|#table-of-contents|(?m)^## Table of Contents$");
+    private static final Pattern FURNITURE = Pattern.compile(
+            "!\\[[^]]*]\\(https://img\\.shields\\.io[^)]*\\)|#table-of-contents|(?m)^## Table of Contents$");
 
     private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][^<>]*>|&[a-z]+;");
     private static final Pattern MORE = Pattern.compile(" and \\d+ more");
     /** What Google's interface puts before a prompt, in a few languages. */
-    private static final Pattern PROMPTED = Pattern.compile("^(?:Prompted|Live Prompt|Asked|Prompt ?:|Eingegebener Prompt:) ");
+    private static final Pattern PROMPTED =
+            Pattern.compile("^(?:Prompted|Live Prompt|Asked|Prompt ?:|Eingegebener Prompt:) ");
 
     private final Set<String> stored = new HashSet<>();
     private final String all;
+    /** What remarks name, wherever in a record it stands once more. */
+    private final Set<String> named = new HashSet<>();
+
     private @Nullable String letters;
     private final List<String> told = new ArrayList<>();
 
@@ -55,13 +61,14 @@ final class LossOfText {
         var loss = new LossOfText(found);
         var rows = new ArrayList<>(found.stream()
                 .map(FoundRecord::record)
-                .filter(LossOfText::isNamed)
+                .filter(row -> row instanceof SkippedRecord || row instanceof BrokenRecord)
                 .toList());
         var lost = new ArrayList<String>();
         for (var record : records(roots)) {
             var said = new ArrayList<String>();
+            loss.named.clear();
             loss.leaves("", "", record, said);
-            if (!said.isEmpty() && !isNamed(record, rows)) {
+            if (!said.isEmpty() && !isNamed(record, said, rows)) {
                 lost.addAll(said);
             }
         }
@@ -100,7 +107,7 @@ final class LossOfText {
     private static boolean isOnlyFile(List<FoundRecord> found) {
         return found.size() == 1
                 && (isNamed(found.getFirst().record()) || found.getFirst().record() instanceof FoundTable)
-                && !(found.getFirst().record().kind().equals("conversation"));
+                && !found.getFirst().record().kind().equals("conversation");
     }
 
     private static boolean isNamed(ImportedRecord record) {
@@ -108,19 +115,34 @@ final class LossOfText {
     }
 
     /** A row of the report names one record, by its id or title where it has one. */
-    private static boolean isNamed(JsonNode record, List<ImportedRecord> rows) {
+    private static boolean isNamed(JsonNode record, List<String> lost, List<ImportedRecord> rows) {
         var text = record.toString();
-        for (var row : rows) {
-            var names = Stream.of(row.sourceId(), row.title())
-                    .filter(Objects::nonNull)
-                    .filter(name -> !name.startsWith("derived-"))
-                    .toList();
-            if (names.isEmpty() || names.stream().anyMatch(name -> text.contains(quoted(name)))) {
-                rows.remove(row);
-                return true;
-            }
-        }
-        return false;
+        // the settings of a conversation that has no messages are not worth a word
+        var settings = lost.stream().noneMatch(LossOfText::isSentence);
+        var named = rows.stream()
+                .filter(row -> isNamed(row) || settings)
+                .filter(row ->
+                        names(row).isEmpty() || names(row).stream().anyMatch(name -> isIn(text, name)))
+                // one that names nothing may be needed for another record
+                .min(Comparator.comparing(row -> names(row).isEmpty()));
+        named.ifPresent(rows::remove);
+        return named.isPresent();
+    }
+
+    private static List<String> names(ImportedRecord row) {
+        return Stream.of(row.sourceId(), row.title())
+                .filter(Objects::nonNull)
+                .filter(name -> !name.startsWith("derived-"))
+                .toList();
+    }
+
+    /** What cannot be stored is replaced in a name as well. */
+    private static boolean isIn(String record, String name) {
+        return Stream.of(name.split("\uFFFD", -1)).allMatch(piece -> record.contains(quoted(piece)));
+    }
+
+    private static boolean isSentence(String lost) {
+        return lost.substring(lost.indexOf(": ") + 2).strip().chars().anyMatch(Character::isWhitespace);
     }
 
     private static String quoted(String name) {
@@ -133,6 +155,9 @@ final class LossOfText {
         for (var root : roots) {
             if (root.isArray()) {
                 records.addAll(root.values());
+            } else if (!root.has("mapping")
+                    && root.path("conversations").path(0).has("mapping")) {
+                records.addAll(root.path("conversations").values());
             } else {
                 records.add(root);
             }
@@ -143,7 +168,9 @@ final class LossOfText {
     private void leaves(String pointer, String field, JsonNode node, List<String> lost) {
         if (node.isString()) {
             var text = node.stringValue();
-            if (!(LINK.matcher(field).matches() && !text.contains(" ")) && !field.equals("type") && !isTold(pointer, text)) {
+            if (!(LINK.matcher(field).matches() && !text.contains(" "))
+                    && !field.equals("type")
+                    && !isTold(pointer, text)) {
                 lost.add(pointer + ": " + text.substring(0, Math.min(120, text.length())));
             }
         } else if (node.isObject()) {
@@ -158,16 +185,29 @@ final class LossOfText {
     }
 
     private boolean isTold(String pointer, String given) {
-        if (given.length() < SHORTEST || given.isBlank() || Times.ofText(given) != null || Role.of(given) != null || given.startsWith("data:")) {
+        if (given.length() < SHORTEST
+                || given.isBlank()
+                || Times.ofText(given) != null
+                || Role.of(given) != null
+                || given.startsWith("data:")) {
             return true;
         }
         var text = CleanText.clean(given, new Remarks());
         return stored.contains(text)
                 || all.contains(text)
-                || told.stream().anyMatch(one -> one.contains(pointer + ",") || one.endsWith(pointer) || MORE.matcher(one).find())
+                || named.contains(text)
+                || isRemarked(pointer, text)
                 || isTold(pointer, parsed(text))
                 || letters().contains(letters(PROMPTED.matcher(text).replaceFirst("")))
-                || MARKUP.matcher(text).find() && isPage(text);
+                || (MARKUP.matcher(text).find() && isPage(text));
+    }
+
+    private boolean isRemarked(String pointer, String text) {
+        return told.stream()
+                        .anyMatch(one -> one.contains(pointer + ",")
+                                || one.endsWith(pointer)
+                                || MORE.matcher(one).find())
+                && named.add(text);
     }
 
     private boolean isTold(String pointer, @Nullable JsonNode inside) {
@@ -186,7 +226,10 @@ final class LossOfText {
 
     /** HTML becomes Markdown. */
     private boolean isPage(String text) {
-        return Jsoup.parse(text).body().nodeStream(TextNode.class).allMatch(node -> letters().contains(letters(node.getWholeText())));
+        return Jsoup.parse(text)
+                .body()
+                .nodeStream(TextNode.class)
+                .allMatch(node -> letters().contains(letters(node.getWholeText())));
     }
 
     private static @Nullable JsonNode parsed(String text) {
@@ -211,8 +254,10 @@ final class LossOfText {
                 for (var message : conversation.messages()) {
                     texts.add(message.sourceId());
                     texts.add(String.valueOf(message.model()));
-                    every(SourceTexts.JSON.readTree(
-                            SourceTexts.JSON.writerFor(PARTS).writeValueAsString(message.parts())), texts);
+                    every(
+                            SourceTexts.JSON.readTree(
+                                    SourceTexts.JSON.writerFor(PARTS).writeValueAsString(message.parts())),
+                            texts);
                     every(message.metadata(), texts);
                 }
             }

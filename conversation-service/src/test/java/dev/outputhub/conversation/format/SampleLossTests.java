@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
  */
 class SampleLossTests {
 
-    private static final int DAMAGES = Integer.getInteger("hub.damages", 250);
+    private static final int DAMAGES = Integer.getInteger("hub.damages", 120);
     private static final long SEED = Long.getLong("hub.damages.seed", 20_260);
     /** Different losses that one run tells before it ends. */
     private static final int TOLD = 20;
@@ -60,10 +60,12 @@ class SampleLossTests {
     @Test
     void namesWhatItLosesOfSamplesWhoseFieldsAreNotAsPromised() throws IOException {
         var samples = samples().stream().filter(Sample::isJson).toList();
-        damaged(samples, (sample, damages) -> roots(sample.bytes()).stream()
-                .map(root -> damages.ofFields(root).toString())
-                .collect(Collectors.joining("\n"))
-                .getBytes(StandardCharsets.UTF_8));
+        damaged(
+                samples,
+                (sample, damages) -> roots(sample.bytes()).stream()
+                        .map(root -> damages.ofFields(root).toString())
+                        .collect(Collectors.joining("\n"))
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -78,7 +80,7 @@ class SampleLossTests {
         var thrown = new LinkedHashMap<String, String>();
         for (var count = 0; count < DAMAGES && thrown.size() < TOLD; count++) {
             var members = new ArrayList<String>();
-            for (var member = 0; member < 3; member++) {
+            for (var member = 0; member < 2; member++) {
                 var sample = samples.get(random.nextInt(samples.size()));
                 members.add(member + "/" + sample.name());
                 members.add(new String(sample.bytes(), StandardCharsets.UTF_8));
@@ -145,8 +147,8 @@ class SampleLossTests {
     private static List<Sample> samples() throws IOException {
         try (var files = Files.walk(Exports.SAMPLES)) {
             var samples = new ArrayList<Sample>();
-            for (var file : files.filter(file ->
-                            file.toString().matches(".*\\.(json|jsonl|csv|md|html)") && isExport(file))
+            for (var file : files.filter(
+                            file -> file.toString().matches(".*\\.(json|jsonl|csv|md|html)") && isExport(file))
                     .sorted()
                     .toList()) {
                 samples.add(new Sample(file, Files.readAllBytes(file)));

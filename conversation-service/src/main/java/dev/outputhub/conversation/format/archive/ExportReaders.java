@@ -12,6 +12,7 @@ import dev.outputhub.conversation.format.chatgpt.ChatGptConversations;
 import dev.outputhub.conversation.format.chatgpt.MessageFeedback;
 import dev.outputhub.conversation.format.cherrystudio.CherryStudioBackup;
 import dev.outputhub.conversation.format.claude.ClaudeConversations;
+import dev.outputhub.conversation.format.claude.ClaudeDesignChats;
 import dev.outputhub.conversation.format.claude.ClaudeMemories;
 import dev.outputhub.conversation.format.claude.ClaudeProjects;
 import dev.outputhub.conversation.format.claudecode.ClaudeCodeSessions;
@@ -54,6 +55,7 @@ public final class ExportReaders {
                 new ClaudeConversations(),
                 new ClaudeProjects(),
                 new ClaudeMemories(),
+                new ClaudeDesignChats(),
                 new GeminiActivity(),
                 new AiStudioPrompts(),
                 new GeminiCliSessions(),

@@ -59,7 +59,7 @@ public final class UploadedExport {
     private FoundRecords openZip(@Nullable ExportFormat wanted, Tables tables) throws IOException {
         var zip = ZipMembers.open(file, limits);
         try {
-            return members(wanted, tables, zip, zip.candidates());
+            return members(wanted, tables, zip, BatchFiles.joined(zip.candidates()));
         } catch (ArchiveRefused refused) {
             zip.close();
             throw refused;

@@ -36,6 +36,7 @@ import tools.jackson.databind.JsonNode;
 public final class GeminiActivity implements SessionReader {
 
     private static final Pattern CONVERSATION = Pattern.compile("gemini\\.google\\.com/app/(?:c_)?([0-9a-f]{8,64})");
+    private static final Pattern REWRITTEN = Pattern.compile("/title|/safeHtmlItem/\\d+/html");
     private static final Pattern GEMINI = Pattern.compile("gemini|bard", Pattern.CASE_INSENSITIVE);
     private static final Pattern PICTURE = Pattern.compile("\\.(png|jpe?g|webp|gif|heic|bmp)$");
     private static final Set<String> CARRIED_ON = Set.of(
@@ -56,8 +57,8 @@ public final class GeminiActivity implements SessionReader {
 
     /** The words of Google's before a prompt go, and HTML becomes Markdown. */
     @Override
-    public Set<String> rewritten() {
-        return Set.of("title", "html");
+    public Pattern rewritten() {
+        return REWRITTEN;
     }
 
     @Override

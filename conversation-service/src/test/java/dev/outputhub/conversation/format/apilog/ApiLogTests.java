@@ -121,4 +121,39 @@ class ApiLogTests {
                 .containsExactly(Role.USER, Role.ASSISTANT, Role.TOOL);
         assertThat(chat.messages().get(1).parts().getFirst()).isInstanceOf(ContentPart.ToolCall.class);
     }
+
+    private static final String REQUESTS = """
+            {"custom_id":"b","method":"POST","url":"/v1/chat/completions","body":{"model":"gpt-4o","messages":[{"role":"user","content":"Two?"}]}}
+            {"custom_id":"a","method":"POST","url":"/v1/chat/completions","body":{"model":"gpt-4o","messages":[{"role":"user","content":"One?"}]}}""";
+
+    private static final String RESULTS = """
+            {"id":"r1","custom_id":"a","response":{"status_code":200,"body":{"id":"c1","model":"gpt-4o","choices":[{"index":0,"message":{"role":"assistant","content":"One."}}]}},"error":null}
+            {"id":"r2","custom_id":"b","response":{"status_code":200,"body":{"id":"c2","model":"gpt-4o","choices":[{"index":0,"message":{"role":"assistant","content":"Two."}}]}},"error":null}""";
+
+    @Test
+    void joinsTheRequestsOfABatchWithItsResultsInAnotherFileOfTheArchive() {
+        var before = Exports.conversations(
+                Exports.read("a.zip", Exports.zip("batch/in.jsonl", REQUESTS, "batch/out.jsonl", RESULTS)));
+        var after = Exports.conversations(
+                Exports.read("a.zip", Exports.zip("batch/a-out.jsonl", RESULTS, "batch/in.jsonl", REQUESTS)));
+        for (var read : List.of(before, after)) {
+            assertThat(read).extracting(ImportedConversation::sourceId).containsExactlyInAnyOrder("c1", "c2");
+            assertThat(read).allMatch(one -> one.remarks().isEmpty());
+            assertThat(read)
+                    .extracting(one ->
+                            one.messages().stream().map(ImportedMessage::text).toList())
+                    .containsExactlyInAnyOrder(List.of("One?", "One."), List.of("Two?", "Two."));
+        }
+    }
+
+    @Test
+    void tellsBatchesApartWhereNothingSaysWhichResultsAreWhose() {
+        var read = Exports.conversations(
+                Exports.read("a.zip", Exports.zip("in.jsonl", REQUESTS, "in-2.jsonl", REQUESTS, "out.jsonl", RESULTS)));
+        assertThat(read)
+                .filteredOn(one -> one.sourceId().startsWith("c"))
+                .hasSize(2)
+                .allSatisfy(one ->
+                        assertThat(one.remarks()).containsExactly("The request of this result is not in the file"));
+    }
 }
