@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A record of an archive that Output Hub wrote, with everything of it. The service that keeps its kind knows what it means.
+ * A record as archives of Output Hub have it, with everything of it: from one of those, or an assistant of another program in that
+ * form. The service that keeps its kind knows what it means.
  *
  * @param organizationId of the organisation that the archive is of; null where it does not say
  * @param weight what it takes of memory, about, in characters
