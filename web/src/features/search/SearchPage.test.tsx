@@ -13,6 +13,17 @@ describe('search', () => {
     expect(await screen.findByRole('searchbox', { name: 'Search everything' })).toHaveFocus();
   });
 
+  it('goes on with what was typed before a pause', async () => {
+    const { user } = open('/roles');
+    await screen.findByRole('heading', { level: 1, name: 'Roles' });
+    await user.keyboard('/');
+    const field = await screen.findByRole('searchbox', { name: 'Search everything' });
+    await user.type(field, 'tight', { skipClick: true });
+    await screen.findByRole('link', { name: /When to repot a fig/ });
+    await user.keyboard(' pots');
+    expect(field).toHaveValue('tight pots');
+  });
+
   it('walks through the hits by arrows and opens the message in its branch', async () => {
     const { user } = open('/search');
     await user.type(

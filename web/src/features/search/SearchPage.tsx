@@ -27,8 +27,9 @@ export function SearchPage(): ReactNode {
     field.current?.select();
   }, [focus]);
 
+  // with the state as it was: where it went, what is being typed would be selected and overwritten
   const ask = (change: Partial<Question>): void =>
-    setParameters(writeQuestion({ ...question, ...change }), { replace: true });
+    setParameters(writeQuestion({ ...question, ...change }), { replace: true, state });
   const latestAsk = useRef(ask);
   useEffect(() => {
     latestAsk.current = ask;
@@ -101,6 +102,7 @@ export function SearchPage(): ReactNode {
             onClick={() =>
               ask({ filters: { ...without('deleted'), ...(!withTrash && { deleted: 'any' }) } })
             }
+            size="medium"
           />
           {Object.entries(question.filters)
             .filter(([name, value]) => name !== 'deleted' || value !== 'any')

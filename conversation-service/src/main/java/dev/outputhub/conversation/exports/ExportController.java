@@ -64,7 +64,7 @@ class ExportController {
     @Operation(
             summary = "Export the organisation, or what filters mean of it, as a ZIP.",
             description =
-                    "`format` is json (complete, can be imported again), csv, xml or markdown. `kinds` are all that "
+                    "`format` is json, xml or csv, which can be imported again, or markdown. `kinds` are all that "
                             + "the caller may read by default; each needs the scope of reading it. `filters` are query strings of "
                             + "the lists, by kind, refused with 422 as the list refuses them. The trash is not exported. The "
                             + "export is made afterwards and its archive kept for a week; of one person five can be under way.")

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,21 @@ public final class Leftovers {
     /** They say what a block is, which its part does by being of that kind. */
     private static final Set<String> KINDS = Set.of("type", "content_type");
 
+    /** They tie records to each other. */
+    private static final Pattern LINK =
+            Pattern.compile(".*(?:id|Id|ID|ids|Ids|uuid|Uuid)|parent|children|current_node|currNode|custom_id");
+
+    private static final Set<String> BYTES = Set.of("data", "file_data", "b64_json", "base64");
+
+    /** Characters that are looked through for words among others; what is not found by then is kept twice rather than lost. */
+    private static final long LOOKED_THROUGH = 5_000_000;
+
     private final Set<String> kept = new HashSet<>();
     private final ArrayDeque<String> path = new ArrayDeque<>();
     private final ObjectNode found = JsonNodeFactory.instance.objectNode();
+    private Set<String> rewritten = Set.of();
+    private boolean beside;
+    private long lookedThrough;
 
     public Leftovers(List<ContentPart> parts) {
         parts.forEach(this::keepPart);
@@ -35,6 +48,58 @@ public final class Leftovers {
     public Leftovers said(Iterable<String> words) {
         words.forEach(this::keep);
         return this;
+    }
+
+    /** All texts in it are kept where it is. */
+    Leftovers saidIn(JsonNode kept) {
+        keepAll(kept);
+        return this;
+    }
+
+    /**
+     * Looks through a whole record, most of which has a place of its own: who speaks, what ties it to others and when it was are
+     * no words of anybody there.
+     *
+     * @param fields whose texts are in the parts in another form
+     */
+    void lookBeside(@Nullable String place, JsonNode record, Set<String> fields) {
+        beside = true;
+        rewritten = fields;
+        if (place != null) {
+            path.addLast(place);
+        }
+        look("", record);
+        path.clear();
+        beside = false;
+    }
+
+    ObjectNode found() {
+        return found;
+    }
+
+    private boolean isSaid(String field, String words) {
+        if (!beside) {
+            return false;
+        }
+        if (rewritten.contains(field) || BYTES.contains(field) || words.startsWith("data:") || Role.of(words) != null || Times.ofText(words) != null) {
+            return true;
+        }
+        if (LINK.matcher(field).matches() && words.chars().noneMatch(Character::isWhitespace)) {
+            return true;
+        }
+        for (var text : kept) {
+            if (lookedThrough > LOOKED_THROUGH) {
+                return false;
+            }
+            lookedThrough++;
+            if (text.length() > words.length()) {
+                lookedThrough += text.length();
+                if (text.contains(words)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** What was looked for in vain. */
@@ -72,7 +137,8 @@ public final class Leftovers {
     private void look(String field, JsonNode value) {
         if (value.isString()) {
             var words = value.stringValue();
-            if (!words.isBlank() && !kept.contains(words) && !KINDS.contains(field)) {
+            if (!words.isBlank() && !KINDS.contains(field) && !kept.contains(words) && !isSaid(field, words)) {
+                kept.add(words);
                 found.put(pointer(), words);
             }
         } else if (value instanceof ObjectNode object) {

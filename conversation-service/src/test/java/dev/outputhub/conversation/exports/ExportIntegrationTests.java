@@ -128,6 +128,12 @@ class ExportIntegrationTests extends ConversationServiceTest {
         var globex = new ConversationApi(mvc, GLOBEX_OWNER);
         var brought = globex.imported("own.zip", own);
         assertThat(brought.at("/counts/conversations/new").asInt()).isOne();
+        for (var form : List.of("xml", "csv")) {
+            var same = globex.imported(form + ".zip", conversations(form, source));
+            assertThat(same.at("/counts/conversations/unchanged").asInt())
+                    .as(form)
+                    .isOne();
+        }
         assertThat(globex.read("/api/v1/conversations?sourceId=" + source)
                         .at("/items/0/messageCount")
                         .asInt())

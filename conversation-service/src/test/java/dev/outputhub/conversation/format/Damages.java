@@ -58,6 +58,9 @@ final class Damages {
     private void damage(JsonNode root) {
         var containers = new ArrayList<JsonNode>();
         collect(root, containers);
+        if (containers.isEmpty()) {
+            return;
+        }
         var container = containers.get(random.nextInt(containers.size()));
         switch (container) {
             case ObjectNode object when !object.isEmpty() -> damage(object);

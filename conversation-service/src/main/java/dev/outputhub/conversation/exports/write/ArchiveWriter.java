@@ -12,8 +12,8 @@ public sealed interface ArchiveWriter permits JsonArchive, CsvTables, XmlDocumen
     static ArchiveWriter of(ArchiveForm form, JsonMapper json) {
         return switch (form) {
             case JSON -> new JsonArchive(json);
-            case CSV -> new CsvTables();
-            case XML -> new XmlDocuments();
+            case CSV -> new CsvTables(json);
+            case XML -> new XmlDocuments(json);
             case MARKDOWN -> new MarkdownVault();
         };
     }

@@ -1,12 +1,15 @@
 package dev.outputhub.conversation.exports.write;
 
 import dev.outputhub.conversation.exports.job.ExportKind;
-import dev.outputhub.conversation.format.csv.FormulaText;
+import dev.outputhub.conversation.format.outputhub.HubCell;
+import dev.outputhub.conversation.format.outputhub.HubTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -15,19 +18,32 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class TableRows {
 
-    /** By table: the rows, each by column. */
-    private final Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
+    /** @param carriedBy what the value needs of its column; null where there is none */
+    record Cell(JsonNode value, @Nullable HubCell carriedBy) {
+        static Cell of(JsonNode value) {
+            return new Cell(value, HubCell.of(value));
+        }
+
+        static Cell shown(String text) {
+            return new Cell(JsonNodeFactory.instance.stringNode(text), HubCell.SHOWN);
+        }
+    }
+
+    /** @param field whose list the rows are; null for records themselves */
+    record Rows(@Nullable String field, List<Map<String, Cell>> rows) {}
+
+    private final Map<String, Rows> tables = new LinkedHashMap<>();
 
     private TableRows() {}
 
-    static Map<String, List<Map<String, String>>> of(ExportKind kind, ObjectNode record) {
+    static Map<String, Rows> of(ExportKind kind, ObjectNode record) {
         var rows = new TableRows();
         rows.add(kind, record);
         return rows.tables;
     }
 
     private void add(ExportKind kind, ObjectNode record) {
-        var row = new LinkedHashMap<String, String>();
+        var row = new LinkedHashMap<String, Cell>();
         record.properties().forEach(field -> {
             var name = field.getKey();
             var value = field.getValue();
@@ -35,54 +51,45 @@ final class TableRows {
                 return;
             }
             if (name.equals("terms") && value.isObject()) {
-                value.properties().forEach(term -> row.put("terms." + term.getKey(), cell(term.getValue())));
+                value.properties().forEach(term -> row.put("terms." + term.getKey(), Cell.of(term.getValue())));
             } else if (isListOfObjects(value)) {
                 value.forEach(part -> addPart(kind, record, name, part));
             } else {
-                row.put(name, cell(value));
+                row.put(name, Cell.of(value));
             }
         });
         if (kind == ExportKind.OUTPUT) {
-            row.put(
-                    "editedContent",
-                    FormulaText.neutralized(Edits.newest(record).orElse("")));
+            row.put("editedContent", Cell.shown(Edits.newest(record).orElse("")));
         }
-        tables.computeIfAbsent(kind.plural(), _ -> new ArrayList<>()).add(row);
+        var template = newest(record.path("versions")).path("template");
+        if (kind == ExportKind.PROMPT && template.isString() && !row.containsKey("template")) {
+            row.put("template", Cell.shown(template.asString()));
+        }
+        put(kind.plural(), null, row);
     }
 
     private void addPart(ExportKind kind, ObjectNode record, String list, JsonNode part) {
-        var row = new LinkedHashMap<String, String>();
-        row.put(kind.text() + "Id", record.path("id").asString(""));
-        part.properties().forEach(field -> row.put(field.getKey(), cell(field.getValue())));
+        var owner = HubTable.owner(kind.text());
+        var row = new LinkedHashMap<String, Cell>();
+        row.put(owner, Cell.of(record.path("id")));
+        part.properties().forEach(field -> row.putIfAbsent(field.getKey(), Cell.of(field.getValue())));
         if (part.path("parts").isArray() && !part.has("text")) {
-            row.put("text", FormulaText.neutralized(MessageParts.text(part.path("parts"))));
+            row.put("text", Cell.shown(MessageParts.text(part.path("parts"))));
         }
-        tables.computeIfAbsent(kind.plural() + "-" + SafeName.of(list, "parts"), _ -> new ArrayList<>())
+        put(kind.plural() + "-" + SafeName.of(list, "parts"), list, row);
+    }
+
+    private void put(String table, @Nullable String field, Map<String, Cell> row) {
+        tables.computeIfAbsent(table, _ -> new Rows(field, new ArrayList<>()))
+                .rows()
                 .add(row);
+    }
+
+    private static JsonNode newest(JsonNode versions) {
+        return versions.isEmpty() ? versions : versions.path(versions.size() - 1);
     }
 
     private static boolean isListOfObjects(JsonNode value) {
         return value.isArray() && !value.isEmpty() && value.valueStream().allMatch(JsonNode::isObject);
-    }
-
-    private static String cell(JsonNode value) {
-        if (value.isNull()) {
-            return "";
-        }
-        if (value.isString()) {
-            return FormulaText.neutralized(value.asString());
-        }
-        if (value.isArray() && value.valueStream().allMatch(JsonNode::isValueNode)) {
-            return FormulaText.neutralized(joined(value));
-        }
-        // numbers and truth values are no formulas, and JSON begins with a bracket
-        return value.isValueNode() ? value.asString() : value.toString();
-    }
-
-    /** A bar within a value is told from one between values by a backslash before it. */
-    private static String joined(JsonNode values) {
-        var all = new ArrayList<String>();
-        values.forEach(value -> all.add(value.asString("").replace("\\", "\\\\").replace("|", "\\|")));
-        return String.join("|", all);
     }
 }

@@ -1,21 +1,24 @@
 package dev.outputhub.conversation.exports.write;
 
 import dev.outputhub.conversation.exports.job.ExportKind;
+import dev.outputhub.conversation.format.outputhub.HubForm;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A document for each kind of record: an element for each record, and within it one for each field. */
-record XmlDocuments() implements ArchiveWriter {
+record XmlDocuments(JsonMapper json) implements ArchiveWriter {
 
     private static final XMLOutputFactory XML = XMLOutputFactory.newDefaultFactory();
 
     @Override
     public void write(ArchiveZip zip, Contents contents) throws IOException {
+        ArchiveManifest.of(HubForm.XML, contents).write(zip, json);
         for (var kind : contents.job().kinds()) {
             try (var member = zip.member(kind.plural() + ".xml")) {
                 text(member, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<" + kind.plural() + " version=\"1\">\n");

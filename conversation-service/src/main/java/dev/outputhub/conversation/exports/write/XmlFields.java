@@ -1,5 +1,6 @@
 package dev.outputhub.conversation.exports.write;
 
+import dev.outputhub.conversation.format.outputhub.CarriedText;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -33,7 +34,7 @@ final class XmlFields {
             xml.writeStartElement(name);
         } else {
             xml.writeStartElement("field");
-            xml.writeAttribute("name", escaped(name));
+            xml.writeAttribute("name", CarriedText.escapedName(name));
         }
         writeValue(value);
         xml.writeEndElement();
@@ -60,9 +61,9 @@ final class XmlFields {
 
     private void writeText(String text) throws XMLStreamException {
         var written = text;
-        if (!isCarried(text)) {
+        if (!CarriedText.isCarried(text)) {
             xml.writeAttribute("escaped", "json");
-            written = escaped(text);
+            written = CarriedText.escaped(text);
         }
         // a reader of XML makes a line feed of every carriage return that is not named
         int from = 0;
@@ -72,32 +73,5 @@ final class XmlFields {
             from = at + 1;
         }
         xml.writeCharacters(written.substring(from));
-    }
-
-    private static boolean isCarried(String text) {
-        return text.codePoints().allMatch(XmlFields::isCarried);
-    }
-
-    private static boolean isCarried(int point) {
-        return point == '\t'
-                || point == '\n'
-                || point == '\r'
-                || (point >= 0x20 && point <= 0xD7FF)
-                || (point >= 0xE000 && point <= 0xFFFD)
-                || point >= 0x10000;
-    }
-
-    private static String escaped(String text) {
-        var escaped = new StringBuilder();
-        text.codePoints().forEach(point -> {
-            if (point == '\\') {
-                escaped.append("\\\\");
-            } else if (isCarried(point)) {
-                escaped.appendCodePoint(point);
-            } else {
-                escaped.append(String.format(Locale.ROOT, "\\u%04x", point));
-            }
-        });
-        return escaped.toString();
     }
 }

@@ -6,13 +6,23 @@ import dev.outputhub.conversation.format.ImportLimits;
 import dev.outputhub.conversation.format.ImportedRecord;
 import dev.outputhub.conversation.format.SkippedRecord;
 import dev.outputhub.conversation.format.archive.MemberRecords.Read;
+import dev.outputhub.conversation.format.json.JsonExport;
+import dev.outputhub.conversation.format.json.RecordStream;
+import dev.outputhub.conversation.format.outputhub.CsvRecords;
+import dev.outputhub.conversation.format.outputhub.HubForm;
 import dev.outputhub.conversation.format.outputhub.HubManifest;
+import dev.outputhub.conversation.format.outputhub.HubRows;
+import dev.outputhub.conversation.format.outputhub.HubTable;
+import dev.outputhub.conversation.format.outputhub.XmlRecords;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +34,7 @@ final class HubMembers {
     private static final String CONTENTS = "files/";
 
     private final HubManifest manifest;
+    private final HubForm form;
     private final Member own;
     private final List<ZipMembers.Candidate> members;
     private final ImportLimits limits;
@@ -32,6 +43,7 @@ final class HubMembers {
 
     private HubMembers(HubManifest manifest, Member own, List<ZipMembers.Candidate> members, ImportLimits limits) {
         this.manifest = manifest;
+        this.form = Objects.requireNonNullElse(manifest.form(), HubForm.JSON);
         this.own = own;
         this.members = members;
         this.limits = limits;
@@ -43,12 +55,14 @@ final class HubMembers {
         }
     }
 
-    /** Null where the upload is no such archive. */
+    /** Null where the upload is no such archive, or one of notes, which are read as such. */
     static @Nullable HubMembers of(List<ZipMembers.Candidate> members, ImportLimits limits) {
         for (var candidate : members) {
             if (candidate.refusal() == null && candidate.member().name().equals(HubManifest.FILE)) {
                 var manifest = manifest(candidate.member());
-                return manifest == null ? null : new HubMembers(manifest, candidate.member(), members, limits);
+                return manifest == null || manifest.form() == HubForm.MARKDOWN
+                        ? null
+                        : new HubMembers(manifest, candidate.member(), members, limits);
             }
         }
         return null;
@@ -65,8 +79,7 @@ final class HubMembers {
     /** Of what is read record by record. */
     long size() {
         return members.stream()
-                .filter(candidate ->
-                        HubManifest.FILES.containsValue(candidate.member().name()))
+                .filter(candidate -> holdsRecords(candidate.member().name()))
                 .mapToLong(candidate -> candidate.member().size())
                 .sum();
     }
@@ -85,26 +98,104 @@ final class HubMembers {
         if (refusal != null) {
             return Stream.of(ArchiveReader.broken(own, refusal));
         }
-        var kinds = HubManifest.FILES.entrySet().stream()
-                .flatMap(entry -> members.stream()
-                        .filter(candidate -> candidate.member().name().equals(entry.getValue()))
-                        .map(candidate -> open(entry.getKey(), candidate)));
+        var kinds = HubManifest.KINDS.entrySet().stream().flatMap(entry -> records(entry.getKey(), entry.getValue()));
         return Stream.concat(kinds, Stream.of(true).flatMap(_ -> leftOver()));
     }
 
-    private MemberRecords open(String kind, ZipMembers.Candidate candidate) {
+    private Stream<MemberRecords> records(String kind, String plural) {
+        var found = members.stream()
+                .filter(candidate -> candidate.member().name().equals(form.file(plural)))
+                .toList();
+        var expected = manifest.counts().getOrDefault(plural, 0L);
+        return found.isEmpty() && expected > 0
+                ? Stream.of(ArchiveReader.broken(
+                        own.unread(),
+                        "The archive says that it has " + expected + " records in " + form.file(plural)
+                                + ", and that file is not there"))
+                : found.stream().flatMap(candidate -> open(kind, plural, candidate));
+    }
+
+    private Stream<MemberRecords> open(String kind, String plural, ZipMembers.Candidate candidate) {
         var member = candidate.member();
         var refusal = candidate.refusal();
         if (refusal != null) {
-            return ArchiveReader.broken(member.unread(), refusal);
+            return Stream.of(ArchiveReader.broken(member.unread(), refusal));
         }
+        var parts = parts(kind);
+        var expected = manifest.counts().get(plural);
+        var lacking = parts.entrySet().stream()
+                .filter(part -> part.getValue() == null)
+                .map(part -> ArchiveReader.broken(
+                        own.unread(),
+                        form.file(part.getKey()) + " is not there or cannot be read: what each " + kind
+                                + " had in it is missing"));
+        var readable = parts.entrySet().stream()
+                .filter(part -> part.getValue() != null)
+                .toList();
         try {
-            var expected = manifest.counts().get(member.name().replace(".jsonl", ""));
-            return new HubRecords(
-                    member, kind, manifest.organizationId(), expected, this::content, limits.maxRecordSize());
+            var records = new HubRecords(
+                    member,
+                    readable.stream()
+                            .map(part -> Objects.requireNonNull(part.getValue()))
+                            .toList(),
+                    kind,
+                    manifest.organizationId(),
+                    expected,
+                    this::content,
+                    files -> stream(
+                            kind,
+                            plural,
+                            readable.stream().map(Map.Entry::getKey).toList(),
+                            files));
+            return Stream.concat(lacking, Stream.of(records));
         } catch (IOException e) {
-            return ArchiveReader.broken(member, "The file cannot be read: " + e.getMessage());
+            return Stream.of(ArchiveReader.broken(member, "The file cannot be read: " + e.getMessage()));
         }
+    }
+
+    private RecordStream stream(String kind, String plural, List<String> parts, List<InputStream> files)
+            throws IOException {
+        return switch (form) {
+            case XML -> new XmlRecords(files.getFirst(), plural, kind, limits.maxRecordSize());
+            case CSV -> {
+                var rows = new ArrayList<HubRows>();
+                for (int at = 0; at < parts.size(); at++) {
+                    rows.add(rows(parts.get(at), kind, files.get(at + 1)));
+                }
+                yield new CsvRecords(kind, rows(plural, kind, files.getFirst()), rows, limits.maxRecordSize());
+            }
+            default -> JsonExport.lines(files.getFirst(), ExportFormat.OUTPUT_HUB, limits.maxRecordSize());
+        };
+    }
+
+    private HubRows rows(String table, String kind, InputStream bytes) {
+        var described = manifest.tables().getOrDefault(table, new HubTable(kind, null, 0, Map.of()));
+        return new HubRows(form.file(table), described, bytes, limits.maxRecordSize());
+    }
+
+    /** The tables of what lies within records of a kind; null for one that is not there. */
+    private Map<String, @Nullable Member> parts(String kind) {
+        var parts = new LinkedHashMap<String, @Nullable Member>();
+        manifest.tables().forEach((name, table) -> {
+            if (table.kind().equals(kind) && table.field() != null) {
+                parts.put(
+                        name,
+                        members.stream()
+                                .filter(candidate -> candidate.refusal() == null
+                                        && candidate.member().name().equals(form.file(name)))
+                                .map(ZipMembers.Candidate::member)
+                                .findFirst()
+                                .orElse(null));
+            }
+        });
+        return parts;
+    }
+
+    private boolean holdsRecords(String name) {
+        return HubManifest.KINDS.values().stream()
+                        .anyMatch(plural -> form.file(plural).equals(name))
+                || manifest.tables().keySet().stream()
+                        .anyMatch(table -> form.file(table).equals(name));
     }
 
     private ArchivedRecord.@Nullable Content content(String fileId) {
@@ -133,7 +224,7 @@ final class HubMembers {
         return members.stream()
                 .map(ZipMembers.Candidate::member)
                 .filter(member -> !member.name().equals(HubManifest.FILE)
-                        && !HubManifest.FILES.containsValue(member.name())
+                        && !holdsRecords(member.name())
                         && !named.contains(member.name()))
                 .map(member -> told(
                         member.unread(),

@@ -4,18 +4,23 @@ import dev.outputhub.conversation.format.ArchivedRecord;
 import dev.outputhub.conversation.format.BrokenRecord;
 import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.ImportedRecord;
-import dev.outputhub.conversation.format.json.JsonExport;
 import dev.outputhub.conversation.format.json.JsonRecords;
+import dev.outputhub.conversation.format.json.RecordStream;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.function.Function;
+import org.apache.commons.io.IOUtils;
 import org.apache.commons.io.input.BoundedInputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The records of one file of an archive that Output Hub wrote, one in memory at a time. */
+/** The records of one kind of an archive that Output Hub wrote, one in memory at a time. */
 final class HubRecords implements MemberRecords {
 
     private final Member member;
@@ -23,30 +28,53 @@ final class HubRecords implements MemberRecords {
     private final @Nullable UUID organizationId;
     private final @Nullable Long expected;
     private final Function<String, ArchivedRecord.@Nullable Content> contents;
-    private final BoundedInputStream bytes;
-    private final JsonRecords records;
+    private final long size;
+    private final List<BoundedInputStream> bytes = new ArrayList<>();
+    private final RecordStream records;
     private long read;
     private boolean counted;
 
-    /** @param expected how many records the manifest promises, where it does */
+    /** Reads what several files hold together. */
+    interface Opening {
+        RecordStream open(List<InputStream> files) throws IOException;
+    }
+
+    /**
+     * @param parts files that are read together with the first
+     * @param expected how many records the manifest promises, where it does
+     */
     HubRecords(
             Member member,
+            List<Member> parts,
             String kind,
             @Nullable UUID organizationId,
             @Nullable Long expected,
             Function<String, ArchivedRecord.@Nullable Content> contents,
-            int maxRecordSize)
+            Opening opening)
             throws IOException {
         this.member = member;
         this.kind = kind;
         this.organizationId = organizationId;
         this.expected = expected;
         this.contents = contents;
-        // without a bound: it counts
-        this.bytes = BoundedInputStream.builder()
-                .setInputStream(member.source().open())
-                .get();
-        this.records = JsonExport.lines(bytes, ExportFormat.OUTPUT_HUB, maxRecordSize);
+        this.size = member.size() + parts.stream().mapToLong(Member::size).sum();
+        try {
+            open(member);
+            for (var part : parts) {
+                open(part);
+            }
+            this.records = opening.open(List.copyOf(bytes));
+        } catch (IOException e) {
+            closeBytes();
+            throw e;
+        }
+    }
+
+    /** Without a bound: it counts. */
+    private void open(Member file) throws IOException {
+        bytes.add(BoundedInputStream.builder()
+                .setInputStream(file.source().open())
+                .get());
     }
 
     @Override
@@ -56,12 +84,12 @@ final class HubRecords implements MemberRecords {
 
     @Override
     public long size() {
-        return member.size();
+        return size;
     }
 
     @Override
     public long bytesRead() {
-        return bytes.getCount();
+        return bytes.stream().mapToLong(BoundedInputStream::getCount).sum();
     }
 
     @Override
@@ -72,8 +100,10 @@ final class HubRecords implements MemberRecords {
     @Override
     public Read next() {
         if (records.hasNext()) {
-            read++;
-            return new Read(ExportFormat.OUTPUT_HUB, record(records.next()));
+            var found = records.next();
+            // what is damaged may be more than one record, or less
+            read += found instanceof JsonRecords.Damaged ? 0 : 1;
+            return new Read(ExportFormat.OUTPUT_HUB, record(found));
         }
         if (!lacks()) {
             throw new NoSuchElementException();
@@ -93,8 +123,13 @@ final class HubRecords implements MemberRecords {
 
     @Override
     public void close() {
-        try (bytes) {
-            records.close();
+        records.close();
+        closeBytes();
+    }
+
+    private void closeBytes() {
+        try {
+            IOUtils.close(bytes.toArray(Closeable[]::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,6 +10,7 @@ import dev.outputhub.conversation.format.RecordReader;
 import dev.outputhub.conversation.format.SessionReader;
 import dev.outputhub.conversation.format.SkippedRecord;
 import dev.outputhub.conversation.format.SourceFile;
+import dev.outputhub.conversation.format.UnsaidWords;
 import dev.outputhub.conversation.format.chatgpt.AssetNames;
 import dev.outputhub.conversation.format.chatgpt.MessageFeedback;
 import dev.outputhub.conversation.format.json.Fields;
@@ -52,7 +53,7 @@ final class Routing {
             return List.of(new BrokenRecord("record", null, null, "The record is not an object"));
         }
         return readers.of(format) instanceof RecordReader reader
-                ? guarded(() -> reader.read(record, file), remarks)
+                ? guarded(reader, List.of(record), () -> reader.read(record, file), remarks)
                 : List.of(new SkippedRecord("record", null, null, unsupported(format), isLeftOut(format)));
     }
 
@@ -62,12 +63,15 @@ final class Routing {
             List<JsonNode> records,
             List<String> remarks,
             SourceFile file) {
-        return guarded(() -> reader.read(conversation, records, file), remarks);
+        return guarded(reader, records, () -> reader.read(conversation, records, file), remarks);
     }
 
-    private static List<ImportedRecord> guarded(Supplier<List<ImportedRecord>> reading, List<String> remarks) {
+    private static List<ImportedRecord> guarded(
+            ExportReader reader, List<JsonNode> records, Supplier<List<ImportedRecord>> reading, List<String> remarks) {
         try {
-            return reading.get().stream()
+            // of tables the report tells what every column became
+            var made = reader.format() == ExportFormat.TABLE ? reading.get() : UnsaidWords.keep(records, reading.get(), reader.rewritten());
+            return made.stream()
                     .map(record -> remarked(record, remarks))
                     .toList();
         } catch (RuntimeException e) {

@@ -49,6 +49,10 @@ public final class UploadedExport {
         } catch (ArchiveRefused | ZipException e) {
             var refused = ArchiveReader.broken(whole, "The archive cannot be opened: " + e.getMessage());
             return new FoundRecords(List.of(refused).iterator(), FileUses.none(), () -> {}, size);
+        } catch (IOException _) {
+            // what the reader of ZIPs says names the file on this machine
+            var refused = ArchiveReader.broken(whole, "The archive cannot be opened: it is damaged");
+            return new FoundRecords(List.of(refused).iterator(), FileUses.none(), () -> {}, size);
         }
     }
 

@@ -18,7 +18,7 @@ import org.apache.commons.io.input.BOMInputStream;
 import org.apache.commons.io.input.CloseShieldInputStream;
 
 /** Opens a table in the encoding and with the separator that its beginning shows. */
-final class TableText {
+public final class TableText {
 
     /** Characters of one cell. */
     private static final int LONGEST_CELL = 16 << 20;
@@ -30,10 +30,15 @@ final class TableText {
     private TableText() {}
 
     static CsvReader<CsvRecord> open(InputStream bytes) throws IOException {
+        return open(bytes, LONGEST_CELL);
+    }
+
+    /** @param longestCell in characters */
+    public static CsvReader<CsvRecord> open(InputStream bytes, int longestCell) throws IOException {
         var text = new BufferedReader(decoded(bytes), LONGEST_HEADER * 2);
         return CsvReader.builder()
                 .fieldSeparator(separator(text))
-                .maxBufferSize(LONGEST_CELL)
+                .maxBufferSize(longestCell)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(true)

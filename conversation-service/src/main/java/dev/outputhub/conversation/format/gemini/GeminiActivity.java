@@ -54,6 +54,12 @@ public final class GeminiActivity implements SessionReader {
         return ExportFormat.GEMINI_ACTIVITY;
     }
 
+    /** The words of Google's before a prompt go, and HTML becomes Markdown. */
+    @Override
+    public Set<String> rewritten() {
+        return Set.of("title", "html");
+    }
+
     @Override
     public @Nullable String conversation(JsonNode row, @Nullable String previous) {
         var named = named(row);

@@ -11,20 +11,27 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What an archive of Output Hub says of itself, in the file that comes first.
  *
+ * @param form null where it is none that is known here
  * @param organizationId the one it was written for; null where it does not say so in a form that is known
- * @param counts how many records there are, by the name of their file
+ * @param counts how many records there are, by the plural of their kind
+ * @param tables by the name of their file without its ending, where its form is that of tables
  */
-public record HubManifest(int version, @Nullable UUID organizationId, Map<String, Long> counts) {
+public record HubManifest(
+        int version,
+        @Nullable HubForm form,
+        @Nullable UUID organizationId,
+        Map<String, Long> counts,
+        Map<String, HubTable> tables) {
 
     public static final String FILE = "manifest.json";
 
     /** The newest version of the archive that is known here. */
     public static final int KNOWN_VERSION = 1;
 
-    /** Each kind of record and the file that holds it, in the order in which they come back: what others point to comes before them. */
-    public static final Map<String, String> FILES = files();
+    /** Each kind of record and its plural, in the order in which they come back: what others point to comes before them. */
+    public static final Map<String, String> KINDS = kinds();
 
-    private static final String FORMAT = "output-hub";
+    public static final String FORMAT = "output-hub";
 
     /** Null where this is not the manifest of such an archive. */
     public static @Nullable HubManifest of(byte[] json) {
@@ -33,8 +40,10 @@ public record HubManifest(int version, @Nullable UUID organizationId, Map<String
             return FORMAT.equals(manifest.path("format").asString(""))
                     ? new HubManifest(
                             manifest.path("version").asInt(0),
+                            HubForm.of(manifest.path("form")).orElse(null),
                             id(manifest.path("organization").path("id")),
-                            counts(manifest.path("counts")))
+                            counts(manifest.path("counts")),
+                            HubTable.all(manifest.path("tables")))
                     : null;
         } catch (JacksonException noJson) {
             return null;
@@ -46,6 +55,9 @@ public record HubManifest(int version, @Nullable UUID organizationId, Map<String
         if (version > KNOWN_VERSION) {
             return "The archive was written by a newer Output Hub, in version " + version
                     + " of its form; up to version " + KNOWN_VERSION + " can be read here";
+        }
+        if (form == null) {
+            return "The archive was written in a form that is not known here";
         }
         return version < 1 ? "The archive does not say in which version of its form it was written" : null;
     }
@@ -68,16 +80,16 @@ public record HubManifest(int version, @Nullable UUID organizationId, Map<String
         return counts;
     }
 
-    private static Map<String, String> files() {
-        var files = new LinkedHashMap<String, String>();
-        files.put("vocabulary", "vocabularies.jsonl");
-        files.put("term", "terms.jsonl");
-        files.put("snippet", "snippets.jsonl");
-        files.put("prompt", "prompts.jsonl");
-        files.put("agent", "agents.jsonl");
-        files.put("conversation", "conversations.jsonl");
-        files.put("output", "outputs.jsonl");
-        files.put("file", "files.jsonl");
-        return files;
+    private static Map<String, String> kinds() {
+        var kinds = new LinkedHashMap<String, String>();
+        kinds.put("vocabulary", "vocabularies");
+        kinds.put("term", "terms");
+        kinds.put("snippet", "snippets");
+        kinds.put("prompt", "prompts");
+        kinds.put("agent", "agents");
+        kinds.put("conversation", "conversations");
+        kinds.put("output", "outputs");
+        kinds.put("file", "files");
+        return kinds;
     }
 }

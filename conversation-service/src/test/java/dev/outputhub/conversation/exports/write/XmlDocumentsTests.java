@@ -55,7 +55,7 @@ class XmlDocumentsTests {
         var given = new GivenContents()
                 .with(ExportKind.OUTPUT, record.replace("\"1\"", "\"0198c0de-0000-7000-8000-000000000001\""));
         var written = given.written(ArchiveForm.XML);
-        assertThat(written).containsOnlyKeys("outputs.xml");
+        assertThat(written).containsOnlyKeys("manifest.json", "outputs.xml");
         var document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new InputSource(new StringReader(written.get("outputs.xml"))));

@@ -16,6 +16,9 @@ public record RankedQueries(String name, List<RankedQuery> queries) {
     private static final int WORST = 10;
     private static final int SHOWN = 3;
 
+    private static final int MOST_TRIES = 10;
+    private static final int AWAY = 503;
+
     /** Of a message and its conversation only the first counts, so more is asked for than is looked at. */
     private static final int ASKED_FOR = 50;
 
@@ -27,14 +30,31 @@ public record RankedQueries(String name, List<RankedQuery> queries) {
             String name, Gateway gateway, List<JudgedQuery> queries, Function<JsonNode, String> named) {
         var ranked = new ArrayList<RankedQuery>();
         for (var query : queries) {
+            var path = "/api/v1/search?limit=" + ASKED_FOR + "&q="
+                    + URLEncoder.encode(query.query(), StandardCharsets.UTF_8);
             long start = System.nanoTime();
-            var answer = gateway.get("/api/v1/search?limit=" + ASKED_FOR + "&q="
-                    + URLEncoder.encode(query.query(), StandardCharsets.UTF_8));
+            var answer = answerOfAll(gateway, path);
             double millis = (System.nanoTime() - start) / 1e6;
             var found = answer.path("items").valueStream().map(named).distinct().toList();
             ranked.add(new RankedQuery(query, query.ndcg(found.stream()), millis, found));
         }
         return new RankedQueries(name, List.copyOf(ranked));
+    }
+
+    /** Services that have just started are slow, and what only some of them found cannot be judged. */
+    private static JsonNode answerOfAll(Gateway gateway, String path) {
+        for (int tried = 1; ; tried++) {
+            try {
+                var answer = gateway.get(path);
+                if (answer.path("partial").isEmpty() || tried == MOST_TRIES) {
+                    return answer;
+                }
+            } catch (Gateway.Refusal refusal) {
+                if (refusal.status() != AWAY || tried == MOST_TRIES) {
+                    throw refusal;
+                }
+            }
+        }
     }
 
     public double mean() {

@@ -26,6 +26,10 @@ final class Organization {
         return gateway;
     }
 
+    String id() throws InterruptedException {
+        return get("/api/v1/me").path("organization").path("id").asString();
+    }
+
     JsonNode get(String path) throws InterruptedException {
         return json(gateway.getting(path), 200);
     }

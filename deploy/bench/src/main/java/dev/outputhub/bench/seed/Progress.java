@@ -2,11 +2,13 @@ package dev.outputhub.bench.seed;
 
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
 
 /** How far it is, on one line that is written anew each second. */
 final class Progress {
 
     private static final long SECOND = 1_000_000_000;
+    private static final long POLL_MILLIS = 500;
 
     private final String what;
     private final int all;
@@ -20,7 +22,26 @@ final class Progress {
     }
 
     void one() {
-        int now = done.incrementAndGet();
+        show(done.incrementAndGet());
+    }
+
+    /** @return the import when it has ended */
+    JsonNode during(Organization organization, String importId, int records) throws InterruptedException {
+        int before = done.get();
+        while (true) {
+            var job = organization.get("/api/v1/imports/" + importId);
+            var state = job.path("state").asString("");
+            if (!state.equals("queued") && !state.equals("running")) {
+                done.set(before + records);
+                show(before + records);
+                return job;
+            }
+            show(before + (int) Math.min(job.path("progress").path("items").asLong(0), records - 1));
+            Thread.sleep(POLL_MILLIS);
+        }
+    }
+
+    private void show(int now) {
         synchronized (this) {
             if (now == all || System.nanoTime() - shown > SECOND) {
                 shown = System.nanoTime();

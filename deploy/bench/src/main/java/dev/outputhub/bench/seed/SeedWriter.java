@@ -2,9 +2,13 @@ package dev.outputhub.bench.seed;
 
 import dev.outputhub.bench.dataset.ArchiveUpload;
 import dev.outputhub.bench.load.Gateway;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 /** Writes the rows of a plan, what others refer to first. */
 final class SeedWriter {
@@ -21,12 +26,14 @@ final class SeedWriter {
     private static final List<String> LINKED = List.of("output", "prompt", "agent", "conversation");
 
     private static final int CONVERSATIONS_OF_AN_ARCHIVE = 500;
+    private static final int RECORDS_OF_AN_ARCHIVE = 5_000;
 
     private final Organization organization;
     private final SeededRows rows;
     private final SeedPlan plan;
     private final int atOnce;
     private final Progress progress;
+    private final CompleteRows complete = new CompleteRows(Instant.now());
 
     SeedWriter(Organization organization, SeededRows rows, SeedPlan plan, int atOnce, Progress progress) {
         this.organization = organization;
@@ -41,51 +48,87 @@ final class SeedWriter {
         String make(int number) throws Exception;
     }
 
+    /** Conversations come from the exports of their providers and everything else in the own archive, links before what has them. */
     void write() throws InterruptedException {
-        var snippets = all(plan.snippets(), number -> organization.idOf("/api/v1/snippets", rows.snippet(number)));
-        var prompts = all(plan.prompts(), number -> prompt(number, snippets));
-        var agents = all(plan.agents(), number -> agent(number, prompts));
+        var begin = new SeedArchive();
+        var snippets = records(plan.snippets(), begin, number -> complete.snippet(rows.snippet(number)));
+        var prompts = records(plan.prompts(), begin, number -> prompt(number, snippets));
+        var agents = records(plan.agents(), begin, number -> agent(number, prompts));
+        restore(begin);
         var imported = conversations();
         var conversations = all(plan.conversations(), number -> conversation(number, imported, agents));
-        var outputs = all(plan.outputs(), number -> output(number, prompts, agents, conversations));
+        var ends = ends();
+        var outputs = new ArrayList<String>();
+        for (int from = 0; from < plan.outputs(); from += RECORDS_OF_AN_ARCHIVE) {
+            var archive = new SeedArchive();
+            for (int number = from; number < Math.min(from + RECORDS_OF_AN_ARCHIVE, plan.outputs()); number++) {
+                outputs.add(added(archive, output(number, prompts, agents, conversations, ends)));
+            }
+            restore(archive);
+        }
+        favourites(outputs);
         var records = Map.of("output", outputs, "prompt", prompts, "agent", agents, "conversation", conversations);
-        all(plan.files(), number -> file(number, records));
+        for (int from = 0; from < plan.files(); from += RECORDS_OF_AN_ARCHIVE) {
+            var archive = new SeedArchive();
+            for (int number = from; number < Math.min(from + RECORDS_OF_AN_ARCHIVE, plan.files()); number++) {
+                file(number, records, archive);
+            }
+            restore(archive);
+        }
     }
 
-    private String prompt(int number, List<String> snippets) throws InterruptedException {
-        var prompt = rows.prompt(number);
-        var body = new LinkedHashMap<>(prompt.body());
-        if (number % 3 == 0) {
-            body.put("snippetIds", List.of(snippets.get(number % snippets.size())));
-        }
-        var id = organization.idOf("/api/v1/prompts", body);
-        var path = "/api/v1/prompts/" + id;
-        for (var version : prompt.versions()) {
-            organization.change("POST", path + "/versions", version, 201);
-        }
-        for (var label : prompt.labels().entrySet()) {
-            organization.change("PUT", path + "/labels/" + label.getKey(), Map.of("version", label.getValue()), 200);
-        }
-        for (var activity : prompt.activities()) {
-            organization.create(path + "/versions/latest/qa-activities", activity);
-        }
-        return id;
+    private interface Row {
+        Map<String, Object> of(int number);
     }
 
-    private String agent(int number, List<String> prompts) throws InterruptedException {
-        var agent = rows.agent(number);
-        var body = new LinkedHashMap<>(agent.body());
-        body.put(
-                "promptIds",
+    private static List<String> records(int many, SeedArchive archive, Row row) {
+        return IntStream.range(0, many)
+                .mapToObj(number -> added(archive, row.of(number)))
+                .toList();
+    }
+
+    private static String added(SeedArchive archive, Map<String, Object> record) {
+        archive.add(record);
+        return String.valueOf(record.get("id"));
+    }
+
+    private Map<String, Object> prompt(int number, List<String> snippets) {
+        return complete.prompt(
+                rows.prompt(number), number % 3 == 0 ? List.of(snippets.get(number % snippets.size())) : List.of());
+    }
+
+    private Map<String, Object> agent(int number, List<String> prompts) {
+        return complete.agent(
+                rows.agent(number),
                 List.of(number, number + 1).stream()
                         .map(near -> prompts.get(near % prompts.size()))
                         .distinct()
                         .toList());
-        var id = organization.idOf("/api/v1/agents", body);
-        for (var version : agent.versions()) {
-            organization.change("POST", "/api/v1/agents/" + id + "/versions", version, 201);
+    }
+
+    /** Brings it in, all of it or nothing that is not told. */
+    private void restore(SeedArchive archive) throws InterruptedException {
+        try {
+            var file = Files.createTempFile("seed-", ".zip");
+            try {
+                archive.write(file, organization.id());
+                var path = "/api/v1/imports";
+                var uploading = organization.gateway().uploading(path, "seed.zip", BodyPublishers.ofFile(file));
+                var id = organization.json(uploading, 202).path("id").asString();
+                var ended = progress.during(organization, id, archive.size());
+                long came = ended.path("counts")
+                        .valueStream()
+                        .mapToLong(kind -> kind.path("new").asLong(0))
+                        .sum();
+                if (!ended.path("state").asString("").equals("completed") || came != archive.size()) {
+                    throw new IllegalStateException("Of " + archive.size() + " records " + came + " came in: " + ended);
+                }
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
-        return id;
     }
 
     /** @return the ids of the conversations by their ids in the archives */
@@ -139,47 +182,59 @@ final class SeedWriter {
             about.put("agentId", agents.get(number % agents.size()));
         }
         organization.change("PATCH", "/api/v1/conversations/" + id, about, 200);
+        progress.one();
         return id;
     }
 
-    private String output(int number, List<String> prompts, List<String> agents, List<String> conversations)
-            throws InterruptedException {
-        var output = rows.output(number);
-        var body = new LinkedHashMap<>(output.body());
+    /** The last message of each conversation. */
+    private Map<String, String> ends() throws InterruptedException {
+        var ends = new HashMap<String, String>();
+        organization.forEach(
+                "/api/v1/conversations?terms.tags=any:" + TermChoice.MARK,
+                conversation -> ends.put(
+                        conversation.path("id").asString(),
+                        conversation.path("currentMessageId").asString("")));
+        return ends;
+    }
+
+    private Map<String, Object> output(
+            int number,
+            List<String> prompts,
+            List<String> agents,
+            List<String> conversations,
+            Map<String, String> ends) {
+        var links = new LinkedHashMap<String, Object>();
         if (number % 2 == 0) {
-            body.put("promptId", prompts.get(number % prompts.size()));
-            body.put("promptVersion", 1);
+            links.put("promptId", prompts.get(number % prompts.size()));
+            links.put("promptVersion", 1);
         }
         if (number % 6 == 1) {
-            body.put("agentId", agents.get(number % agents.size()));
+            links.put("agentId", agents.get(number % agents.size()));
         }
         if (number % 7 == 3) {
             var conversation = conversations.get(number % conversations.size());
-            body.put("conversationId", conversation);
-            body.put(
-                    "messageId",
-                    organization
-                            .get("/api/v1/conversations/" + conversation)
-                            .path("currentMessageId")
-                            .asString());
+            links.put("conversationId", conversation);
+            links.put("messageId", ends.get(conversation));
         }
-        var id = organization.idOf("/api/v1/outputs", body);
-        for (var edit : output.edits()) {
-            organization.change("POST", "/api/v1/outputs/" + id + "/edits", edit, 201);
-        }
-        if (output.favourite()) {
-            organization.act("PUT", "/api/v1/outputs/" + id + "/favourite", 204);
-        }
-        return id;
+        return complete.output(rows.output(number), links);
     }
 
-    private String file(int number, Map<String, List<String>> records) throws InterruptedException {
+    private void favourites(List<String> outputs) throws InterruptedException {
+        var chosen = IntStream.range(0, outputs.size())
+                .filter(number -> rows.output(number).favourite())
+                .mapToObj(outputs::get)
+                .toList();
+        all(chosen.size(), number -> {
+            organization.act("PUT", "/api/v1/outputs/" + chosen.get(number) + "/favourite", 204);
+            return chosen.get(number);
+        });
+    }
+
+    private void file(int number, Map<String, List<String>> records, SeedArchive archive) {
         var file = rows.file(number);
         var kind = LINKED.get(number % LINKED.size());
         var ids = records.getOrDefault(kind, List.of());
-        var path = "/api/v1/files?recordKind=" + kind + "&recordId=" + ids.get(number % ids.size());
-        var uploading = organization.gateway().uploading(path, file.name(), BodyPublishers.ofByteArray(file.content()));
-        return organization.json(uploading, 201).path("id").asString();
+        archive.add(complete.file(file, kind, ids.get(number % ids.size())), file);
     }
 
     /** @return the ids in the order of the numbers, whichever was made first */
@@ -189,11 +244,7 @@ final class SeedWriter {
             var made = new ArrayList<Future<String>>();
             for (int i = 0; i < many; i++) {
                 int number = i;
-                made.add(threads.submit(() -> {
-                    var id = making.make(number);
-                    progress.one();
-                    return id;
-                }));
+                made.add(threads.submit(() -> making.make(number)));
             }
             try {
                 for (var one : made) {

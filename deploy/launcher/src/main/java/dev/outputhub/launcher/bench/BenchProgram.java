@@ -34,6 +34,10 @@ public final class BenchProgram {
                 arguments.addAll(List.of("--" + name, value));
             }
         });
+        if (!options.containsKey("results")) {
+            arguments.addAll(
+                    List.of("--results", run.data().root().resolve("bench.json").toString()));
+        }
         var superuser = new Infrastructure(run).postgres().superuser();
         return start(
                 "dev.outputhub.bench.BenchApplication",

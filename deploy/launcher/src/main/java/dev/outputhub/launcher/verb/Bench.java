@@ -60,7 +60,10 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--samples", paramLabel = "<folder>", description = "real exports that ranking is judged by too")
     private @Nullable String samples;
 
-    @Option(names = "--results", paramLabel = "<file>", description = "where the figures are written")
+    @Option(
+            names = "--results",
+            paramLabel = "<file>",
+            description = "where the figures are written (bench.json in the data folder)")
     private @Nullable String results;
 
     Bench(Console console, RunOptions options) {
