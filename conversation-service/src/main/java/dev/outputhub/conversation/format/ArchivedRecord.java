@@ -3,6 +3,7 @@ package dev.outputhub.conversation.format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,18 @@ public record ArchivedRecord(
         List<String> remarks,
         @Nullable Content content)
         implements ImportedRecord {
+
+    public ArchivedRecord withRemark(String remark) {
+        return new ArchivedRecord(
+                kind,
+                sourceId,
+                title,
+                record,
+                organizationId,
+                weight,
+                Stream.concat(remarks.stream(), Stream.of(remark)).toList(),
+                content);
+    }
 
     /** Read when its turn comes. */
     public interface Content {

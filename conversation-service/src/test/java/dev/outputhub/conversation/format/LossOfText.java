@@ -220,6 +220,10 @@ final class LossOfText {
                 told.addAll(document.remarks());
                 every(SourceTexts.JSON.valueToTree(document), texts);
             }
+            case ArchivedRecord agent -> {
+                told.addAll(agent.remarks());
+                every(agent.record(), texts);
+            }
             case SkippedRecord skipped -> told.add(skipped.reason());
             case BrokenRecord broken -> told.add(broken.reason());
             default -> texts.add(record.toString());
