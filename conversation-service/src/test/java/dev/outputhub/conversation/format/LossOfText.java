@@ -100,7 +100,7 @@ final class LossOfText {
     private static boolean isOnlyFile(List<FoundRecord> found) {
         return found.size() == 1
                 && (isNamed(found.getFirst().record()) || found.getFirst().record() instanceof FoundTable)
-                && !(found.getFirst().record().kind().equals("conversation"));
+                && !found.getFirst().record().kind().equals("conversation");
     }
 
     private static boolean isNamed(ImportedRecord record) {
@@ -167,7 +167,7 @@ final class LossOfText {
                 || told.stream().anyMatch(one -> one.contains(pointer + ",") || one.endsWith(pointer) || MORE.matcher(one).find())
                 || isTold(pointer, parsed(text))
                 || letters().contains(letters(PROMPTED.matcher(text).replaceFirst("")))
-                || MARKUP.matcher(text).find() && isPage(text);
+                || (MARKUP.matcher(text).find() && isPage(text));
     }
 
     private boolean isTold(String pointer, @Nullable JsonNode inside) {
