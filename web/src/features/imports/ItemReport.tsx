@@ -36,6 +36,7 @@ const PAGES: Record<string, string> = {
   conversation: 'conversations',
   output: 'outputs',
   prompt: 'prompts',
+  agent: 'agents',
 };
 
 interface Choosing {

@@ -14,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param remarks what a reader of the report should know although the record was taken
  * @param lostMessages how many of its messages could not be read
  * @param embedded files that stand inside the record
+ * @param agent key of the assistant that it was had with, on its platform
  */
 public record ImportedConversation(
         Platform platform,
@@ -27,8 +28,39 @@ public record ImportedConversation(
         ObjectNode metadata,
         List<String> remarks,
         int lostMessages,
-        List<EmbeddedFile> embedded)
+        List<EmbeddedFile> embedded,
+        @Nullable String agent)
         implements ImportedRecord {
+
+    /** One that was had with no assistant in particular. */
+    public ImportedConversation(
+            Platform platform,
+            String sourceId,
+            @Nullable String title,
+            @Nullable Instant createdAt,
+            @Nullable Instant updatedAt,
+            @Nullable String model,
+            List<ImportedMessage> messages,
+            @Nullable String currentMessage,
+            ObjectNode metadata,
+            List<String> remarks,
+            int lostMessages,
+            List<EmbeddedFile> embedded) {
+        this(
+                platform,
+                sourceId,
+                title,
+                createdAt,
+                updatedAt,
+                model,
+                messages,
+                currentMessage,
+                metadata,
+                remarks,
+                lostMessages,
+                embedded,
+                null);
+    }
 
     /** One that holds no files itself. */
     public ImportedConversation(
@@ -66,15 +98,20 @@ public record ImportedConversation(
     public ImportedConversation withRemarks(List<String> more) {
         var all = new ArrayList<>(remarks);
         all.addAll(more);
-        return with(all, embedded);
+        return with(all, embedded, agent);
     }
 
     /** When its files have been told apart from it. */
     public ImportedConversation withoutEmbedded() {
-        return with(remarks, List.of());
+        return with(remarks, List.of(), agent);
     }
 
-    private ImportedConversation with(List<String> otherRemarks, List<EmbeddedFile> otherFiles) {
+    public ImportedConversation withAgent(@Nullable String key) {
+        return with(remarks, embedded, key);
+    }
+
+    private ImportedConversation with(
+            List<String> otherRemarks, List<EmbeddedFile> otherFiles, @Nullable String otherAgent) {
         return new ImportedConversation(
                 platform,
                 sourceId,
@@ -87,6 +124,7 @@ public record ImportedConversation(
                 metadata,
                 otherRemarks,
                 lostMessages,
-                otherFiles);
+                otherFiles,
+                otherAgent);
     }
 }

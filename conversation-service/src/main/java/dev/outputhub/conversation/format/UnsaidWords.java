@@ -54,7 +54,7 @@ public final class UnsaidWords {
 
     /** A conversation rather than a document; what is named as left out is left out with all it says. */
     private static @Nullable ImportedRecord keeper(List<ImportedRecord> made) {
-        return Stream.of(ImportedConversation.class, ImportedDocument.class, SkippedRecord.class)
+        return Stream.of(ImportedConversation.class, ImportedDocument.class, ArchivedRecord.class, SkippedRecord.class)
                 .flatMap(kind -> made.stream().filter(kind::isInstance))
                 .filter(record -> !(record instanceof SkippedRecord skipped && skipped.leftOut()))
                 .findFirst()
@@ -67,7 +67,7 @@ public final class UnsaidWords {
             return conversation;
         }
         // a document says little besides, whereas a conversation without messages has settings
-        var shortest = record instanceof ImportedDocument ? TELLING : Integer.MAX_VALUE;
+        var shortest = record instanceof ImportedDocument || record instanceof ArchivedRecord ? TELLING : Integer.MAX_VALUE;
         var sentences = found.properties().stream()
                 .filter(entry -> isTelling(entry.getValue().stringValue().strip(), shortest))
                 .map(Map.Entry::getKey)
@@ -77,6 +77,7 @@ public final class UnsaidWords {
         }
         return switch (record) {
             case ImportedDocument document -> document.withRemarks(List.of("Left out: " + named(sentences)));
+            case ArchivedRecord agent -> agent.withRemark("Left out: " + named(sentences));
             case SkippedRecord skipped ->
                 new SkippedRecord(
                         skipped.kind(),
@@ -132,10 +133,18 @@ public final class UnsaidWords {
                         });
                     });
                 }
+                case ArchivedRecord agent -> collect(agent.record(), words);
                 default -> {}
             }
         }
         return words.stream().filter(Objects::nonNull).toList();
+    }
+
+    private static void collect(JsonNode node, List<@Nullable String> words) {
+        if (node.isString()) {
+            words.add(node.stringValue());
+        }
+        node.valueStream().forEach(value -> collect(value, words));
     }
 
     private static Stream<ImportedConversation> conversations(List<ImportedRecord> made) {

@@ -1,5 +1,6 @@
 package dev.outputhub.conversation.format.archive;
 
+import dev.outputhub.conversation.format.ArchivedRecord;
 import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.FoundRecord;
 import dev.outputhub.conversation.format.ImportedConversation;
@@ -7,8 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.NoSuchElementException;
 import java.util.Queue;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +24,8 @@ public final class FoundRecords implements Iterator<FoundRecord>, AutoCloseable 
     private final FileUses uses;
     private final AutoCloseable upload;
     private final long bytesTotal;
-    private final Queue<FoundRecord> embedded = new ArrayDeque<>();
+    private final Queue<FoundRecord> ready = new ArrayDeque<>();
+    private final SequencedMap<String, Waiting> agents = new LinkedHashMap<>();
     private @Nullable MemberRecords current;
     private long bytesOfEarlierMembers;
     private long index;
@@ -34,11 +38,23 @@ public final class FoundRecords implements Iterator<FoundRecord>, AutoCloseable 
         this.bytesTotal = bytesTotal;
     }
 
+    /** Assistants come last and once: each of their conversations may name them. */
+    private record Waiting(String file, MemberRecords.Read read) {}
+
     @Override
     public boolean hasNext() {
-        if (!embedded.isEmpty()) {
-            return true;
+        while (ready.isEmpty() && opened() && current != null) {
+            add(current, current.next());
         }
+        if (ready.isEmpty() && !agents.isEmpty()) {
+            var agent = agents.pollFirstEntry().getValue();
+            ready.add(new FoundRecord(
+                    index++, agent.file(), agent.read().format(), agent.read().record()));
+        }
+        return !ready.isEmpty();
+    }
+
+    private boolean opened() {
         while (current == null || !current.hasNext()) {
             if (current != null) {
                 bytesOfEarlierMembers += current.size();
@@ -55,22 +71,24 @@ public final class FoundRecords implements Iterator<FoundRecord>, AutoCloseable 
 
     @Override
     public FoundRecord next() {
-        if (!embedded.isEmpty()) {
-            return embedded.remove();
-        }
-        if (!hasNext() || current == null) {
+        if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        var read = current.next();
+        return ready.remove();
+    }
+
+    private void add(MemberRecords member, MemberRecords.Read read) {
         if (read.record() instanceof ImportedConversation conversation) {
-            uses.note(conversation, current.file());
-            var own = new FoundRecord(index++, current.file(), read.format(), conversation.withoutEmbedded());
+            uses.note(conversation, member.file());
+            ready.add(new FoundRecord(index++, member.file(), read.format(), conversation.withoutEmbedded()));
             for (var file : NamedFile.embedded(conversation)) {
-                embedded.add(new FoundRecord(index++, current.file(), ExportFormat.UNKNOWN, file));
+                ready.add(new FoundRecord(index++, member.file(), ExportFormat.UNKNOWN, file));
             }
-            return own;
+        } else if (read.record() instanceof ArchivedRecord agent && read.format() != ExportFormat.OUTPUT_HUB) {
+            agents.putIfAbsent(read.format() + " " + agent.sourceId(), new Waiting(member.file(), read));
+        } else {
+            ready.add(new FoundRecord(index++, member.file(), read.format(), read.record()));
         }
-        return new FoundRecord(index++, current.file(), read.format(), read.record());
     }
 
     /** Of the unpacked upload. */

@@ -43,6 +43,7 @@ public final class ConversationAssembly {
     private @Nullable Instant createdAt;
     private @Nullable Instant updatedAt;
     private @Nullable String localId;
+    private @Nullable String agent;
     private boolean ended;
 
     public ConversationAssembly(Platform platform, @Nullable String id, @Nullable String title) {
@@ -81,6 +82,12 @@ public final class ConversationAssembly {
     /** The message that was shown last, where the source says so. */
     public ConversationAssembly current(@Nullable String message) {
         current = message;
+        return this;
+    }
+
+    /** The assistant that it was had with, by its key. */
+    public ConversationAssembly agent(@Nullable String key) {
+        agent = key;
         return this;
     }
 
@@ -157,7 +164,8 @@ public final class ConversationAssembly {
                 metadata,
                 remarks.list(),
                 remarks.lostMessages(),
-                remarks.embedded());
+                remarks.embedded(),
+                agent);
     }
 
     private ImportedMessage message(MessageTree.Place place) {

@@ -50,7 +50,11 @@ public final class ChatGptConversations implements RecordReader {
 
     @Override
     public List<ImportedRecord> read(JsonNode record, SourceFile file) {
-        return List.of(parse(record));
+        var parsed = parse(record);
+        var gpt = CustomGpt.of(record);
+        return gpt != null && parsed instanceof ImportedConversation conversation
+                ? List.of(conversation.withAgent(gpt.id()), gpt.agent())
+                : List.of(parsed);
     }
 
     private ImportedRecord parse(JsonNode record) {

@@ -22,7 +22,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Makes conversations and prompts of the one record that a backup is: the browser's two stores, written out. */
+/** Makes conversations and agents of the one record that a backup is: the browser's two stores, written out. */
 public final class CherryStudioBackup implements RecordReader {
 
     @Override
@@ -42,7 +42,7 @@ public final class CherryStudioBackup implements RecordReader {
                             ? conversation(topic, assistants, blocks)
                             : BrokenRecord.conversation(null, null, "The topic is not an object"));
         }
-        records.addAll(assistants.prompts());
+        records.addAll(assistants.agents());
         if (records.isEmpty()) {
             records.add(new SkippedRecord("record", null, null, "The backup is empty"));
         }
@@ -60,7 +60,7 @@ public final class CherryStudioBackup implements RecordReader {
         if (assistant != null) {
             metadata.put("assistant", assistant);
         }
-        assembly.metadata(metadata);
+        assembly.metadata(metadata).agent(assistants.agentOf(filled(about, "assistantId")));
         new TopicLine(assembly, blocks).add(Fields.elements(topic, "messages"));
         return assembly.build();
     }

@@ -4,7 +4,7 @@ import static dev.outputhub.conversation.format.json.Fields.filled;
 
 import dev.outputhub.conversation.format.ImportedRecord;
 import dev.outputhub.conversation.format.Platform;
-import dev.outputhub.conversation.format.assembly.PromptDraft;
+import dev.outputhub.conversation.format.assembly.AgentDraft;
 import dev.outputhub.conversation.format.json.Fields;
 import dev.outputhub.conversation.format.json.NestedJson;
 import java.util.ArrayList;
@@ -52,23 +52,48 @@ final class StoredAssistants {
         return assistant == null ? null : filled(assistants.get(assistant), "name");
     }
 
-    List<ImportedRecord> prompts() {
-        var prompts = new ArrayList<ImportedRecord>();
+    /** Those that were told something; without that an assistant is the model alone. */
+    List<ImportedRecord> agents() {
+        var agents = new ArrayList<ImportedRecord>();
         for (var assistant : assistants.values()) {
-            var words = filled(assistant, "prompt");
-            var id = filled(assistant, "id");
-            if (words != null) {
-                // everybody has an assistant of this id
-                prompts.add(PromptDraft.of(
+            var key = keyOf(assistant);
+            if (key != null) {
+                var name = filled(assistant, "name");
+                agents.add(new AgentDraft(
                                 Platform.CHERRY_STUDIO,
-                                "default".equals(id) ? null : id,
-                                filled(assistant, "name"),
-                                words)
-                        .describedAs(filled(assistant, "description"))
+                                key,
+                                name == null ? "Assistant" : name,
+                                filled(assistant, "description"),
+                                Fields.textOr(assistant, "prompt", ""),
+                                model(assistant),
+                                null)
                         .build());
             }
         }
-        return prompts;
+        return agents;
+    }
+
+    @Nullable
+    String agentOf(@Nullable String assistant) {
+        return assistant == null ? null : keyOf(assistants.get(assistant));
+    }
+
+    private static @Nullable String keyOf(@Nullable JsonNode assistant) {
+        var words = filled(assistant, "prompt");
+        var id = filled(assistant, "id");
+        return words == null
+                ? null
+                : AgentDraft.keyOf(
+                        Platform.CHERRY_STUDIO,
+                        // everybody has an assistant of this id
+                        "default".equals(id) ? null : id,
+                        filled(assistant, "name"),
+                        words);
+    }
+
+    private static @Nullable String model(JsonNode assistant) {
+        var model = Fields.object(assistant, "model");
+        return model == null ? filled(Fields.object(assistant, "defaultModel"), "id") : filled(model, "id");
     }
 
     private static @Nullable JsonNode nested(@Nullable JsonNode node, String field) {

@@ -4,7 +4,7 @@ import static dev.outputhub.conversation.format.json.Fields.filled;
 
 import dev.outputhub.conversation.format.ImportedRecord;
 import dev.outputhub.conversation.format.Platform;
-import dev.outputhub.conversation.format.assembly.PromptDraft;
+import dev.outputhub.conversation.format.assembly.AgentDraft;
 import dev.outputhub.conversation.format.json.Fields;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +23,21 @@ final class Assistants {
             @Nullable String name,
             @Nullable String description,
             @Nullable String instructions,
-            @Nullable String model) {}
+            @Nullable String model) {
+
+        /** Null for one without instructions, which makes no agent. */
+        @Nullable
+        String key() {
+            return instructions == null
+                    ? null
+                    // the first session of everybody has the same id
+                    : AgentDraft.keyOf(Platform.LOBECHAT, isOfEverybody() ? null : id, name, instructions);
+        }
+
+        private boolean isOfEverybody() {
+            return id.isEmpty() || id.equals("inbox");
+        }
+    }
 
     private final SequencedMap<String, Assistant> bySession = new LinkedHashMap<>();
     private final List<Assistant> all = new ArrayList<>();
@@ -58,17 +72,24 @@ final class Assistants {
         return session == null ? null : bySession.get(session);
     }
 
-    List<ImportedRecord> prompts() {
-        var prompts = new ArrayList<ImportedRecord>();
+    /** Those that were told something; without that an assistant is the model alone. */
+    List<ImportedRecord> agents() {
+        var agents = new ArrayList<ImportedRecord>();
         for (var assistant : all) {
-            if (assistant.instructions() != null) {
-                prompts.add(
-                        PromptDraft.of(Platform.LOBECHAT, assistant.id(), assistant.name(), assistant.instructions())
-                                .describedAs(assistant.description())
-                                .build());
+            var key = assistant.key();
+            if (key != null && assistant.instructions() != null) {
+                agents.add(new AgentDraft(
+                                Platform.LOBECHAT,
+                                key,
+                                assistant.name() == null ? "Assistant" : assistant.name(),
+                                assistant.description(),
+                                assistant.instructions(),
+                                assistant.model(),
+                                null)
+                        .build());
             }
         }
-        return prompts;
+        return agents;
     }
 
     /** Sessions by id with what each says of itself. */

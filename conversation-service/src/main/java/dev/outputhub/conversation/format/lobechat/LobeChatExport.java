@@ -45,7 +45,7 @@ public final class LobeChatExport implements RecordReader {
         }
         conversations.forEach(
                 (topic, messages) -> records.add(new TopicConversation(tables, assistants, topic).of(messages)));
-        records.addAll(assistants.prompts());
+        records.addAll(assistants.agents());
         if (records.isEmpty()) {
             records.add(new SkippedRecord("record", null, null, "The export is empty"));
         }

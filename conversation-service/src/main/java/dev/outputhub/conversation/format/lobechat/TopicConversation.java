@@ -59,7 +59,8 @@ final class TopicConversation {
                                 .filter(Objects::nonNull)
                                 .max(Comparator.naturalOrder())
                                 .orElse(null))
-                .metadata(metadata);
+                .metadata(metadata)
+                .agent(assistant == null ? null : assistant.key());
         var system = SystemPrompt.add(assembly, assistant == null ? null : assistant.instructions());
         var turns = new LobeChatTurns(assembly.remarks(), tables, assistant == null ? null : assistant.model());
         var threads = Assistants.byId(tables, "threads");

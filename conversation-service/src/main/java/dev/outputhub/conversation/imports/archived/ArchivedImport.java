@@ -28,12 +28,17 @@ public class ArchivedImport {
 
     private static final String FILE = "file";
 
+    /** The kind of a report's lines. */
+    public static final String AGENT = "agent";
+
     private final RecordKeepers keepers;
     private final FileBytes files;
+    private final UsedAgents used;
 
-    ArchivedImport(RecordKeepers keepers, FileBytes files) {
+    ArchivedImport(RecordKeepers keepers, FileBytes files, UsedAgents used) {
         this.keepers = keepers;
         this.files = files;
+        this.used = used;
     }
 
     /**
@@ -60,7 +65,7 @@ public class ArchivedImport {
                 continue;
             }
             var sourceId = String.valueOf(archived.sourceId());
-            if (!choice.includes(List.of(sourceId))) {
+            if (!isWanted(found, archived, sourceId, choice)) {
                 answers.put(
                         found.index(), RestoredItem.skipped(sourceId, null, archived.title(), ImportChoice.NOT_CHOSEN));
             } else {
@@ -107,6 +112,15 @@ public class ArchivedImport {
         return files.bring(job.id(), id, archived);
     }
 
+    private boolean isWanted(FoundRecord found, ArchivedRecord archived, String sourceId, ImportChoice choice) {
+        return choice.includes(List.of(sourceId))
+                || (isOfOthers(found) && !choice.excludes(sourceId) && used.any(archived));
+    }
+
+    private static boolean isOfOthers(FoundRecord found) {
+        return found.format() != ExportFormat.OUTPUT_HUB;
+    }
+
     public boolean isAmong(List<FoundRecord> records) {
         return records.stream().anyMatch(found -> found.record() instanceof ArchivedRecord);
     }
@@ -124,6 +138,14 @@ public class ArchivedImport {
                             RecordKeepers.kindsOf(keeper).forEach(kind -> how.put(kind, word(undone))));
         }
         return how;
+    }
+
+    /** Takes back the assistants that came with an archive of another program. @return what was done, or null */
+    public @Nullable String undoAgents(ImportJob job) {
+        var agents = job.counts().agents();
+        return job.dryRun() || concerns(job) || agents.created() + agents.updated() == 0
+                ? null
+                : word(keepers.undoOf(AGENT, job.id()));
     }
 
     private static String word(Restore.Undone undone) {

@@ -1,6 +1,7 @@
 package dev.outputhub.conversation.imports.archived;
 
 import dev.outputhub.conversation.format.ArchivedRecord;
+import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.FoundRecord;
 import dev.outputhub.conversation.imports.job.ImportChoice;
 import dev.outputhub.conversation.imports.job.ImportItem;
@@ -26,13 +27,17 @@ final class ArchivedItems {
                         optionsIgnored && brought ? Stream.of(AS_IT_WAS) : Stream.<String>empty())
                 .flatMap(reasons -> reasons)
                 .collect(Collectors.joining("; "));
+        // an assistant of a provider that people have named or told more since is as it should be
+        var leftAlone = found.format() != ExportFormat.OUTPUT_HUB
+                && answer.result() == RestoredItem.Result.SKIPPED
+                && answer.recordId() != null;
         return new ImportItem(
                 found.file(),
                 archived.kind(),
                 archived.sourceId(),
                 answer.title() == null ? archived.title() : answer.title(),
                 ArchivedImport.result(answer.result()),
-                !reason.isEmpty() && !reason.equals(ImportChoice.NOT_CHOSEN),
+                !leftAlone && !reason.isEmpty() && !reason.equals(ImportChoice.NOT_CHOSEN),
                 reason.isEmpty() ? null : reason,
                 answer.recordId(),
                 ArchivedImport.messages(archived.record().path("messages").size(), answer.result()),

@@ -50,6 +50,11 @@ class RecordKeepers {
         return undone;
     }
 
+    /** All of an import that the service has which keeps a kind. */
+    Restore.Undone undoOf(String kind, UUID importId) {
+        return undo(Objects.requireNonNull(KEEPERS.get(kind), kind), importId);
+    }
+
     private Restore.Undone undo(String keeper, UUID importId) {
         return keeper.equals(OWN)
                 ? conversations.undo(importId)

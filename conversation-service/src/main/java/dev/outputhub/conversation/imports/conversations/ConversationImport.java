@@ -82,6 +82,11 @@ public class ConversationImport {
             this.forAll = forAll;
         }
 
+        private ImportedConversation withWantedAgent(ImportedConversation conversation) {
+            var agent = conversation.agent();
+            return agent != null && choice.excludes(agent) ? conversation.withAgent(null) : conversation;
+        }
+
         private boolean wants(ImportedConversation conversation) {
             return choice.includes(List.of(conversation.sourceId()));
         }
@@ -117,7 +122,7 @@ public class ConversationImport {
             if (one.record() instanceof ImportedConversation conversation
                     && memory.wants(conversation)
                     && !before.containsKey(key(conversation))) {
-                arriving.put(one.index(), Recognition.of(conversation));
+                arriving.put(one.index(), Recognition.of(memory.withWantedAgent(conversation)));
             }
         }
         var candidates =

@@ -142,6 +142,9 @@ class ConversationUndo {
         changes.put(CONVERSATION.MODEL, conversation.getModel());
         changes.put(CONVERSATION.CURRENT_MESSAGE_ID, conversation.getCurrentMessageId());
         changes.put(CONVERSATION.MESSAGE_COUNT, count);
+        if (previous.has("agentId")) {
+            changes.put(CONVERSATION.AGENT_ID, null);
+        }
         if (previous.has("sourceId")) {
             conversation.setPlatform(previous.path("platform").asString(conversation.getPlatform()));
             changes.put(CONVERSATION.PLATFORM, conversation.getPlatform());

@@ -6,6 +6,7 @@ import dev.outputhub.conversation.conversation.Conversations;
 import dev.outputhub.conversation.database.tables.records.ConversationRecord;
 import dev.outputhub.conversation.format.ImportedConversation;
 import dev.outputhub.conversation.format.ImportedMessage;
+import dev.outputhub.conversation.format.assembly.AgentDraft;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.Create;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.Met;
 import dev.outputhub.conversation.imports.conversations.ConversationPlan.Update;
@@ -14,6 +15,8 @@ import dev.outputhub.conversation.imports.recognition.ConversationCopies;
 import dev.outputhub.conversation.imports.recognition.Openings;
 import dev.outputhub.conversation.message.MessageRow;
 import dev.outputhub.conversation.message.MessageWriter;
+import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.naming.RestoredId;
 import dev.outputhub.records.terms.ImportedTerms;
 import dev.outputhub.records.terms.ResolvedTerms;
 import dev.outputhub.records.terms.TermAssignments;
@@ -119,6 +122,11 @@ class ConversationWriter {
             changes.put(CONVERSATION.METADATA, metadata(plan.conversation()));
             changes.put(CONVERSATION.SOURCE_UPDATED_AT, plan.conversation().updatedAt());
         }
+        var agent = agent(plan.conversation());
+        if (plan.newer() && agent != null && plan.known().mayGetAgent()) {
+            previous.putNull("agentId");
+            changes.put(CONVERSATION.AGENT_ID, agent);
+        }
         if (plan.met() == Met.TAKES_OVER) {
             previous.put("platform", plan.known().platform())
                     .put("sourceId", plan.known().sourceId());
@@ -152,6 +160,7 @@ class ConversationWriter {
         row.setPlatform(conversation.platform().slug());
         row.setSourceId(conversation.sourceId());
         row.setModel(conversation.model());
+        row.setAgentId(agent(conversation));
         row.setCurrentMessageId(plan.current());
         row.setMessageCount(plan.messages().size());
         row.setMetadata(metadata(conversation));
@@ -162,6 +171,16 @@ class ConversationWriter {
         row.setOpeningNoted(true);
         row.setCreatedBy(job.owner());
         return row;
+    }
+
+    /** The one that this import brings after its conversations, or an earlier one did. */
+    static @Nullable UUID agent(ImportedConversation conversation) {
+        return conversation.agent() == null
+                ? null
+                : RestoredId.of(
+                        CurrentPrincipal.get().organizationId(),
+                        false,
+                        AgentDraft.idOf(conversation.platform(), conversation.agent()));
     }
 
     private JSONB metadata(ImportedConversation conversation) {

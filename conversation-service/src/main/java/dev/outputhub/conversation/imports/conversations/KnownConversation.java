@@ -5,7 +5,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A conversation that an earlier import brought, as this one finds it. */
+/**
+ * A conversation that an earlier import brought, as this one finds it.
+ *
+ * @param mayGetAgent whether it names no agent, and nobody could have taken one away
+ */
 record KnownConversation(
         UUID id,
         String platform,
@@ -20,4 +24,5 @@ record KnownConversation(
         @Nullable Instant sourceUpdatedAt,
         @Nullable Instant deletedAt,
         @Nullable UUID importId,
-        @Nullable LocalDate date) {}
+        @Nullable LocalDate date,
+        boolean mayGetAgent) {}

@@ -84,7 +84,8 @@ class KnownConversations {
                 row.getSourceUpdatedAt(),
                 row.getDeletedAt(),
                 row.getImportId(),
-                row.getDate());
+                row.getDate(),
+                row.getAgentId() == null && row.getTouchedAt() == null);
     }
 
     /** By source id; messages that did not come from there are none of an import's business. */

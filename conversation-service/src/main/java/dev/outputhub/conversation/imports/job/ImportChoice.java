@@ -26,6 +26,11 @@ public record ImportChoice(
         return only == null && except == null;
     }
 
+    /** Whether somebody said so of this one, as opposed to having chosen others. */
+    public boolean excludes(String sourceId) {
+        return except != null && except.contains(sourceId);
+    }
+
     /** @param sourceIds by which a record can be named: all of them mean the same one */
     public boolean includes(Collection<String> sourceIds) {
         return (only == null || sourceIds.stream().anyMatch(only::contains))

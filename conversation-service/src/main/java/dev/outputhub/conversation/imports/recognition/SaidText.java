@@ -53,6 +53,6 @@ final class SaidText {
             return false;
         }
         var next = at + 1 == text.length() ? '\n' : text.charAt(at + 1);
-        return Character.isWhitespace(next) || next == character;
+        return Character.isWhitespace(next) || next == character || next == '|';
     }
 }

@@ -105,6 +105,7 @@ public class ImportUndo {
                 }
             }
             undoDocuments(job, DocumentImport.PROMPT);
+            undoAgents(job);
             if (!job.dryRun()) {
                 files.undo(job.id());
             }
@@ -144,6 +145,13 @@ public class ImportUndo {
         var how = job.dryRun() ? null : documents.undo(job, kind);
         if (how != null) {
             transaction.executeWithoutResult(_ -> items.markUndone(job.id(), kind, how));
+        }
+    }
+
+    private void undoAgents(ImportJob job) {
+        var how = archived.undoAgents(job);
+        if (how != null) {
+            transaction.executeWithoutResult(_ -> items.markUndone(job.id(), ArchivedImport.AGENT, how));
         }
     }
 

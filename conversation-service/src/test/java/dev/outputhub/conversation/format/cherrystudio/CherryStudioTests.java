@@ -3,11 +3,12 @@ package dev.outputhub.conversation.format.cherrystudio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.outputhub.conversation.format.ArchivedRecord;
 import dev.outputhub.conversation.format.Citation;
 import dev.outputhub.conversation.format.ContentPart;
 import dev.outputhub.conversation.format.Exports;
 import dev.outputhub.conversation.format.FoundRecord;
-import dev.outputhub.conversation.format.ImportedDocument;
+import dev.outputhub.conversation.format.ImportedConversation;
 import dev.outputhub.conversation.format.ImportedMessage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,10 +54,14 @@ class CherryStudioTests {
     }
 
     @Test
-    void makesAPromptOfAnAssistant() {
-        assertThat(found.getLast().record()).isInstanceOfSatisfying(ImportedDocument.class, prompt -> {
-            assertThat(prompt.title()).isEqualTo("Guide");
-            assertThat(prompt.exchanges().getFirst().prompt()).isEqualTo("Show the way.");
+    void makesAnAgentOfAnAssistant() {
+        assertThat(found.getLast().record()).isInstanceOfSatisfying(ArchivedRecord.class, agent -> {
+            assertThat(agent.kind()).isEqualTo("agent");
+            assertThat(agent.title()).isEqualTo("Guide");
+            assertThat(agent.record().at("/versions/0/instructions").asString()).isEqualTo("Show the way.");
+            assertThat(Exports.conversations(found))
+                    .extracting(ImportedConversation::agent)
+                    .containsOnly(agent.sourceId());
         });
     }
 

@@ -2,12 +2,12 @@ package dev.outputhub.conversation.format.lobechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.outputhub.conversation.format.ArchivedRecord;
 import dev.outputhub.conversation.format.Citation;
 import dev.outputhub.conversation.format.ContentPart;
 import dev.outputhub.conversation.format.Exports;
 import dev.outputhub.conversation.format.FoundRecord;
 import dev.outputhub.conversation.format.ImportedConversation;
-import dev.outputhub.conversation.format.ImportedDocument;
 import dev.outputhub.conversation.format.ImportedMessage;
 import dev.outputhub.conversation.format.Role;
 import java.time.Instant;
@@ -58,13 +58,17 @@ class LobeChatTests {
     }
 
     @Test
-    void keepsTheNameOfAnAssistantAndItsInstructionsAsAPrompt() {
+    void makesAnAgentOfAnAssistantWithInstructions() {
         assertThat(chats.getFirst().metadata().path("assistant").asString()).isEqualTo("Cook");
         assertThat(chats.getFirst().messages().getFirst().role()).isEqualTo(Role.SYSTEM);
-        assertThat(found.getLast().record())
-                .isInstanceOfSatisfying(
-                        ImportedDocument.class,
-                        prompt -> assertThat(prompt.title()).isEqualTo("Cook"));
+        assertThat(found.getLast().record()).isInstanceOfSatisfying(ArchivedRecord.class, agent -> {
+            assertThat(agent.title()).isEqualTo("Cook");
+            assertThat(agent.record().path("description").asString()).isEqualTo("cooks");
+            assertThat(agent.record().at("/versions/0/instructions").asString()).isEqualTo("You cook.");
+            assertThat(agent.record().at("/versions/0/configuration/model").asString())
+                    .isEqualTo("gpt-4o");
+            assertThat(chats).extracting(ImportedConversation::agent).containsOnly(agent.sourceId());
+        });
     }
 
     @Test
