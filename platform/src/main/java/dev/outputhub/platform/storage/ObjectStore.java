@@ -28,6 +28,9 @@ public class ObjectStore {
     private static final Logger LOG = LoggerFactory.getLogger(ObjectStore.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
+    /** Some stores copy the parts of an object into one, at the pace of their disk. */
+    private static final Duration JOINING = Duration.ofMinutes(10);
+
     private final S3Client s3;
     private final S3Presigner presigner;
     private final StorageProperties storage;
@@ -62,7 +65,7 @@ public class ObjectStore {
      * @return its size in bytes
      */
     public long write(String key, String mediaType, Writing writing) throws IOException {
-        try (var upload = new PartedUpload(s3, storage.bucket(), key, mediaType)) {
+        try (var upload = new PartedUpload(s3, storage.bucket(), key, mediaType, JOINING)) {
             upload.forgetEarlier();
             writing.to(upload);
             upload.complete();

@@ -13,6 +13,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.io.input.CloseShieldInputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,7 +43,8 @@ public final class XmlRecords implements RecordStream {
         this.kind = kind;
         this.maxRecordSize = maxRecordSize;
         try {
-            this.xml = XML.createXMLStreamReader(bytes);
+            // the parser closes what it has read, and the checksum is looked at behind it
+            this.xml = XML.createXMLStreamReader(CloseShieldInputStream.wrap(bytes));
         } catch (XMLStreamException e) {
             this.upcoming = damaged(e);
         }

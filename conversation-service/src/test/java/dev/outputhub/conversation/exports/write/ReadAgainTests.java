@@ -95,7 +95,9 @@ class ReadAgainTests {
                     given.with(kind, record.toString());
                 }
             }
-            assertThat(records(read(given.written(form)))).as("seed %s", seed).isEqualTo(expected);
+            var found = read(given.written(form));
+            assertThat(records(found)).as("seed %s", seed).isEqualTo(expected);
+            assertThat(reasons(found)).as("seed %s", seed).isEmpty();
         }
     }
 

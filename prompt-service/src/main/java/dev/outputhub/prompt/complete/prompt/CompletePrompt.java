@@ -63,7 +63,9 @@ record CompletePrompt(
     private static final Comparator<CompleteActivity> ORDER = Comparator.comparingInt(CompleteActivity::version)
             .thenComparing(CompleteActivity::createdAt, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(CompleteActivity::what)
-            .thenComparing(activity -> String.valueOf(activity.result()));
+            .thenComparing(activity -> String.valueOf(activity.result()))
+            .thenComparing(CompleteActivity::doneAt, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(activity -> String.valueOf(activity.note()));
 
     CompletePrompt {
         snippetIds =

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CompletePromptTests {
@@ -47,6 +48,20 @@ class CompletePromptTests {
         assertThat(here.snippetIds()).containsExactly(ids.here(ID));
         assertThat(here.activities()).extracting(CompleteActivity::what).containsExactly("first", "second");
         assertThat(prompt.here(new ArchiveIds(UUID.randomUUID(), true)).id()).isEqualTo(ID);
+    }
+
+    @Test
+    void activitiesThatDifferInTheirNotesAloneHaveOneOrder() {
+        var first = noted("a", null);
+        var second = noted("b", Instant.EPOCH);
+        var third = noted("a", Instant.EPOCH);
+        var one = prompt("text", List.of(text(1)), 1, Map.of(), List.of(first, second, third));
+        var other = prompt("text", List.of(text(1)), 1, Map.of(), List.of(third, second, first));
+        assertThat(one.activities()).containsExactlyElementsOf(other.activities());
+    }
+
+    private static CompleteActivity noted(String note, @Nullable Instant doneAt) {
+        return new CompleteActivity(UUID.randomUUID(), 1, "Read it", doneAt, null, note, Instant.EPOCH, null);
     }
 
     private static void refused(CompletePrompt prompt, String why) {
