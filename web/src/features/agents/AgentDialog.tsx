@@ -7,7 +7,7 @@ import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
-import type { Agent, Terms } from '../../api/types';
+import type { Agent } from '../../api/types';
 import { useSaveKey } from '../../shared/keyboard/useSaveKey';
 import { DraftNotice } from '../../shared/saving/DraftNotice';
 import { useDraft } from '../../shared/saving/useDraft';

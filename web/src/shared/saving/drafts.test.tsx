@@ -123,8 +123,14 @@ describe('what is written and not saved', () => {
   });
 
   it('goes on being written where the browser has no room, and says that it is not kept', async () => {
-    const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
-      throw new DOMException('full', 'QuotaExceededError');
+    const keep = Storage.prototype.setItem;
+    const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(function (
+      this: Storage,
+      key,
+      text,
+    ) {
+      if (key.startsWith('output-hub.draft.')) throw new DOMException('', 'QuotaExceededError');
+      keep.call(this, key, text);
     });
     open(edit());
     await write('# Mine');

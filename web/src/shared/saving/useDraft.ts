@@ -133,6 +133,8 @@ export function useDraft<T extends object>(
   return {
     value,
     change: (part) => {
+      // an editor repeats what it was given
+      if (same({ ...live.current.value, ...part }, live.current.value)) return;
       setDiscarded(null);
       setEndedElsewhere(false);
       setValue((before) => ({ ...before, ...part }));
