@@ -15,6 +15,9 @@ import { useTheme } from 'react-admin';
 import { useTheme as useMuiTheme } from '@mui/material/styles';
 import { useMe } from '../auth/me';
 import { signOut } from '../auth/signIn';
+import { plural } from '../shared/format/numbers';
+import { Confirm } from '../shared/saving/Confirm';
+import { draftsOf, removeDrafts } from '../shared/saving/drafts';
 
 const initials = (name: string): string =>
   name
@@ -27,10 +30,16 @@ const initials = (name: string): string =>
 export function PersonMenu({ onHelp }: { onHelp: () => void }): ReactNode {
   const { data: me } = useMe();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [asking, setAsking] = useState(false);
   const [, setTheme] = useTheme();
   const isDark = useMuiTheme().palette.mode === 'dark';
   if (!me) return null;
   const close = (): void => setAnchor(null);
+  const drafts = draftsOf(me).length;
+  const leave = (): void => {
+    removeDrafts(me);
+    signOut();
+  };
   return (
     <>
       <IconButton
@@ -80,13 +89,30 @@ export function PersonMenu({ onHelp }: { onHelp: () => void }): ReactNode {
           Keyboard shortcuts
         </MenuItem>
         <Divider sx={{ my: 0.5 }} />
-        <MenuItem onClick={signOut}>
+        <MenuItem
+          onClick={() => {
+            close();
+            if (drafts > 0) setAsking(true);
+            else leave();
+          }}
+        >
           <ListItemIcon>
             <SignOutIcon fontSize="small" />
           </ListItemIcon>
           Sign out
         </MenuItem>
       </Menu>
+      <Confirm
+        open={asking}
+        title="Sign out and remove what is not saved?"
+        action="Sign out"
+        onCancel={() => setAsking(false)}
+        onConfirm={leave}
+      >
+        {plural(drafts, 'draft')} of yours {drafts === 1 ? 'is' : 'are'} kept in this browser alone.
+        Signing out removes {drafts === 1 ? 'it' : 'them'}, so that nobody after you reads{' '}
+        {drafts === 1 ? 'it' : 'them'}.
+      </Confirm>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { render, type RenderResult } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { setupServer } from 'msw/node';
-import { MemoryRouter } from 'react-router-dom';
+import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { handlersOf } from '../../mock/handlers';
 import { seeded } from '../../mock/seed';
@@ -48,10 +48,7 @@ export function startHub(role = 'owner'): Hub {
 
 export function open(path: string): RenderResult & { user: UserEvent } {
   const user = userEvent.setup({ delay: null });
-  const view = render(
-    <MemoryRouter initialEntries={[path]}>
-      <App />
-    </MemoryRouter>,
-  );
+  const router = createMemoryRouter([{ path: '*', element: <App /> }], { initialEntries: [path] });
+  const view = render(<RouterProvider router={router} />);
   return { ...view, user };
 }

@@ -7,6 +7,10 @@ export interface Output {
   editedContent?: string | null;
   mediaType?: string;
   date?: string | null;
+  /** A language tag such as en or pt-BR. */
+  language?: string | null;
+  /** The model that gave it; known by imports and completions alone. */
+  model?: string | null;
   source?: string;
   rating?: number | null;
   notes?: string | null;

@@ -5,10 +5,13 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
-import type { Agent, Terms } from '../../api/types';
+import type { Agent } from '../../api/types';
 import { useSaveKey } from '../../shared/keyboard/useSaveKey';
+import { DraftNotice } from '../../shared/saving/DraftNotice';
+import { useDraft } from '../../shared/saving/useDraft';
+import { useLeaving } from '../../shared/saving/useLeaving';
 import { useSave } from '../../shared/saving/useSave';
 import { changedTerms, writeTerms } from '../../shared/terms/chosen';
 import { TermsFields } from '../../shared/terms/TermsFields';
@@ -21,21 +24,32 @@ export function AgentDialog({
   agent: Agent | null;
   onClose: () => void;
 }): ReactNode {
-  const [name, setName] = useState(agent?.name ?? '');
-  const [description, setDescription] = useState(agent?.description ?? '');
-  const [instructions, setInstructions] = useState(agent?.instructions ?? '');
-  const [link, setLink] = useState(agent?.link ?? '');
-  const [terms, setTerms] = useState<Terms>(agent?.terms ?? {});
+  const draft = useDraft(
+    agent ? `agent.${agent.id}` : 'agent',
+    {
+      name: agent?.name ?? '',
+      description: agent?.description ?? '',
+      instructions: agent?.instructions ?? '',
+      link: agent?.link ?? '',
+      terms: agent?.terms ?? {},
+    },
+    agent ? { version: agent.version } : {},
+  );
+  const { name, description, instructions, link, terms } = draft.value;
+  const leaving = useLeaving(draft);
+  const close = (): void => leaving.leave(onClose);
   const navigate = useNavigate();
   const save = useSave(
     () =>
-      saveAgent(agent, {
-        name: name.trim(),
-        description,
-        instructions,
-        link: link.trim() || null,
-        ...writeTerms(changedTerms(agent?.terms ?? {}, terms)),
-      }),
+      draft.endsWith(
+        saveAgent(agent, {
+          name: name.trim(),
+          description,
+          instructions,
+          link: link.trim() || null,
+          ...writeTerms(changedTerms(agent?.terms ?? {}, terms)),
+        }),
+      ),
     {
       done: 'Saved',
       refresh: ['agents', 'agent'],
@@ -50,21 +64,26 @@ export function AgentDialog({
   };
   useSaveKey(submit);
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="agent-title">
+    <Dialog open onClose={close} fullWidth maxWidth="sm" aria-labelledby="agent-title">
       <DialogTitle id="agent-title">{agent ? `Change ${agent.name}` : 'New agent'}</DialogTitle>
       <DialogContent>
         <Stack sx={{ gap: 2, pt: 1 }}>
-          <TextField label="Name" value={name} onChange={(event) => setName(event.target.value)} />
+          <DraftNotice draft={draft} since="Saving puts yours in its place." />
+          <TextField
+            label="Name"
+            value={name}
+            onChange={(event) => draft.change({ name: event.target.value })}
+          />
           <TextField
             label="Description"
             value={description}
-            onChange={(event) => setDescription(event.target.value)}
+            onChange={(event) => draft.change({ description: event.target.value })}
             multiline
           />
           <TextField
             label="Instructions"
             value={instructions}
-            onChange={(event) => setInstructions(event.target.value)}
+            onChange={(event) => draft.change({ instructions: event.target.value })}
             multiline
             minRows={5}
             maxRows={14}
@@ -73,17 +92,22 @@ export function AgentDialog({
             label="Link"
             type="url"
             value={link}
-            onChange={(event) => setLink(event.target.value)}
+            onChange={(event) => draft.change({ link: event.target.value })}
           />
-          <TermsFields kind="agent" value={terms} onChange={setTerms} />
+          <TermsFields
+            kind="agent"
+            value={terms}
+            onChange={(chosen) => draft.change({ terms: chosen })}
+          />
         </Stack>
       </DialogContent>
       <DialogActions sx={{ p: 2 }}>
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={close}>Cancel</Button>
         <Button variant="contained" disabled={!name.trim() || save.isPending} onClick={submit}>
           Save
         </Button>
       </DialogActions>
+      {leaving.dialog}
     </Dialog>
   );
 }

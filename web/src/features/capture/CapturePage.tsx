@@ -9,6 +9,8 @@ import { useSaveKey } from '../../shared/keyboard/useSaveKey';
 import { Key } from '../../shared/keyboard/ShortcutsDialog';
 import { LinkField } from '../../shared/links/LinkField';
 import { Page } from '../../shared/Page';
+import { DraftNotice } from '../../shared/saving/DraftNotice';
+import { useLeaving } from '../../shared/saving/useLeaving';
 import { TermsFields } from '../../shared/terms/TermsFields';
 import { Parts } from './Parts';
 import { useCapture } from './useCapture';
@@ -16,7 +18,9 @@ import { useCapture } from './useCapture';
 /** From the clipboard into the Hub in one paste and one key. */
 export function CapturePage(): ReactNode {
   const capture = useCapture();
-  const { content, title, proposal, date, link, notes, terms, split, ready, saving } = capture;
+  const { draft, proposal, split, ready, saving } = capture;
+  const { content, title, date, link, notes, terms } = draft.value;
+  const leaving = useLeaving(draft);
   useSaveKey(capture.save);
   return (
     <Page
@@ -47,11 +51,12 @@ export function CapturePage(): ReactNode {
         }}
       >
         <Stack sx={{ gap: 2, minWidth: 0 }}>
+          <DraftNotice draft={draft} />
           <TextField
             label="Title"
             value={title ?? ''}
             placeholder={proposal || 'Proposed from the text'}
-            onChange={(event) => capture.setTitle(event.target.value || null)}
+            onChange={(event) => draft.change({ title: event.target.value || null })}
             helperText={
               title === null && proposal ? 'Proposed from the text; type to change it' : ' '
             }
@@ -60,7 +65,7 @@ export function CapturePage(): ReactNode {
           <Parts split={split} />
           <MarkdownEditor
             value={content}
-            onChange={capture.setContent}
+            onChange={(typed) => draft.change({ content: typed })}
             label="Output"
             placeholder="Paste Markdown here"
             autoFocus
@@ -78,21 +83,26 @@ export function CapturePage(): ReactNode {
               type="date"
               label="Date"
               value={date}
-              onChange={(event) => capture.setDate(event.target.value)}
+              onChange={(event) => draft.change({ date: event.target.value })}
               slotProps={{ inputLabel: { shrink: true } }}
             />
-            <TermsFields kind="output" value={terms} onChange={capture.setTerms} />
-            <LinkField value={link} onChange={capture.setLink} />
+            <TermsFields
+              kind="output"
+              value={terms}
+              onChange={(chosen) => draft.change({ terms: chosen })}
+            />
+            <LinkField value={link} onChange={(typed) => draft.change({ link: typed })} />
             <TextField
               label="Notes"
               value={notes}
-              onChange={(event) => capture.setNotes(event.target.value)}
+              onChange={(event) => draft.change({ notes: event.target.value })}
               multiline
               minRows={2}
             />
           </Stack>
         </Paper>
       </Box>
+      {leaving.dialog}
     </Page>
   );
 }

@@ -1,8 +1,9 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import type { Output, Terms } from '../../api/types';
 import { today } from '../../shared/format/dates';
 import { isLink } from '../../shared/links/links';
+import { useDraft, type Draft } from '../../shared/saving/useDraft';
 import { useSave } from '../../shared/saving/useSave';
 import { writeTerms } from '../../shared/terms/chosen';
 import { createOutput, type NewOutput } from '../outputs/outputs';
@@ -10,21 +11,19 @@ import { saveRows } from './saveRows';
 import { proposedTitle } from './title';
 import { useSplit, type Split } from './useSplit';
 
-export interface Capture {
+export interface Captured {
   content: string;
-  setContent: (content: string) => void;
   /** What the person typed; null as long as the proposal stands. */
   title: string | null;
-  setTitle: (title: string | null) => void;
-  proposal: string;
   date: string;
-  setDate: (date: string) => void;
   link: string;
-  setLink: (link: string) => void;
   notes: string;
-  setNotes: (notes: string) => void;
   terms: Terms;
-  setTerms: (terms: Terms) => void;
+}
+
+export interface Capture {
+  draft: Draft<Captured>;
+  proposal: string;
   split: Split;
   ready: boolean;
   saving: boolean;
@@ -32,14 +31,15 @@ export interface Capture {
 }
 
 export function useCapture(): Capture {
-  const brought = (useLocation().state as { content?: string } | null)?.content ?? '';
+  const here = useLocation();
+  const brought = (here.state as { content?: string } | null)?.content;
   const navigate = useNavigate();
-  const [content, setContent] = useState(brought);
-  const [title, setTitle] = useState<string | null>(null);
-  const [date, setDate] = useState(() => today());
-  const [link, setLink] = useState('');
-  const [notes, setNotes] = useState('');
-  const [terms, setTerms] = useState<Terms>({});
+  const nothing = { content: '', title: null, date: today(), link: '', notes: '', terms: {} };
+  // what is brought here is no reason to forget what was begun before
+  const draft = useDraft<Captured>(brought ? `capture.${here.key}` : 'capture', nothing, {
+    begin: brought ? { ...nothing, content: brought } : null,
+  });
+  const { content, title, date, link, notes, terms } = draft.value;
   const split = useSplit(content);
   const proposal = proposedTitle(content);
   // one key per page: pressing save twice, or again after a broken line, creates one output
@@ -52,9 +52,11 @@ export function useCapture(): Capture {
         ...(link.trim() && { link: link.trim() }),
         ...writeTerms(terms),
       };
-      return split.rows
-        ? saveRows(split.rows, shared, title, key.current)
-        : createOutput({ ...shared, content, title: title ?? proposal }, key.current);
+      return draft.endsWith(
+        split.rows
+          ? saveRows(split.rows, shared, title, key.current)
+          : createOutput({ ...shared, content, title: title ?? proposal }, key.current),
+      );
     },
     {
       done: 'Captured',
@@ -64,19 +66,8 @@ export function useCapture(): Capture {
   );
   const ready = content.trim() !== '' && (link.trim() === '' || isLink(link));
   return {
-    content,
-    setContent,
-    title,
-    setTitle,
+    draft,
     proposal,
-    date,
-    setDate,
-    link,
-    setLink,
-    notes,
-    setNotes,
-    terms,
-    setTerms,
     split,
     ready,
     saving: save.isPending,

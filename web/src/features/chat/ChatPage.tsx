@@ -46,7 +46,7 @@ export function ChatPage(): ReactNode {
     setModel(next);
     localStorage.setItem(CHOSEN_MODEL, next);
   };
-  const ask = (text: string): void => {
+  const ask = (text: string): Promise<boolean> => {
     const request: NewCompletion = {
       model,
       ...(text && { messages: [{ role: 'user', content: text }] }),
@@ -59,7 +59,7 @@ export function ChatPage(): ReactNode {
       ...(conversation && { conversationId: conversation }),
       ...(conversation && thread.tip && { parentMessageId: thread.tip }),
     };
-    chat.ask(request, text || (prompt?.title ?? ''));
+    return chat.ask(request, text || (prompt?.title ?? ''));
   };
   const question = turn?.question || (questionKept?.text ?? '');
   const askAgain = (): void => {
@@ -67,7 +67,7 @@ export function ChatPage(): ReactNode {
       messages: [{ role: 'user', content: question }],
     };
     const before = questionKept?.parentId ?? turn?.request?.parentMessageId;
-    chat.ask(
+    void chat.ask(
       {
         ...request,
         model,
@@ -77,6 +77,13 @@ export function ChatPage(): ReactNode {
       question,
     );
   };
+  // a conversation that its first question makes is the same chat
+  const [begun, setBegun] = useState(conversation ?? 'new');
+  const [seen, setSeen] = useState(conversation);
+  if (seen !== conversation) {
+    setSeen(conversation);
+    if (!parameters.has('completion')) setBegun(conversation ?? 'new');
+  }
   const empty = !turn && thread.messages.length === 0 && !prompt;
   return (
     <Page
@@ -124,6 +131,8 @@ export function ChatPage(): ReactNode {
           <div ref={end} />
         </Stack>
         <Composer
+          key={begun}
+          conversation={conversation}
           busy={busy}
           ready={model !== ''}
           needsText={prompt === null || turn !== null}

@@ -3,29 +3,44 @@ import StopIcon from '@mui/icons-material/Stop';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import InputBase from '@mui/material/InputBase';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { DraftNotice } from '../../shared/saving/DraftNotice';
+import { useDraft } from '../../shared/saving/useDraft';
 
 interface Props {
+  /** The conversation that it goes on with; what is written waits there. */
+  conversation: string | null;
   busy: boolean;
   ready: boolean;
   needsText: boolean;
-  onAsk: (text: string) => void;
+  /** Whether it was taken. */
+  onAsk: (text: string) => Promise<boolean>;
   onStop: () => void;
 }
 
 /** Enter sends where there is a keyboard; on a phone it is a new line, and the button sends. */
-export function Composer({ busy, ready, needsText, onAsk, onStop }: Props): ReactNode {
-  const [text, setText] = useState('');
+export function Composer(props: Props): ReactNode {
+  const { conversation, busy, ready, needsText, onAsk, onStop } = props;
+  const draft = useDraft(`chat.${conversation ?? 'new'}`, { text: '' });
+  const { text } = draft.value;
   const may = ready && !busy && (!needsText || text.trim() !== '');
   const send = (): void => {
     if (!may) return;
-    onAsk(text.trim());
-    setText('');
+    draft.change({ text: '' });
+    void onAsk(text.trim()).then((taken) => {
+      // what was refused is not to be typed again
+      if (!taken) draft.change({ text });
+    });
   };
   return (
     <Box
       sx={{ position: 'sticky', bottom: { xs: 66, md: 0 }, pb: 2, bgcolor: 'background.default' }}
     >
+      {draft.takenUp !== null && (
+        <Box sx={{ pb: 1 }}>
+          <DraftNotice draft={draft} />
+        </Box>
+      )}
       <Box
         sx={{
           display: 'flex',
@@ -49,7 +64,7 @@ export function Composer({ busy, ready, needsText, onAsk, onStop }: Props): Reac
           multiline
           maxRows={10}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => draft.change({ text: event.target.value })}
           onKeyDown={(event) => {
             const withKey = event.ctrlKey || event.metaKey;
             const plain = !event.shiftKey && matchMedia('(pointer: fine)').matches;

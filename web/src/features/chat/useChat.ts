@@ -22,7 +22,8 @@ export interface Turn {
 export interface Chat {
   turn: Turn | null;
   busy: boolean;
-  ask: (request: NewCompletion, question: string) => void;
+  /** Whether the question was taken. */
+  ask: (request: NewCompletion, question: string) => Promise<boolean>;
   stop: () => void;
 }
 
@@ -118,7 +119,11 @@ export function useChat(): Chat {
   return {
     turn: here,
     busy: start.isPending || (here !== null && here.answering.completion === null && !here.failure),
-    ask: (request, question) => start.mutate({ request, question, sameChat }),
+    ask: (request, question) =>
+      start.mutateAsync({ request, question, sameChat }).then(
+        () => true,
+        () => false,
+      ),
     stop: () => running && stopping.mutate(running),
   };
 }

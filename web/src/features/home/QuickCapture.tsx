@@ -3,26 +3,31 @@ import Card from '@mui/material/Card';
 import InputBase from '@mui/material/InputBase';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { today } from '../../shared/format/dates';
 import { Key } from '../../shared/keyboard/ShortcutsDialog';
+import { useDraft } from '../../shared/saving/useDraft';
 import { useSave } from '../../shared/saving/useSave';
 import { proposedTitle } from '../capture/title';
 import { createOutput } from '../outputs/outputs';
 
 /** Paste, Ctrl+Enter, done; everything else can wait. */
 export function QuickCapture(): ReactNode {
-  const [text, setText] = useState('');
+  const draft = useDraft('quick-capture', { text: '' });
+  const { text } = draft.value;
   const key = useRef(crypto.randomUUID());
   const navigate = useNavigate();
   const save = useSave(
-    () => createOutput({ content: text, title: proposedTitle(text), date: today() }, key.current),
+    () =>
+      draft.endsWith(
+        createOutput({ content: text, title: proposedTitle(text), date: today() }, key.current),
+      ),
     {
       done: (output) => `Captured “${output.title}”`,
       refresh: ['outputs'],
       onDone: () => {
-        setText('');
+        draft.discard();
         key.current = crypto.randomUUID();
       },
     },
@@ -39,7 +44,7 @@ export function QuickCapture(): ReactNode {
         minRows={2}
         maxRows={10}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => draft.change({ text: event.target.value })}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
         }}
@@ -59,7 +64,12 @@ export function QuickCapture(): ReactNode {
         >
           {ready ? `Title: ${proposedTitle(text) || 'Untitled'}` : 'The raw text is kept for ever.'}
         </Typography>
-        <Button onClick={() => void navigate('/capture', { state: { content: text } })}>
+        <Button
+          onClick={() => {
+            draft.discard();
+            void navigate('/capture', { state: { content: text } });
+          }}
+        >
           With details
         </Button>
         <Button

@@ -7,20 +7,33 @@ import type { Output } from '../../api/types';
 import { MarkdownEditor } from '../../shared/editor/MarkdownEditor';
 import { useSaveKey } from '../../shared/keyboard/useSaveKey';
 import { ConflictDialog } from '../../shared/saving/ConflictDialog';
+import { DraftNotice } from '../../shared/saving/DraftNotice';
+import { useDraft } from '../../shared/saving/useDraft';
+import { useLeaving } from '../../shared/saving/useLeaving';
 import { useSave } from '../../shared/saving/useSave';
 import { saveEdit } from './outputs';
 
 /** Saves on top of what this person read; whoever saved in between is not overwritten unseen. */
 export function EditTab({ output, onSaved }: { output: Output; onSaved: () => void }): ReactNode {
   const start = output.editedContent ?? output.content;
-  const [content, setContent] = useState(start);
-  const [summary, setSummary] = useState('');
-  const [base, setBase] = useState(output.version);
+  const draft = useDraft(
+    `output.${output.id}`,
+    { content: start, summary: '' },
+    { version: output.version },
+  );
+  const leaving = useLeaving(draft);
+  const { content, summary } = draft.value;
   const [conflict, setConflict] = useState(false);
   const client = useQueryClient();
   const save = useSave(
     (version: number | undefined) =>
-      saveEdit(output.id, { content, ...(summary.trim() && { summary: summary.trim() }) }, version),
+      draft.endsWith(
+        saveEdit(
+          output.id,
+          { content, ...(summary.trim() && { summary: summary.trim() }) },
+          version,
+        ),
+      ),
     {
       done: 'Saved. The raw text is as it was.',
       refresh: ['output', 'outputs'],
@@ -30,7 +43,7 @@ export function EditTab({ output, onSaved }: { output: Output; onSaved: () => vo
   );
   const dirty = content !== start;
   const submit = (): void => {
-    if (dirty && !save.isPending) save.mutate(base);
+    if (dirty && !save.isPending) save.mutate(draft.base);
   };
   useSaveKey(submit);
   const takeTheirs = async (): Promise<void> => {
@@ -38,18 +51,23 @@ export function EditTab({ output, onSaved }: { output: Output; onSaved: () => vo
     await client.invalidateQueries({ queryKey: ['output', output.id] });
     const fresh = client.getQueryData<Output>(['output', output.id]);
     if (fresh) {
-      setContent(fresh.editedContent ?? fresh.content);
-      setBase(fresh.version);
+      draft.rebase({ content: fresh.editedContent ?? fresh.content, summary: '' }, fresh.version);
     }
   };
   return (
     <Stack sx={{ gap: 2 }}>
-      <MarkdownEditor value={content} onChange={setContent} label="Edited text" autoFocus />
+      <DraftNotice draft={draft} since="Saving asks which of the two to keep." />
+      <MarkdownEditor
+        value={content}
+        onChange={(typed) => draft.change({ content: typed })}
+        label="Edited text"
+        autoFocus
+      />
       <Stack direction={{ xs: 'column', sm: 'row' }} sx={{ gap: 1.5 }}>
         <TextField
           label="What did you change? (optional)"
           value={summary}
-          onChange={(event) => setSummary(event.target.value)}
+          onChange={(event) => draft.change({ summary: event.target.value })}
           sx={{ flex: 1 }}
         />
         <Button
@@ -71,6 +89,7 @@ export function EditTab({ output, onSaved }: { output: Output; onSaved: () => vo
           save.mutate(undefined);
         }}
       />
+      {leaving.dialog}
     </Stack>
   );
 }

@@ -180,3 +180,25 @@ describe('what is based on an output', () => {
     expect(screen.queryByText('Based on this')).toBeNull();
   });
 });
+
+describe('the records that an output belongs to', () => {
+  const hub = startHub('editor');
+
+  it('are chosen, and a version belongs to its prompt', async () => {
+    const prompt = hub.store.prompts.find(({ deletedAt }) => !deletedAt);
+    Object.assign(outputAt(hub, 0), { promptId: null, promptVersion: null });
+    const { user } = open(path(hub));
+    await user.click(await screen.findByRole('combobox', { name: 'Prompt' }));
+    await user.paste(prompt?.id ?? '');
+    await user.click(await screen.findByRole('option', { name: new RegExp(prompt?.title ?? '') }));
+    await user.type(screen.getByRole('textbox', { name: 'Version of the prompt' }), '1');
+    await user.type(screen.getByRole('textbox', { name: 'Language' }), 'en');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await sent(hub)).toEqual({
+      promptId: prompt?.id,
+      promptVersion: 1,
+      language: 'en',
+      terms: {},
+    });
+  });
+});

@@ -36,7 +36,7 @@ export function Relations({ output, mayWrite }: { output: Output; mayWrite: bool
         It stands alone: no prompt, agent, conversation, file or link belongs to it, and it is based
         on no other output.
         {mayWrite &&
-          ' You can say which link or output it comes from under “Terms, origin and notes”.'}
+          ' You can say which link or output it comes from, and choose its prompt, agent and conversation, under “Terms, origin and notes”.'}
       </Typography>
     );
   }

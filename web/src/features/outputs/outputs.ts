@@ -31,25 +31,6 @@ export const useBasedOn = (id: string): UseQueryResult<Page<Output>> =>
       }),
   });
 
-/** What can be chosen: the one whose id was typed, else those with the words, else the newest. */
-export const useOutputChoices = (typed: string, enabled: boolean): UseQueryResult<Output[]> =>
-  useQuery({
-    queryKey: ['outputs', 'choices', typed],
-    queryFn: async ({ signal }) => {
-      const id = idIn(typed);
-      if (id) return [await get<Output>(`/outputs/${id}`, {}, signal)];
-      const query = { q: typed, sort: '-createdAt', limit: 10 };
-      return (await get<Page<Output>>('/outputs', query, signal)).items;
-    },
-    enabled,
-  });
-
-const ID = /^(?:\S*\/outputs\/)?([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?:[/?#]\S*)?$/i;
-
-/** The id in an id or in the address of an output's page. */
-export const idIn = (typed: string): string | undefined =>
-  ID.exec(typed.trim())?.[1]?.toLowerCase();
-
 export type Version = 'raw' | number;
 
 export const useDiff = (id: string, from: Version, to: Version): UseQueryResult<Diff> =>
@@ -66,10 +47,12 @@ export interface NewOutput {
   link?: string | null;
   terms?: WrittenTerms;
   createMissingTerms?: boolean;
-  promptId?: string;
-  promptVersion?: number;
-  conversationId?: string;
-  messageId?: string;
+  language?: string | null;
+  promptId?: string | null;
+  promptVersion?: number | null;
+  agentId?: string | null;
+  conversationId?: string | null;
+  messageId?: string | null;
   basedOnId?: string | null;
 }
 

@@ -2,12 +2,15 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { Terms } from '../../api/types';
 import { MarkdownEditor } from '../../shared/editor/MarkdownEditor';
 import { useSaveKey } from '../../shared/keyboard/useSaveKey';
 import { Page } from '../../shared/Page';
+import { DraftNotice } from '../../shared/saving/DraftNotice';
+import { useDraft } from '../../shared/saving/useDraft';
+import { useLeaving } from '../../shared/saving/useLeaving';
 import { useSave } from '../../shared/saving/useSave';
 import { writeTerms } from '../../shared/terms/chosen';
 import { TermsFields } from '../../shared/terms/TermsFields';
@@ -16,22 +19,25 @@ import { createPrompt } from './prompts';
 import { variablesOf } from './variables';
 import { VariableNote } from './VariableNote';
 
+const NOTHING = { title: '', description: '', template: '', terms: {} as Terms };
+
 export function NewPromptPage(): ReactNode {
-  const [title, setTitle] = useState('');
-  const [description, setDescription] = useState('');
-  const [template, setTemplate] = useState('');
-  const [terms, setTerms] = useState<Terms>({});
+  const draft = useDraft('prompt', NOTHING);
+  const leaving = useLeaving(draft);
+  const { title, description, template, terms } = draft.value;
   const navigate = useNavigate();
   const save = useSave(
     () =>
-      createPrompt({
-        title: title.trim() || proposedTitle(template),
-        kind: 'text',
-        description,
-        template,
-        variables: variablesOf(template, []),
-        ...writeTerms(terms),
-      }),
+      draft.endsWith(
+        createPrompt({
+          title: title.trim() || proposedTitle(template),
+          kind: 'text',
+          description,
+          template,
+          variables: variablesOf(template, []),
+          ...writeTerms(terms),
+        }),
+      ),
     {
       done: 'Prompt created',
       refresh: ['prompts'],
@@ -61,21 +67,22 @@ export function NewPromptPage(): ReactNode {
         }}
       >
         <Stack sx={{ gap: 2 }}>
+          <DraftNotice draft={draft} />
           <TextField
             label="Title"
             value={title}
             placeholder={proposedTitle(template)}
-            onChange={(event) => setTitle(event.target.value)}
+            onChange={(event) => draft.change({ title: event.target.value })}
             slotProps={{ inputLabel: { shrink: true } }}
           />
           <TextField
             label="Description"
             value={description}
-            onChange={(event) => setDescription(event.target.value)}
+            onChange={(event) => draft.change({ description: event.target.value })}
           />
           <MarkdownEditor
             value={template}
-            onChange={setTemplate}
+            onChange={(typed) => draft.change({ template: typed })}
             label="Template"
             typed
             placeholder="Write the prompt. {{name}} is a variable."
@@ -84,8 +91,13 @@ export function NewPromptPage(): ReactNode {
           />
           <VariableNote template={template} />
         </Stack>
-        <TermsFields kind="prompt" value={terms} onChange={setTerms} />
+        <TermsFields
+          kind="prompt"
+          value={terms}
+          onChange={(chosen) => draft.change({ terms: chosen })}
+        />
       </Box>
+      {leaving.dialog}
     </Page>
   );
 }

@@ -2,10 +2,13 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { ChatTurn, Prompt, PromptVersion } from '../../api/types';
 import { MarkdownEditor } from '../../shared/editor/MarkdownEditor';
 import { useSaveKey } from '../../shared/keyboard/useSaveKey';
+import { DraftNotice } from '../../shared/saving/DraftNotice';
+import { useDraft } from '../../shared/saving/useDraft';
+import { useLeaving } from '../../shared/saving/useLeaving';
 import { useSave } from '../../shared/saving/useSave';
 import { addVersion, type NewVersion } from './prompts';
 import { variablesOf } from './variables';
@@ -20,11 +23,19 @@ interface Props {
 /** Saving adds a version; the one before stays as it is. */
 export function PromptEdit({ prompt, start, onSaved }: Props): ReactNode {
   const isChat = prompt.kind === 'chat';
-  const [template, setTemplate] = useState(start?.template ?? '');
-  const [turns, setTurns] = useState<ChatTurn[]>(start?.messages ?? []);
-  const [message, setMessage] = useState('');
+  const draft = useDraft(
+    `prompt.${prompt.id}`,
+    {
+      template: start?.template ?? '',
+      turns: start?.messages ?? ([] as ChatTurn[]),
+      message: '',
+    },
+    { version: start?.number ?? 0 },
+  );
+  const leaving = useLeaving(draft);
+  const { template, turns, message } = draft.value;
   const text = isChat ? turns.map(({ content }) => content).join('\n') : template;
-  const save = useSave((version: NewVersion) => addVersion(prompt.id, version), {
+  const save = useSave((version: NewVersion) => draft.endsWith(addVersion(prompt.id, version)), {
     done: (version) => `Saved as version ${version.number}`,
     refresh: ['prompt', 'prompts'],
     onFresh: onSaved,
@@ -44,6 +55,10 @@ export function PromptEdit({ prompt, start, onSaved }: Props): ReactNode {
   useSaveKey(submit);
   return (
     <Stack sx={{ gap: 2 }}>
+      <DraftNotice
+        draft={draft}
+        since={`Saving adds a version after version ${start?.number ?? 0}, with this text alone.`}
+      />
       {isChat ? (
         turns.map((turn, index) => (
           <TextField
@@ -53,18 +68,18 @@ export function PromptEdit({ prompt, start, onSaved }: Props): ReactNode {
             minRows={3}
             value={turn.content}
             onChange={(event) =>
-              setTurns(
-                turns.map((one, at) =>
+              draft.change({
+                turns: turns.map((one, at) =>
                   at === index ? { ...one, content: event.target.value } : one,
                 ),
-              )
+              })
             }
           />
         ))
       ) : (
         <MarkdownEditor
           value={template}
-          onChange={setTemplate}
+          onChange={(typed) => draft.change({ template: typed })}
           label="Template"
           typed
           autoFocus
@@ -76,7 +91,7 @@ export function PromptEdit({ prompt, start, onSaved }: Props): ReactNode {
         <TextField
           label="What did you change, and why?"
           value={message}
-          onChange={(event) => setMessage(event.target.value)}
+          onChange={(event) => draft.change({ message: event.target.value })}
           sx={{ flex: 1 }}
         />
         <Button variant="contained" disabled={!dirty || save.isPending} onClick={submit}>
@@ -88,6 +103,7 @@ export function PromptEdit({ prompt, start, onSaved }: Props): ReactNode {
           Versions never change. What you save here becomes version {(start?.number ?? 0) + 1}.
         </Alert>
       )}
+      {leaving.dialog}
     </Stack>
   );
 }

@@ -5,9 +5,12 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Snippet } from '../../api/types';
 import { useSaveKey } from '../../shared/keyboard/useSaveKey';
+import { DraftNotice } from '../../shared/saving/DraftNotice';
+import { useDraft } from '../../shared/saving/useDraft';
+import { useLeaving } from '../../shared/saving/useLeaving';
 import { useSave } from '../../shared/saving/useSave';
 import { saveSnippet } from './snippets';
 
@@ -18,9 +21,16 @@ export function SnippetDialog({
   snippet: Snippet | null;
   onClose: () => void;
 }): ReactNode {
-  const [title, setTitle] = useState(snippet?.title ?? '');
-  const [text, setText] = useState(snippet?.text ?? '');
-  const save = useSave(() => saveSnippet(snippet, { title: title.trim(), text }), {
+  const draft = useDraft(
+    snippet ? `snippet.${snippet.id}` : 'snippet',
+    { title: snippet?.title ?? '', text: snippet?.text ?? '' },
+    snippet ? { version: snippet.version } : {},
+  );
+  const { title, text } = draft.value;
+  const leaving = useLeaving(draft);
+  const close = (): void => leaving.leave(onClose);
+  const write = () => draft.endsWith(saveSnippet(snippet, { title: title.trim(), text }));
+  const save = useSave(write, {
     done: 'Saved',
     refresh: ['snippets'],
     onDone: onClose,
@@ -31,19 +41,20 @@ export function SnippetDialog({
   };
   useSaveKey(submit);
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="snippet-title">
+    <Dialog open onClose={close} fullWidth maxWidth="sm" aria-labelledby="snippet-title">
       <DialogTitle id="snippet-title">{snippet ? 'Change snippet' : 'New snippet'}</DialogTitle>
       <DialogContent>
         <Stack sx={{ gap: 2, pt: 1 }}>
+          <DraftNotice draft={draft} since="Saving puts yours in its place." />
           <TextField
             label="Title"
             value={title}
-            onChange={(event) => setTitle(event.target.value)}
+            onChange={(event) => draft.change({ title: event.target.value })}
           />
           <TextField
             label="Text"
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => draft.change({ text: event.target.value })}
             multiline
             minRows={6}
             maxRows={16}
@@ -51,11 +62,12 @@ export function SnippetDialog({
         </Stack>
       </DialogContent>
       <DialogActions sx={{ p: 2 }}>
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={close}>Cancel</Button>
         <Button variant="contained" disabled={!ready} onClick={submit}>
           Save
         </Button>
       </DialogActions>
+      {leaving.dialog}
     </Dialog>
   );
 }

@@ -1,5 +1,6 @@
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 const full = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' });
+const minute = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
@@ -39,4 +40,11 @@ export function ago(iso: string, now: number = Date.now()): string {
 export function today(now: Date = new Date()): string {
   const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
   return local.toISOString().slice(0, 10);
+}
+
+/** The time of day, with its date where that is not today. */
+export function clock(at: number, now: Date = new Date()): string {
+  const then = new Date(at);
+  const time = minute.format(then);
+  return today(then) === today(now) ? time : `${day.format(then)}, ${time}`;
 }
