@@ -30,6 +30,7 @@ class SampleLossTests {
     /** Different losses that one run tells before it ends. */
     private static final int TOLD = 20;
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Sample(Path file, byte[] bytes) {
         String name() {
             return file.getFileName().toString();
