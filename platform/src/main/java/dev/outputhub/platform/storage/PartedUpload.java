@@ -92,7 +92,7 @@ final class PartedUpload extends OutputStream {
             s3.completeMultipartUpload(
                     upload -> upload.bucket(bucket).key(key).uploadId(id).multipartUpload(parts -> parts.parts(sent)));
         } catch (SdkException unanswered) {
-            if (!isLost(unanswered) || !arrived()) {
+            if (!isLost(unanswered) || !arrived(unanswered)) {
                 throw unanswered;
             }
             LOG.info("{} was put together after nobody waited for it any more", key);
@@ -106,8 +106,10 @@ final class PartedUpload extends OutputStream {
                 || (failure instanceof S3Exception answered && answered.statusCode() >= SERVER_ERROR);
     }
 
-    private boolean arrived() {
-        for (long waited = 0; waited <= joining.toMillis(); waited += PAUSE.toMillis()) {
+    private boolean arrived(SdkException failure) {
+        // parts that are gone are joined already, or were taken away: there is nothing to wait for
+        long most = failure instanceof NoSuchUploadException ? 0 : joining.toMillis();
+        for (long waited = 0; waited <= most; waited += PAUSE.toMillis()) {
             try {
                 return s3.headObject(head -> head.bucket(bucket).key(key)).contentLength() == size;
             } catch (NoSuchKeyException notYet) {

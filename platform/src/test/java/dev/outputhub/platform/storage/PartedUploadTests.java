@@ -23,6 +23,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
 
 /** Against a store that takes the parts at once and puts them together slower than anybody waits for it. */
 class PartedUploadTests {
@@ -34,6 +35,7 @@ class PartedUploadTests {
     private HttpServer server;
     private S3Client s3;
     private volatile int size = SIZE;
+    private volatile boolean away;
 
     @BeforeEach
     void start() throws IOException {
@@ -80,6 +82,19 @@ class PartedUploadTests {
                 .isInstanceOf(SdkException.class);
     }
 
+    @Test
+    void oneWhosePartsSomebodyTookAwayFailsAtOnce() {
+        away = true;
+        assertThatThrownBy(() -> {
+                    try (var upload = new PartedUpload(s3, "hub", "away", "application/zip", Duration.ofHours(1))) {
+                        upload.write(new byte[SIZE], 0, SIZE);
+                        upload.complete();
+                    }
+                })
+                .isInstanceOf(NoSuchUploadException.class);
+        assertThat(asked).hasValue(1);
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             exchange.getRequestBody().readAllBytes();
@@ -96,6 +111,11 @@ class PartedUploadTests {
                                 "<InitiateMultipartUploadResult><UploadId>1</UploadId></InitiateMultipartUploadResult>"
                                         .getBytes(StandardCharsets.UTF_8);
                         exchange.sendResponseHeaders(200, xml.length);
+                        exchange.getResponseBody().write(xml);
+                    } else if (away) {
+                        var xml = "<Error><Code>NoSuchUpload</Code><Message>It is gone</Message></Error>"
+                                .getBytes(StandardCharsets.UTF_8);
+                        exchange.sendResponseHeaders(404, xml.length);
                         exchange.getResponseBody().write(xml);
                     } else {
                         end.await();
