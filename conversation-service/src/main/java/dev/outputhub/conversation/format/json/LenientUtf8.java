@@ -13,6 +13,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads UTF-8 as programs write it: half characters in three bytes each (CESU-8) become whole ones, and a byte that is no UTF-8 at
@@ -34,6 +35,10 @@ public final class LenientUtf8 extends Reader {
     private final ArrayDeque<Long> strays = new ArrayDeque<>();
     private long given;
     private boolean ended;
+    /** What did not fit the last time; -1 when all did. */
+    private int secondHalf = -1;
+
+    private @Nullable IOException failed;
 
     LenientUtf8(InputStream bytes) {
         this.bytes = bytes;
@@ -63,6 +68,10 @@ public final class LenientUtf8 extends Reader {
     @Override
     public int read(char[] buffer, int offset, int wanted) throws IOException {
         var out = CharBuffer.wrap(buffer, offset, wanted);
+        if (out.hasRemaining() && secondHalf >= 0) {
+            out.put((char) secondHalf);
+            secondHalf = -1;
+        }
         while (out.hasRemaining()) {
             var before = out.position();
             var result = decoder.decode(buffered, out, ended);
@@ -72,10 +81,12 @@ public final class LenientUtf8 extends Reader {
                     out.put(stray());
                     given++;
                 }
-            } else if (result.isUnderflow()) {
-                if (out.position() > offset || !fill()) {
-                    break;
+            } else if (result.isOverflow()) {
+                if (out.hasRemaining()) {
+                    out.put(firstHalf());
                 }
+            } else if (out.position() > offset || !fill()) {
+                break;
             }
         }
         var count = out.position() - offset;
@@ -95,6 +106,15 @@ public final class LenientUtf8 extends Reader {
             count++;
         }
         return count;
+    }
+
+    /** Of a character that takes two places where there is only one. */
+    private char firstHalf() {
+        var both = CharBuffer.allocate(2);
+        decoder.decode(buffered, both, ended);
+        secondHalf = both.get(1);
+        given += 2;
+        return both.get(0);
     }
 
     private char stray() {
@@ -120,14 +140,24 @@ public final class LenientUtf8 extends Reader {
         if (ended) {
             return false;
         }
-        buffered.compact();
-        var read = bytes.read(buffered.array(), buffered.position(), buffered.remaining());
-        if (read > 0) {
-            buffered.position(buffered.position() + read);
+        if (failed != null) {
+            // whoever goes on behind a damage would read on for ever
+            throw failed;
         }
-        buffered.flip();
-        ended = read < 0;
-        return true;
+        buffered.compact();
+        try {
+            var read = bytes.read(buffered.array(), buffered.position(), buffered.remaining());
+            if (read > 0) {
+                buffered.position(buffered.position() + read);
+            }
+            ended = read < 0;
+            return true;
+        } catch (IOException e) {
+            failed = e;
+            throw e;
+        } finally {
+            buffered.flip();
+        }
     }
 
     private static byte[] bytes() {
