@@ -112,6 +112,11 @@ public final class LenientUtf8 extends Reader {
     private char firstHalf() {
         var both = CharBuffer.allocate(2);
         decoder.decode(buffered, both, ended);
+        if (both.position() == 0) {
+            // only with room for both it is seen that the bytes are no character
+            given++;
+            return stray();
+        }
         secondHalf = both.get(1);
         given += 2;
         return both.get(0);

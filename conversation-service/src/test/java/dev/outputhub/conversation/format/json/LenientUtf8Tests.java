@@ -51,4 +51,20 @@ class LenientUtf8Tests {
             assertThat(read).hasToString(text);
         }
     }
+
+    @Test
+    @Timeout(10)
+    void givesBytesThatLookLikeSuchACharacterThroughBuffersOfAnyLength() throws IOException {
+        for (var length = 1; length < 9; length++) {
+            var bytes = new byte[] {'a', (byte) 0xF5, (byte) 0x80, (byte) 0x80, (byte) 0x80, 'b'};
+            var reader = new LenientUtf8(new ByteArrayInputStream(bytes));
+            var buffer = new char[length];
+            var read = new StringBuilder();
+            for (var count = reader.read(buffer); count >= 0; count = reader.read(buffer)) {
+                read.append(buffer, 0, count);
+            }
+            assertThat(read).hasToString("a\u00f5\u20ac\u20ac\u20acb");
+            assertThat(reader.straysUpTo(Long.MAX_VALUE)).isEqualTo(4);
+        }
+    }
 }
