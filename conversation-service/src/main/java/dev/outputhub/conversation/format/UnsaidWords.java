@@ -67,7 +67,8 @@ public final class UnsaidWords {
             return conversation;
         }
         // a document says little besides, whereas a conversation without messages has settings
-        var shortest = record instanceof ImportedDocument || record instanceof ArchivedRecord ? TELLING : Integer.MAX_VALUE;
+        var shortest =
+                record instanceof ImportedDocument || record instanceof ArchivedRecord ? TELLING : Integer.MAX_VALUE;
         var sentences = found.properties().stream()
                 .filter(entry -> isTelling(entry.getValue().stringValue().strip(), shortest))
                 .map(Map.Entry::getKey)

@@ -121,8 +121,7 @@ final class LossOfText {
         var settings = lost.stream().noneMatch(LossOfText::isSentence);
         var named = rows.stream()
                 .filter(row -> isNamed(row) || settings)
-                .filter(row ->
-                        names(row).isEmpty() || names(row).stream().anyMatch(name -> isIn(text, name)))
+                .filter(row -> names(row).isEmpty() || names(row).stream().anyMatch(name -> isIn(text, name)))
                 // one that names nothing may be needed for another record
                 .min(Comparator.comparing(row -> names(row).isEmpty()));
         named.ifPresent(rows::remove);
