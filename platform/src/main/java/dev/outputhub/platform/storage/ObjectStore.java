@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.InputStreamSource;
+import org.springframework.util.StreamUtils;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -67,7 +68,8 @@ public class ObjectStore {
     public long write(String key, String mediaType, Writing writing) throws IOException {
         try (var upload = new PartedUpload(s3, storage.bucket(), key, mediaType, JOINING)) {
             upload.forgetEarlier();
-            writing.to(upload);
+            // who writes an archive closes it, before its last part is sent
+            writing.to(StreamUtils.nonClosing(upload));
             upload.complete();
             return upload.size();
         } catch (SdkException away) {

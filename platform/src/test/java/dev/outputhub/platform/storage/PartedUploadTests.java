@@ -36,6 +36,7 @@ class PartedUploadTests {
     private S3Client s3;
     private volatile int size = SIZE;
     private volatile boolean away;
+    private volatile boolean quick;
 
     @BeforeEach
     void start() throws IOException {
@@ -95,28 +96,44 @@ class PartedUploadTests {
         assertThat(asked).hasValue(1);
     }
 
+    @Test
+    void oneThatItsWriterClosesBeforeTheLastPartIsStored() throws IOException {
+        quick = true;
+        var storage = new StorageProperties("", "a", "b", "hub", "eu-central-1", "");
+        var store = new ObjectStore(s3, new StorageAutoConfiguration().s3Presigner(storage), storage);
+        assertThat(store.write("closed", "application/zip", content -> {
+                    try (content) {
+                        content.write(new byte[SIZE]);
+                    }
+                }))
+                .isEqualTo(SIZE);
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             exchange.getRequestBody().readAllBytes();
             var query = String.valueOf(exchange.getRequestURI().getQuery());
             switch (exchange.getRequestMethod()) {
                 case "HEAD" -> head(exchange);
+                case "DELETE" -> {
+                    away = true;
+                    exchange.sendResponseHeaders(204, -1);
+                }
+                case "GET" -> answer(exchange, 200, "<ListMultipartUploadsResult></ListMultipartUploadsResult>");
                 case "PUT" -> {
                     exchange.getResponseHeaders().add("ETag", "\"part\"");
                     exchange.sendResponseHeaders(200, -1);
                 }
                 case "POST" -> {
                     if (query.startsWith("uploads")) {
-                        var xml =
-                                "<InitiateMultipartUploadResult><UploadId>1</UploadId></InitiateMultipartUploadResult>"
-                                        .getBytes(StandardCharsets.UTF_8);
-                        exchange.sendResponseHeaders(200, xml.length);
-                        exchange.getResponseBody().write(xml);
+                        answer(
+                                exchange,
+                                200,
+                                "<InitiateMultipartUploadResult><UploadId>1</UploadId></InitiateMultipartUploadResult>");
                     } else if (away) {
-                        var xml = "<Error><Code>NoSuchUpload</Code><Message>It is gone</Message></Error>"
-                                .getBytes(StandardCharsets.UTF_8);
-                        exchange.sendResponseHeaders(404, xml.length);
-                        exchange.getResponseBody().write(xml);
+                        answer(exchange, 404, "<Error><Code>NoSuchUpload</Code><Message>It is gone</Message></Error>");
+                    } else if (quick) {
+                        answer(exchange, 200, "<CompleteMultipartUploadResult></CompleteMultipartUploadResult>");
                     } else {
                         end.await();
                     }
@@ -126,6 +143,12 @@ class PartedUploadTests {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static void answer(HttpExchange exchange, int status, String xml) throws IOException {
+        var bytes = xml.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
     }
 
     /** There the second time that somebody looks. */

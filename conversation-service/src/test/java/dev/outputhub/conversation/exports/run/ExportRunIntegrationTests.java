@@ -20,12 +20,16 @@ import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.test.neighbours.Neighbours;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -34,6 +38,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a run leaves behind when it ends early, and what time takes away. The scheduler is left out of it. */
 class ExportRunIntegrationTests extends ConversationServiceTest {
+
+    /** Bytes, more than one part of an upload has. */
+    private static final int NOISE = 17 * 1024 * 1024;
 
     private final ConversationApi acme;
     private final ExportRun run;
@@ -120,6 +127,29 @@ class ExportRunIntegrationTests extends ConversationServiceTest {
     void itsEndIsWorkOfTheScheduler() {
         assertThat(scheduler.getScheduledExecution(TaskInstanceId.of("remove-expired-exports", "recurring")))
                 .isPresent();
+    }
+
+    @Test
+    void anArchiveOfSeveralPartsIsThereWhole() throws IOException {
+        var key = "exports/test/" + UUID.randomUUID();
+        var size = store.write(key, to -> {
+            try (var zip = new ZipOutputStream(to)) {
+                zip.putNextEntry(new ZipEntry("noise"));
+                zip.write(noise());
+            }
+        });
+        assertThat(size).isGreaterThan(NOISE);
+        try (var archive = store.open(key)) {
+            assertThat(archive.transferTo(OutputStream.nullOutputStream())).isEqualTo(size);
+        }
+        assertThat(store.remove(key)).isTrue();
+    }
+
+    /** It does not become smaller in a ZIP. */
+    private static byte[] noise() {
+        var noise = new byte[NOISE];
+        new Random(1).nextBytes(noise);
+        return noise;
     }
 
     private void after(Duration time) {

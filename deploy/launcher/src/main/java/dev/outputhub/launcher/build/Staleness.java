@@ -36,7 +36,9 @@ final class Staleness {
         }
         try (var files = Files.walk(source)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
-                if (Files.getLastModifiedTime(file).compareTo(builtAt) > 0) {
+                // a file that was copied or moved here may say that it is older
+                if (WrittenAt.of(file).compareTo(builtAt) > 0
+                        || Files.getLastModifiedTime(file).compareTo(builtAt) > 0) {
                     return true;
                 }
             }

@@ -1,6 +1,7 @@
 package dev.outputhub.launcher.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,6 +35,16 @@ class StalenessTests {
         var jar = write("app.jar", Instant.now());
         write("src/Source.java", Instant.now().plusSeconds(5));
         assertThat(Staleness.isStale(jar, List.of(folder.resolve("src")))).isTrue();
+    }
+
+    @Test
+    void aSourceThatCameAfterTheBuildWithAnOldDateMakesItStale() throws IOException {
+        var jar = write("app.jar", Instant.now());
+        var source = folder.resolve("src");
+        await().until(() -> {
+            write("src/Source.java", Instant.parse("2020-01-01T00:00:00Z"));
+            return Staleness.isStale(jar, List.of(source));
+        });
     }
 
     private Path write(String name, Instant modified) throws IOException {
