@@ -30,7 +30,7 @@ export function Composer(props: Props): ReactNode {
     void onAsk(text.trim()).then((taken) => {
       if (taken) return;
       // what was refused is not to be typed again, nor is what was typed since
-      draft.change((now) => ({ text: now.text.trim() ? `${text}\n\n${now.text}` : text }));
+      draft.amend((now) => ({ text: now.text.trim() ? `${text}\n\n${now.text}` : text }));
     });
   };
   return (

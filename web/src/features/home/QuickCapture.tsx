@@ -28,7 +28,7 @@ export function QuickCapture(): ReactNode {
       refresh: ['outputs'],
       onDone: (_, content) => {
         // what was typed meanwhile is the next one
-        draft.change((now) => (now.text === content ? { text: '' } : {}));
+        draft.amend((now) => ({ text: now.text === content ? '' : now.text }));
         key.current = crypto.randomUUID();
       },
     },

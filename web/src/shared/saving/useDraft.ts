@@ -17,7 +17,9 @@ export type Unkept = 'room' | 'tab';
 
 export interface Draft<T> {
   value: T;
-  change: (part: Partial<T> | ((now: T) => Partial<T>)) => void;
+  change: (part: Partial<T>) => void;
+  /** Changes what is there by then. */
+  amend: (next: (now: T) => Partial<T>) => void;
   /** Whether there is something to save. */
   changed: boolean;
   /** When what is shown was written, in milliseconds, where it was taken up again. */
@@ -166,17 +168,17 @@ export function useDraft<T extends object>(
     setUnkept(null);
     setEndedElsewhere(false);
   };
+  const change = (part: Partial<T>): void => {
+    // an editor repeats what it was given
+    if (same({ ...live.current.value, ...part }, live.current.value)) return;
+    setDiscarded(null);
+    setEndedElsewhere(false);
+    setValue((before) => ({ ...before, ...part }));
+  };
   return {
     value,
-    change: (part) => {
-      // an editor repeats what it was given
-      const now = live.current.value;
-      const next = typeof part === 'function' ? part(now) : part;
-      if (same({ ...now, ...next }, now)) return;
-      setDiscarded(null);
-      setEndedElsewhere(false);
-      setValue((before) => ({ ...before, ...next }));
-    },
+    change,
+    amend: (next) => change(next(live.current.value)),
     changed,
     takenUp: changed ? takenUp : null,
     outdated: changed && version !== undefined && base !== version,
