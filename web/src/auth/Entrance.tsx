@@ -1,10 +1,10 @@
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { useEffect, type ReactNode } from 'react';
+import { Fragment, useEffect, type ReactNode } from 'react';
 import { SignInPage } from '../features/sign-in/SignInPage';
 import { darkTheme, lightTheme } from '../theme';
-import { useMe } from './me';
+import { ownerOf, useMe } from './me';
 import { rememberPlace } from './signIn';
 
 /** Nobody gets further without a session; whose session ends is asked in again, and comes back to where they were. */
@@ -18,7 +18,8 @@ export function Entrance({ children }: { children: ReactNode }): ReactNode {
     }
   }, [me.data]);
   if (!out) {
-    return me.data ? children : null;
+    // whoever follows begins anew
+    return me.data ? <Fragment key={ownerOf(me.data)}>{children}</Fragment> : null;
   }
   return (
     <ThemeProvider theme={chosenTheme(prefersDark) === 'dark' ? darkTheme : lightTheme}>

@@ -3,18 +3,31 @@ import { get } from '../api/http';
 import { ProblemError } from '../api/problem';
 import type { Me } from '../api/types';
 
+async function askWho(): Promise<Me | null> {
+  try {
+    return await get<Me>('/me');
+  } catch (error) {
+    if (error instanceof ProblemError && error.status === 401) {
+      return null;
+    }
+    throw error;
+  }
+}
+
+/** Tells one person in one organisation from any other. */
+export const ownerOf = (me: Me | null): string | null => me && `${me.organization.id}.${me.id}`;
+
 /** Who is signed in; null when nobody is. */
 const meQuery = {
   queryKey: ['me'],
-  queryFn: async (): Promise<Me | null> => {
-    try {
-      return await get<Me>('/me');
-    } catch (error) {
-      if (error instanceof ProblemError && error.status === 401) {
-        return null;
-      }
-      throw error;
+  queryFn: async ({ client }: { client: QueryClient }): Promise<Me | null> => {
+    const before = client.getQueryData<Me | null>(['me']);
+    const now = await askWho();
+    // another tab signed in as somebody else: nothing that was read before is theirs
+    if (before && ownerOf(before) !== ownerOf(now)) {
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
     }
+    return now;
   },
   staleTime: 60_000,
 };

@@ -1,8 +1,10 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import type { Output, Terms } from '../../api/types';
+import { useMe } from '../../auth/me';
 import { today } from '../../shared/format/dates';
 import { isLink } from '../../shared/links/links';
+import { draftKey, readDraft } from '../../shared/saving/drafts';
 import { useDraft, type Draft } from '../../shared/saving/useDraft';
 import { useSave } from '../../shared/saving/useSave';
 import { writeTerms } from '../../shared/terms/chosen';
@@ -19,6 +21,8 @@ export interface Captured {
   link: string;
   notes: string;
   terms: Terms;
+  /** The place in the history that a text was brought to, if one was. */
+  broughtTo: string | null;
 }
 
 export interface Capture {
@@ -34,15 +38,28 @@ export function useCapture(): Capture {
   const here = useLocation();
   const brought = (here.state as { content?: string } | null)?.content;
   const navigate = useNavigate();
-  const nothing = { content: '', title: null, date: today(), link: '', notes: '', terms: {} };
+  const nothing = {
+    content: '',
+    title: null,
+    date: today(),
+    link: '',
+    notes: '',
+    terms: {},
+    broughtTo: null,
+  };
+  const me = useMe().data;
   // what is brought here is no reason to forget what was begun before
-  const draft = useDraft<Captured>(brought ? `capture.${here.key}` : 'capture', nothing, {
-    begin: brought ? { ...nothing, content: brought } : null,
+  const [what] = useState(() => {
+    const begun = me && brought ? readDraft<Captured>(draftKey(me, 'capture')) : null;
+    return begun && begun.value.broughtTo !== here.key ? `capture.${here.key}` : 'capture';
+  });
+  const draft = useDraft<Captured>(what, nothing, {
+    begin: brought ? { ...nothing, content: brought, broughtTo: here.key } : null,
   });
   const { content, title, date, link, notes, terms } = draft.value;
   const split = useSplit(content);
   const proposal = proposedTitle(content);
-  // one key per page: pressing save twice, or again after a broken line, creates one output
+  // one key per output: pressing save twice, or again after a broken line, creates one
   const key = useRef(crypto.randomUUID());
   const save = useSave(
     async (): Promise<Output | undefined> => {
@@ -61,7 +78,10 @@ export function useCapture(): Capture {
     {
       done: 'Captured',
       refresh: ['outputs', 'prompts', 'terms'],
-      onDone: (output) => void navigate(output ? `/outputs/${output.id}` : '/prompts'),
+      onDone: (output) => {
+        key.current = crypto.randomUUID();
+        void navigate(output ? `/outputs/${output.id}` : '/prompts');
+      },
     },
   );
   const ready = content.trim() !== '' && (link.trim() === '' || isLink(link));

@@ -78,11 +78,11 @@ export function ChatPage(): ReactNode {
     );
   };
   // a conversation that its first question makes is the same chat
-  const [begun, setBegun] = useState(conversation ?? 'new');
+  const [chats, setChats] = useState(1);
   const [seen, setSeen] = useState(conversation);
   if (seen !== conversation) {
     setSeen(conversation);
-    if (!parameters.has('completion')) setBegun(conversation ?? 'new');
+    if (seen !== null || !parameters.has('completion')) setChats(chats + 1);
   }
   const empty = !turn && thread.messages.length === 0 && !prompt;
   return (
@@ -131,7 +131,7 @@ export function ChatPage(): ReactNode {
           <div ref={end} />
         </Stack>
         <Composer
-          key={begun}
+          key={chats}
           conversation={conversation}
           busy={busy}
           ready={model !== ''}

@@ -28,8 +28,9 @@ export function Composer(props: Props): ReactNode {
     if (!may) return;
     draft.change({ text: '' });
     void onAsk(text.trim()).then((taken) => {
-      // what was refused is not to be typed again
-      if (!taken) draft.change({ text });
+      if (taken) return;
+      // what was refused is not to be typed again, nor is what was typed since
+      draft.amend((now) => ({ text: now.text.trim() ? `${text}\n\n${now.text}` : text }));
     });
   };
   return (

@@ -21,7 +21,7 @@ describe('the reader', () => {
     );
     open(`/conversations/${fig()}?message=${wanted?.id ?? ''}`);
     expect(await screen.findByText('Probably not. Figs like tight pots.')).toBeInTheDocument();
-    expect(screen.getByText('1/3')).toBeInTheDocument();
+    expect(await screen.findByText('1/3')).toBeInTheDocument();
   });
 
   it('says so when the message of a link is gone', async () => {

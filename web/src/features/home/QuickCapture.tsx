@@ -19,22 +19,23 @@ export function QuickCapture(): ReactNode {
   const key = useRef(crypto.randomUUID());
   const navigate = useNavigate();
   const save = useSave(
-    () =>
+    (content: string) =>
       draft.endsWith(
-        createOutput({ content: text, title: proposedTitle(text), date: today() }, key.current),
+        createOutput({ content, title: proposedTitle(content), date: today() }, key.current),
       ),
     {
       done: (output) => `Captured “${output.title}”`,
       refresh: ['outputs'],
-      onDone: () => {
-        draft.discard();
+      onDone: (_, content) => {
+        // what was typed meanwhile is the next one
+        draft.amend((now) => ({ text: now.text === content ? '' : now.text }));
         key.current = crypto.randomUUID();
       },
     },
   );
   const ready = text.trim() !== '';
   const submit = (): void => {
-    if (ready && !save.isPending) save.mutate(undefined);
+    if (ready && !save.isPending) save.mutate(text);
   };
   return (
     <Card component="section" aria-label="Quick capture" sx={{ p: { xs: 1.75, sm: 2.25 } }}>

@@ -37,7 +37,7 @@ export function AboutForm({ output }: { output: Output }): ReactNode {
   const dirty = Object.keys(changed).length > 0 || Object.keys(said).length > 0;
   const ready =
     dirty &&
-    date !== '' &&
+    (date !== '' || !output.date) &&
     (!otherLink || link.trim() === '' || isLink(link)) &&
     isVersion(version);
   const save = useSave(

@@ -24,7 +24,10 @@ export function DraftNotice({ draft, since = '' }: Props): ReactNode {
   if (unkept) {
     return (
       <Alert severity="warning" variant="outlined">
-        This is too much for this browser to keep as a draft. Save before you leave.
+        {unkept === 'room'
+          ? 'This is too much for this browser to keep as a draft.'
+          : 'Another tab is writing here too, and its draft is the one that is kept.'}{' '}
+        Save before you leave.
       </Alert>
     );
   }
@@ -39,6 +42,13 @@ export function DraftNotice({ draft, since = '' }: Props): ReactNode {
     return (
       <Alert severity={outdated ? 'warning' : 'info'} variant="outlined" action={drop}>
         Taken up again from {clock(takenUp)}.{outdated && ` It has changed since. ${since}`}
+      </Alert>
+    );
+  }
+  if (outdated) {
+    return (
+      <Alert severity="warning" variant="outlined" action={drop}>
+        It has changed since you began. {since}
       </Alert>
     );
   }

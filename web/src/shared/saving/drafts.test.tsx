@@ -1,5 +1,7 @@
 import { EditorView } from '@codemirror/view';
+import { focusManager } from '@tanstack/react-query';
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
 import { open, startHub } from '../../test/hub';
 
@@ -19,10 +21,9 @@ async function write(text: string, name?: string): Promise<void> {
   act(() => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } }));
 }
 
-const reads = async (text: string, name?: string): Promise<void> => {
-  const view = await editor(name);
-  await waitFor(() => expect(view.state.doc.toString()).toBe(text));
-};
+/** Asks for the editor each time: the page that it is on may be another one by then. */
+const reads = (text: string, name?: string): Promise<void> =>
+  waitFor(async () => expect((await editor(name)).state.doc.toString()).toBe(text));
 
 describe('what is written and not saved', () => {
   it('is taken up again after a reload, discarded, and brought back', async () => {
@@ -106,6 +107,51 @@ describe('what is written and not saved', () => {
     expect(screen.queryByText(/Taken up again/)).toBeNull();
   });
 
+  it('is out of sight once another tab has signed in as somebody else', async () => {
+    open('/capture');
+    await write('# Mine', 'Output');
+    await waitFor(() => expect(drafts()).toHaveLength(1));
+    const [key] = drafts();
+    if (hub.store.me) hub.store.me.id = 'somebody-else';
+    const later = Date.now() + 120_000;
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(later);
+    act(() => {
+      focusManager.setFocused(false);
+      focusManager.setFocused(true);
+    });
+    await reads('', 'Output');
+    expect(drafts()).toEqual([key]);
+    clock.mockRestore();
+    focusManager.setFocused(undefined);
+  });
+
+  it('is found under Capture where it was brought there from home', async () => {
+    const { user } = open('/');
+    await user.type(await screen.findByRole('textbox', { name: 'Output to capture' }), 'Bees');
+    await user.click(screen.getByRole('button', { name: 'With details' }));
+    await reads('Bees', 'Output');
+    await write('Bees, and more', 'Output');
+    await user.click(screen.getByRole('link', { name: 'Conversations' }));
+    await user.click(await screen.findByRole('button', { name: 'Leave, keep the draft' }));
+    await screen.findByRole('heading', { level: 1, name: 'Conversations' });
+    await user.click(screen.getAllByRole('link', { name: /Capture/ })[0] as HTMLElement);
+    await reads('Bees, and more', 'Output');
+  });
+
+  it('stays where it was typed while what was there before is saved', async () => {
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    hub.server.use(http.post('*/api/v1/outputs', () => released));
+    const { user } = open('/');
+    const field = await screen.findByRole('textbox', { name: 'Output to capture' });
+    await user.type(field, 'Bees');
+    await user.click(screen.getByRole('button', { name: /^Capture/ }));
+    await user.type(field, ' and wasps');
+    release();
+    await screen.findByText(/Captured “Bees”/);
+    expect(field).toHaveValue('Bees and wasps');
+  });
+
   it('is removed by signing out, after asking', async () => {
     const submit = vi.spyOn(HTMLFormElement.prototype, 'submit').mockReturnValue();
     const { user } = open(edit());
@@ -123,14 +169,8 @@ describe('what is written and not saved', () => {
   });
 
   it('goes on being written where the browser has no room, and says that it is not kept', async () => {
-    const keep = Storage.prototype.setItem;
-    const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(function (
-      this: Storage,
-      key,
-      text,
-    ) {
+    const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation((key) => {
       if (key.startsWith('output-hub.draft.')) throw new DOMException('', 'QuotaExceededError');
-      keep.call(this, key, text);
     });
     open(edit());
     await write('# Mine');
@@ -165,6 +205,24 @@ describe('a dialog', () => {
 });
 
 describe('a question to a model', () => {
+  it('that was refused comes back before what was typed since', async () => {
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    hub.server.use(
+      http.post('*/api/v1/completions', async () => {
+        await released;
+        return HttpResponse.json({ title: 'No budget is left', status: 422 }, { status: 422 });
+      }),
+    );
+    const { user } = open('/chat');
+    await screen.findByDisplayValue('demo/demo-small');
+    const field = screen.getByRole('textbox', { name: 'Message' });
+    await user.type(field, 'What is scab?{Control>}{Enter}{/Control}');
+    await user.type(field, 'And rust?');
+    release();
+    await waitFor(() => expect(field).toHaveValue('What is scab?\n\nAnd rust?'));
+  });
+
   it('waits in its conversation', async () => {
     const chat = `/chat?conversation=${hub.store.conversations[0]?.id ?? ''}`;
     const { user } = open(chat);

@@ -64,12 +64,10 @@ function keys(): string[] {
 export const draftsOf = ({ id }: Me): string[] =>
   keys().filter((key) => key.slice(PREFIX.length).split('.')[1] === id);
 
-/** Also tells what is open in this very tab, which hears of no change of its own. */
+/** Also tells what is open in this very tab, which hears of no change of its own and would keep what was typed last. */
 export function removeDrafts(person: Me): void {
-  for (const key of draftsOf(person)) {
-    removeDraft(key);
-    window.dispatchEvent(new StorageEvent('storage', { key, newValue: null }));
-  }
+  draftsOf(person).forEach(removeDraft);
+  window.dispatchEvent(new StorageEvent('storage', { key: null }));
 }
 
 export function forgetOldDrafts(): void {

@@ -12,19 +12,24 @@ interface Options<T> {
   begin?: T | null;
 }
 
+/** It is too long or the browser has no room, or a draft of the same form is kept for another tab. */
+export type Unkept = 'room' | 'tab';
+
 export interface Draft<T> {
   value: T;
   change: (part: Partial<T>) => void;
+  /** Changes what is there by then. */
+  amend: (next: (now: T) => Partial<T>) => void;
   /** Whether there is something to save. */
   changed: boolean;
   /** When what is shown was written, in milliseconds, where it was taken up again. */
   takenUp: number | null;
-  /** Whether the record has changed since the draft was begun. */
+  /** Whether the record has changed since what is shown was begun. */
   outdated: boolean;
   /** The version that what is shown was written on. */
   base: number | undefined;
-  /** Whether it is too long to be kept, or the browser has no room. */
-  unkept: boolean;
+  /** Why it is not kept; null where it is. */
+  unkept: Unkept | null;
   /** Whether another tab has saved or discarded it. */
   endedElsewhere: boolean;
   discard: () => void;
@@ -51,7 +56,9 @@ export function useDraft<T extends object>(
   { version, begin }: Options<T> = {},
 ): Draft<T> {
   const me = useMe().data;
-  const key = me ? draftKey(me, what) : null;
+  // whoever signs in meanwhile, in another tab, gets nothing of it
+  const [owner] = useState(me);
+  const key = owner ? draftKey(owner, what) : null;
   const [found] = useState(() => {
     forgetOldDrafts();
     return key ? readDraft<T>(key) : null;
@@ -59,37 +66,65 @@ export function useDraft<T extends object>(
   const [value, setValue] = useState<T>(found ? { ...start, ...found.value } : (begin ?? start));
   const [takenUp, setTakenUp] = useState(found?.at ?? null);
   const [base, setBase] = useState(found?.base ?? version);
-  const [unkept, setUnkept] = useState(false);
+  const [unkept, setUnkept] = useState<Unkept | null>(null);
   const [endedElsewhere, setEndedElsewhere] = useState(false);
   const [discarded, setDiscarded] = useState<T | null>(null);
   const changed = !same(value, start);
 
+  const [seen, setSeen] = useState({ start, version });
+  if (version !== seen.version || !same(start, seen.start)) {
+    setSeen({ start, version });
+    if (same(value, seen.start)) {
+      // nothing is written here: what is shown goes with the record
+      setValue(start);
+      setBase(version);
+    } else if (base === seen.version && same(start, seen.start)) {
+      // something else about the record is new, nothing of what this form is about
+      setBase(version);
+    }
+  }
+
   const live = useRef({ key, value, changed, base });
-  /** What needs no keeping: saved, discarded, or kept already. */
+  /** What needs no keeping: saved, discarded, or there from before. */
   const settled = useRef<T | null>(found ? value : null);
+  const kept = useRef<{ value: T | null; at: number | null }>({
+    value: null,
+    at: found?.at ?? null,
+  });
   const mine = useRef(found !== null);
   const writing = useRef(0);
 
   const [keep] = useState(() => () => {
     const now = live.current;
-    if (!now.key || settled.current === now.value) return;
-    if (now.changed) {
+    if (!now.key) return;
+    const there = readDraft<T>(now.key);
+    const ofAnother = there !== null && there.at !== kept.current.at;
+    if (!now.changed) {
+      if (!mine.current) return;
+      mine.current = false;
+      if (!ofAnother) removeDraft(now.key);
+      setUnkept(null);
+    } else if (settled.current !== now.value && kept.current.value !== now.value) {
+      if (ofAnother) {
+        mine.current = false;
+        setUnkept('tab');
+        return;
+      }
       mine.current = true;
       const draft = { value: now.value, at: Date.now(), base: now.base ?? null };
-      setUnkept(!keepDraft(now.key, draft));
-    } else if (mine.current) {
-      mine.current = false;
-      removeDraft(now.key);
-      setUnkept(false);
+      const room = keepDraft(now.key, draft);
+      kept.current = room ? draft : { value: null, at: null };
+      setUnkept(room ? null : 'room');
     }
   });
 
   useEffect(() => {
     const before = live.current.key;
     live.current = { key, value, changed, base };
-    if (before && before !== key && mine.current) {
-      removeDraft(before);
+    if (before !== key) {
+      if (before && mine.current) removeDraft(before);
       settled.current = null;
+      kept.current = { value: null, at: null };
     }
     const timer = setTimeout(keep, PAUSE_MS);
     return () => clearTimeout(timer);
@@ -101,9 +136,11 @@ export function useDraft<T extends object>(
     };
     const elsewhere = (event: StorageEvent): void => {
       const now = live.current;
-      const removed = event.key === null || (event.key === now.key && event.newValue === null);
-      if (!removed || !mine.current) return;
+      const all = event.key === null;
+      const removed = all || (event.key === now.key && event.newValue === null);
+      if (!removed || !(mine.current || all)) return;
       settled.current = now.value;
+      if (!mine.current) return;
       mine.current = false;
       setTakenUp(null);
       setEndedElsewhere(true);
@@ -120,30 +157,33 @@ export function useDraft<T extends object>(
   }, [keep]);
 
   const reset = (to: T, at: number | undefined): void => {
-    if (key) removeDraft(key);
+    if (key && unkept !== 'tab') removeDraft(key);
+    kept.current = { value: null, at: null };
     mine.current = false;
     settled.current = to;
     live.current = { key, value: to, changed: false, base: at };
     setValue(to);
     setBase(at);
     setTakenUp(null);
-    setUnkept(false);
+    setUnkept(null);
     setEndedElsewhere(false);
+  };
+  const change = (part: Partial<T>): void => {
+    // an editor repeats what it was given
+    if (same({ ...live.current.value, ...part }, live.current.value)) return;
+    setDiscarded(null);
+    setEndedElsewhere(false);
+    setValue((before) => ({ ...before, ...part }));
   };
   return {
     value,
-    change: (part) => {
-      // an editor repeats what it was given
-      if (same({ ...live.current.value, ...part }, live.current.value)) return;
-      setDiscarded(null);
-      setEndedElsewhere(false);
-      setValue((before) => ({ ...before, ...part }));
-    },
+    change,
+    amend: (next) => change(next(live.current.value)),
     changed,
     takenUp: changed ? takenUp : null,
-    outdated: takenUp !== null && version !== undefined && base !== version,
+    outdated: changed && version !== undefined && base !== version,
     base,
-    unkept: unkept && changed,
+    unkept: changed ? unkept : null,
     endedElsewhere: endedElsewhere && changed,
     discard: () => {
       setDiscarded(value);
@@ -162,8 +202,8 @@ export function useDraft<T extends object>(
       try {
         const result = await write;
         const now = live.current;
-        const kept = now.key ? readDraft<T>(now.key) : null;
-        if (now.key && (!kept || same({ ...start, ...kept.value }, sent))) removeDraft(now.key);
+        const there = now.key ? readDraft<T>(now.key) : null;
+        if (now.key && there && same({ ...start, ...there.value }, sent)) removeDraft(now.key);
         if (same(now.value, sent)) {
           settled.current = now.value;
           mine.current = false;

@@ -58,7 +58,7 @@ export function useLeaving({
         <DialogTitle id="leaving-title">Leave without saving?</DialogTitle>
         <DialogContent>
           {unkept
-            ? 'This is too much for this browser to keep as a draft: what you changed is lost when you leave.'
+            ? 'What you changed is kept nowhere: it is lost when you leave.'
             : 'What you changed is kept in this browser for 30 days, until you sign out, and taken up again when you come back here.'}
         </DialogContent>
         <DialogActions sx={{ flexWrap: 'wrap', p: 2, gap: 1 }}>
