@@ -81,7 +81,11 @@ public final class Leftovers {
         if (!beside) {
             return false;
         }
-        if (rewritten.contains(field) || BYTES.contains(field) || words.startsWith("data:") || Role.of(words) != null || Times.ofText(words) != null) {
+        if (rewritten.contains(field)
+                || BYTES.contains(field)
+                || words.startsWith("data:")
+                || Role.of(words) != null
+                || Times.ofText(words) != null) {
             return true;
         }
         if (LINK.matcher(field).matches() && words.chars().noneMatch(Character::isWhitespace)) {

@@ -29,8 +29,7 @@ public final class UnsaidWords {
      * @param made all that was made of them
      * @param rewritten fields whose texts their reader turns into another form
      */
-    public static List<ImportedRecord> keep(
-            List<JsonNode> sources, List<ImportedRecord> made, Set<String> rewritten) {
+    public static List<ImportedRecord> keep(List<JsonNode> sources, List<ImportedRecord> made, Set<String> rewritten) {
         var keeper = keeper(made);
         if (keeper == null) {
             return made;
@@ -139,8 +138,6 @@ public final class UnsaidWords {
     }
 
     private static Stream<ImportedConversation> conversations(List<ImportedRecord> made) {
-        return made.stream()
-                .filter(ImportedConversation.class::isInstance)
-                .map(ImportedConversation.class::cast);
+        return made.stream().filter(ImportedConversation.class::isInstance).map(ImportedConversation.class::cast);
     }
 }

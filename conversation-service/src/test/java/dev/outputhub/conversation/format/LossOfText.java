@@ -28,12 +28,14 @@ final class LossOfText {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     /** A picture that says which model wrote, and a table of contents with the links back to it. */
-    private static final Pattern FURNITURE = Pattern.compile("!\\[[^]]*]\\(https://img\\.shields\\.io[^)]*\\)|#table-of-contents|(?m)^## Table of Contents$");
+    private static final Pattern FURNITURE = Pattern.compile(
+            "!\\[[^]]*]\\(https://img\\.shields\\.io[^)]*\\)|#table-of-contents|(?m)^## Table of Contents$");
 
     private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][^<>]*>|&[a-z]+;");
     private static final Pattern MORE = Pattern.compile(" and \\d+ more");
     /** What Google's interface puts before a prompt, in a few languages. */
-    private static final Pattern PROMPTED = Pattern.compile("^(?:Prompted|Live Prompt|Asked|Prompt ?:|Eingegebener Prompt:) ");
+    private static final Pattern PROMPTED =
+            Pattern.compile("^(?:Prompted|Live Prompt|Asked|Prompt ?:|Eingegebener Prompt:) ");
 
     private final Set<String> stored = new HashSet<>();
     private final String all;
@@ -143,7 +145,9 @@ final class LossOfText {
     private void leaves(String pointer, String field, JsonNode node, List<String> lost) {
         if (node.isString()) {
             var text = node.stringValue();
-            if (!(LINK.matcher(field).matches() && !text.contains(" ")) && !field.equals("type") && !isTold(pointer, text)) {
+            if (!(LINK.matcher(field).matches() && !text.contains(" "))
+                    && !field.equals("type")
+                    && !isTold(pointer, text)) {
                 lost.add(pointer + ": " + text.substring(0, Math.min(120, text.length())));
             }
         } else if (node.isObject()) {
@@ -158,13 +162,20 @@ final class LossOfText {
     }
 
     private boolean isTold(String pointer, String given) {
-        if (given.length() < SHORTEST || given.isBlank() || Times.ofText(given) != null || Role.of(given) != null || given.startsWith("data:")) {
+        if (given.length() < SHORTEST
+                || given.isBlank()
+                || Times.ofText(given) != null
+                || Role.of(given) != null
+                || given.startsWith("data:")) {
             return true;
         }
         var text = CleanText.clean(given, new Remarks());
         return stored.contains(text)
                 || all.contains(text)
-                || told.stream().anyMatch(one -> one.contains(pointer + ",") || one.endsWith(pointer) || MORE.matcher(one).find())
+                || told.stream()
+                        .anyMatch(one -> one.contains(pointer + ",")
+                                || one.endsWith(pointer)
+                                || MORE.matcher(one).find())
                 || isTold(pointer, parsed(text))
                 || letters().contains(letters(PROMPTED.matcher(text).replaceFirst("")))
                 || MARKUP.matcher(text).find() && isPage(text);
@@ -186,7 +197,10 @@ final class LossOfText {
 
     /** HTML becomes Markdown. */
     private boolean isPage(String text) {
-        return Jsoup.parse(text).body().nodeStream(TextNode.class).allMatch(node -> letters().contains(letters(node.getWholeText())));
+        return Jsoup.parse(text)
+                .body()
+                .nodeStream(TextNode.class)
+                .allMatch(node -> letters().contains(letters(node.getWholeText())));
     }
 
     private static @Nullable JsonNode parsed(String text) {
@@ -211,8 +225,10 @@ final class LossOfText {
                 for (var message : conversation.messages()) {
                     texts.add(message.sourceId());
                     texts.add(String.valueOf(message.model()));
-                    every(SourceTexts.JSON.readTree(
-                            SourceTexts.JSON.writerFor(PARTS).writeValueAsString(message.parts())), texts);
+                    every(
+                            SourceTexts.JSON.readTree(
+                                    SourceTexts.JSON.writerFor(PARTS).writeValueAsString(message.parts())),
+                            texts);
                     every(message.metadata(), texts);
                 }
             }

@@ -60,10 +60,12 @@ class SampleLossTests {
     @Test
     void namesWhatItLosesOfSamplesWhoseFieldsAreNotAsPromised() throws IOException {
         var samples = samples().stream().filter(Sample::isJson).toList();
-        damaged(samples, (sample, damages) -> roots(sample.bytes()).stream()
-                .map(root -> damages.ofFields(root).toString())
-                .collect(Collectors.joining("\n"))
-                .getBytes(StandardCharsets.UTF_8));
+        damaged(
+                samples,
+                (sample, damages) -> roots(sample.bytes()).stream()
+                        .map(root -> damages.ofFields(root).toString())
+                        .collect(Collectors.joining("\n"))
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -145,8 +147,8 @@ class SampleLossTests {
     private static List<Sample> samples() throws IOException {
         try (var files = Files.walk(Exports.SAMPLES)) {
             var samples = new ArrayList<Sample>();
-            for (var file : files.filter(file ->
-                            file.toString().matches(".*\\.(json|jsonl|csv|md|html)") && isExport(file))
+            for (var file : files.filter(
+                            file -> file.toString().matches(".*\\.(json|jsonl|csv|md|html)") && isExport(file))
                     .sorted()
                     .toList()) {
                 samples.add(new Sample(file, Files.readAllBytes(file)));

@@ -70,10 +70,10 @@ final class Routing {
             ExportReader reader, List<JsonNode> records, Supplier<List<ImportedRecord>> reading, List<String> remarks) {
         try {
             // of tables the report tells what every column became
-            var made = reader.format() == ExportFormat.TABLE ? reading.get() : UnsaidWords.keep(records, reading.get(), reader.rewritten());
-            return made.stream()
-                    .map(record -> remarked(record, remarks))
-                    .toList();
+            var made = reader.format() == ExportFormat.TABLE
+                    ? reading.get()
+                    : UnsaidWords.keep(records, reading.get(), reader.rewritten());
+            return made.stream().map(record -> remarked(record, remarks)).toList();
         } catch (RuntimeException e) {
             // a shape nobody foresaw must cost one record, not the archive
             return List.of(new BrokenRecord(
