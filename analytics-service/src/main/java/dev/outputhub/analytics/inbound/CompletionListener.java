@@ -4,6 +4,7 @@ import dev.outputhub.analytics.fact.UsageFacts;
 import dev.outputhub.platform.events.EventTable;
 import dev.outputhub.platform.events.Inbox;
 import dev.outputhub.platform.events.IncomingEvent;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -30,8 +31,8 @@ class CompletionListener {
     }
 
     @KafkaListener(topics = "completion.events.v1")
-    void receive(ConsumerRecord<String, String> message) {
-        inbox.handle(message, table);
+    void receive(List<ConsumerRecord<String, String>> messages) {
+        inbox.handle(messages, table);
     }
 
     private void count(IncomingEvent event, CompletionData data, boolean answered) {

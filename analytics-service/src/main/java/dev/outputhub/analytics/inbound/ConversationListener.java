@@ -8,6 +8,7 @@ import dev.outputhub.platform.events.Inbox;
 import dev.outputhub.platform.events.IncomingEvent;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -39,8 +40,8 @@ class ConversationListener {
     }
 
     @KafkaListener(topics = "conversation.events.v1")
-    void receive(ConsumerRecord<String, String> message) {
-        inbox.handle(message, table);
+    void receive(List<ConsumerRecord<String, String>> messages) {
+        inbox.handle(messages, table);
     }
 
     private void created(IncomingEvent event, ConversationData.Conversation conversation) {

@@ -7,6 +7,7 @@ import dev.outputhub.platform.events.Inbox;
 import dev.outputhub.platform.events.IncomingEvent;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -36,8 +37,8 @@ class ImportListener {
     }
 
     @KafkaListener(topics = "import.events.v1")
-    void receive(ConsumerRecord<String, String> message) {
-        inbox.handle(message, table);
+    void receive(List<ConsumerRecord<String, String>> messages) {
+        inbox.handle(messages, table);
     }
 
     private void finished(IncomingEvent event, Finished data) {

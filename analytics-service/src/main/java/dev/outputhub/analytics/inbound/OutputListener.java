@@ -3,6 +3,7 @@ package dev.outputhub.analytics.inbound;
 import dev.outputhub.analytics.fact.UsageFacts;
 import dev.outputhub.platform.events.EventTable;
 import dev.outputhub.platform.events.Inbox;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,7 @@ class OutputListener {
     }
 
     @KafkaListener(topics = "output.events.v1")
-    void receive(ConsumerRecord<String, String> message) {
-        inbox.handle(message, table);
+    void receive(List<ConsumerRecord<String, String>> messages) {
+        inbox.handle(messages, table);
     }
 }

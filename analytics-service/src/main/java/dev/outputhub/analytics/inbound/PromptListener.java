@@ -6,6 +6,7 @@ import dev.outputhub.platform.events.EventTable;
 import dev.outputhub.platform.events.Inbox;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,7 @@ class PromptListener {
     }
 
     @KafkaListener(topics = "prompt.events.v1")
-    void receive(ConsumerRecord<String, String> message) {
-        inbox.handle(message, table);
+    void receive(List<ConsumerRecord<String, String>> messages) {
+        inbox.handle(messages, table);
     }
 }

@@ -4,6 +4,7 @@ import dev.outputhub.auth.audit.AuditLog;
 import dev.outputhub.platform.audit.AuditEntryRecorded;
 import dev.outputhub.platform.events.EventTable;
 import dev.outputhub.platform.events.Inbox;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ class AuditListener {
     }
 
     @KafkaListener(topics = AuditEntryRecorded.TOPIC)
-    void receive(ConsumerRecord<String, String> message) {
-        inbox.handle(message, table);
+    void receive(List<ConsumerRecord<String, String>> messages) {
+        inbox.handle(messages, table);
     }
 }

@@ -4,6 +4,7 @@ import dev.outputhub.llm.completion.CompletionEvents;
 import dev.outputhub.llm.worker.Workers;
 import dev.outputhub.platform.events.EventTable;
 import dev.outputhub.platform.events.Inbox;
+import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -28,8 +29,8 @@ class CompletionRequestListener {
     }
 
     @KafkaListener(topics = CompletionEvents.REQUESTS)
-    void receive(ConsumerRecord<String, String> message) {
-        inbox.handle(message, table);
+    void receive(List<ConsumerRecord<String, String>> messages) {
+        inbox.handle(messages, table);
     }
 
     EventTable table() {

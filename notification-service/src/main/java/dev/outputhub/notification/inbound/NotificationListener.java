@@ -3,6 +3,7 @@ package dev.outputhub.notification.inbound;
 import dev.outputhub.notification.notification.NotificationFeed;
 import dev.outputhub.platform.events.EventTable;
 import dev.outputhub.platform.events.Inbox;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,7 @@ class NotificationListener {
     }
 
     @KafkaListener(topics = {"import.events.v1", "export.events.v1", "completion.events.v1"})
-    void receive(ConsumerRecord<String, String> message) {
-        inbox.handle(message, table);
+    void receive(List<ConsumerRecord<String, String>> messages) {
+        inbox.handle(messages, table);
     }
 }

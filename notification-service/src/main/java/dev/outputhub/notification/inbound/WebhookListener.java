@@ -1,10 +1,12 @@
 package dev.outputhub.notification.inbound;
 
 import dev.outputhub.notification.delivery.DeliveryDispatcher;
+import dev.outputhub.notification.webhook.Subscription;
 import dev.outputhub.notification.webhook.WebhookSubscriptions;
+import dev.outputhub.platform.events.EventRuns;
+import dev.outputhub.platform.events.EventTraces;
 import dev.outputhub.platform.events.IncomingEvent;
-import dev.outputhub.platform.identity.CurrentPrincipal;
-import dev.outputhub.platform.identity.Principal;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -16,12 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 class WebhookListener {
 
-    private final WebhookSubscriptions subscriptions;
+    private final WebhookSubscriptions webhooks;
     private final DeliveryDispatcher dispatcher;
+    private final EventTraces traces;
 
-    WebhookListener(WebhookSubscriptions subscriptions, DeliveryDispatcher dispatcher) {
-        this.subscriptions = subscriptions;
+    WebhookListener(WebhookSubscriptions webhooks, DeliveryDispatcher dispatcher, EventTraces traces) {
+        this.webhooks = webhooks;
         this.dispatcher = dispatcher;
+        this.traces = traces;
     }
 
     // a group of its own: a topic that two listeners of one group read would be shared out between them
@@ -37,15 +41,21 @@ class WebhookListener {
                 "export.events.v1",
                 "completion.events.v1"
             })
-    void receive(ConsumerRecord<String, String> message) {
-        var event = IncomingEvent.of(message);
-        CurrentPrincipal.run(Principal.actingFor(event.organizationId(), event.personId()), () -> pass(event));
+    void receive(List<ConsumerRecord<String, String>> messages) {
+        EventRuns.of(messages, _ -> true).forEach(this::pass);
     }
 
-    private void pass(IncomingEvent event) {
-        var subscribed = subscriptions.subscribedTo(event.type(), event.time());
-        if (!subscribed.isEmpty()) {
-            dispatcher.send(subscribed, event.id(), event.type(), event.time(), event.data());
+    private void pass(List<IncomingEvent> events) {
+        var subscriptions = webhooks.active();
+        for (var event : events) {
+            var subscribed = subscriptions.stream()
+                    .filter(subscription -> subscription.asksFor(event.type(), event.time()))
+                    .map(Subscription::webhookId)
+                    .toList();
+            if (!subscribed.isEmpty()) {
+                traces.resume(
+                        event, () -> dispatcher.send(subscribed, event.id(), event.type(), event.time(), event.data()));
+            }
         }
     }
 }

@@ -11,8 +11,6 @@ import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.writing.ExpectedVersion;
 import dev.outputhub.platform.writing.MergePatch;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,8 +23,6 @@ import tools.jackson.databind.JsonNode;
 /** Subscribes other systems to events. */
 @Service
 public class WebhookSubscriptions {
-
-    private static final Duration CLOCK_DIFFERENCE = Duration.ofSeconds(5);
 
     private final Webhooks webhooks;
     private final SigningSecrets secrets;
@@ -113,10 +109,10 @@ public class WebhookSubscriptions {
         webhooks.disable(id, reason);
     }
 
+    /** Of the organisation at hand. */
     @Transactional(readOnly = true)
-    public List<UUID> subscribedTo(String eventType, Instant at) {
-        // clocks of two machines differ a little; what lies further back happened before anybody asked for it
-        return webhooks.subscribedTo(eventType, at.plus(CLOCK_DIFFERENCE));
+    public List<Subscription> active() {
+        return webhooks.active();
     }
 
     /** @throws Problem 404 when there is no such subscription */

@@ -9,9 +9,9 @@ import dev.outputhub.platform.paging.Keyset;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -124,14 +124,12 @@ class Webhooks {
         database.deleteFrom(WEBHOOK).where(one(id)).execute();
     }
 
-    List<UUID> subscribedTo(String type, Instant before) {
-        return database.select(WEBHOOK.ID)
+    List<Subscription> active() {
+        return database.select(WEBHOOK.ID, WEBHOOK.EVENT_TYPES, WEBHOOK.CREATED_AT)
                 .from(WEBHOOK)
                 .where(mine())
                 .and(WEBHOOK.ACTIVE.isTrue())
-                .and(WEBHOOK.CREATED_AT.le(before))
-                .and(DSL.arrayOverlap(WEBHOOK.EVENT_TYPES, new String[] {EventCatalogue.ALL, type}))
-                .fetch(WEBHOOK.ID);
+                .fetch(row -> new Subscription(row.value1(), Set.copyOf(List.of(row.value2())), row.value3()));
     }
 
     private static String[] types(EditableWebhook webhook) {

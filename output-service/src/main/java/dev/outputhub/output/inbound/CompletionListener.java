@@ -41,8 +41,8 @@ class CompletionListener {
     }
 
     @KafkaListener(topics = TOPIC)
-    void receive(ConsumerRecord<String, String> message) {
-        inbox.handle(message, table);
+    void receive(List<ConsumerRecord<String, String>> messages) {
+        inbox.handle(messages, table);
     }
 
     private void keep(CompletionCompleted completed) {

@@ -5,6 +5,7 @@ import dev.outputhub.output.reference.ConversationState;
 import dev.outputhub.output.reference.ReferenceTables;
 import dev.outputhub.platform.events.EventTable;
 import dev.outputhub.platform.events.Inbox;
+import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ class ConversationListener {
     }
 
     @KafkaListener(topics = TOPIC)
-    void receive(ConsumerRecord<String, String> message) {
-        inbox.handle(message, table);
+    void receive(List<ConsumerRecord<String, String>> messages) {
+        inbox.handle(messages, table);
     }
 }

@@ -5,6 +5,7 @@ import dev.outputhub.output.reference.PromptState;
 import dev.outputhub.output.reference.ReferenceTables;
 import dev.outputhub.platform.events.EventTable;
 import dev.outputhub.platform.events.Inbox;
+import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -43,7 +44,7 @@ class PromptListener {
     }
 
     @KafkaListener(topics = TOPIC)
-    void receive(ConsumerRecord<String, String> message) {
-        inbox.handle(message, table);
+    void receive(List<ConsumerRecord<String, String>> messages) {
+        inbox.handle(messages, table);
     }
 }

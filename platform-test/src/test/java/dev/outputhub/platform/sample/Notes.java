@@ -85,6 +85,12 @@ class Notes {
                 .orElseThrow(() -> Problem.notFound("note", id));
     }
 
+    /** Of the organisation at hand. */
+    @Transactional(readOnly = true)
+    public int countBeginningWith(String text) {
+        return database.fetchCount(NOTE, TEXT.startsWith(text));
+    }
+
     @Transactional(readOnly = true)
     public Page<Note> list(ListQuery query) {
         var columns = new ArrayList<Field<?>>(ORDER.fields(query));

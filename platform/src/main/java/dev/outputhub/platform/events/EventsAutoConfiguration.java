@@ -54,8 +54,9 @@ public class EventsAutoConfiguration {
 
     /** Reads what was told as it is: of an event there is nobody left to refuse a value to. */
     @Bean
-    Inbox inbox(DataSource dataSource, PlatformTransactionManager transactions) {
-        return new Inbox(JdbcClient.create(dataSource), new TransactionTemplate(transactions), JsonMapper.shared());
+    Inbox inbox(DataSource dataSource, PlatformTransactionManager transactions, EventTraces traces) {
+        return new Inbox(
+                JdbcClient.create(dataSource), new TransactionTemplate(transactions), JsonMapper.shared(), traces);
     }
 
     @Bean

@@ -2,10 +2,18 @@ package dev.outputhub.platform.events;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** The envelope of an event that came in; {@code data} is its JSON body. */
+/**
+ * The envelope of an event that came in.
+ *
+ * @param trace headers of the trace in which it was told, as W3C Trace Context names them
+ * @param data its JSON body
+ */
 public record IncomingEvent(
         UUID id,
         String type,
@@ -14,7 +22,10 @@ public record IncomingEvent(
         UUID subject,
         UUID organizationId,
         UUID personId,
+        Map<String, String> trace,
         String data) {
+
+    private static final List<String> TRACE_HEADERS = List.of("traceparent", "tracestate");
 
     /** @throws IllegalArgumentException when a required header is missing or malformed */
     public static IncomingEvent of(ConsumerRecord<String, String> message) {
@@ -26,7 +37,14 @@ public record IncomingEvent(
                 UUID.fromString(header(message, EventHeaders.SUBJECT)),
                 UUID.fromString(header(message, EventHeaders.ORGANIZATION)),
                 UUID.fromString(header(message, EventHeaders.PERSON)),
+                trace(message),
                 message.value());
+    }
+
+    private static Map<String, String> trace(ConsumerRecord<String, String> message) {
+        return TRACE_HEADERS.stream()
+                .filter(name -> message.headers().lastHeader(name) != null)
+                .collect(Collectors.toMap(name -> name, name -> header(message, name)));
     }
 
     private static String header(ConsumerRecord<String, String> message, String name) {

@@ -2,6 +2,7 @@ package dev.outputhub.records.terms;
 
 import dev.outputhub.platform.events.EventTable;
 import dev.outputhub.platform.events.Inbox;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 
@@ -30,7 +31,7 @@ public class VocabularyListener {
     }
 
     @KafkaListener(topics = TOPIC)
-    void receive(ConsumerRecord<String, String> message) {
-        inbox.handle(message, table);
+    void receive(List<ConsumerRecord<String, String>> messages) {
+        inbox.handle(messages, table);
     }
 }

@@ -4,6 +4,7 @@ import dev.outputhub.platform.test.identity.TestPeople;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -34,10 +35,10 @@ public record TestEvent(
     }
 
     /** What a listener gets. */
-    public ConsumerRecord<String, String> received() {
+    public List<ConsumerRecord<String, String>> received() {
         var message = new ConsumerRecord<>(topic, 0, 0, subject.toString(), data);
         describe(message.headers());
-        return message;
+        return List.of(message);
     }
 
     /** What goes to a real broker. */
