@@ -19,7 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class OpeningBackfill {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpeningBackfill.class);
-    private static final int AT_ONCE = 100;
+    /** Whole conversations are in memory at once. */
+    private static final int AT_ONCE = 10;
 
     private final Openings openings;
     private final Conversations conversations;
