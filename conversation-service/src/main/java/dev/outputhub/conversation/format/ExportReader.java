@@ -9,10 +9,10 @@ public interface ExportReader {
     ExportFormat format();
 
     /**
-     * JSON pointers, within a record, of texts that it turns into another form, null for none: of all others, what it does not say
-     * is kept beside.
+     * JSON pointers, within a record, of texts that it turns into another form or leaves out on purpose with a remark, null for none: of
+     * all others, what it does not say is kept beside.
      */
-    default @Nullable Pattern rewritten() {
+    default @Nullable Pattern accountedFor() {
         return null;
     }
 }

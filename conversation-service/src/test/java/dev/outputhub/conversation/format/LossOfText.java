@@ -33,6 +33,7 @@ final class LossOfText {
             "!\\[[^]]*]\\(https://img\\.shields\\.io[^)]*\\)|#table-of-contents|(?m)^## Table of Contents$");
 
     private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][^<>]*>|&[a-z]+;");
+    private static final Pattern METADATA = Pattern.compile("/metadata(/|$)");
     private static final Pattern MORE = Pattern.compile(" and \\d+ more");
     /** What Google's interface puts before a prompt, in a few languages. */
     private static final Pattern PROMPTED =
@@ -205,7 +206,10 @@ final class LossOfText {
         return told.stream()
                         .anyMatch(one -> one.contains(pointer + ",")
                                 || one.endsWith(pointer)
-                                || MORE.matcher(one).find())
+                                || MORE.matcher(one).find()
+                                // all of it at once: there may be one at every step
+                                || (one.startsWith("The metadata of the trace")
+                                        && METADATA.matcher(pointer).find()))
                 && named.add(text);
     }
 

@@ -72,7 +72,7 @@ final class Routing {
             // of tables the report tells what every column became
             var made = reader.format() == ExportFormat.TABLE
                     ? reading.get()
-                    : UnsaidWords.keep(records, reading.get(), reader.rewritten());
+                    : UnsaidWords.keep(records, reading.get(), reader.accountedFor());
             return made.stream().map(record -> remarked(record, remarks)).toList();
         } catch (RuntimeException e) {
             // a shape nobody foresaw must cost one record, not the archive

@@ -57,7 +57,7 @@ public final class GeminiActivity implements SessionReader {
 
     /** The words of Google's before a prompt go, and HTML becomes Markdown. */
     @Override
-    public Pattern rewritten() {
+    public Pattern accountedFor() {
         return REWRITTEN;
     }
 

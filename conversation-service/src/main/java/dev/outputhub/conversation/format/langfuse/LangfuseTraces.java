@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,6 +25,8 @@ public final class LangfuseTraces implements RecordReader {
 
     /** Hosts, folders and settings of the program that was traced are nobody's words. */
     private static final Set<String> LEFT_OUT = Set.of("metadata");
+
+    private static final Pattern LEFT_OUT_BELOW = Pattern.compile("(/trace)?(/observations/\\d+)?/metadata(/.*)?");
 
     private static final Set<String> CARRIED_ON =
             Set.of("id", "name", "timestamp", "updatedAt", "observations", "input", "output");
@@ -35,6 +38,11 @@ public final class LangfuseTraces implements RecordReader {
     @Override
     public ExportFormat format() {
         return ExportFormat.LANGFUSE;
+    }
+
+    @Override
+    public Pattern accountedFor() {
+        return LEFT_OUT_BELOW;
     }
 
     @Override

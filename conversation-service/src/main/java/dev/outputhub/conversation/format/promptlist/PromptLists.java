@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,19 @@ import tools.jackson.databind.JsonNode;
  */
 public final class PromptLists implements RecordReader {
 
+    private static final Pattern CONTRIBUTOR = Pattern.compile("/contributor");
     private static final List<String> NAMES = List.of("act", "title", "name", "command");
     private static final List<String> WORDS = List.of("prompt", "prompt_template", "template", "content");
 
     @Override
     public ExportFormat format() {
         return ExportFormat.PROMPT_LIST;
+    }
+
+    /** All of it is said but mail addresses. */
+    @Override
+    public Pattern accountedFor() {
+        return CONTRIBUTOR;
     }
 
     @Override
