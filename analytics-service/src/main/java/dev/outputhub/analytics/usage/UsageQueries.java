@@ -114,15 +114,17 @@ class UsageQueries {
         return new VersionReport(promptId, rows);
     }
 
-    /** Whether anything was heard of a prompt, be it in the trash by now. */
+    /** Whether something was told of a prompt, and not that it is deleted. */
     @Transactional(readOnly = true)
     boolean hasHeardOf(UUID promptId) {
+        var deleted = USAGE_FACT
+                .ORGANIZATION_ID
+                .eq(CurrentPrincipal.get().organizationId())
+                .and(USAGE_FACT.RECORD_ID.eq(promptId))
+                .and(USAGE_FACT.DELETED.isTrue());
         return database.fetchExists(
-                USAGE_FACT,
-                USAGE_FACT
-                        .ORGANIZATION_ID
-                        .eq(CurrentPrincipal.get().organizationId())
-                        .and(USAGE_FACT.RECORD_ID.eq(promptId).or(USAGE_FACT.PROMPT_ID.eq(promptId))));
+                        USAGE_FACT, mine().and(USAGE_FACT.RECORD_ID.eq(promptId).or(USAGE_FACT.PROMPT_ID.eq(promptId))))
+                && !database.fetchExists(USAGE_FACT, deleted);
     }
 
     private static Condition mine() {

@@ -5,7 +5,10 @@ import dev.outputhub.platform.remote.RemoteServices;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/** How the versions of a prompt did. Of one that nothing was heard of yet the owner is asked whether it is there. */
+/**
+ * How the versions of a prompt did. Of one that nothing was heard of yet, or that it is deleted, the owner is asked whether it is there:
+ * from the trash it may come back.
+ */
 @Service
 class VersionUse {
 

@@ -193,6 +193,8 @@ class FactsSliceTests {
         prompts.receive(about("prompt.events.v1", "PromptCreated", gone).received());
         assertThat(versions(ACME_VIEWER, gone)).hasStatusOk();
         assertThat(versions(GLOBEX_OWNER, gone)).hasStatus(HttpStatus.NOT_FOUND);
+        prompts.receive(about("prompt.events.v1", "PromptDeleted", gone).received());
+        assertThat(versions(ACME_VIEWER, gone)).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     private MvcTestResult versions(TestPeople person, UUID prompt) {
