@@ -18,6 +18,7 @@ import type {
   PromptVersion,
   Role,
   Snippet,
+  StoredFile,
   Term,
   Vocabulary,
   Webhook,
@@ -39,6 +40,7 @@ export interface Store {
   versions: Record<string, PromptVersion[]>;
   snippets: Snippet[];
   agents: Agent[];
+  files: (StoredFile & { owners: string[] })[];
   connections: Connection[];
   completions: Completion[];
   answers: Record<string, string>;
@@ -65,6 +67,7 @@ export const emptyStore = (): Store => ({
   versions: {},
   snippets: [],
   agents: [],
+  files: [],
   connections: [],
   completions: [],
   answers: {},

@@ -15,6 +15,7 @@ import { useLeadOn } from '../../shared/saving/useLeadOn';
 import { useSave } from '../../shared/saving/useSave';
 import { Answer } from '../../shared/states/Answer';
 import { allTerms, TermChips } from '../../shared/terms/TermChip';
+import { RecordFiles } from '../../shared/files/RecordFiles';
 import { PointingRecords } from '../../shared/links/PointingRecords';
 import { AgentDialog } from './AgentDialog';
 import { AgentPrompts } from './AgentPrompts';
@@ -90,6 +91,7 @@ function Details({ agent }: { agent: Agent }): ReactNode {
           none="None are known."
           open={!agent.deletedAt}
         />
+        <RecordFiles kind="agent" id={agent.id} open={!agent.deletedAt} />
       </Stack>
       {editing && <AgentDialog agent={agent} onClose={() => setEditing(false)} />}
     </Page>

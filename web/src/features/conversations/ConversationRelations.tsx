@@ -6,6 +6,7 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { Conversation, Reference } from '../../api/types';
 import { useCan } from '../../auth/me';
+import { RecordFiles } from '../../shared/files/RecordFiles';
 import { PointingRecords } from '../../shared/links/PointingRecords';
 import { RecordField } from '../../shared/links/RecordField';
 import { useUndoable } from '../../shared/saving/useUndoable';
@@ -50,6 +51,7 @@ export function ConversationRelations({ conversation, onClose }: Props): ReactNo
           none="Nothing was saved from it yet."
           open={!deletedAt}
         />
+        <RecordFiles kind="conversation" id={id} open={!deletedAt} />
       </Stack>
     </Drawer>
   );

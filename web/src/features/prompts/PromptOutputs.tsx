@@ -1,6 +1,7 @@
 import Stack from '@mui/material/Stack';
 import type { ReactNode } from 'react';
 import type { Prompt } from '../../api/types';
+import { RecordFiles } from '../../shared/files/RecordFiles';
 import { PointingRecords } from '../../shared/links/PointingRecords';
 import { PromptAgents } from '../agents/PromptAgents';
 
@@ -17,6 +18,7 @@ export function PromptOutputs({ prompt }: { prompt: Prompt }): ReactNode {
         open={!prompt.deletedAt}
       />
       <PromptAgents prompt={prompt} />
+      <RecordFiles kind="prompt" id={prompt.id} open={!prompt.deletedAt} />
     </Stack>
   );
 }

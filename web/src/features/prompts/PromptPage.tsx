@@ -64,7 +64,7 @@ function Sheet({ prompt, versions }: { prompt: Prompt; versions: PromptVersion[]
           <Tab value="versions" label={`Versions (${versions.length})`} />
           {versions.length > 1 && <Tab value="diff" label="Compare" />}
           <Tab value="try" label="Try" />
-          <Tab value="outputs" label="Outputs & agents" />
+          <Tab value="outputs" label="Relations" />
         </Tabs>
       </Box>
       {tab === 'read' && shown && <PromptRead version={shown} />}
