@@ -6,6 +6,7 @@ import ToggleButton from '@mui/material/ToggleButton';
 import type { ReactNode } from 'react';
 import { useListContext } from 'react-admin';
 import type { RecordKind } from '../../api/types';
+import { RelationFilters } from '../links/RelationFilters';
 import { DateRange } from './DateRange';
 import { SortSelect, type SortOption } from './SortSelect';
 import { TermFilters } from './TermFilters';
@@ -73,7 +74,10 @@ export function FilterBar({
         )}
         {children}
       </Stack>
-      <TermFilters kind={kind} />
+      <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
+        <TermFilters kind={kind} />
+        <RelationFilters kind={kind} />
+      </Stack>
     </Stack>
   );
 }
