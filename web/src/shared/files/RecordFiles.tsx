@@ -124,9 +124,10 @@ function usePastedFiles(enabled: boolean, take: (files: File[]) => void): void {
     if (!enabled) return;
     const onPaste = (event: ClipboardEvent): void => {
       const files = [...(event.clipboardData?.files ?? [])];
-      const field = (event.target as Element | null)?.closest?.(
-        'input, textarea, [contenteditable="true"]',
-      );
+      const { target } = event;
+      const field =
+        target instanceof Element &&
+        target.closest('input, textarea, [contenteditable="true"]') !== null;
       if (files.length === 0 || field) return;
       event.preventDefault();
       latest.current(files);
