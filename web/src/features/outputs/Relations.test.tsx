@@ -201,3 +201,22 @@ describe('the records that an output belongs to', () => {
     });
   });
 });
+
+describe('what is chosen as the prompt of an output', () => {
+  const hub = startHub('editor');
+
+  it('is looked at beside the form, which keeps what was typed', async () => {
+    const [prompt] = hub.store.prompts;
+    outputAt(hub, 0).promptId = prompt?.id;
+    const { user } = open(path(hub));
+    await user.type(await screen.findByRole('textbox', { name: 'Language' }), 'en');
+    await user.click(screen.getByRole('button', { name: /Look at what is chosen under Prompt/ }));
+    const look = within(await screen.findByRole('dialog', { name: prompt?.title ?? '' }));
+    expect(look.getByRole('link', { name: 'Open its page' })).toHaveAttribute(
+      'href',
+      `/prompts/${prompt?.id}`,
+    );
+    await user.click(look.getByRole('button', { name: 'Close' }));
+    expect(screen.getByRole('textbox', { name: 'Language' })).toHaveValue('en');
+  });
+});

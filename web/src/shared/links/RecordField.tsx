@@ -1,14 +1,13 @@
 import Autocomplete from '@mui/material/Autocomplete';
-import OpenIcon from '@mui/icons-material/OpenInNewOutlined';
+import LookIcon from '@mui/icons-material/VisibilityOutlined';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import { useState, type ReactNode } from 'react';
-import { Link } from 'react-router-dom';
-import { recordsOf } from '../../api/records';
 import type { RecordKind, Reference } from '../../api/types';
 import { CreateDrawer } from './CreateDrawer';
+import { QuickLook } from './QuickLook';
 import { ARTICLE, useLinked, type Choice } from './records';
 import { isNew, useRecordOptions } from './useRecordOptions';
 
@@ -30,6 +29,7 @@ interface Props {
 export function RecordField(props: Props): ReactNode {
   const { kind, label, value, onChange, except, problem } = props;
   const [creating, setCreating] = useState<string | null>(null);
+  const [looking, setLooking] = useState(false);
   const options = useRecordOptions(kind, { except: except ? [except] : [], creating: true });
   const linked = useLinked(kind, value);
   const shown = value && (linked.data ?? value);
@@ -59,13 +59,15 @@ export function RecordField(props: Props): ReactNode {
       {value && (
         <Box>
           <IconButton
-            component={Link}
-            to={`/${recordsOf(kind)}/${value.id}`}
-            aria-label={`Open what is chosen under ${label}`}
+            aria-label={`Look at what is chosen under ${label}`}
+            onClick={() => setLooking(true)}
           >
-            <OpenIcon fontSize="small" />
+            <LookIcon fontSize="small" />
           </IconButton>
         </Box>
+      )}
+      {looking && value && (
+        <QuickLook kind={kind} id={value.id} onClose={() => setLooking(false)} />
       )}
       {creating !== null && (
         <CreateDrawer
