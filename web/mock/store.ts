@@ -48,6 +48,17 @@ export interface Store {
   members: Member[];
   roles: Role[];
   audit: AuditEntry[];
+  batches: KeptBatch[];
+}
+
+/** A batch, with its records as they were. */
+export interface KeptBatch {
+  undo: string;
+  kind: string;
+  action: 'changed' | 'deleted' | 'restored';
+  changed: string[];
+  before: Map<string, string>;
+  versions: Map<string, number | undefined>;
 }
 
 export const emptyStore = (): Store => ({
@@ -74,6 +85,7 @@ export const emptyStore = (): Store => ({
   members: [],
   roles: [],
   audit: [],
+  batches: [],
 });
 
 let count = 0;

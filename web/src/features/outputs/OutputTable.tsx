@@ -7,25 +7,27 @@ import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableContainer from '@mui/material/TableContainer';
 import TableRow from '@mui/material/TableRow';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { useListContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { Output } from '../../api/types';
 import { useCan } from '../../auth/me';
+import { SelectionBar } from '../../shared/bulk/SelectionBar';
+import { useRange } from '../../shared/bulk/useRange';
 import { FavouriteButton } from '../../shared/records/FavouriteButton';
 import { COLUMNS, useColumns, type Column } from './columns';
 import { OutputTableHead } from './OutputTableHead';
-import { SelectionBar } from './SelectionBar';
 
 /** The list on a desk. */
 export function OutputTable({ inTrash }: { inTrash: boolean }): ReactNode {
-  const { data = [], selectedIds, onToggleItem } = useListContext<Output>();
+  const { data = [], selectedIds } = useListContext<Output>();
+  const choose = useRange();
   const mayWrite = useCan('outputs:write');
   const [chosen] = useColumns();
   const columns = COLUMNS.filter(({ key }) => chosen.includes(key));
   return (
     <>
-      <SelectionBar inTrash={inTrash} />
+      <SelectionBar kind="output" inTrash={inTrash} />
       <TableContainer
         component={Paper}
         variant="outlined"
@@ -44,7 +46,7 @@ export function OutputTable({ inTrash }: { inTrash: boolean }): ReactNode {
                 columns={columns}
                 selectable={mayWrite}
                 selected={selectedIds.includes(output.id)}
-                onSelect={() => onToggleItem(output.id)}
+                onSelect={(event) => choose(output.id, event)}
               />
             ))}
           </TableBody>
@@ -59,7 +61,7 @@ interface RowProps {
   columns: Column[];
   selectable: boolean;
   selected: boolean;
-  onSelect: () => void;
+  onSelect: (event: MouseEvent) => void;
 }
 
 function OutputRow({ output, columns, selectable, selected, onSelect }: RowProps): ReactNode {
@@ -71,7 +73,7 @@ function OutputRow({ output, columns, selectable, selected, onSelect }: RowProps
           <Checkbox
             size="small"
             checked={selected}
-            onChange={onSelect}
+            onClick={onSelect}
             slotProps={{ input: { 'aria-label': `Select ${title}` } }}
           />
         </TableCell>

@@ -6,6 +6,7 @@ import ToggleButton from '@mui/material/ToggleButton';
 import type { ReactNode } from 'react';
 import { useListContext } from 'react-admin';
 import type { RecordKind } from '../../api/types';
+import { UndoLine } from '../bulk/UndoLine';
 import { DateRange } from './DateRange';
 import { SortSelect, type SortOption } from './SortSelect';
 import { TermFilters } from './TermFilters';
@@ -74,6 +75,7 @@ export function FilterBar({
         {children}
       </Stack>
       <TermFilters kind={kind} />
+      <UndoLine kind={kind} />
     </Stack>
   );
 }
