@@ -17,6 +17,7 @@ import type {
   Prompt,
   PromptVersion,
   Role,
+  SavedSearch,
   Snippet,
   Term,
   Vocabulary,
@@ -49,6 +50,7 @@ export interface Store {
   roles: Role[];
   audit: AuditEntry[];
   batches: KeptBatch[];
+  savedSearches: SavedSearch[];
 }
 
 /** A batch, with its records as they were. */
@@ -86,6 +88,7 @@ export const emptyStore = (): Store => ({
   roles: [],
   audit: [],
   batches: [],
+  savedSearches: [],
 });
 
 let count = 0;

@@ -14,6 +14,7 @@ import type { Output } from '../../api/types';
 import { useCan } from '../../auth/me';
 import { SelectionBar } from '../../shared/bulk/SelectionBar';
 import { useRange } from '../../shared/bulk/useRange';
+import { useDensity } from '../../shared/views/columns';
 import { FavouriteButton } from '../../shared/records/FavouriteButton';
 import { COLUMNS, useColumns, type Column } from './columns';
 import { OutputTableHead } from './OutputTableHead';
@@ -22,6 +23,7 @@ import { OutputTableHead } from './OutputTableHead';
 export function OutputTable({ inTrash }: { inTrash: boolean }): ReactNode {
   const { data = [], selectedIds } = useListContext<Output>();
   const choose = useRange();
+  const [density] = useDensity('outputs');
   const mayWrite = useCan('outputs:write');
   const [chosen] = useColumns();
   const columns = COLUMNS.filter(({ key }) => chosen.includes(key));
@@ -36,7 +38,7 @@ export function OutputTable({ inTrash }: { inTrash: boolean }): ReactNode {
         aria-label="Outputs"
         sx={{ borderRadius: '14px' }}
       >
-        <Table size="small" aria-label="Outputs">
+        <Table size={density} aria-label="Outputs">
           <OutputTableHead columns={columns} selectable={mayWrite} />
           <TableBody>
             {data.map((output) => (

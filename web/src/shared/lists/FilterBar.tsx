@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { useListContext } from 'react-admin';
 import type { RecordKind } from '../../api/types';
 import { UndoLine } from '../bulk/UndoLine';
+import { SaveView } from '../views/SaveView';
 import { DateRange } from './DateRange';
 import { SortSelect, type SortOption } from './SortSelect';
 import { TermFilters } from './TermFilters';
@@ -73,6 +74,7 @@ export function FilterBar({
           </ToggleButton>
         )}
         {children}
+        <SaveView kind={kind} />
       </Stack>
       <TermFilters kind={kind} />
       <UndoLine kind={kind} />
