@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Drawer from '@mui/material/Drawer';
 import { useCallback, useState, type ReactNode } from 'react';
+import { PaletteDoor } from '../features/palette/PaletteDoor';
 import { ErrorBoundary } from './ErrorBoundary';
 import { ShortcutsDialog } from '../shared/keyboard/ShortcutsDialog';
 import { useShortcuts } from '../shared/keyboard/useShortcuts';
@@ -66,6 +67,7 @@ export function AppLayout({ children }: { children: ReactNode }): ReactNode {
         </Box>
       </Box>
       <BottomBar />
+      <PaletteDoor />
       <ShortcutsDialog open={help} onClose={() => setHelp(false)} />
     </Box>
   );
