@@ -14,6 +14,7 @@ import PromptIcon from '@mui/icons-material/TerminalOutlined';
 import RolesIcon from '@mui/icons-material/VerifiedUserOutlined';
 import SearchIcon from '@mui/icons-material/Search';
 import SnippetIcon from '@mui/icons-material/ContentCutOutlined';
+import TrashIcon from '@mui/icons-material/DeleteOutlined';
 import UsageIcon from '@mui/icons-material/InsightsOutlined';
 import VocabularyIcon from '@mui/icons-material/LocalOfferOutlined';
 import WebhookIcon from '@mui/icons-material/WebhookOutlined';
@@ -59,6 +60,7 @@ export const SECTIONS: Section[] = [
         icon: VocabularyIcon,
         scope: 'vocabularies:read',
       },
+      { to: '/trash', label: 'Trash', icon: TrashIcon, scope: 'outputs:read' },
     ],
   },
   {
