@@ -5,6 +5,7 @@ import { PaletteDoor } from '../features/palette/PaletteDoor';
 import { ErrorBoundary } from './ErrorBoundary';
 import { ShortcutsDialog } from '../shared/keyboard/ShortcutsDialog';
 import { useShortcuts } from '../shared/keyboard/useShortcuts';
+import { Allowed } from './Allowed';
 import { BottomBar } from './BottomBar';
 import { Brand } from './Brand';
 import { Navigation } from './Navigation';
@@ -63,7 +64,9 @@ export function AppLayout({ children }: { children: ReactNode }): ReactNode {
           }}
         >
           <ComeBack />
-          <ErrorBoundary>{children}</ErrorBoundary>
+          <ErrorBoundary>
+            <Allowed>{children}</Allowed>
+          </ErrorBoundary>
         </Box>
       </Box>
       <BottomBar />

@@ -84,5 +84,14 @@ export const SECTIONS: Section[] = [
   },
 ];
 
+/** Pages that are for more than the place they belong to. */
+const STRICTER: Record<string, string> = { '/prompts/create': 'prompts:write' };
+
+/** What a page is for those only who may do. */
+export function scopeOf(path: string): string | undefined {
+  const place = SECTIONS.flatMap(({ places }) => places).find(({ to }) => isAt(to, path));
+  return STRICTER[path] ?? place?.scope;
+}
+
 export const isAt = (place: string, path: string): boolean =>
   place === '/' ? path === '/' : path === place || path.startsWith(`${place}/`);
