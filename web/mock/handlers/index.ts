@@ -7,6 +7,7 @@ import { exportHandlers } from './exports';
 import { outputHandlers } from './outputs';
 import { promptHandlers } from './prompts';
 import { recordHandlers } from './records';
+import { viewHandlers } from './views';
 import { vocabularyHandlers } from './vocabularies';
 
 export const handlersOf = (store: Store): HttpHandler[] => [
@@ -18,4 +19,5 @@ export const handlersOf = (store: Store): HttpHandler[] => [
   ...conversationHandlers(store),
   ...promptHandlers(store),
   ...completionHandlers(store),
+  ...viewHandlers(store),
 ];

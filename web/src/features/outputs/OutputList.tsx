@@ -14,6 +14,7 @@ import { Empty } from '../../shared/states/Empty';
 import { ExportThese } from '../exports/ExportThese';
 import { BasedOnFilter } from './BasedOnFilter';
 import { ColumnsMenu } from './ColumnsMenu';
+import { MoreFilters } from './MoreFilters';
 import { OutputCards } from './OutputCards';
 import { OutputTable } from './OutputTable';
 
@@ -22,6 +23,8 @@ const SORTS: SortOption[] = [
   { field: 'createdAt', order: 'ASC', label: 'Oldest first' },
   { field: 'updatedAt', order: 'DESC', label: 'Last changed' },
   { field: 'title', order: 'ASC', label: 'Title A–Z' },
+  { field: 'rating', order: 'DESC', label: 'Best rated' },
+  { field: 'date', order: 'DESC', label: 'Latest date' },
 ];
 
 export function OutputList(): ReactNode {
@@ -60,6 +63,7 @@ function Outputs(): ReactNode {
     >
       <FilterBar kind="output" sorts={SORTS} dateField="date" favourites trash>
         {wide && <ColumnsMenu />}
+        <MoreFilters />
         <BasedOnFilter />
         <ExportThese kind="output" />
       </FilterBar>

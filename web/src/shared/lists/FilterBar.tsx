@@ -6,6 +6,8 @@ import ToggleButton from '@mui/material/ToggleButton';
 import type { ReactNode } from 'react';
 import { useListContext } from 'react-admin';
 import type { RecordKind } from '../../api/types';
+import { UndoLine } from '../bulk/UndoLine';
+import { SaveView } from '../views/SaveView';
 import { DateRange } from './DateRange';
 import { SortSelect, type SortOption } from './SortSelect';
 import { TermFilters } from './TermFilters';
@@ -72,8 +74,10 @@ export function FilterBar({
           </ToggleButton>
         )}
         {children}
+        <SaveView kind={kind} />
       </Stack>
       <TermFilters kind={kind} />
+      <UndoLine kind={kind} />
     </Stack>
   );
 }
