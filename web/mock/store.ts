@@ -19,6 +19,7 @@ import type {
   Role,
   SavedSearch,
   Snippet,
+  StoredFile,
   Term,
   Vocabulary,
   Webhook,
@@ -40,6 +41,7 @@ export interface Store {
   versions: Record<string, PromptVersion[]>;
   snippets: Snippet[];
   agents: Agent[];
+  files: (StoredFile & { owners: string[] })[];
   connections: Connection[];
   completions: Completion[];
   answers: Record<string, string>;
@@ -78,6 +80,7 @@ export const emptyStore = (): Store => ({
   versions: {},
   snippets: [],
   agents: [],
+  files: [],
   connections: [],
   completions: [],
   answers: {},

@@ -4,6 +4,7 @@ import { administrationHandlers } from './administration';
 import { completionHandlers } from './completions';
 import { conversationHandlers } from './conversations';
 import { exportHandlers } from './exports';
+import { fileHandlers } from './files';
 import { outputHandlers } from './outputs';
 import { promptHandlers } from './prompts';
 import { recordHandlers } from './records';
@@ -16,6 +17,7 @@ export const handlersOf = (store: Store): HttpHandler[] => [
   ...recordHandlers(store),
   ...outputHandlers(store),
   ...exportHandlers(store),
+  ...fileHandlers(store),
   ...conversationHandlers(store),
   ...promptHandlers(store),
   ...completionHandlers(store),

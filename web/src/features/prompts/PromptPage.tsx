@@ -64,7 +64,7 @@ function Sheet({ prompt, versions }: { prompt: Prompt; versions: PromptVersion[]
           <Tab value="versions" label={`Versions (${versions.length})`} />
           {versions.length > 1 && <Tab value="diff" label="Compare" />}
           <Tab value="try" label="Try" />
-          <Tab value="outputs" label="Outputs" />
+          <Tab value="outputs" label="Relations" />
         </Tabs>
       </Box>
       {tab === 'read' && shown && <PromptRead version={shown} />}
@@ -74,7 +74,7 @@ function Sheet({ prompt, versions }: { prompt: Prompt; versions: PromptVersion[]
       {tab === 'versions' && <PromptVersions prompt={prompt} versions={versions} onGo={go} />}
       {tab === 'diff' && <PromptCompare id={prompt.id} versions={versions} />}
       {tab === 'try' && shown && <PromptTry prompt={prompt} version={shown} />}
-      {tab === 'outputs' && <PromptOutputs id={prompt.id} />}
+      {tab === 'outputs' && <PromptOutputs prompt={prompt} />}
     </Page>
   );
 }

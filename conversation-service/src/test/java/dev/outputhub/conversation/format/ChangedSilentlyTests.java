@@ -68,9 +68,21 @@ class ChangedSilentlyTests {
 
     @Test
     void takesOnlyTheLinkToTheTableOfContentsForOne() {
-        var text =
-                "---\\nexporter: 3.0.0\\n---\\n# Chat\\n\\n## chat-1\\n\\n> Hi\\n\\nHello\\n\\n___\\n###### [top](#%s)\\n"
-                        .replace("\\n", "\n");
+        var text = """
+                ---
+                exporter: 3.0.0
+                ---
+                # Chat
+
+                ## chat-1
+
+                > Hi
+
+                Hello
+
+                ___
+                ###### [top](#%s)
+                """;
         assertThat(List.of("table-of-contents", "table-og-contents"))
                 .map(link -> Exports.conversations(Exports.read("chat.md", text.formatted(link)))
                         .getFirst()
