@@ -17,6 +17,7 @@ import type {
   Prompt,
   PromptVersion,
   Role,
+  SavedSearch,
   Snippet,
   StoredFile,
   Term,
@@ -50,6 +51,18 @@ export interface Store {
   members: Member[];
   roles: Role[];
   audit: AuditEntry[];
+  batches: KeptBatch[];
+  savedSearches: SavedSearch[];
+}
+
+/** A batch, with its records as they were. */
+export interface KeptBatch {
+  undo: string;
+  kind: string;
+  action: 'changed' | 'deleted' | 'restored';
+  changed: string[];
+  before: Map<string, string>;
+  versions: Map<string, number | undefined>;
 }
 
 export const emptyStore = (): Store => ({
@@ -77,6 +90,8 @@ export const emptyStore = (): Store => ({
   members: [],
   roles: [],
   audit: [],
+  batches: [],
+  savedSearches: [],
 });
 
 let count = 0;

@@ -8,6 +8,7 @@ import { fileHandlers } from './files';
 import { outputHandlers } from './outputs';
 import { promptHandlers } from './prompts';
 import { recordHandlers } from './records';
+import { viewHandlers } from './views';
 import { vocabularyHandlers } from './vocabularies';
 
 export const handlersOf = (store: Store): HttpHandler[] => [
@@ -20,4 +21,5 @@ export const handlersOf = (store: Store): HttpHandler[] => [
   ...conversationHandlers(store),
   ...promptHandlers(store),
   ...completionHandlers(store),
+  ...viewHandlers(store),
 ];

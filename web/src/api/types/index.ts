@@ -21,3 +21,4 @@ export * from './outputs';
 export * from './prompts';
 export * from './search';
 export * from './vocabularies';
+export * from './views';

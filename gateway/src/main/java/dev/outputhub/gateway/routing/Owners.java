@@ -12,6 +12,7 @@ final class Owners {
     static {
         assign(Service.AUTH, "me", "organization", "members", "invitations", "groups", "roles", "api-keys");
         assign(Service.AUTH, "identity-providers", "sessions", "audit", "settings", "subject-requests");
+        assign(Service.AUTH, "saved-searches");
         assign(Service.PROMPT, "vocabularies", "prompts", "snippets", "agents");
         assign(Service.OUTPUT, "outputs", "files");
         assign(Service.CONVERSATION, "conversations", "messages", "imports", "exports");
