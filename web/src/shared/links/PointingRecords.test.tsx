@@ -34,6 +34,7 @@ describe('the page of an agent', () => {
       titled(hub, 'Three slow days in Trieste'),
     ];
     first.agentId = '0198c0de-0000-7000-8000-00000000aaaa';
+    second.agentId = null;
     const { user } = open(place());
     await user.click(await screen.findByRole('button', { name: 'Add to “Outputs”' }));
     const field = await screen.findByRole('combobox', { name: 'An output to link' });

@@ -5,8 +5,8 @@ import { useBatch } from '../records/useBatch';
 import { plural } from '../format/numbers';
 import { Answer } from '../states/Answer';
 import { RecordsField } from './RecordsField';
-import { backTo, pointTo, usePointing, type PointingField } from './pointing';
-import { listOf, type Choice, type Listed } from './records';
+import { pointTo, usePointing, type PointingField } from './pointing';
+import { listOf, type Choice } from './records';
 
 interface Props {
   /** Of those that point here. */
@@ -27,12 +27,7 @@ export function PointingRecords({ kind, field, id, label, none, open }: Props): 
   const pointing = usePointing(kind, field, id);
   const { run } = useBatch(kind);
   const change = (records: Choice[], to: string | null, done: string): void =>
-    run(pointTo(field, ids(records), to), {
-      done,
-      records,
-      back: (changed) =>
-        backTo(field, records.filter((one) => changed.includes(one.id)).map(asListed)),
-    });
+    run(pointTo(field, ids(records), to), { done, records });
   if (!mayRead) return null;
   return (
     <Answer query={pointing}>
@@ -56,9 +51,6 @@ export function PointingRecords({ kind, field, id, label, none, open }: Props): 
 }
 
 const ids = (records: Choice[]): string[] => records.map((record) => record.id);
-
-/** One that was made a moment ago points nowhere. */
-const asListed = ({ id, record }: Choice): Listed => record ?? { id, createdAt: '' };
 
 const moving = (
   kind: RecordKind,

@@ -35,23 +35,6 @@ export const usePointing = (
     },
   });
 
-/** What each has now, as the batches that give it back: one for all that have the same. */
-export function backTo(field: PointingField, records: Listed[]): Batch[] {
-  const part = PART[field];
-  const batches = new Map<string, Batch>();
-  for (const record of records) {
-    const set = {
-      [field]: record[field] ?? null,
-      ...(part && { [part]: record[part] ?? null }),
-    };
-    const key = JSON.stringify(set);
-    const batch = batches.get(key) ?? { ids: [], set };
-    batch.ids.push(record.id);
-    batches.set(key, batch);
-  }
-  return [...batches.values()];
-}
-
 /** Points records to another one, or with null to none. */
 export const pointTo = (field: PointingField, ids: string[], to: string | null): Batch => {
   const part = PART[field];
