@@ -8,6 +8,8 @@ import dev.outputhub.platform.paging.Filters;
 import dev.outputhub.platform.paging.Keyset;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
+import dev.outputhub.prompt.checklist.ChecklistProgress;
+import dev.outputhub.prompt.checklist.Progress;
 import dev.outputhub.prompt.prompt.store.Prompt;
 import dev.outputhub.prompt.prompt.store.Prompts;
 import dev.outputhub.prompt.version.Diff;
@@ -38,17 +40,20 @@ public class PromptReading {
 
     private final Prompts prompts;
     private final Versions versions;
+    private final ChecklistProgress checklist;
     private final DSLContext database;
 
-    PromptReading(Prompts prompts, Versions versions, DSLContext database) {
+    PromptReading(Prompts prompts, Versions versions, ChecklistProgress checklist, DSLContext database) {
         this.prompts = prompts;
         this.versions = versions;
+        this.checklist = checklist;
         this.database = database;
     }
 
     public Page<VersionView> versions(UUID promptId, ListQuery query) {
-        prompts.get(promptId);
+        var kind = prompts.get(promptId).kind();
         var labels = labels();
+        var checked = ChecklistProgress.field(PROMPT_VERSION.PROMPT_ID, PROMPT_VERSION.NUMBER, DSL.val(kind));
         var wanted = PROMPT_VERSION
                 .ORGANIZATION_ID
                 .eq(CurrentPrincipal.get().organizationId())
@@ -60,9 +65,12 @@ public class PromptReading {
                         .condition(query));
         return KEYSET.page(
                 query,
-                database.select(PROMPT_VERSION.fields()).select(labels).from(PROMPT_VERSION),
+                database.select(PROMPT_VERSION.fields()).select(labels, checked).from(PROMPT_VERSION),
                 wanted,
-                row -> VersionView.of(versions.read(row.into(PROMPT_VERSION)), Arrays.asList(row.get(labels))));
+                row -> VersionView.of(
+                        versions.read(row.into(PROMPT_VERSION)),
+                        Arrays.asList(row.get(labels)),
+                        Progress.of(row.get(checked))));
     }
 
     /** @param name a number, {@code latest} or a label */
@@ -75,7 +83,11 @@ public class PromptReading {
     }
 
     public VersionView view(PromptVersion version) {
-        return VersionView.of(version, versions.labels(version.promptId(), version.number()));
+        return VersionView.of(
+                version,
+                versions.labels(version.promptId(), version.number()),
+                checklist.of(
+                        version.promptId(), version.number(), version.content().kind()));
     }
 
     public VersionView view(UUID promptId, String name) {
