@@ -12,6 +12,10 @@ export const AgentsPage = page(() => import('./features/agents/AgentsPage'), 'Ag
 export const AuditPage = page(() => import('./features/administration/AuditPage'), 'AuditPage');
 export const CapturePage = page(() => import('./features/capture/CapturePage'), 'CapturePage');
 export const ChatPage = page(() => import('./features/chat/ChatPage'), 'ChatPage');
+export const ChecklistPage = page(
+  () => import('./features/prompts/ChecklistPage'),
+  'ChecklistPage',
+);
 export const ConnectionsPage = page(
   () => import('./features/connections/ConnectionsPage'),
   'ConnectionsPage',

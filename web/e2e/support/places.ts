@@ -16,6 +16,7 @@ const FIXED: Place[] = [
   ['conversations', '/conversations'],
   ['prompts', '/prompts'],
   ['new-prompt', '/prompts/create'],
+  ['checklist', '/qa-checklist'],
   ['snippets', '/snippets'],
   ['agents', '/agents'],
   ['vocabularies', '/vocabularies'],

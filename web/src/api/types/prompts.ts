@@ -1,3 +1,4 @@
+import type { ChecklistProgress } from './checklists';
 import type { Reference, Terms } from './common';
 
 export interface Prompt {
@@ -9,6 +10,8 @@ export interface Prompt {
   engineered?: boolean;
   currentVersion?: number | null;
   labels?: Record<string, number>;
+  /** Of the current version. */
+  checklist?: ChecklistProgress;
   terms?: Terms;
   notes?: string | null;
   version: number;
@@ -30,6 +33,7 @@ export interface PromptVersion {
   variables?: Variable[];
   settings?: Record<string, unknown> | null;
   message?: string | null;
+  checklist?: ChecklistProgress;
   createdAt: string;
   createdBy?: string | null;
 }
