@@ -16,9 +16,11 @@ import dev.outputhub.prompt.version.Diff;
 import dev.outputhub.prompt.version.PromptVersion;
 import dev.outputhub.prompt.version.Rendered;
 import dev.outputhub.prompt.version.Rendering;
+import dev.outputhub.prompt.version.SnippetTexts;
 import dev.outputhub.prompt.version.VersionView;
 import dev.outputhub.prompt.version.Versions;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -40,12 +42,19 @@ public class PromptReading {
 
     private final Prompts prompts;
     private final Versions versions;
+    private final SnippetTexts snippets;
     private final ChecklistProgress checklist;
     private final DSLContext database;
 
-    PromptReading(Prompts prompts, Versions versions, ChecklistProgress checklist, DSLContext database) {
+    PromptReading(
+            Prompts prompts,
+            Versions versions,
+            SnippetTexts snippets,
+            ChecklistProgress checklist,
+            DSLContext database) {
         this.prompts = prompts;
         this.versions = versions;
+        this.snippets = snippets;
         this.checklist = checklist;
         this.database = database;
     }
@@ -99,7 +108,14 @@ public class PromptReading {
     }
 
     public Rendered render(UUID promptId, String name, Map<String, ? extends @Nullable JsonNode> variables) {
-        return Rendering.render(version(promptId, name), variables);
+        return Rendering.render(snippets.composed(version(promptId, name)), variables);
+    }
+
+    /** Texts with their snippets in them, and which these were. */
+    public record Composed(List<String> texts, List<SnippetTexts.Used> snippets) {}
+
+    public Composed compose(List<String> texts) {
+        return new Composed(snippets.composed(texts), snippets.used(texts));
     }
 
     private static Field<String[]> labels() {
