@@ -17,6 +17,7 @@ const FIXED: Place[] = [
   ['prompts', '/prompts'],
   ['new-prompt', '/prompts/create'],
   ['checklist', '/qa-checklist'],
+  ['board', '/prompt-board'],
   ['snippets', '/snippets'],
   ['agents', '/agents'],
   ['vocabularies', '/vocabularies'],

@@ -13,6 +13,7 @@ export interface Prompt {
   /** Of the current version. */
   checklist?: ChecklistProgress;
   terms?: Terms;
+  snippets?: Reference[];
   notes?: string | null;
   version: number;
   favourite?: boolean;
@@ -43,6 +44,7 @@ export interface Variable {
   type?: string | null;
   default?: unknown;
   required?: boolean;
+  description?: string | null;
 }
 
 export interface Rendered {
@@ -50,6 +52,11 @@ export interface Rendered {
   template?: string | null;
   messages?: ChatTurn[] | null;
   missing?: string[];
+}
+
+export interface Composed {
+  texts: string[];
+  snippets: { id: string; slug: string; title: string }[];
 }
 
 export interface Agent {
@@ -70,6 +77,8 @@ export interface Agent {
 export interface Snippet {
   id: string;
   title: string;
+  /** Texts refer to it by this, as `{{snippet:slug}}`. */
+  slug: string;
   text: string;
   version: number;
   createdAt: string;

@@ -50,6 +50,9 @@ export function PromptList(): ReactNode {
         lead="The library: every version kept, labelled and linked to what it led to."
         actions={
           <>
+            <Button component={Link} to="/prompt-board">
+              Board
+            </Button>
             <Button component={Link} to="/qa-checklist">
               Checklist
             </Button>

@@ -95,6 +95,7 @@ function Lead({ prompt, shown }: { prompt: Prompt; shown: PromptVersion | undefi
     <Stack sx={{ gap: 1 }}>
       {prompt.description && <span>{prompt.description}</span>}
       <Stack direction="row" sx={{ gap: 0.5, flexWrap: 'wrap' }}>
+        {prompt.engineered && <Chip label="engineered" variant="outlined" />}
         {shown && <Chip label={`version ${shown.number}`} variant="outlined" />}
         {Object.entries(prompt.labels ?? {}).map(([label, version]) => (
           <Chip key={label} label={`${label}: v${version}`} color="secondary" variant="outlined" />
