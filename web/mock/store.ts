@@ -1,6 +1,7 @@
 import type {
   Agent,
   AuditEntry,
+  Checklist,
   Completion,
   Connection,
   Conversation,
@@ -9,6 +10,7 @@ import type {
   Export,
   Import,
   ImportItem,
+  LabelRule,
   Me,
   Member,
   Message,
@@ -16,6 +18,7 @@ import type {
   Output,
   Prompt,
   PromptVersion,
+  QaActivity,
   Role,
   SavedSearch,
   Snippet,
@@ -39,6 +42,10 @@ export interface Store {
   exports: Export[];
   prompts: Prompt[];
   versions: Record<string, PromptVersion[]>;
+  /** By prompt and number, as `id/1`. */
+  activities: Record<string, QaActivity[]>;
+  checklist: Checklist;
+  labelRules: LabelRule[];
   snippets: Snippet[];
   agents: Agent[];
   files: (StoredFile & { owners: string[] })[];
@@ -78,6 +85,9 @@ export const emptyStore = (): Store => ({
   exports: [],
   prompts: [],
   versions: {},
+  activities: {},
+  checklist: { items: [], version: 0 },
+  labelRules: [],
   snippets: [],
   agents: [],
   files: [],

@@ -49,6 +49,8 @@ export function App(): ReactNode {
             <Route path="/capture" element={<pages.CapturePage />} />
             <Route path="/search" element={<pages.SearchPage />} />
             <Route path="/chat" element={<pages.ChatPage />} />
+            <Route path="/qa-checklist" element={<pages.ChecklistPage />} />
+            <Route path="/prompt-board" element={<pages.BoardPage />} />
             <Route path="/snippets" element={<pages.SnippetsPage />} />
             <Route path="/exports" element={<pages.ExportsPage />} />
             <Route path="/connections" element={<pages.ConnectionsPage />} />

@@ -10,8 +10,13 @@ const page = (
 export const AgentPage = page(() => import('./features/agents/AgentPage'), 'AgentPage');
 export const AgentsPage = page(() => import('./features/agents/AgentsPage'), 'AgentsPage');
 export const AuditPage = page(() => import('./features/administration/AuditPage'), 'AuditPage');
+export const BoardPage = page(() => import('./features/prompts/BoardPage'), 'BoardPage');
 export const CapturePage = page(() => import('./features/capture/CapturePage'), 'CapturePage');
 export const ChatPage = page(() => import('./features/chat/ChatPage'), 'ChatPage');
+export const ChecklistPage = page(
+  () => import('./features/prompts/ChecklistPage'),
+  'ChecklistPage',
+);
 export const ConnectionsPage = page(
   () => import('./features/connections/ConnectionsPage'),
   'ConnectionsPage',

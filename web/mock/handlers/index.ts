@@ -1,6 +1,7 @@
 import type { HttpHandler } from 'msw';
 import type { Store } from '../store';
 import { administrationHandlers } from './administration';
+import { checklistHandlers } from './checklists';
 import { completionHandlers } from './completions';
 import { conversationHandlers } from './conversations';
 import { exportHandlers } from './exports';
@@ -20,6 +21,7 @@ export const handlersOf = (store: Store): HttpHandler[] => [
   ...fileHandlers(store),
   ...conversationHandlers(store),
   ...promptHandlers(store),
+  ...checklistHandlers(store),
   ...completionHandlers(store),
   ...viewHandlers(store),
 ];

@@ -24,6 +24,12 @@ export function promptHandlers(store: Store): HttpHandler[] {
   const versionsOf = (id: unknown): PromptVersion[] => store.versions[String(id)] ?? [];
   const versionOf = (id: unknown, number: unknown): PromptVersion | undefined =>
     versionsOf(id).find((version) => String(version.number) === String(number));
+  const usesSnippet = (prompt: Prompt, snippetId: string | null): boolean => {
+    const slug = store.snippets.find(({ id }) => id === snippetId)?.slug;
+    return (
+      snippetId === null || textOf(versionsOf(prompt.id).at(-1)).includes(`{{snippet:${slug}}}`)
+    );
+  };
   const addVersion = (prompt: Prompt, written: Partial<PromptVersion>): PromptVersion => {
     const versions = (store.versions[prompt.id] ??= []);
     const version: PromptVersion = { ...written, number: versions.length + 1, createdAt: now() };
@@ -36,12 +42,31 @@ export function promptHandlers(store: Store): HttpHandler[] {
     return version;
   };
   return [
+    http.post('*/api/v1/prompts/compose', async ({ request }) => {
+      const { texts } = (await request.json()) as { texts: string[] };
+      const used = store.snippets.filter(({ slug }) =>
+        texts.some((text) => text.includes(`{{snippet:${slug}}}`)),
+      );
+      return HttpResponse.json({
+        texts: texts.map((text) =>
+          used.reduce(
+            (all, { slug, text: said }) => all.replaceAll(`{{snippet:${slug}}}`, said),
+            text,
+          ),
+        ),
+        snippets: used,
+      });
+    }),
     http.get('*/api/v1/prompts', ({ request }) =>
       page(
         request,
         sorted(
           request,
-          store.prompts.filter((prompt) => asked(new URL(request.url).searchParams, prompt)),
+          store.prompts.filter(
+            (prompt) =>
+              asked(new URL(request.url).searchParams, prompt) &&
+              usesSnippet(prompt, new URL(request.url).searchParams.get('snippetId')),
+          ),
           '-updatedAt',
         ),
       ),
@@ -95,7 +120,8 @@ export function promptHandlers(store: Store): HttpHandler[] {
         : notFound('prompt');
     }),
     http.get('*/api/v1/prompts/:id/versions/:n', ({ params }) => {
-      const version = versionOf(params.id, params.n);
+      const version =
+        params.n === 'latest' ? versionsOf(params.id).at(-1) : versionOf(params.id, params.n);
       return version ? record(version) : notFound('version');
     }),
     http.get('*/api/v1/prompts/:id/versions/:n/diff', ({ request, params }) => {
@@ -153,8 +179,10 @@ export function promptHandlers(store: Store): HttpHandler[] {
     }),
     http.get('*/api/v1/snippets', ({ request }) => page(request, store.snippets)),
     http.post('*/api/v1/snippets', async ({ request }) => {
+      const written = (await request.json()) as { title: string; text: string };
       const snippet = {
-        ...((await request.json()) as { title: string; text: string }),
+        ...written,
+        slug: slugOf(written.title),
         id: nextId(),
         version: 1,
         createdAt: now(),

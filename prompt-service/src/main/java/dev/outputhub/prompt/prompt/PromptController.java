@@ -71,9 +71,10 @@ class PromptController {
     @RequiresScope("prompts:write")
     @Operation(
             summary = "Take a prompt into the library, with its first version.",
-            description = "A text prompt has a `template`, a chat prompt `messages`; one without any text is refused "
-                    + "with 422, and so is one with both. The slug is made from the title when left out; a given "
-                    + "one that is taken answers 409. Variables are found in the text, as {{name}}.")
+            description =
+                    "A text prompt has a `template`, a chat prompt `messages`; one without any text is refused "
+                            + "with 422, and so is one with both. The slug is made from the title when left out; a given "
+                            + "one that is taken answers 409. Variables are found in the text, as {{name}}; `{{snippet:slug}}` stands for a snippet, and one that is not there is refused with 422.")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<PromptView> create(@RequestBody @Valid NewPrompt wanted) {
         var resolved = terms.resolveOfNew(PromptRecords.KIND.name(), wanted.terms(), wanted.createMissingTerms());
