@@ -13,7 +13,7 @@ export const SHORTCUTS: Shortcut[] = [
   { keys: 'g p', does: 'Go to prompts' },
   { keys: 'g t', does: 'Go to chat' },
   { keys: 'g i', does: 'Go to imports' },
-  { keys: 'j / k', does: 'Next / previous message in a conversation' },
+  { keys: 'j / k', does: 'Next / previous message, or change in a comparison' },
   { keys: 'g r', does: 'Go to the review' },
   { keys: '1–5, 0', does: 'Review: rate, or take the rating away' },
   { keys: 'a 1–5', does: 'Review: accuracy level' },

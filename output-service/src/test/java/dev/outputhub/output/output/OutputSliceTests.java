@@ -502,7 +502,7 @@ class OutputSliceTests extends RunningOutputService {
         assertThat(get(ACME_VIEWER, "/api/v1/outputs/next?order=colour")).hasStatus(HttpStatus.BAD_REQUEST);
     }
 
-    private static List<String> walk(UUID prompt, String order) {
+    private List<String> walk(UUID prompt, String order) {
         var titles = new ArrayList<String>();
         var after = "";
         while (true) {
