@@ -47,6 +47,7 @@ export function App(): ReactNode {
           <CustomRoutes>
             <Route path="/sign-in" element={<Navigate to="/" replace />} />
             <Route path="/capture" element={<pages.CapturePage />} />
+            <Route path="/review" element={<pages.ReviewPage />} />
             <Route path="/search" element={<pages.SearchPage />} />
             <Route path="/chat" element={<pages.ChatPage />} />
             <Route path="/qa-checklist" element={<pages.ChecklistPage />} />

@@ -50,6 +50,7 @@ export const OutputPage = page(() => import('./features/outputs/OutputPage'), 'O
 export const PromptList = page(() => import('./features/prompts/PromptList'), 'PromptList');
 export const PromptPage = page(() => import('./features/prompts/PromptPage'), 'PromptPage');
 export const Reader = page(() => import('./features/conversations/Reader'), 'Reader');
+export const ReviewPage = page(() => import('./features/review/ReviewPage'), 'ReviewPage');
 export const RolesPage = page(() => import('./features/administration/RolesPage'), 'RolesPage');
 export const SearchPage = page(() => import('./features/search/SearchPage'), 'SearchPage');
 export const SnippetsPage = page(() => import('./features/snippets/SnippetsPage'), 'SnippetsPage');
