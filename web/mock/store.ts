@@ -20,7 +20,9 @@ import type {
   PromptVersion,
   QaActivity,
   Role,
+  SavedSearch,
   Snippet,
+  StoredFile,
   Term,
   Vocabulary,
   Webhook,
@@ -46,6 +48,7 @@ export interface Store {
   labelRules: LabelRule[];
   snippets: Snippet[];
   agents: Agent[];
+  files: (StoredFile & { owners: string[] })[];
   connections: Connection[];
   completions: Completion[];
   answers: Record<string, string>;
@@ -55,6 +58,18 @@ export interface Store {
   members: Member[];
   roles: Role[];
   audit: AuditEntry[];
+  batches: KeptBatch[];
+  savedSearches: SavedSearch[];
+}
+
+/** A batch, with its records as they were. */
+export interface KeptBatch {
+  undo: string;
+  kind: string;
+  action: 'changed' | 'deleted' | 'restored';
+  changed: string[];
+  before: Map<string, string>;
+  versions: Map<string, number | undefined>;
 }
 
 export const emptyStore = (): Store => ({
@@ -75,6 +90,7 @@ export const emptyStore = (): Store => ({
   labelRules: [],
   snippets: [],
   agents: [],
+  files: [],
   connections: [],
   completions: [],
   answers: {},
@@ -84,6 +100,8 @@ export const emptyStore = (): Store => ({
   members: [],
   roles: [],
   audit: [],
+  batches: [],
+  savedSearches: [],
 });
 
 let count = 0;

@@ -55,6 +55,7 @@ export function App(): ReactNode {
             <Route path="/exports" element={<pages.ExportsPage />} />
             <Route path="/connections" element={<pages.ConnectionsPage />} />
             <Route path="/notifications" element={<pages.NotificationsPage />} />
+            <Route path="/trash" element={<pages.TrashPage />} />
             <Route path="/usage" element={<pages.UsagePage />} />
             <Route path="/organization" element={<pages.OrganizationPage />} />
             <Route path="/members" element={<pages.MembersPage />} />

@@ -22,6 +22,7 @@ const FIXED: Place[] = [
   ['agents', '/agents'],
   ['vocabularies', '/vocabularies'],
   ['vocabulary', '/vocabularies/tags'],
+  ['trash', '/trash'],
   ['imports', '/imports'],
   ['exports', '/exports'],
   ['connections', '/connections'],

@@ -5,9 +5,11 @@ import { checklistHandlers } from './checklists';
 import { completionHandlers } from './completions';
 import { conversationHandlers } from './conversations';
 import { exportHandlers } from './exports';
+import { fileHandlers } from './files';
 import { outputHandlers } from './outputs';
 import { promptHandlers } from './prompts';
 import { recordHandlers } from './records';
+import { viewHandlers } from './views';
 import { vocabularyHandlers } from './vocabularies';
 
 export const handlersOf = (store: Store): HttpHandler[] => [
@@ -16,8 +18,10 @@ export const handlersOf = (store: Store): HttpHandler[] => [
   ...recordHandlers(store),
   ...outputHandlers(store),
   ...exportHandlers(store),
+  ...fileHandlers(store),
   ...conversationHandlers(store),
   ...promptHandlers(store),
   ...checklistHandlers(store),
   ...completionHandlers(store),
+  ...viewHandlers(store),
 ];

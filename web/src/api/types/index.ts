@@ -22,3 +22,4 @@ export * from './outputs';
 export * from './prompts';
 export * from './search';
 export * from './vocabularies';
+export * from './views';

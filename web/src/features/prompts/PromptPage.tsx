@@ -67,7 +67,7 @@ function Sheet({ prompt, versions }: { prompt: Prompt; versions: PromptVersion[]
           <Tab value="checks" label="Checks" />
           {versions.length > 1 && <Tab value="diff" label="Compare" />}
           <Tab value="try" label="Try" />
-          <Tab value="outputs" label="Outputs" />
+          <Tab value="outputs" label="Relations" />
         </Tabs>
       </Box>
       {tab === 'read' && shown && <PromptRead version={shown} />}
@@ -85,7 +85,7 @@ function Sheet({ prompt, versions }: { prompt: Prompt; versions: PromptVersion[]
       )}
       {tab === 'diff' && <PromptCompare id={prompt.id} versions={versions} />}
       {tab === 'try' && shown && <PromptTry prompt={prompt} version={shown} />}
-      {tab === 'outputs' && <PromptOutputs id={prompt.id} />}
+      {tab === 'outputs' && <PromptOutputs prompt={prompt} />}
     </Page>
   );
 }

@@ -3,7 +3,6 @@ import { get, patch, post, put, remove } from '../../api/http';
 import type {
   ChatTurn,
   Diff,
-  Output,
   Page,
   Prompt,
   PromptVersion,
@@ -43,13 +42,6 @@ export const useVersionDiff = (id: string, from: number, to: number): UseQueryRe
     queryKey: ['prompt', id, 'diff', from, to],
     queryFn: () => get<Diff>(`/prompts/${id}/versions/${from}/diff`, { to }),
     enabled: from !== to,
-  });
-
-export const usePromptOutputs = (id: string): UseQueryResult<Output[]> =>
-  useQuery({
-    queryKey: ['prompt', id, 'outputs'],
-    queryFn: async () =>
-      (await get<Page<Output>>(`/prompts/${id}/outputs`, { limit: 50, include: 'terms' })).items,
   });
 
 export interface NewVersion {

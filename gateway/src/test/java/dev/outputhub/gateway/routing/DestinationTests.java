@@ -44,6 +44,7 @@ class DestinationTests {
         "reports, ANALYTICS",
         "notifications, NOTIFICATION",
         "notification-preferences, NOTIFICATION",
+        "saved-searches, AUTH",
         "webhooks, NOTIFICATION"
     })
     void everyResourceGoesToItsOwner(String resource, Service owner) {

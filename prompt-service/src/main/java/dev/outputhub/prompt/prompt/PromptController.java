@@ -61,8 +61,8 @@ class PromptController {
     @Operation(
             summary = "List prompts, newest first; those in the trash only with deleted=true.",
             description = "Without what they say. Filters of their own: `title`, `slug`, `kind`, `engineered`, "
-                    + "`currentVersion`, `label`, `agentId`, `snippetId`, `importId`, and `q` for words in them. An"
-                    + " unknown filter is refused with 400.")
+                    + "`currentVersion`, `label`, `agentId` and `snippetId` (ids, or none or some), `importId`, and `q` for "
+                    + "words in them. An unknown filter is refused with 400.")
     Page<PromptView> list(ListQuery query) {
         return search.list(query);
     }

@@ -10,6 +10,7 @@ import dev.outputhub.records.store.RecordTable;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Changes snippets. */
 @Component
@@ -63,6 +64,11 @@ class SnippetEditor implements RecordEditor<StoredSnippet> {
         public List<Event> save(List<String> changed) {
             table.change(before.id(), after.columns());
             return List.of(events.updated(before.id()));
+        }
+
+        @Override
+        public ObjectNode back() {
+            return mergePatch.back(old, after);
         }
     }
 }

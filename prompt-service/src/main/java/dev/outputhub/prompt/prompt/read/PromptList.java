@@ -59,8 +59,9 @@ public class PromptList implements RecordList {
                 .field("engineered", PROMPT.ENGINEERED)
                 .field("currentVersion", PROMPT.CURRENT_VERSION)
                 .condition("label", PromptList::labelled)
-                .relation("agentId", id -> PROMPT.ID.in(usedBy(id)))
-                .relation("snippetId", id -> PROMPT.ID.in(with(id)).or(PromptList.referringTo(id)))
+                .related("agentId", PROMPT.ID, PromptList::used, AGENT_PROMPT.AGENT_ID)
+                .related("snippetId", PROMPT.ID, PromptList::with, PROMPT_SNIPPET.SNIPPET_ID)
+                .relation("usesSnippetId", id -> PROMPT.ID.in(with(PROMPT_SNIPPET.SNIPPET_ID.eq(id))).or(referringTo(id)))
                 .relation("importId", id -> PROMPT.ID.in(broughtBy(id)))
                 .condition("q", PromptList::saying);
     }
@@ -79,18 +80,18 @@ public class PromptList implements RecordList {
                 PROMPT.ID, search.tsquery(), DSL.val(search.forgiving()));
     }
 
-    private static Select<Record1<UUID>> usedBy(UUID agentId) {
+    private static Select<Record1<UUID>> used(Condition agents) {
         return DSL.select(AGENT_PROMPT.PROMPT_ID)
                 .from(AGENT_PROMPT)
                 .where(AGENT_PROMPT.ORGANIZATION_ID.eq(organization()))
-                .and(AGENT_PROMPT.AGENT_ID.eq(agentId));
+                .and(agents);
     }
 
-    private static Select<Record1<UUID>> with(UUID snippetId) {
+    private static Select<Record1<UUID>> with(Condition snippets) {
         return DSL.select(PROMPT_SNIPPET.PROMPT_ID)
                 .from(PROMPT_SNIPPET)
                 .where(PROMPT_SNIPPET.ORGANIZATION_ID.eq(organization()))
-                .and(PROMPT_SNIPPET.SNIPPET_ID.eq(snippetId));
+                .and(snippets);
     }
 
     // in what it says now, and in what programs get by a label
