@@ -65,7 +65,7 @@ export function promptHandlers(store: Store): HttpHandler[] {
           store.prompts.filter(
             (prompt) =>
               asked(new URL(request.url).searchParams, prompt) &&
-              usesSnippet(prompt, new URL(request.url).searchParams.get('snippetId')),
+              usesSnippet(prompt, new URL(request.url).searchParams.get('usesSnippetId')),
           ),
           '-updatedAt',
         ),

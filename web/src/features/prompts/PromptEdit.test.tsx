@@ -54,7 +54,7 @@ describe('writing a prompt', () => {
     const [, stage] = await screen.findAllByRole('menuitem');
     await user.click(stage as HTMLElement);
     await waitFor(() => expect(hub.writes.at(-1)?.what).toMatch(/^PATCH \/prompts\//));
-    expect(Object.keys((sent().terms ?? {}) as object)).toEqual(['development-stages']);
+    expect(Object.keys(sent().terms ?? {})).toEqual(['development-stages']);
   });
 
   it('is duplicated with what it says now', async () => {

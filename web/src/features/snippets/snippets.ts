@@ -12,7 +12,7 @@ export const useSnippets = (): UseQueryResult<Snippet[]> =>
 export const usePromptsWith = (id: string): UseQueryResult<Page<Prompt>> =>
   useQuery({
     queryKey: ['prompts', 'with', id],
-    queryFn: () => get<Page<Prompt>>('/prompts', { snippetId: id, limit: 50, count: true }),
+    queryFn: () => get<Page<Prompt>>('/prompts', { usesSnippetId: id, limit: 50, count: true }),
   });
 
 export const referenceTo = ({ slug }: Snippet): string => `{{snippet:${slug}}}`;

@@ -74,7 +74,7 @@ class SnippetReferenceSliceTests extends RunningPromptService {
         assertThat(answer.at("/messages/0/content").asString()).isEqualTo("Please be brief");
         assertThat(ids(read(
                         ACME_VIEWER,
-                        PROMPTS + "?snippetId=" + snippet.path("id").asString())))
+                        PROMPTS + "?usesSnippetId=" + snippet.path("id").asString())))
                 .containsExactly(id);
     }
 

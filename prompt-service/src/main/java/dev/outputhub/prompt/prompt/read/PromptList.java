@@ -60,7 +60,8 @@ public class PromptList implements RecordList {
                 .field("currentVersion", PROMPT.CURRENT_VERSION)
                 .condition("label", PromptList::labelled)
                 .related("agentId", PROMPT.ID, PromptList::used, AGENT_PROMPT.AGENT_ID)
-                .related("snippetId", PROMPT.ID, PromptList::with, SNIPPET.ID)
+                .related("snippetId", PROMPT.ID, PromptList::with, PROMPT_SNIPPET.SNIPPET_ID)
+                .relation("usesSnippetId", id -> PROMPT.ID.in(with(PROMPT_SNIPPET.SNIPPET_ID.eq(id))).or(referringTo(id)))
                 .relation("importId", id -> PROMPT.ID.in(broughtBy(id)))
                 .condition("q", PromptList::saying);
     }
@@ -86,34 +87,30 @@ public class PromptList implements RecordList {
                 .and(agents);
     }
 
-    // attached, or referred to: in what it says now, and in what programs get by a label
     private static Select<Record1<UUID>> with(Condition snippets) {
-        var now = PROMPT.as("now");
         return DSL.select(PROMPT_SNIPPET.PROMPT_ID)
                 .from(PROMPT_SNIPPET)
-                .join(SNIPPET)
-                .on(SNIPPET.ORGANIZATION_ID.eq(PROMPT_SNIPPET.ORGANIZATION_ID))
-                .and(SNIPPET.ID.eq(PROMPT_SNIPPET.SNIPPET_ID))
+                .where(PROMPT_SNIPPET.ORGANIZATION_ID.eq(organization()))
+                .and(snippets);
+    }
+
+    // in what it says now, and in what programs get by a label
+    private static Condition referringTo(UUID snippetId) {
+        return DSL.exists(DSL.selectOne()
+                .from(SNIPPET)
                 .where(SNIPPET.ORGANIZATION_ID.eq(organization()))
-                .and(snippets)
-                .union(DSL.select(now.ID)
-                        .from(now)
-                        .join(SNIPPET)
-                        .on(SNIPPET.ORGANIZATION_ID.eq(now.ORGANIZATION_ID))
-                        .and(refers(now.CURRENT_TEXT))
-                        .where(SNIPPET.ORGANIZATION_ID.eq(organization()))
-                        .and(snippets))
-                .union(DSL.select(PROMPT_LABEL.PROMPT_ID)
-                        .from(PROMPT_LABEL)
-                        .join(PROMPT_VERSION)
-                        .on(PROMPT_VERSION.ORGANIZATION_ID.eq(PROMPT_LABEL.ORGANIZATION_ID))
-                        .and(PROMPT_VERSION.PROMPT_ID.eq(PROMPT_LABEL.PROMPT_ID))
-                        .and(PROMPT_VERSION.NUMBER.eq(PROMPT_LABEL.NUMBER))
-                        .join(SNIPPET)
-                        .on(SNIPPET.ORGANIZATION_ID.eq(PROMPT_LABEL.ORGANIZATION_ID))
-                        .and(refers(DSL.coalesce(PROMPT_VERSION.TEMPLATE, PROMPT_VERSION.MESSAGES.cast(String.class))))
-                        .where(SNIPPET.ORGANIZATION_ID.eq(organization()))
-                        .and(snippets));
+                .and(SNIPPET.ID.eq(snippetId))
+                .and(refers(PROMPT.CURRENT_TEXT)
+                        .or(DSL.exists(DSL.selectOne()
+                                .from(PROMPT_LABEL)
+                                .join(PROMPT_VERSION)
+                                .on(PROMPT_VERSION.ORGANIZATION_ID.eq(PROMPT_LABEL.ORGANIZATION_ID))
+                                .and(PROMPT_VERSION.PROMPT_ID.eq(PROMPT_LABEL.PROMPT_ID))
+                                .and(PROMPT_VERSION.NUMBER.eq(PROMPT_LABEL.NUMBER))
+                                .where(PROMPT_LABEL.ORGANIZATION_ID.eq(organization()))
+                                .and(PROMPT_LABEL.PROMPT_ID.eq(PROMPT.ID))
+                                .and(refers(DSL.coalesce(
+                                        PROMPT_VERSION.TEMPLATE, PROMPT_VERSION.MESSAGES.cast(String.class))))))));
     }
 
     private static Condition refers(Field<String> text) {
