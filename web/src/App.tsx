@@ -50,10 +50,13 @@ export function App(): ReactNode {
             <Route path="/review" element={<pages.ReviewPage />} />
             <Route path="/search" element={<pages.SearchPage />} />
             <Route path="/chat" element={<pages.ChatPage />} />
+            <Route path="/qa-checklist" element={<pages.ChecklistPage />} />
+            <Route path="/prompt-board" element={<pages.BoardPage />} />
             <Route path="/snippets" element={<pages.SnippetsPage />} />
             <Route path="/exports" element={<pages.ExportsPage />} />
             <Route path="/connections" element={<pages.ConnectionsPage />} />
             <Route path="/notifications" element={<pages.NotificationsPage />} />
+            <Route path="/trash" element={<pages.TrashPage />} />
             <Route path="/usage" element={<pages.UsagePage />} />
             <Route path="/organization" element={<pages.OrganizationPage />} />
             <Route path="/members" element={<pages.MembersPage />} />

@@ -10,8 +10,13 @@ const page = (
 export const AgentPage = page(() => import('./features/agents/AgentPage'), 'AgentPage');
 export const AgentsPage = page(() => import('./features/agents/AgentsPage'), 'AgentsPage');
 export const AuditPage = page(() => import('./features/administration/AuditPage'), 'AuditPage');
+export const BoardPage = page(() => import('./features/prompts/BoardPage'), 'BoardPage');
 export const CapturePage = page(() => import('./features/capture/CapturePage'), 'CapturePage');
 export const ChatPage = page(() => import('./features/chat/ChatPage'), 'ChatPage');
+export const ChecklistPage = page(
+  () => import('./features/prompts/ChecklistPage'),
+  'ChecklistPage',
+);
 export const ConnectionsPage = page(
   () => import('./features/connections/ConnectionsPage'),
   'ConnectionsPage',
@@ -49,6 +54,7 @@ export const ReviewPage = page(() => import('./features/review/ReviewPage'), 'Re
 export const RolesPage = page(() => import('./features/administration/RolesPage'), 'RolesPage');
 export const SearchPage = page(() => import('./features/search/SearchPage'), 'SearchPage');
 export const SnippetsPage = page(() => import('./features/snippets/SnippetsPage'), 'SnippetsPage');
+export const TrashPage = page(() => import('./features/trash/TrashPage'), 'TrashPage');
 export const UsagePage = page(() => import('./features/usage/UsagePage'), 'UsagePage');
 export const VocabulariesPage = page(
   () => import('./features/vocabularies/VocabulariesPage'),

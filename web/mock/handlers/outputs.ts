@@ -1,6 +1,16 @@
 import { http, HttpResponse, type HttpHandler } from 'msw';
 import type { Output } from '../../src/api/types';
-import { inTrash, none, notFound, page, problem, record, sorted, staleness } from '../answers';
+import {
+  inTrash,
+  none,
+  notFound,
+  page,
+  pointsAsAsked,
+  problem,
+  record,
+  sorted,
+  staleness,
+} from '../answers';
 import { diffOf } from '../diff';
 import { nextId, type Store } from '../store';
 import { matchesTerms, resolve, type GivenTerms } from '../terms';
@@ -69,7 +79,7 @@ export function outputHandlers(store: Store): HttpHandler[] {
         (output) =>
           inTrash(query, output) &&
           (query.get('favourite') !== 'true' || output.favourite) &&
-          (!query.has('basedOnId') || output.basedOnId === query.get('basedOnId')) &&
+          pointsAsAsked(query, output) &&
           (!words || (output.title + output.content).toLowerCase().includes(words)) &&
           matchesTerms(query, output.terms),
       );

@@ -1,8 +1,8 @@
 import { http, HttpResponse, type HttpHandler } from 'msw';
 import type { Batch, BatchAnswer, BatchItem, TermReference, Terms } from '../../src/api/types';
-import { none, notFound, problem, record, staleness } from '../answers';
-import type { Store } from '../store';
-import { resolve } from '../terms';
+import { inTrash, none, notFound, problem, record, staleness } from '../answers';
+import { nextId, type Store } from '../store';
+import { matchesTerms, resolve } from '../terms';
 
 interface Kept {
   id: string;
@@ -31,6 +31,7 @@ export function recordHandlers(store: Store): HttpHandler[] {
   const change = (kept: Kept, batch: Batch, added: Terms): void => {
     if (batch.delete) kept.deletedAt = now();
     if (batch.restore) kept.deletedAt = null;
+    Object.assign(kept, batch.set);
     for (const key of Object.keys(added)) {
       const has = listOf(kept.terms, key);
       const fresh = listOf(added, key).filter(({ id }) => !has.some((one) => one.id === id));
@@ -64,7 +65,25 @@ export function recordHandlers(store: Store): HttpHandler[] {
         terms: batch.addTerms,
         createMissingTerms: batch.createMissingTerms,
       });
-      const items = batch.ids.map((id) => become(params.kind, id, batch, added));
+      const records = kinds[String(params.kind)] ?? [];
+      const ids = batch.ids ?? records.filter((one) => matches(batch, one)).map(({ id }) => id);
+      const before = new Map(records.map((one) => [one.id, JSON.stringify(one)]));
+      const items = ids.map((id) => become(params.kind, id, batch, added));
+      const changed = items.filter(({ result }) => result === 'changed').map(({ id }) => id);
+      const undo = changed.length > 0 && !batch.dryRun ? nextId() : undefined;
+      if (batch.dryRun) changed.forEach((id) => putBack(find({ kind: params.kind, id }), before));
+      if (undo) {
+        const action = batch.delete ? 'deleted' : batch.restore ? 'restored' : 'changed';
+        const versions = new Map(records.map(({ id, version }) => [id, version]));
+        store.batches.unshift({
+          undo,
+          kind: String(params.kind),
+          action,
+          changed,
+          before,
+          versions,
+        });
+      }
       const count = (result: BatchItem['result']): number =>
         items.filter((item) => item.result === result).length;
       const answer: BatchAnswer = {
@@ -74,8 +93,39 @@ export function recordHandlers(store: Store): HttpHandler[] {
           unchanged: count('unchanged'),
           failed: count('failed'),
         },
+        ...(undo && { undo }),
       };
       return HttpResponse.json({ ...answer });
+    }),
+    http.get('*/api/v1/:kind/batch', ({ params }) =>
+      HttpResponse.json({
+        items: store.batches
+          .filter(({ kind }) => kind === params.kind)
+          .map(({ undo, action, changed }) => ({
+            undo,
+            action,
+            records: changed.length,
+            undoableUntil: new Date(Date.now() + 600_000).toISOString(),
+          })),
+      }),
+    ),
+    http.post('*/api/v1/:kind/batch/:undo/undo', ({ params }) => {
+      const batch = store.batches.find(({ undo }) => undo === params.undo);
+      if (!batch) return notFound('batch');
+      store.batches.splice(store.batches.indexOf(batch), 1);
+      const items = batch.changed.map((id): BatchItem => {
+        const kept = find({ kind: params.kind, id });
+        if (kept?.version !== batch.versions.get(id)) {
+          return failed(id, 'changed-since', 'It was changed since, and stays as it is.');
+        }
+        putBack(kept, batch.before);
+        return { id, result: 'changed' };
+      });
+      const back = items.filter(({ result }) => result === 'changed').length;
+      return HttpResponse.json({
+        items: items.map((item) => ({ ...item })),
+        counts: { changed: back, unchanged: 0, failed: items.length - back },
+      });
     }),
     http.post('*/api/v1/:kind/:id/restore', ({ params }) => {
       const kept = find(params);
@@ -107,6 +157,18 @@ export function recordHandlers(store: Store): HttpHandler[] {
       return none();
     }),
   ];
+}
+
+function putBack(kept: Kept | undefined, before: Map<string, string>): void {
+  const was = JSON.parse(before.get(kept?.id ?? '') ?? '{}') as Kept;
+  Object.assign(kept ?? {}, { deletedAt: null, terms: {} }, was);
+}
+
+function matches({ filter = {} }: Batch, one: Kept): boolean {
+  const query = new URLSearchParams(
+    Object.entries(filter).map(([name, value]) => [name, String(value)]),
+  );
+  return inTrash(query, one) && matchesTerms(query, one.terms);
 }
 
 const failed = (id: string, code: string, detail: string): BatchItem => ({

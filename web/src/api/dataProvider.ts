@@ -93,5 +93,7 @@ function queryOf(resource: string, params: GetListParams): Query {
     limit: params.pagination?.perPage ?? 25,
     sort: field === 'id' ? undefined : (order === 'DESC' ? '-' : '') + field,
     include: INCLUDES[resource],
+    // a list shows no texts
+    contents: resource === 'outputs' ? 'extract' : undefined,
   };
 }

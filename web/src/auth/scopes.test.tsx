@@ -19,6 +19,16 @@ describe('a viewer', () => {
     expect(screen.queryByRole('link', { name: /Capture/ })).toBeNull();
   });
 
+  it.each(['/capture', '/chat', '/prompts/create', '/connections', '/members', '/audit'])(
+    'meets no form at %s that would be refused',
+    async (path) => {
+      open(path);
+      await screen.findByText('Your role does not include this page');
+      const main = document.getElementById('main');
+      expect(main?.querySelector('input, textarea, [contenteditable=true]')).toBeNull();
+    },
+  );
+
   it('is not led to pages they may not read', async () => {
     open('/');
     await screen.findByRole('navigation', { name: 'Main' });

@@ -1,9 +1,11 @@
 import Box from '@mui/material/Box';
 import Drawer from '@mui/material/Drawer';
 import { useCallback, useState, type ReactNode } from 'react';
+import { PaletteDoor } from '../features/palette/PaletteDoor';
 import { ErrorBoundary } from './ErrorBoundary';
 import { ShortcutsDialog } from '../shared/keyboard/ShortcutsDialog';
 import { useShortcuts } from '../shared/keyboard/useShortcuts';
+import { Allowed } from './Allowed';
 import { BottomBar } from './BottomBar';
 import { Brand } from './Brand';
 import { Navigation } from './Navigation';
@@ -62,10 +64,13 @@ export function AppLayout({ children }: { children: ReactNode }): ReactNode {
           }}
         >
           <ComeBack />
-          <ErrorBoundary>{children}</ErrorBoundary>
+          <ErrorBoundary>
+            <Allowed>{children}</Allowed>
+          </ErrorBoundary>
         </Box>
       </Box>
       <BottomBar />
+      <PaletteDoor />
       <ShortcutsDialog open={help} onClose={() => setHelp(false)} />
     </Box>
   );

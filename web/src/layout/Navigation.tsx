@@ -5,39 +5,50 @@ import ListItemIcon from '@mui/material/ListItemIcon';
 import ListItemText from '@mui/material/ListItemText';
 import Typography from '@mui/material/Typography';
 import Box from '@mui/material/Box';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { NavLink, useLocation } from 'react-router-dom';
 import { useMe } from '../auth/me';
+import { SavedViews } from '../shared/views/SavedViews';
+import { useSavedSearches } from '../shared/views/savedSearches';
 import { isAt, SECTIONS, type Place } from './places';
 
 /** The places this person may go. */
 export function Navigation({ onGo }: { onGo?: () => void }): ReactNode {
   const scopes = useMe().data?.scopes ?? [];
+  const views = useSavedSearches().data ?? [];
   const open = ({ scope }: Place): boolean => scope === undefined || scopes.includes(scope);
   return (
     <Box component="nav" aria-label="Main" sx={{ px: 1.25, pb: 3 }}>
       {SECTIONS.map(({ title, places }) => {
         const shown = places.filter(open);
         return shown.length === 0 ? null : (
-          <Box key={title ?? ''} sx={{ mb: 1.5 }}>
-            {title && (
-              <Typography
-                variant="overline"
-                component="h2"
-                sx={{ px: 1.5, color: 'text.secondary' }}
-              >
-                {title}
-              </Typography>
+          <Fragment key={title ?? ''}>
+            <Box sx={{ mb: 1.5 }}>
+              {title && <SectionTitle>{title}</SectionTitle>}
+              <List disablePadding>
+                {shown.map((place) => (
+                  <Entry key={place.to} place={place} onGo={onGo} />
+                ))}
+              </List>
+            </Box>
+            {title === 'Library' && views.length > 0 && (
+              <Box sx={{ mb: 1.5 }}>
+                <SectionTitle>Saved views</SectionTitle>
+                <SavedViews views={views} onGo={onGo} />
+              </Box>
             )}
-            <List disablePadding>
-              {shown.map((place) => (
-                <Entry key={place.to} place={place} onGo={onGo} />
-              ))}
-            </List>
-          </Box>
+          </Fragment>
         );
       })}
     </Box>
+  );
+}
+
+function SectionTitle({ children }: { children: string }): ReactNode {
+  return (
+    <Typography variant="overline" component="h2" sx={{ px: 1.5, color: 'text.secondary' }}>
+      {children}
+    </Typography>
   );
 }
 

@@ -15,6 +15,7 @@ import ReviewIcon from '@mui/icons-material/RateReviewOutlined';
 import RolesIcon from '@mui/icons-material/VerifiedUserOutlined';
 import SearchIcon from '@mui/icons-material/Search';
 import SnippetIcon from '@mui/icons-material/ContentCutOutlined';
+import TrashIcon from '@mui/icons-material/DeleteOutlined';
 import UsageIcon from '@mui/icons-material/InsightsOutlined';
 import VocabularyIcon from '@mui/icons-material/LocalOfferOutlined';
 import WebhookIcon from '@mui/icons-material/WebhookOutlined';
@@ -61,6 +62,7 @@ export const SECTIONS: Section[] = [
         icon: VocabularyIcon,
         scope: 'vocabularies:read',
       },
+      { to: '/trash', label: 'Trash', icon: TrashIcon, scope: 'outputs:read' },
     ],
   },
   {
@@ -83,6 +85,15 @@ export const SECTIONS: Section[] = [
     ],
   },
 ];
+
+/** Pages that are for more than the place they belong to. */
+const STRICTER: Record<string, string> = { '/prompts/create': 'prompts:write' };
+
+/** What a page is for those only who may do. */
+export function scopeOf(path: string): string | undefined {
+  const place = SECTIONS.flatMap(({ places }) => places).find(({ to }) => isAt(to, path));
+  return STRICTER[path] ?? place?.scope;
+}
 
 export const isAt = (place: string, path: string): boolean =>
   place === '/' ? path === '/' : path === place || path.startsWith(`${place}/`);

@@ -1,3 +1,5 @@
+import type { Query } from '../http';
+
 export interface Page<T> {
   items: T[];
   nextCursor?: string | null;
@@ -54,20 +56,33 @@ export interface Hunk {
   text: string;
 }
 
-/** The same change to many records, up to 10,000 of them. */
+/** The same change to many records, up to 10,000 of them: those of the ids, or those that a list's filter means. */
 export interface Batch {
-  ids: string[];
+  ids?: string[];
+  filter?: Query;
   addTerms?: Record<string, string[]>;
   removeTerms?: Record<string, string[]>;
   set?: Record<string, unknown>;
   delete?: boolean;
   restore?: boolean;
   createMissingTerms?: boolean;
+  /** Answers what would become of each, and changes nothing. */
+  dryRun?: boolean;
 }
 
 export interface BatchAnswer {
   items: BatchItem[];
   counts: { changed: number; unchanged: number; failed: number };
+  /** Takes it back, for ten minutes. */
+  undo?: string;
+}
+
+/** A batch of the person that can still be taken back. */
+export interface UndoableBatch {
+  undo: string;
+  action: 'changed' | 'deleted' | 'restored';
+  records: number;
+  undoableUntil: string;
 }
 
 export interface BatchItem {

@@ -1,3 +1,4 @@
+export * from './checklists';
 export * from './common';
 export * from './completions';
 export type {
@@ -21,3 +22,4 @@ export * from './outputs';
 export * from './prompts';
 export * from './search';
 export * from './vocabularies';
+export * from './views';

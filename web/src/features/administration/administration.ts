@@ -10,10 +10,11 @@ export const changeOrganization = (
   change: Partial<Pick<Organization, 'name' | 'defaultLanguage'>>,
 ): Promise<Organization> => patch('/organization', change, version);
 
-export const useMembers = (): UseQueryResult<Member[]> =>
+export const useMembers = (enabled = true): UseQueryResult<Member[]> =>
   useQuery({
     queryKey: ['members'],
     queryFn: async () => (await get<Page<Member>>('/members', { limit: 200 })).items,
+    enabled,
   });
 
 export const changeRole = ({ id, version }: Member, role: string): Promise<Member> =>

@@ -4,6 +4,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
 import CardActionArea from '@mui/material/CardActionArea';
+import Checkbox from '@mui/material/Checkbox';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
@@ -11,6 +12,9 @@ import { ListBase, useListContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { Conversation } from '../../api/types';
 import { Gate } from '../../auth/Gate';
+import { useCan } from '../../auth/me';
+import { SelectionBar } from '../../shared/bulk/SelectionBar';
+import { useRange } from '../../shared/bulk/useRange';
 import { plural } from '../../shared/format/numbers';
 import { When } from '../../shared/format/When';
 import { FilterBar } from '../../shared/lists/FilterBar';
@@ -60,21 +64,43 @@ export function ConversationList(): ReactNode {
 }
 
 function Conversations(): ReactNode {
-  const { data = [] } = useListContext<Conversation>();
+  const { data = [], selectedIds, filterValues } = useListContext<Conversation>();
+  const mayWrite = useCan('conversations:write');
+  const choose = useRange();
+  const inTrash = Boolean((filterValues as { deleted?: boolean }).deleted);
   return (
     <Stack sx={{ gap: 1 }}>
+      <SelectionBar kind="conversation" inTrash={inTrash} />
       {data.map((conversation) => (
-        <ConversationRow key={conversation.id} conversation={conversation} />
+        <ConversationRow key={conversation.id} conversation={conversation}>
+          {mayWrite && (
+            <Checkbox
+              checked={selectedIds.includes(conversation.id)}
+              onClick={(event) => choose(conversation.id, event)}
+              slotProps={{
+                input: { 'aria-label': `Select ${conversation.title || 'Untitled conversation'}` },
+              }}
+              sx={{ ml: 0.5 }}
+            />
+          )}
+        </ConversationRow>
       ))}
     </Stack>
   );
 }
 
-export function ConversationRow({ conversation }: { conversation: Conversation }): ReactNode {
+export function ConversationRow({
+  conversation,
+  children,
+}: {
+  conversation: Conversation;
+  children?: ReactNode;
+}): ReactNode {
   const { id, title, platform, model, messageCount, date, favourite, deletedAt } = conversation;
   const about = [platform, model, plural(messageCount, 'message')].filter(Boolean).join(' · ');
   return (
     <Card sx={{ display: 'flex', alignItems: 'center' }}>
+      {children}
       <CardActionArea component={Link} to={`/conversations/${id}`} sx={{ p: 1.75 }}>
         <Stack
           direction={{ xs: 'column', sm: 'row' }}

@@ -8,13 +8,13 @@ import Tooltip from '@mui/material/Tooltip';
 import { useState, type ReactNode } from 'react';
 import type { Output } from '../../api/types';
 import { useCan } from '../../auth/me';
+import { useBulk } from '../../shared/bulk/useBulk';
 import { FavouriteButton } from '../../shared/records/FavouriteButton';
 import { RenameDialog } from '../../shared/records/RenameDialog';
 import { TrashActions } from '../../shared/records/TrashActions';
 import { useLeadOn } from '../../shared/saving/useLeadOn';
 import { useSave } from '../../shared/saving/useSave';
 import { changeOutput } from './outputs';
-import { useBulk } from './useBulk';
 
 interface Props {
   output: Output;
@@ -27,7 +27,7 @@ export function OutputActions({ output, onEdit, editing }: Props): ReactNode {
   const mayDelete = useCan('outputs:delete');
   const leave = useLeadOn('/outputs');
   const [renaming, setRenaming] = useState(false);
-  const deletion = useBulk(leave);
+  const deletion = useBulk('output', leave);
   const change = useSave(
     (patch: Parameters<typeof changeOutput>[1]) => changeOutput(output.id, patch, output.version),
     { refresh: ['output', 'outputs'] },

@@ -10,10 +10,10 @@ import { Link } from 'react-router-dom';
 import type { Output } from '../../api/types';
 import { useCan } from '../../auth/me';
 import { When } from '../../shared/format/When';
+import { SelectionBar } from '../../shared/bulk/SelectionBar';
 import { FavouriteButton } from '../../shared/records/FavouriteButton';
 import { chosenOf } from '../../shared/terms/chosen';
 import { allTerms, TermChips } from '../../shared/terms/TermChip';
-import { SelectionBar } from './SelectionBar';
 
 /** The list on a phone. */
 export function OutputCards({ inTrash }: { inTrash: boolean }): ReactNode {
@@ -21,7 +21,7 @@ export function OutputCards({ inTrash }: { inTrash: boolean }): ReactNode {
   const mayWrite = useCan('outputs:write');
   return (
     <Stack sx={{ gap: 1.25 }}>
-      <SelectionBar inTrash={inTrash} />
+      <SelectionBar kind="output" inTrash={inTrash} />
       {data.map((output) => (
         <Card key={output.id} sx={{ display: 'flex', alignItems: 'flex-start' }}>
           {mayWrite && (

@@ -11,10 +11,14 @@ describe('the list of outputs', () => {
     await user.click(screen.getByRole('checkbox', { name: 'Select A rolling week in SQL' }));
     await user.click(screen.getByRole('button', { name: 'Terms' }));
     const dialog = await screen.findByRole('dialog', { name: 'Terms of 2 outputs' });
-    await user.type(await within(dialog).findByRole('combobox', { name: 'Add' }), 'to keep');
+    await user.type(
+      await within(dialog).findByRole('combobox', { name: 'Add to Tags' }),
+      'to keep',
+    );
     await user.click(await screen.findByRole('option', { name: 'Create “to keep”' }));
     await user.click(within(dialog).getByRole('button', { name: 'Apply' }));
-    const undo = await screen.findByRole('button', { name: 'Undo' });
+    await screen.findByText('2 outputs changed');
+    const undo = screen.getByRole('button', { name: 'Undo' });
     const tagged = (): number =>
       hub.store.outputs.filter(({ terms }) => JSON.stringify(terms?.tags).includes('to keep'))
         .length;
@@ -31,7 +35,10 @@ describe('the list of outputs', () => {
     Object.assign(gone ?? {}, { deletedAt: '2026-01-05T08:00:00Z' });
     await user.click(screen.getByRole('button', { name: 'Terms' }));
     const dialog = await screen.findByRole('dialog', { name: 'Terms of 2 outputs' });
-    await user.type(await within(dialog).findByRole('combobox', { name: 'Add' }), 'to keep');
+    await user.type(
+      await within(dialog).findByRole('combobox', { name: 'Add to Tags' }),
+      'to keep',
+    );
     await user.click(await screen.findByRole('option', { name: 'Create “to keep”' }));
     await user.click(within(dialog).getByRole('button', { name: 'Apply' }));
     const told = await screen.findByText('1 output changed; 1 output could not be changed');
@@ -51,6 +58,42 @@ describe('the list of outputs', () => {
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     await screen.findByText('1 output put back');
     expect(before?.deletedAt).toBe('2026-01-05T08:00:00Z');
+  });
+
+  it('changes all that a filter means, says how many before, and takes it back after a reload', async () => {
+    const first = open('/outputs');
+    const { user } = first;
+    await user.click(await screen.findByRole('checkbox', { name: 'Select all on this page' }));
+    await user.click(screen.getByRole('button', { name: /^Select all \d+ that match$/ }));
+    await user.click(screen.getByRole('button', { name: 'Delete' }));
+    const dialog = await screen.findByRole('dialog', { name: /^Move all outputs that match/ });
+    const there = hub.store.outputs.filter(({ deletedAt }) => !deletedAt);
+    await within(dialog).findByText(`${there.length} outputs will move to the trash.`);
+    expect(hub.store.outputs.filter(({ deletedAt }) => !deletedAt)).toHaveLength(there.length);
+    await user.click(
+      within(dialog).getByRole('button', { name: `Delete ${there.length} outputs` }),
+    );
+    await screen.findByText(`${there.length} outputs moved to the trash`);
+    expect(hub.store.outputs.every(({ deletedAt }) => deletedAt)).toBe(true);
+    first.unmount();
+    const again = open('/outputs');
+    await again.user.click(
+      await screen.findByRole('button', {
+        name: `Undo: ${there.length} outputs moved to the trash`,
+      }),
+    );
+    await screen.findByText(`${there.length} outputs put back`);
+    expect(there.every(({ deletedAt }) => !deletedAt)).toBe(true);
+  });
+
+  it('chooses a range with Shift', async () => {
+    const { user } = open('/outputs');
+    const boxes = await screen.findAllByRole('checkbox', { name: /^Select (?!all)/ });
+    await user.click(boxes[1] as HTMLElement);
+    await user.keyboard('{Shift>}');
+    await user.click(boxes[4] as HTMLElement);
+    await user.keyboard('{/Shift}');
+    expect(screen.getByText('4 selected')).toBeInTheDocument();
   });
 
   it('asks for what has no accuracy yet', async () => {

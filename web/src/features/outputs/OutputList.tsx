@@ -12,8 +12,8 @@ import type { SortOption } from '../../shared/lists/SortSelect';
 import { Page } from '../../shared/Page';
 import { Empty } from '../../shared/states/Empty';
 import { ExportThese } from '../exports/ExportThese';
-import { BasedOnFilter } from './BasedOnFilter';
 import { ColumnsMenu } from './ColumnsMenu';
+import { MoreFilters } from './MoreFilters';
 import { OutputCards } from './OutputCards';
 import { OutputTable } from './OutputTable';
 
@@ -22,6 +22,8 @@ const SORTS: SortOption[] = [
   { field: 'createdAt', order: 'ASC', label: 'Oldest first' },
   { field: 'updatedAt', order: 'DESC', label: 'Last changed' },
   { field: 'title', order: 'ASC', label: 'Title A–Z' },
+  { field: 'rating', order: 'DESC', label: 'Best rated' },
+  { field: 'date', order: 'DESC', label: 'Latest date' },
 ];
 
 export function OutputList(): ReactNode {
@@ -60,7 +62,7 @@ function Outputs(): ReactNode {
     >
       <FilterBar kind="output" sorts={SORTS} dateField="date" favourites trash>
         {wide && <ColumnsMenu />}
-        <BasedOnFilter />
+        <MoreFilters />
         <ExportThese kind="output" />
       </FilterBar>
       <ListFrame one="output" empty={<NothingYet />}>

@@ -7,25 +7,29 @@ import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableContainer from '@mui/material/TableContainer';
 import TableRow from '@mui/material/TableRow';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { useListContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { Output } from '../../api/types';
 import { useCan } from '../../auth/me';
+import { SelectionBar } from '../../shared/bulk/SelectionBar';
+import { useRange } from '../../shared/bulk/useRange';
+import { useDensity } from '../../shared/views/columns';
 import { FavouriteButton } from '../../shared/records/FavouriteButton';
 import { COLUMNS, useColumns, type Column } from './columns';
 import { OutputTableHead } from './OutputTableHead';
-import { SelectionBar } from './SelectionBar';
 
 /** The list on a desk. */
 export function OutputTable({ inTrash }: { inTrash: boolean }): ReactNode {
-  const { data = [], selectedIds, onToggleItem } = useListContext<Output>();
+  const { data = [], selectedIds } = useListContext<Output>();
+  const choose = useRange();
+  const [density] = useDensity('outputs');
   const mayWrite = useCan('outputs:write');
   const [chosen] = useColumns();
   const columns = COLUMNS.filter(({ key }) => chosen.includes(key));
   return (
     <>
-      <SelectionBar inTrash={inTrash} />
+      <SelectionBar kind="output" inTrash={inTrash} />
       <TableContainer
         component={Paper}
         variant="outlined"
@@ -34,7 +38,7 @@ export function OutputTable({ inTrash }: { inTrash: boolean }): ReactNode {
         aria-label="Outputs"
         sx={{ borderRadius: '14px' }}
       >
-        <Table size="small" aria-label="Outputs">
+        <Table size={density} aria-label="Outputs">
           <OutputTableHead columns={columns} selectable={mayWrite} />
           <TableBody>
             {data.map((output) => (
@@ -44,7 +48,7 @@ export function OutputTable({ inTrash }: { inTrash: boolean }): ReactNode {
                 columns={columns}
                 selectable={mayWrite}
                 selected={selectedIds.includes(output.id)}
-                onSelect={() => onToggleItem(output.id)}
+                onSelect={(event) => choose(output.id, event)}
               />
             ))}
           </TableBody>
@@ -59,7 +63,7 @@ interface RowProps {
   columns: Column[];
   selectable: boolean;
   selected: boolean;
-  onSelect: () => void;
+  onSelect: (event: MouseEvent) => void;
 }
 
 function OutputRow({ output, columns, selectable, selected, onSelect }: RowProps): ReactNode {
@@ -71,7 +75,7 @@ function OutputRow({ output, columns, selectable, selected, onSelect }: RowProps
           <Checkbox
             size="small"
             checked={selected}
-            onChange={onSelect}
+            onClick={onSelect}
             slotProps={{ input: { 'aria-label': `Select ${title}` } }}
           />
         </TableCell>

@@ -33,9 +33,14 @@ export const COLUMNS: Column[] = [
       prompt && `${prompt.title ?? 'Deleted prompt'}${promptVersion ? ` v${promptVersion}` : ''}`,
   },
   { key: 'agent', label: 'Agent', show: ({ agent }) => agent?.name ?? agent?.title },
-  { key: 'source', label: 'Source', show: ({ source }) => source },
-  { key: 'rating', label: 'Rating', show: ({ rating }) => rating && `${rating} of 5` },
-  { key: 'date', label: 'Date', show: ({ date }) => date && shortDate(date) },
+  { key: 'source', label: 'Source', sort: 'source', show: ({ source }) => source },
+  {
+    key: 'rating',
+    label: 'Rating',
+    sort: 'rating',
+    show: ({ rating }) => rating && `${rating} of 5`,
+  },
+  { key: 'date', label: 'Date', sort: 'date', show: ({ date }) => date && shortDate(date) },
   {
     key: 'createdAt',
     label: 'Added',

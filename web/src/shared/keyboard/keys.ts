@@ -4,6 +4,7 @@ export interface Shortcut {
 }
 
 export const SHORTCUTS: Shortcut[] = [
+  { keys: 'Ctrl K', does: 'Go anywhere: pages, records, actions' },
   { keys: '/', does: 'Search everything' },
   { keys: 'n', does: 'Capture an output' },
   { keys: 'Ctrl Enter', does: 'Save what you are writing' },

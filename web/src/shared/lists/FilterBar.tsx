@@ -6,6 +6,9 @@ import ToggleButton from '@mui/material/ToggleButton';
 import type { ReactNode } from 'react';
 import { useListContext } from 'react-admin';
 import type { RecordKind } from '../../api/types';
+import { UndoLine } from '../bulk/UndoLine';
+import { RelationFilters } from '../links/RelationFilters';
+import { SaveView } from '../views/SaveView';
 import { DateRange } from './DateRange';
 import { SortSelect, type SortOption } from './SortSelect';
 import { TermFilters } from './TermFilters';
@@ -72,8 +75,13 @@ export function FilterBar({
           </ToggleButton>
         )}
         {children}
+        <SaveView kind={kind} />
       </Stack>
-      <TermFilters kind={kind} />
+      <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
+        <TermFilters kind={kind} />
+        <RelationFilters kind={kind} />
+      </Stack>
+      <UndoLine kind={kind} />
     </Stack>
   );
 }

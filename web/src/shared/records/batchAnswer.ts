@@ -14,9 +14,6 @@ export const outcomeOf = (items: BatchItem[]): BatchAnswer => {
   };
 };
 
-export const changedIn = ({ items }: BatchAnswer): string[] =>
-  items.filter(({ result }) => result === 'changed').map(({ id }) => id);
-
 export const failedIn = ({ items }: BatchAnswer): BatchItem[] =>
   items.filter(({ result }) => result === 'failed');
 

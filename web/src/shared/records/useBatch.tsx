@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { explain } from '../../api/problem';
-import { batchRecords, recordsOf } from '../../api/records';
+import { batchRecords, recordsOf, undoBatch } from '../../api/records';
 import type { Batch, BatchAnswer, RecordKind } from '../../api/types';
 import { Outcome } from './Outcome';
-import { changedIn, outcomeOf, summaryOf } from './batchAnswer';
+import { summaryOf } from './batchAnswer';
 
 export interface Titled {
   id: string;
@@ -16,8 +17,6 @@ interface Telling {
   done: string;
   /** Those whose titles are known. */
   records: Titled[];
-  /** The batches that take it back from those that changed. */
-  back?: (changed: string[]) => Batch[];
   /** They are not there afterwards: a page that still shows one must not ask for it again. */
   gone?: boolean;
 }
@@ -26,30 +25,36 @@ interface Batches {
   run: (batch: Batch, telling: Telling) => void;
   /** Does to each what takes a request of its own, and tells it alike. */
   runEach: (work: () => Promise<BatchAnswer>, telling: Telling) => void;
+  /** Takes a batch back, except from those that somebody changed since. */
+  undo: (batch: string, records?: Titled[]) => void;
+  undoing: boolean;
 }
 
 /** Batches with one way to say what became of each record, and with a way back. */
 export function useBatch(kind: RecordKind, onDone: () => void = () => undefined): Batches {
   const notify = useNotify();
   const client = useQueryClient();
-  const tell = (answer: BatchAnswer, { done, records, back }: Telling): void => {
+  const [undoing, setUndoing] = useState(false);
+  const undo = (batch: string, records: Titled[] = []): void => {
+    setUndoing(true);
+    attempt(() => undoBatch(kind, batch), { done: 'put back', records });
+  };
+  const tell = (answer: BatchAnswer, { done, records }: Telling): void => {
     const titles = new Map(records.map(({ id, title }) => [id, title]));
-    const undo = back?.(changedIn(answer)) ?? [];
+    const back = answer.undo;
     notify(
       <Outcome
         answer={answer}
         text={summaryOf(answer, kind, done)}
         titleOf={(id) => titles.get(id) || id}
-        onUndo={
-          undo.length > 0
-            ? () => attempt(() => inTurn(kind, undo), { done: 'put back', records })
-            : undefined
-        }
+        onUndo={back ? () => undo(back, records) : undefined}
       />,
       { autoHideDuration: answer.counts.failed > 0 ? null : 9000 },
     );
   };
   const refresh = (gone = false): void => {
+    setUndoing(false);
+    void client.invalidateQueries({ queryKey: ['undoable', kind] });
     void client.invalidateQueries({ queryKey: [recordsOf(kind)] });
     void client.invalidateQueries({ queryKey: [kind], refetchType: gone ? 'none' : 'active' });
   };
@@ -72,11 +77,7 @@ export function useBatch(kind: RecordKind, onDone: () => void = () => undefined)
   return {
     run: (batch, telling) => attempt(() => batchRecords(kind, batch), telling, onDone),
     runEach: (work, telling) => attempt(work, telling, onDone),
+    undo,
+    undoing,
   };
-}
-
-async function inTurn(kind: RecordKind, batches: Batch[]): Promise<BatchAnswer> {
-  const items = [];
-  for (const batch of batches) items.push(...(await batchRecords(kind, batch)).items);
-  return outcomeOf(items);
 }

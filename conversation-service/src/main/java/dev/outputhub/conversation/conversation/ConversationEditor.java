@@ -11,6 +11,7 @@ import dev.outputhub.records.store.RecordTable;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Changes what people say about a conversation, and which branch is shown; what was said in it stays. */
 @Component
@@ -76,6 +77,11 @@ class ConversationEditor implements RecordEditor<StoredConversation> {
         public List<Event> save(List<String> changed) {
             table.change(before.id(), after.columns(before.fields()));
             return List.of(ConversationEvents.updated(before, after));
+        }
+
+        @Override
+        public ObjectNode back() {
+            return mergePatch.back(before.fields(), after);
         }
     }
 }

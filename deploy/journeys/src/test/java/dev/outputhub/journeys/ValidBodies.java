@@ -38,10 +38,10 @@ final class ValidBodies {
             Map.entry("POST /api/v1/completions", List.of("models", "label", "variables")),
             Map.entry("POST /api/v1/comparisons", List.of("model", "label", "variables")),
             Map.entry("POST /api/v1/vocabularies/{key}/terms", List.of("parentId")),
-            Map.entry("POST /api/v1/agents/batch", List.of("filter", "delete", "restore", "set", "removeTerms")),
-            Map.entry("POST /api/v1/conversations/batch", List.of("filter", "delete", "restore", "set", "removeTerms")),
-            Map.entry("POST /api/v1/outputs/batch", List.of("filter", "delete", "restore", "set", "removeTerms")),
-            Map.entry("POST /api/v1/prompts/batch", List.of("filter", "delete", "restore", "set", "removeTerms")),
+            Map.entry("POST /api/v1/agents/batch", List.of("filter", "delete", "restore", "set", "removeTerms", "dryRun")),
+            Map.entry("POST /api/v1/conversations/batch", List.of("filter", "delete", "restore", "set", "removeTerms", "dryRun")),
+            Map.entry("POST /api/v1/outputs/batch", List.of("filter", "delete", "restore", "set", "removeTerms", "dryRun")),
+            Map.entry("POST /api/v1/prompts/batch", List.of("filter", "delete", "restore", "set", "removeTerms", "dryRun")),
             // it would be based on itself
             Map.entry("PATCH /api/v1/outputs/{id}", List.of("basedOnId")),
             Map.entry("PATCH /api/v1/provider-connections/{id}", List.of("provider", "endpoint", "key")),
@@ -70,6 +70,8 @@ final class ValidBodies {
             Map.entry("POST /api/v1/agents", "{\"configuration\": {\"temperature\": 1}}"),
             Map.entry("PATCH /api/v1/members/{id}", "{\"role\": \"viewer\"}"),
             Map.entry("PUT /api/v1/notification-preferences", "{\"kinds\": {\"import.finished\": true}}"),
+            Map.entry("POST /api/v1/saved-searches", "{\"kind\": \"output\", \"query\": {\"sort\": \"title\"}}"),
+            Map.entry("PATCH /api/v1/saved-searches/{id}", "{\"kind\": \"output\", \"query\": {\"sort\": \"title\"}}"),
             Map.entry("PUT /api/v1/settings", "{\"values\": {\"colour\": \"blue\"}}"),
             Map.entry("PUT /api/v1/me/preferences", "{\"colour\": \"blue\"}"));
 

@@ -29,6 +29,8 @@ class DestinationTests {
         "prompts, PROMPT",
         "snippets, PROMPT",
         "agents, PROMPT",
+        "qa-checklist, PROMPT",
+        "label-rules, PROMPT",
         "outputs, OUTPUT",
         "files, OUTPUT",
         "conversations, CONVERSATION",
@@ -42,6 +44,7 @@ class DestinationTests {
         "reports, ANALYTICS",
         "notifications, NOTIFICATION",
         "notification-preferences, NOTIFICATION",
+        "saved-searches, AUTH",
         "webhooks, NOTIFICATION"
     })
     void everyResourceGoesToItsOwner(String resource, Service owner) {

@@ -22,6 +22,7 @@ import dev.outputhub.records.life.RecordLife;
 import dev.outputhub.records.mark.Views;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -71,9 +72,19 @@ class OutputController {
     @RequiresScope("outputs:read")
     @Operation(
             summary = "List outputs, newest first; those in the trash only with deleted=true.",
-            description = "With their texts. `sort`, `limit`, `cursor` and `count` as in every list; an unknown filter "
-                    + "is refused with 400.")
+            description =
+                    "With their texts, or with `contents=extract` the first 300 characters of each. `sort`, `limit`, `cursor` and `count` as in every list; an unknown filter "
+                            + "is refused with 400.")
     @OutputListParameters
+    @Parameter(
+            name = "contents",
+            in = ParameterIn.QUERY,
+            description = "extract: content and editedContent are cut after 300 characters.",
+            schema =
+                    @Schema(
+                            type = "string",
+                            allowableValues = {"whole", "extract"},
+                            defaultValue = "whole"))
     Page<OutputView> list(ListQuery query) {
         return views.list(query);
     }

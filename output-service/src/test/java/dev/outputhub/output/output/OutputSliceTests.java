@@ -555,6 +555,39 @@ class OutputSliceTests extends RunningOutputService {
         assertThat(send(ACME_OWNER, POST, "/internal/outputs", given)).hasStatus(HttpStatus.FORBIDDEN);
     }
 
+    @Test
+    void listsTheBeginningsOfTextsOnlyWhereThatIsAskedFor() {
+        var text = "long ".repeat(400);
+        var id = captured(ACME_EDITOR, text);
+        var list = "/api/v1/outputs?id=" + id;
+        var shortened = read(ACME_VIEWER, list + "&contents=extract")
+                .path("items")
+                .get(0)
+                .path("content")
+                .asString();
+        assertThat(shortened).hasSize(300).isEqualTo(text.substring(0, 300));
+        for (var whole : List.of(list, list + "&contents=whole")) {
+            assertThat(read(ACME_VIEWER, whole)
+                            .path("items")
+                            .get(0)
+                            .path("content")
+                            .asString())
+                    .isEqualTo(text);
+        }
+        assertThat(get(ACME_VIEWER, list + "&contents=some")).hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void goesOnFromPageToPageOfBeginnings() {
+        captured(ACME_EDITOR, "one");
+        captured(ACME_EDITOR, "two");
+        var list = "/api/v1/outputs?limit=1&contents=extract&sort=source,-createdAt";
+        var first = read(ACME_VIEWER, list);
+        var second =
+                read(ACME_VIEWER, list + "&cursor=" + first.path("nextCursor").asString());
+        assertThat(ids(second)).hasSize(1).doesNotContainAnyElementsOf(ids(first));
+    }
+
     private void assertRefusedLink(Map<String, ?> output, String field) {
         var refused = send(ACME_EDITOR, POST, "/api/v1/outputs", output);
         assertThat(refused).as(field).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);

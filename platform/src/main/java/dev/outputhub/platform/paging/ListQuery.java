@@ -74,6 +74,13 @@ public record ListQuery(
         return Optional.ofNullable(filters.get(name)).filter(value -> !value.isBlank());
     }
 
+    /** The same list, without a parameter that narrows nothing. */
+    public ListQuery without(String name) {
+        var others = new LinkedHashMap<>(filters);
+        others.remove(name);
+        return new ListQuery(list, limit, cursor, sort, count, includes, others);
+    }
+
     public boolean includes(String relation) {
         return includes.contains(relation);
     }

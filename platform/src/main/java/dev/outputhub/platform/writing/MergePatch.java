@@ -9,6 +9,7 @@ import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON merge patch (RFC 7396) on the editable part of a record, validated like a new one. */
@@ -49,6 +50,32 @@ public class MergePatch {
             throw refusal(violations);
         }
         return result;
+    }
+
+    /** The patch that makes {@code before} of {@code after}: what differs, as it was. */
+    public ObjectNode back(Object before, Object after) {
+        return back((ObjectNode) json.valueToTree(before), (ObjectNode) json.valueToTree(after));
+    }
+
+    private static ObjectNode back(ObjectNode before, ObjectNode after) {
+        var back = JsonNodeFactory.instance.objectNode();
+        for (var was : before.properties()) {
+            var is = after.get(was.getKey());
+            if (was.getValue() instanceof ObjectNode old && is instanceof ObjectNode now) {
+                var nested = back(old, now);
+                if (!nested.isEmpty()) {
+                    back.set(was.getKey(), nested);
+                }
+            } else if (!was.getValue().equals(is)) {
+                back.set(was.getKey(), was.getValue());
+            }
+        }
+        for (var is : after.properties()) {
+            if (!before.has(is.getKey())) {
+                back.putNull(is.getKey());
+            }
+        }
+        return back;
     }
 
     private static Problem refusal(List<FieldProblem> violations) {

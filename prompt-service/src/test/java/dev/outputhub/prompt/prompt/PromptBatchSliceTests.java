@@ -56,6 +56,19 @@ class PromptBatchSliceTests extends RunningPromptService {
     }
 
     @Test
+    void takesWhatABatchSaidOfAPromptBack() {
+        var id = prompt(word("undo"), "x");
+        var answer = batch(Map.of("ids", List.of(id), "set", Map.of("notes", "too quick")));
+        assertThat(send(
+                        ACME_EDITOR,
+                        POST,
+                        PROMPTS + "/batch/" + answer.path("undo").asString() + "/undo",
+                        null))
+                .hasStatusOk();
+        assertThat(read(ACME_VIEWER, PROMPTS + "/" + id).path("notes").isNull()).isTrue();
+    }
+
+    @Test
     void takesManyToTheTrashAndBack() {
         var tag = word("tag");
         for (int i = 0; i < 3; i++) {

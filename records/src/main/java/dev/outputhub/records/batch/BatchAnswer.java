@@ -8,13 +8,26 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What became of each record of a batch, in the order of the request. */
-public record BatchAnswer(List<Item> items, Counts counts) {
+/**
+ * What became of each record of a batch, in the order of the request.
+ *
+ * @param undo takes the batch back, for ten minutes; null where it changed nothing
+ */
+public record BatchAnswer(
+        List<Item> items,
+        Counts counts,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID undo) {
 
     public static BatchAnswer of(List<Item> items) {
+        return of(items, null);
+    }
+
+    public static BatchAnswer of(List<Item> items, @Nullable UUID undo) {
         return new BatchAnswer(
                 items,
-                new Counts(count(items, Result.CHANGED), count(items, Result.UNCHANGED), count(items, Result.FAILED)));
+                new Counts(count(items, Result.CHANGED), count(items, Result.UNCHANGED), count(items, Result.FAILED)),
+                undo);
     }
 
     private static int count(List<Item> items, Result result) {

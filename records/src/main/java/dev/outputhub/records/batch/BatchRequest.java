@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param filter which, by the names and values that the list takes as parameters
  * @param addTerms by vocabulary; where it holds one, the term takes the place of the old one
  * @param set a merge patch for each; {@code favourite} is the caller's own mark
+ * @param dryRun answers what would become of each and changes nothing; a term that is not there yet is refused
  */
 public record BatchRequest(
         @Size(max = MOST) @Nullable List<@NotNull UUID> ids,
@@ -24,7 +25,8 @@ public record BatchRequest(
         @Nullable JsonNode set,
         @Nullable Boolean delete,
         @Nullable Boolean restore,
-        @Nullable Boolean createMissingTerms) {
+        @Nullable Boolean createMissingTerms,
+        @Nullable Boolean dryRun) {
 
     /** Records. */
     public static final int MOST = 10_000;
@@ -42,6 +44,14 @@ public record BatchRequest(
     }
 
     public boolean createsMissingTerms() {
-        return Boolean.TRUE.equals(createMissingTerms);
+        return Boolean.TRUE.equals(createMissingTerms) && !isDryRun();
+    }
+
+    public boolean isDryRun() {
+        return Boolean.TRUE.equals(dryRun);
+    }
+
+    public BatchAction action() {
+        return deletes() ? BatchAction.DELETED : restores() ? BatchAction.RESTORED : BatchAction.CHANGED;
     }
 }

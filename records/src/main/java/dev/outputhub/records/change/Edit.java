@@ -2,6 +2,7 @@ package dev.outputhub.records.change;
 
 import dev.outputhub.platform.events.Event;
 import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A change of a record's own fields, worked out and checked, and not yet made. */
 public interface Edit {
@@ -18,4 +19,7 @@ public interface Edit {
      * @return what the other services are told
      */
     List<Event> save(List<String> changed);
+
+    /** The merge patch that makes of the record what it was before. */
+    ObjectNode back();
 }

@@ -8,7 +8,9 @@ public enum RecordError implements ErrorCode {
     RECORD_DELETED(Kind.CONFLICT),
     RECORD_NOT_DELETED(Kind.CONFLICT),
     TOO_MANY_RECORDS(Kind.REFUSED),
-    IDS_AND_FILTER(Kind.REFUSED);
+    IDS_AND_FILTER(Kind.REFUSED),
+    CHANGED_SINCE(Kind.CONFLICT),
+    NOTHING_TO_UNDO(Kind.NOT_FOUND);
 
     private final Kind kind;
 

@@ -3,6 +3,7 @@ package dev.outputhub.records.life;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.records.batch.BatchAnswer;
+import dev.outputhub.records.batch.BatchChange;
 import dev.outputhub.records.batch.BatchFilter;
 import dev.outputhub.records.batch.BatchRequest;
 import dev.outputhub.records.change.RecordPatch;
@@ -11,7 +12,9 @@ import dev.outputhub.records.kind.StoredRecord;
 import dev.outputhub.records.list.RecordList;
 import dev.outputhub.records.store.RecordTable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,8 @@ final class Batch<S extends StoredRecord> {
 
     /** Records of one transaction, which are locked together. */
     private static final int AT_ONCE = 100;
+
+    private static final String NO_PATCH = "{}";
 
     private final RecordParts parts;
     private final RecordTable<S> table;
@@ -44,12 +49,37 @@ final class Batch<S extends StoredRecord> {
         check(request);
         var ids = ids(request);
         var patch = request.changes() ? prepare(request) : null;
+        var batchId = UUID.randomUUID();
         var items = new ArrayList<BatchAnswer.Item>(ids.size());
+        boolean undoable = false;
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             var part = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
-            items.addAll(parts.transaction().execute(_ -> change(part, request, patch)));
+            var backs = new HashMap<UUID, String>();
+            items.addAll(parts.transaction().execute(status -> {
+                var changed = change(part, request, patch, backs);
+                if (request.isDryRun()) {
+                    status.setRollbackOnly();
+                } else {
+                    keep(batchId, request, backs);
+                }
+                return changed;
+            }));
+            undoable = undoable || (!request.isDryRun() && !backs.isEmpty());
         }
-        return BatchAnswer.of(items);
+        return BatchAnswer.of(items, undoable ? batchId : null);
+    }
+
+    private void keep(UUID batchId, BatchRequest request, Map<UUID, String> backs) {
+        var kind = table.kind();
+        var changes = parts.database()
+                .select(kind.id(), kind.version())
+                .from(kind.table())
+                .where(kind.are(backs.keySet()))
+                .fetch(row -> {
+                    var back = backs.get(row.value1());
+                    return new BatchChange(row.value1(), row.value2(), NO_PATCH.equals(back) ? null : back);
+                });
+        parts.batches().keep(batchId, kind.name(), request.action(), changes);
     }
 
     private void check(BatchRequest request) {
@@ -109,7 +139,8 @@ final class Batch<S extends StoredRecord> {
                 resolver.ofPatch(kind, set, create));
     }
 
-    private List<BatchAnswer.Item> change(List<UUID> ids, BatchRequest request, @Nullable RecordPatch patch) {
+    private List<BatchAnswer.Item> change(
+            List<UUID> ids, BatchRequest request, @Nullable RecordPatch patch, Map<UUID, String> backs) {
         var locked = table.lock(ids);
         var items = new ArrayList<BatchAnswer.Item>(ids.size());
         for (var id : ids) {
@@ -118,26 +149,35 @@ final class Batch<S extends StoredRecord> {
                     before == null
                             ? BatchAnswer.Item.failed(
                                     id, Problem.notFound(table.kind().name(), id))
-                            : change(before, request, patch));
+                            : change(before, request, patch, backs));
         }
         return items;
     }
 
-    private BatchAnswer.Item change(S before, BatchRequest request, @Nullable RecordPatch patch) {
+    private BatchAnswer.Item change(
+            S before, BatchRequest request, @Nullable RecordPatch patch, Map<UUID, String> backs) {
         try {
-            boolean changed = parts.savepoint().execute(_ -> apply(before, request, patch));
-            return BatchAnswer.Item.done(before.id(), changed);
+            var back = parts.savepoint().execute(_ -> apply(before, request, patch));
+            if (!back.isEmpty()) {
+                backs.put(before.id(), back);
+            }
+            return BatchAnswer.Item.done(before.id(), !back.isEmpty());
         } catch (Problem refused) {
             return BatchAnswer.Item.failed(before.id(), refused);
         }
     }
 
-    private boolean apply(S before, BatchRequest request, @Nullable RecordPatch patch) {
+    /** @return how the fields come back, which may be by no patch at all; empty where nothing changed */
+    private String apply(S before, BatchRequest request, @Nullable RecordPatch patch) {
         if (request.deletes()) {
-            return trash.delete(before);
+            return trash.delete(before) ? NO_PATCH : "";
         }
         boolean restored = request.restores() && trash.restore(before);
         var current = restored ? table.lock(before.id()) : before;
-        return (patch != null && revision.apply(current, patch)) || restored;
+        var revised = patch == null ? null : revision.apply(current, patch);
+        if (revised != null && revised.isAnything()) {
+            return request.isDryRun() ? NO_PATCH : revised.back().toString();
+        }
+        return restored ? NO_PATCH : "";
     }
 }

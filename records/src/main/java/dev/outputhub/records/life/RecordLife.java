@@ -3,6 +3,7 @@ package dev.outputhub.records.life;
 import dev.outputhub.platform.writing.ExpectedVersion;
 import dev.outputhub.records.batch.BatchAnswer;
 import dev.outputhub.records.batch.BatchRequest;
+import dev.outputhub.records.batch.UndoableBatch;
 import dev.outputhub.records.change.RecordEditor;
 import dev.outputhub.records.change.RecordPatch;
 import dev.outputhub.records.kind.StoredRecord;
@@ -26,6 +27,7 @@ public final class RecordLife<S extends StoredRecord> {
     private final Revision<S> revision;
     private final Trash<S> trash;
     private final Batch<S> batch;
+    private final Undo<S> undo;
 
     public RecordLife(
             RecordParts parts, RecordTable<S> table, RecordEditor<S> editor, RecordList list, RecordEvents events) {
@@ -34,6 +36,7 @@ public final class RecordLife<S extends StoredRecord> {
         this.revision = new Revision<>(parts, table, editor);
         this.trash = new Trash<>(parts, table, events);
         this.batch = new Batch<>(parts, table, list, revision, trash);
+        this.undo = new Undo<>(parts, table, revision, trash);
     }
 
     /**
@@ -51,7 +54,8 @@ public final class RecordLife<S extends StoredRecord> {
      * @param terms take the place of those of their vocabularies
      */
     public boolean apply(S before, JsonNode fields, ResolvedTerms terms) {
-        return revision.apply(before, new RecordPatch(fields, TermEdits.replacing(terms), null));
+        return revision.apply(before, new RecordPatch(fields, TermEdits.replacing(terms), null))
+                .isAnything();
     }
 
     /** Into the trash. */
@@ -85,5 +89,15 @@ public final class RecordLife<S extends StoredRecord> {
     /** The same change to many records. */
     public BatchAnswer batch(BatchRequest request) {
         return batch.run(request);
+    }
+
+    /** The caller's batches that can still be taken back. */
+    public UndoableBatch.Listed undoable() {
+        return new UndoableBatch.Listed(undo.own());
+    }
+
+    /** Takes a batch of the caller back, from every record that nobody changed since. */
+    public BatchAnswer undo(UUID batchId) {
+        return undo.run(batchId);
     }
 }

@@ -1,6 +1,7 @@
 package dev.outputhub.records.life;
 
 import dev.outputhub.platform.audit.Journal;
+import dev.outputhub.records.batch.UndoableBatches;
 import dev.outputhub.records.confidentiality.Confidentiality;
 import dev.outputhub.records.mark.Marks;
 import dev.outputhub.records.terms.TermAssignments;
@@ -8,6 +9,7 @@ import dev.outputhub.records.terms.TermChanges;
 import dev.outputhub.records.terms.TermResolver;
 import org.jooq.DSLContext;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the lives of all kinds share.
@@ -23,4 +25,6 @@ public record RecordParts(
         TermAssignments assignments,
         Confidentiality confidentiality,
         Marks marks,
+        UndoableBatches batches,
+        JsonMapper json,
         Journal journal) {}

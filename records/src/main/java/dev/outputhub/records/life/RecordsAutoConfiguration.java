@@ -2,6 +2,8 @@ package dev.outputhub.records.life;
 
 import dev.outputhub.platform.audit.AuditAutoConfiguration;
 import dev.outputhub.platform.audit.Journal;
+import dev.outputhub.records.batch.BatchConfiguration;
+import dev.outputhub.records.batch.UndoableBatches;
 import dev.outputhub.records.confidentiality.Confidentiality;
 import dev.outputhub.records.list.RecordFilters;
 import dev.outputhub.records.mark.Marks;
@@ -25,10 +27,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The parts of a record's life, for services that keep records. */
 @AutoConfiguration(after = {TermsAutoConfiguration.class, AuditAutoConfiguration.class})
-@Import(MarksConfiguration.class)
+@Import({MarksConfiguration.class, BatchConfiguration.class})
 public class RecordsAutoConfiguration {
 
     /** After those of the platform; V005 and V020 to V039 are of this module. */
@@ -60,6 +63,8 @@ public class RecordsAutoConfiguration {
             TermAssignments assignments,
             Confidentiality confidentiality,
             Marks marks,
+            UndoableBatches batches,
+            JsonMapper json,
             Journal journal) {
         var nested = new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED);
         return new RecordParts(
@@ -71,6 +76,8 @@ public class RecordsAutoConfiguration {
                 assignments,
                 confidentiality,
                 marks,
+                batches,
+                json,
                 journal);
     }
 }

@@ -47,7 +47,7 @@ final class Revision<S extends StoredRecord> {
         });
     }
 
-    private RecordPatch prepare(JsonNode given) {
+    RecordPatch prepare(JsonNode given) {
         var terms = parts.resolver().ofPatch(table.kind().name(), given);
         return prepare(given, ResolvedTerms.NONE, ResolvedTerms.NONE, terms);
     }
@@ -74,17 +74,20 @@ final class Revision<S extends StoredRecord> {
         return favourite.booleanValue();
     }
 
-    /** Within the caller's transaction, on a record it has locked. @return whether anything changed */
-    boolean apply(S before, RecordPatch patch) {
+    /** Within the caller's transaction, on a record it has locked. */
+    Revised apply(S before, RecordPatch patch) {
         table.present(before);
         var edit = editor.edit(before, patch.fields());
-        boolean marked = patch.favourite() != null
-                && !parts.marks()
-                        .favourite(List.of(before.id()), patch.favourite())
-                        .isEmpty();
+        var wanted = patch.favourite();
+        Boolean marked = null;
+        if (wanted != null
+                && !parts.marks().favourite(List.of(before.id()), wanted).isEmpty()) {
+            marked = !wanted;
+        }
         var terms = parts.terms().apply(table.kind(), before.id(), patch.terms());
+        var revised = new Revised(edit.differs() ? edit : null, terms, marked);
         if (!edit.differs() && terms.isEmpty()) {
-            return marked;
+            return revised;
         }
         var changes = new Changes(before.confidential()
                 || (terms.concerns(Confidentiality.VOCABULARY)
@@ -97,6 +100,6 @@ final class Revision<S extends StoredRecord> {
                 .record(
                         new AuditEntry(kind + ".updated", kind, before.id(), changes.before(), changes.after()),
                         facts.toArray(Event[]::new));
-        return true;
+        return revised;
     }
 }

@@ -47,6 +47,7 @@ final class Trash<S extends StoredRecord> {
     void remove(Collection<UUID> ids) {
         parts.assignments().clear(ids);
         parts.marks().clear(ids);
+        parts.batches().clear(ids);
         table.remove(ids);
     }
 

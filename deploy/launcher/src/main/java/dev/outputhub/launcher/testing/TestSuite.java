@@ -129,6 +129,7 @@ public final class TestSuite {
         environment.put("HUB_DATA", run.data().root().toString());
         environment.put("HUB_USER", LocalPerson.OWNER_ACME.email());
         environment.put("HUB_PASSWORD", LocalPerson.OWNER_ACME.password(run.secrets()));
+        environment.put("HUB_VIEWER_PASSWORD", LocalPerson.VIEWER_ACME.password(run.secrets()));
         environment.put("HUB_OTHER_USER", LocalPerson.OWNER_GLOBEX.email());
         environment.put("HUB_OTHER_PASSWORD", LocalPerson.OWNER_GLOBEX.password(run.secrets()));
         environment.put("HUB_BROWSER", Browser.find(console).toString());

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Changes what people say about an output; what it says itself stays. */
 @Component
@@ -86,6 +87,11 @@ class OutputEditor implements RecordEditor<StoredOutput> {
         public List<Event> save(List<String> changed) {
             long version = outputs.change(before.id(), after.columns());
             return List.of(events.updated(before.id(), after, version, changed));
+        }
+
+        @Override
+        public ObjectNode back() {
+            return mergePatch.back(before.fields(), after);
         }
     }
 }

@@ -22,6 +22,7 @@ public class OutputFilters implements RecordList {
             .sortable("updatedAt", OUTPUT.UPDATED_AT)
             .sortable("date", OUTPUT.DATE)
             .sortable("title", OUTPUT.TITLE)
+            .sortable("source", OUTPUT.SOURCE)
             .sortable("rating", DSL.coalesce(OUTPUT.RATING, DSL.inline((short) 0)));
 
     private final RecordFilters records;

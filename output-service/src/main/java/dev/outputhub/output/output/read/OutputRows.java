@@ -20,14 +20,16 @@ import org.jooq.SelectJoinStep;
 /** One row of one statement is one output with everything that was asked for: terms, marks, newest edit, relations. */
 final class OutputRows {
 
-    private static final Field<String> EDITED = OUTPUT_EDIT.CONTENT.as("edited");
-
     private final RelatedColumns related;
+    private final Field<String> raw;
+    private final Field<String> edited;
     private final Field<JSON> terms;
     private final TermViews.Reader reader;
 
-    OutputRows(TermViews termViews, RelatedColumns related) {
+    OutputRows(TermViews termViews, RelatedColumns related, Contents contents) {
         this.related = related;
+        this.raw = contents.raw();
+        this.edited = contents.edited();
         this.terms = termViews.field(OUTPUT.ID);
         this.reader = termViews.reader("output");
     }
@@ -36,8 +38,8 @@ final class OutputRows {
         var fields = new ArrayList<SelectField<?>>(OutputFields.COLUMNS);
         fields.addAll(List.of(
                 OUTPUT.ID,
-                OUTPUT.CONTENT,
-                EDITED,
+                raw,
+                edited,
                 OUTPUT.SOURCE,
                 OUTPUT.MODEL,
                 OUTPUT.EDIT_NUMBER,
@@ -67,8 +69,8 @@ final class OutputRows {
         return new OutputView(
                 row.get(OUTPUT.ID),
                 OutputFields.read(row),
-                row.get(OUTPUT.CONTENT),
-                row.get(EDITED),
+                row.get(raw),
+                row.get(edited),
                 Source.of(row.get(OUTPUT.SOURCE)),
                 row.get(OUTPUT.MODEL),
                 row.get(OUTPUT.EDIT_NUMBER),

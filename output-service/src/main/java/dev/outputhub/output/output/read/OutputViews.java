@@ -39,9 +39,12 @@ public class OutputViews {
     }
 
     public Page<OutputView> list(ListQuery query) {
-        var rows = rows(query.includes());
+        var contents = query.filter(Contents.PARAMETER).map(Contents::of).orElse(Contents.WHOLE);
+        var rows = rows(query.includes(), contents);
         var order = OutputFilters.ORDER;
-        return order.page(query, rows.select(database, order.fields(query)), filters.condition(query), rows::view);
+        var narrowed = query.without(Contents.PARAMETER);
+        return order.page(
+                narrowed, rows.select(database, order.fields(narrowed)), filters.condition(narrowed), rows::view);
     }
 
     /** The one that follows in this order; the first one after nothing. */
@@ -61,6 +64,10 @@ public class OutputViews {
     }
 
     private OutputRows rows(Set<String> includes) {
-        return new OutputRows(terms, new RelatedColumns(includes));
+        return rows(includes, Contents.WHOLE);
+    }
+
+    private OutputRows rows(Set<String> includes, Contents contents) {
+        return new OutputRows(terms, new RelatedColumns(includes), contents);
     }
 }

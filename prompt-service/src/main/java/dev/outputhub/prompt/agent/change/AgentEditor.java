@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Changes what is said about an agent and which prompts it uses; other instructions or another configuration make a version. */
 @Component
@@ -106,6 +107,16 @@ class AgentEditor implements RecordEditor<StoredAgent> {
             table.change(id, agents.columns(after, current));
             told.add(events.updated(id));
             return told;
+        }
+
+        @Override
+        public ObjectNode back() {
+            var back = mergePatch.back(before.editable(), after);
+            if (!wanted.equals(used)) {
+                var ids = back.putArray("promptIds");
+                used.forEach(id -> ids.add(id.toString()));
+            }
+            return back;
         }
     }
 }

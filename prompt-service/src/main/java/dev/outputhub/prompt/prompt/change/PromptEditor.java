@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Changes what is said about a prompt, and which snippets go with it; what it says itself changes by a new version. */
 @Component
@@ -108,6 +109,16 @@ class PromptEditor implements RecordEditor<StoredPrompt> {
             }
             table.change(before.id(), after.columns());
             return List.of(events.updated(before.id()));
+        }
+
+        @Override
+        public ObjectNode back() {
+            var back = mergePatch.back(before.editable(), after);
+            if (!wanted.equals(attached)) {
+                var ids = back.putArray("snippetIds");
+                attached.forEach(id -> ids.add(id.toString()));
+            }
+            return back;
         }
     }
 }
