@@ -81,10 +81,9 @@ class ChangedSilentlyTests {
                 Hello
 
                 ___
-                ###### [top](#%s)
                 """;
         assertThat(List.of("table-of-contents", "table-og-contents"))
-                .map(link -> Exports.conversations(Exports.read("chat.md", text.formatted(link)))
+                .map(link -> Exports.conversations(Exports.read("chat.md", text + "###### [top](#" + link + ")"))
                         .getFirst()
                         .messages()
                         .getLast()
