@@ -57,6 +57,21 @@ export function inTrash(query: URLSearchParams, record: { deletedAt?: string | n
   return wanted === 'any' || Boolean(record.deletedAt) === (wanted === 'true');
 }
 
+const POINTING = ['promptId', 'agentId', 'conversationId', 'basedOnId'];
+
+/** Whether it points where `promptId=<ids>`, `none` or `some` and the like say. */
+export const pointsAsAsked = (query: URLSearchParams, record: object): boolean =>
+  POINTING.every((field) => {
+    const wanted = query.get(field);
+    const to = (record as Record<string, string | null | undefined>)[field];
+    if (wanted === null) return true;
+    return wanted === 'none'
+      ? !to
+      : wanted === 'some'
+        ? Boolean(to)
+        : wanted.split(',').includes(to ?? '');
+  });
+
 /** What a write without or with a stale `If-Match` is told. */
 export function staleness(request: Request, version: number): HttpResponse<Body> | null {
   const expected = request.headers.get('If-Match');

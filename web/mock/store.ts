@@ -1,6 +1,7 @@
 import type {
   Agent,
   AuditEntry,
+  Checklist,
   Completion,
   Connection,
   Conversation,
@@ -9,6 +10,7 @@ import type {
   Export,
   Import,
   ImportItem,
+  LabelRule,
   Me,
   Member,
   Message,
@@ -16,9 +18,11 @@ import type {
   Output,
   Prompt,
   PromptVersion,
+  QaActivity,
   Role,
   SavedSearch,
   Snippet,
+  StoredFile,
   Term,
   Vocabulary,
   Webhook,
@@ -38,8 +42,13 @@ export interface Store {
   exports: Export[];
   prompts: Prompt[];
   versions: Record<string, PromptVersion[]>;
+  /** By prompt and number, as `id/1`. */
+  activities: Record<string, QaActivity[]>;
+  checklist: Checklist;
+  labelRules: LabelRule[];
   snippets: Snippet[];
   agents: Agent[];
+  files: (StoredFile & { owners: string[] })[];
   connections: Connection[];
   completions: Completion[];
   answers: Record<string, string>;
@@ -76,8 +85,12 @@ export const emptyStore = (): Store => ({
   exports: [],
   prompts: [],
   versions: {},
+  activities: {},
+  checklist: { items: [], version: 0 },
+  labelRules: [],
   snippets: [],
   agents: [],
+  files: [],
   connections: [],
   completions: [],
   answers: {},

@@ -47,8 +47,11 @@ export function App(): ReactNode {
           <CustomRoutes>
             <Route path="/sign-in" element={<Navigate to="/" replace />} />
             <Route path="/capture" element={<pages.CapturePage />} />
+            <Route path="/review" element={<pages.ReviewPage />} />
             <Route path="/search" element={<pages.SearchPage />} />
             <Route path="/chat" element={<pages.ChatPage />} />
+            <Route path="/qa-checklist" element={<pages.ChecklistPage />} />
+            <Route path="/prompt-board" element={<pages.BoardPage />} />
             <Route path="/snippets" element={<pages.SnippetsPage />} />
             <Route path="/exports" element={<pages.ExportsPage />} />
             <Route path="/connections" element={<pages.ConnectionsPage />} />

@@ -10,8 +10,13 @@ const page = (
 export const AgentPage = page(() => import('./features/agents/AgentPage'), 'AgentPage');
 export const AgentsPage = page(() => import('./features/agents/AgentsPage'), 'AgentsPage');
 export const AuditPage = page(() => import('./features/administration/AuditPage'), 'AuditPage');
+export const BoardPage = page(() => import('./features/prompts/BoardPage'), 'BoardPage');
 export const CapturePage = page(() => import('./features/capture/CapturePage'), 'CapturePage');
 export const ChatPage = page(() => import('./features/chat/ChatPage'), 'ChatPage');
+export const ChecklistPage = page(
+  () => import('./features/prompts/ChecklistPage'),
+  'ChecklistPage',
+);
 export const ConnectionsPage = page(
   () => import('./features/connections/ConnectionsPage'),
   'ConnectionsPage',
@@ -45,6 +50,7 @@ export const OutputPage = page(() => import('./features/outputs/OutputPage'), 'O
 export const PromptList = page(() => import('./features/prompts/PromptList'), 'PromptList');
 export const PromptPage = page(() => import('./features/prompts/PromptPage'), 'PromptPage');
 export const Reader = page(() => import('./features/conversations/Reader'), 'Reader');
+export const ReviewPage = page(() => import('./features/review/ReviewPage'), 'ReviewPage');
 export const RolesPage = page(() => import('./features/administration/RolesPage'), 'RolesPage');
 export const SearchPage = page(() => import('./features/search/SearchPage'), 'SearchPage');
 export const SnippetsPage = page(() => import('./features/snippets/SnippetsPage'), 'SnippetsPage');

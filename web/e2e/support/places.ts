@@ -16,6 +16,8 @@ const FIXED: Place[] = [
   ['conversations', '/conversations'],
   ['prompts', '/prompts'],
   ['new-prompt', '/prompts/create'],
+  ['checklist', '/qa-checklist'],
+  ['board', '/prompt-board'],
   ['snippets', '/snippets'],
   ['agents', '/agents'],
   ['vocabularies', '/vocabularies'],

@@ -8,6 +8,7 @@ export function addRest(store: Store): void {
   store.snippets.push({
     id: nextId(),
     title: 'House style',
+    slug: 'house-style',
     text: 'Short sentences. British spelling. No exclamation marks.',
     version: 1,
     createdAt: hoursAgo(50),

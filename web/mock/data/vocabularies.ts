@@ -49,6 +49,21 @@ const ROWS: Row[] = [
     'one',
     ['public', 'internal', 'confidential', 'restricted'],
   ],
+  [
+    'actionability-levels',
+    'Actionability',
+    ['output'],
+    'one',
+    ['act now', 'act soon', 'some day', 'for reference'],
+  ],
+  ['approval-levels', 'Approval', ['prompt', 'output'], 'one', ['draft', 'published']],
+  [
+    'follow-up-activities',
+    'Follow-ups',
+    ['prompt', 'output'],
+    'many',
+    ['check for accuracy', 'validate sources', 'revise content'],
+  ],
   ['review-status', 'Review', ['output'], 'one', ['unreviewed', 'in review', 'reviewed']],
   ['languages', 'Language', ['output'], 'one', ['English', 'German', 'Hebrew']],
   [

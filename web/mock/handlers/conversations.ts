@@ -1,7 +1,16 @@
 import { http, HttpResponse, type HttpHandler } from 'msw';
 import type { Conversation, Import, Output } from '../../src/api/types';
 import { chosenOf } from '../../src/shared/terms/chosen';
-import { inTrash, none, notFound, page, record, sorted, staleness } from '../answers';
+import {
+  inTrash,
+  none,
+  notFound,
+  page,
+  pointsAsAsked,
+  record,
+  sorted,
+  staleness,
+} from '../answers';
 import { nextId, type Store } from '../store';
 import { matchesTerms, resolve, type GivenTerms } from '../terms';
 import { importEvents } from './streams';
@@ -61,6 +70,7 @@ export function conversationHandlers(store: Store): HttpHandler[] {
       const found = store.conversations.filter(
         (one) =>
           inTrash(query, one) &&
+          pointsAsAsked(query, one) &&
           (query.get('favourite') !== 'true' || one.favourite) &&
           (!words || (one.title ?? '').toLowerCase().includes(words)) &&
           matchesTerms(query, one.terms),

@@ -1,9 +1,11 @@
 import type { HttpHandler } from 'msw';
 import type { Store } from '../store';
 import { administrationHandlers } from './administration';
+import { checklistHandlers } from './checklists';
 import { completionHandlers } from './completions';
 import { conversationHandlers } from './conversations';
 import { exportHandlers } from './exports';
+import { fileHandlers } from './files';
 import { outputHandlers } from './outputs';
 import { promptHandlers } from './prompts';
 import { recordHandlers } from './records';
@@ -16,8 +18,10 @@ export const handlersOf = (store: Store): HttpHandler[] => [
   ...recordHandlers(store),
   ...outputHandlers(store),
   ...exportHandlers(store),
+  ...fileHandlers(store),
   ...conversationHandlers(store),
   ...promptHandlers(store),
+  ...checklistHandlers(store),
   ...completionHandlers(store),
   ...viewHandlers(store),
 ];

@@ -1,11 +1,34 @@
 import { http, HttpResponse, type HttpHandler } from 'msw';
 import type { Output } from '../../src/api/types';
-import { inTrash, none, notFound, page, problem, record, sorted, staleness } from '../answers';
+import {
+  inTrash,
+  none,
+  notFound,
+  page,
+  pointsAsAsked,
+  problem,
+  record,
+  sorted,
+  staleness,
+} from '../answers';
 import { diffOf } from '../diff';
 import { nextId, type Store } from '../store';
 import { matchesTerms, resolve, type GivenTerms } from '../terms';
 
 type Written = Partial<Omit<Output, 'terms'>> & GivenTerms;
+
+function inReviewOrder(outputs: Output[], order: string): Output[] {
+  const level = ({ terms }: Output): string => {
+    const value = terms?.['actionability-levels'];
+    return value && !Array.isArray(value) ? value.name : '~';
+  };
+  const byAge = (a: Output, b: Output): number => a.createdAt.localeCompare(b.createdAt);
+  return outputs.toSorted((a, b) =>
+    order === 'newest'
+      ? byAge(b, a)
+      : (order === 'actionability' ? level(a).localeCompare(level(b)) : 0) || byAge(a, b),
+  );
+}
 
 const now = (): string => new Date().toISOString();
 
@@ -56,7 +79,7 @@ export function outputHandlers(store: Store): HttpHandler[] {
         (output) =>
           inTrash(query, output) &&
           (query.get('favourite') !== 'true' || output.favourite) &&
-          (!query.has('basedOnId') || output.basedOnId === query.get('basedOnId')) &&
+          pointsAsAsked(query, output) &&
           (!words || (output.title + output.content).toLowerCase().includes(words)) &&
           matchesTerms(query, output.terms),
       );
@@ -95,6 +118,15 @@ export function outputHandlers(store: Store): HttpHandler[] {
       };
       store.outputs.push(output);
       return record(output, 201);
+    }),
+    http.get('*/api/v1/outputs/next', ({ request }) => {
+      const query = new URL(request.url).searchParams;
+      const queue = inReviewOrder(store.outputs, query.get('order') ?? 'newest');
+      const waiting = ({ terms, deletedAt }: Output): boolean =>
+        !deletedAt && matchesTerms(new URLSearchParams('terms.review-status=not:reviewed'), terms);
+      const after = queue.findIndex(({ id }) => id === query.get('after'));
+      const next = queue.slice(after + 1).find(waiting);
+      return next ? record(related(next)) : none();
     }),
     http.get('*/api/v1/outputs/:id', ({ params }) => {
       const output = find(params.id);

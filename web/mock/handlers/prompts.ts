@@ -1,5 +1,5 @@
 import { http, HttpResponse, type HttpHandler } from 'msw';
-import type { Prompt, PromptVersion } from '../../src/api/types';
+import type { Agent, Prompt, PromptVersion, Reference } from '../../src/api/types';
 import { inTrash, none, notFound, page, record, sorted, staleness } from '../answers';
 import { diffOf } from '../diff';
 import { nextId, type Store } from '../store';
@@ -13,9 +13,23 @@ const textOf = (version: PromptVersion | undefined): string =>
 export function promptHandlers(store: Store): HttpHandler[] {
   const find = (id: unknown): Prompt | undefined =>
     store.prompts.find((prompt) => prompt.id === id);
+  const asked = (query: URLSearchParams, prompt: Prompt): boolean => {
+    const user = store.agents.find(({ id }) => id === query.get('agentId'));
+    return (
+      inTrash(query, prompt) &&
+      prompt.title.toLowerCase().includes(query.get('q')?.toLowerCase() ?? '') &&
+      (!query.has('agentId') || (user?.prompts ?? []).some(({ id }) => id === prompt.id))
+    );
+  };
   const versionsOf = (id: unknown): PromptVersion[] => store.versions[String(id)] ?? [];
   const versionOf = (id: unknown, number: unknown): PromptVersion | undefined =>
     versionsOf(id).find((version) => String(version.number) === String(number));
+  const usesSnippet = (prompt: Prompt, snippetId: string | null): boolean => {
+    const slug = store.snippets.find(({ id }) => id === snippetId)?.slug;
+    return (
+      snippetId === null || textOf(versionsOf(prompt.id).at(-1)).includes(`{{snippet:${slug}}}`)
+    );
+  };
   const addVersion = (prompt: Prompt, written: Partial<PromptVersion>): PromptVersion => {
     const versions = (store.versions[prompt.id] ??= []);
     const version: PromptVersion = { ...written, number: versions.length + 1, createdAt: now() };
@@ -28,12 +42,31 @@ export function promptHandlers(store: Store): HttpHandler[] {
     return version;
   };
   return [
+    http.post('*/api/v1/prompts/compose', async ({ request }) => {
+      const { texts } = (await request.json()) as { texts: string[] };
+      const used = store.snippets.filter(({ slug }) =>
+        texts.some((text) => text.includes(`{{snippet:${slug}}}`)),
+      );
+      return HttpResponse.json({
+        texts: texts.map((text) =>
+          used.reduce(
+            (all, { slug, text: said }) => all.replaceAll(`{{snippet:${slug}}}`, said),
+            text,
+          ),
+        ),
+        snippets: used,
+      });
+    }),
     http.get('*/api/v1/prompts', ({ request }) =>
       page(
         request,
         sorted(
           request,
-          store.prompts.filter((prompt) => inTrash(new URL(request.url).searchParams, prompt)),
+          store.prompts.filter(
+            (prompt) =>
+              asked(new URL(request.url).searchParams, prompt) &&
+              usesSnippet(prompt, new URL(request.url).searchParams.get('usesSnippetId')),
+          ),
           '-updatedAt',
         ),
       ),
@@ -87,7 +120,8 @@ export function promptHandlers(store: Store): HttpHandler[] {
         : notFound('prompt');
     }),
     http.get('*/api/v1/prompts/:id/versions/:n', ({ params }) => {
-      const version = versionOf(params.id, params.n);
+      const version =
+        params.n === 'latest' ? versionsOf(params.id).at(-1) : versionOf(params.id, params.n);
       return version ? record(version) : notFound('version');
     }),
     http.get('*/api/v1/prompts/:id/versions/:n/diff', ({ request, params }) => {
@@ -143,16 +177,12 @@ export function promptHandlers(store: Store): HttpHandler[] {
           .map(({ name }) => name),
       });
     }),
-    http.get('*/api/v1/prompts/:id/outputs', ({ request, params }) =>
-      page(
-        request,
-        store.outputs.filter(({ promptId }) => promptId === params.id),
-      ),
-    ),
     http.get('*/api/v1/snippets', ({ request }) => page(request, store.snippets)),
     http.post('*/api/v1/snippets', async ({ request }) => {
+      const written = (await request.json()) as { title: string; text: string };
       const snippet = {
-        ...((await request.json()) as { title: string; text: string }),
+        ...written,
+        slug: slugOf(written.title),
         id: nextId(),
         version: 1,
         createdAt: now(),
@@ -160,24 +190,64 @@ export function promptHandlers(store: Store): HttpHandler[] {
       store.snippets.push(snippet);
       return record(snippet, 201);
     }),
-    http.get('*/api/v1/agents', ({ request }) =>
-      page(
+    ...agentHandlers(store),
+  ];
+}
+
+function agentHandlers(store: Store): HttpHandler[] {
+  const find = (id: unknown): Agent | undefined => store.agents.find((agent) => agent.id === id);
+  const used = (promptIds: string[]): Reference[] =>
+    promptIds.map((id) => ({
+      id,
+      title: store.prompts.find((prompt) => prompt.id === id)?.title ?? '',
+      deleted: false,
+    }));
+  return [
+    http.get('*/api/v1/agents', ({ request }) => {
+      const query = new URL(request.url).searchParams;
+      const promptId = query.get('promptId');
+      const words = query.get('q')?.toLowerCase() ?? '';
+      return page(
         request,
-        store.agents.filter((agent) => inTrash(new URL(request.url).searchParams, agent)),
-      ),
-    ),
+        store.agents.filter(
+          (agent) =>
+            inTrash(query, agent) &&
+            agent.name.toLowerCase().includes(words) &&
+            (!promptId || (agent.prompts ?? []).some(({ id }) => id === promptId)),
+        ),
+      );
+    }),
+    http.post('*/api/v1/agents', async ({ request }) => {
+      const { name, instructions } = (await request.json()) as Agent;
+      const agent: Agent = {
+        id: nextId(),
+        name,
+        title: name,
+        instructions,
+        version: 1,
+        createdAt: now(),
+      };
+      store.agents.push(agent);
+      return record(agent, 201);
+    }),
     http.delete('*/api/v1/agents/:id', ({ params }) => {
-      const agent = store.agents.find(({ id }) => id === params.id);
+      const agent = find(params.id);
       if (agent) agent.deletedAt = now();
       return none();
     }),
     http.get('*/api/v1/agents/:id', ({ params }) => {
-      const agent = store.agents.find(({ id }) => id === params.id);
+      const agent = find(params.id);
       return agent ? record(agent) : notFound('agent');
     }),
-    http.get('*/api/v1/agents/:id/outputs', ({ request }) => page(request, [])),
-    http.get('*/api/v1/agents/:id/prompts', ({ request }) =>
-      page(request, store.prompts.slice(0, 1)),
-    ),
+    http.patch('*/api/v1/agents/:id', async ({ request, params }) => {
+      const agent = find(params.id);
+      if (!agent) return notFound('agent');
+      const stale = staleness(request, agent.version);
+      if (stale) return stale;
+      const { promptIds } = (await request.json()) as { promptIds?: string[] };
+      if (promptIds) agent.prompts = used(promptIds);
+      agent.version += 1;
+      return record(agent);
+    }),
   ];
 }

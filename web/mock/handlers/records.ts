@@ -31,6 +31,7 @@ export function recordHandlers(store: Store): HttpHandler[] {
   const change = (kept: Kept, batch: Batch, added: Terms): void => {
     if (batch.delete) kept.deletedAt = now();
     if (batch.restore) kept.deletedAt = null;
+    Object.assign(kept, batch.set);
     for (const key of Object.keys(added)) {
       const has = listOf(kept.terms, key);
       const fresh = listOf(added, key).filter(({ id }) => !has.some((one) => one.id === id));

@@ -11,6 +11,7 @@ import MembersIcon from '@mui/icons-material/GroupOutlined';
 import OrganizationIcon from '@mui/icons-material/ApartmentOutlined';
 import OutputIcon from '@mui/icons-material/ArticleOutlined';
 import PromptIcon from '@mui/icons-material/TerminalOutlined';
+import ReviewIcon from '@mui/icons-material/RateReviewOutlined';
 import RolesIcon from '@mui/icons-material/VerifiedUserOutlined';
 import SearchIcon from '@mui/icons-material/Search';
 import SnippetIcon from '@mui/icons-material/ContentCutOutlined';
@@ -45,6 +46,7 @@ export const SECTIONS: Section[] = [
     title: 'Library',
     places: [
       { to: '/outputs', label: 'Outputs', icon: OutputIcon, scope: 'outputs:read' },
+      { to: '/review', label: 'Review', icon: ReviewIcon, scope: 'outputs:write' },
       {
         to: '/conversations',
         label: 'Conversations',

@@ -43,6 +43,7 @@ export interface Connection {
 export interface NewCompletion {
   model?: string;
   models?: string[];
+  agentId?: string;
   promptId?: string;
   promptVersion?: number;
   label?: string;

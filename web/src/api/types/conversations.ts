@@ -1,4 +1,4 @@
-import type { Terms } from './common';
+import type { Reference, Terms } from './common';
 
 export interface Conversation {
   id: string;
@@ -8,6 +8,7 @@ export interface Conversation {
   sourceId?: string | null;
   model?: string | null;
   agentId?: string | null;
+  agent?: Reference | null;
   messageCount: number;
   currentMessageId?: string | null;
   terms?: Terms;

@@ -1,3 +1,4 @@
+export * from './checklists';
 export * from './common';
 export * from './completions';
 export type {

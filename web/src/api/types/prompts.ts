@@ -1,3 +1,4 @@
+import type { ChecklistProgress } from './checklists';
 import type { Reference, Terms } from './common';
 
 export interface Prompt {
@@ -9,7 +10,10 @@ export interface Prompt {
   engineered?: boolean;
   currentVersion?: number | null;
   labels?: Record<string, number>;
+  /** Of the current version. */
+  checklist?: ChecklistProgress;
   terms?: Terms;
+  snippets?: Reference[];
   notes?: string | null;
   version: number;
   favourite?: boolean;
@@ -30,6 +34,7 @@ export interface PromptVersion {
   variables?: Variable[];
   settings?: Record<string, unknown> | null;
   message?: string | null;
+  checklist?: ChecklistProgress;
   createdAt: string;
   createdBy?: string | null;
 }
@@ -39,6 +44,7 @@ export interface Variable {
   type?: string | null;
   default?: unknown;
   required?: boolean;
+  description?: string | null;
 }
 
 export interface Rendered {
@@ -46,6 +52,11 @@ export interface Rendered {
   template?: string | null;
   messages?: ChatTurn[] | null;
   missing?: string[];
+}
+
+export interface Composed {
+  texts: string[];
+  snippets: { id: string; slug: string; title: string }[];
 }
 
 export interface Agent {
@@ -66,6 +77,8 @@ export interface Agent {
 export interface Snippet {
   id: string;
   title: string;
+  /** Texts refer to it by this, as `{{snippet:slug}}`. */
+  slug: string;
   text: string;
   version: number;
   createdAt: string;

@@ -1,12 +1,10 @@
 import Button from '@mui/material/Button';
-import Card from '@mui/material/Card';
-import CardActionArea from '@mui/material/CardActionArea';
 import Link from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
-import { Link as RouterLink, useParams } from 'react-router-dom';
+import { useParams } from 'react-router-dom';
 import type { Agent } from '../../api/types';
 import { Gate } from '../../auth/Gate';
 import { Markdown } from '../../shared/markdown/Markdown';
@@ -17,9 +15,11 @@ import { useLeadOn } from '../../shared/saving/useLeadOn';
 import { useSave } from '../../shared/saving/useSave';
 import { Answer } from '../../shared/states/Answer';
 import { allTerms, TermChips } from '../../shared/terms/TermChip';
-import { OutputSummary } from '../outputs/OutputCards';
+import { RecordFiles } from '../../shared/files/RecordFiles';
+import { PointingRecords } from '../../shared/links/PointingRecords';
 import { AgentDialog } from './AgentDialog';
-import { deleteAgent, useAgent, useAgentOutputs, useAgentPrompts } from './agents';
+import { AgentPrompts } from './AgentPrompts';
+import { deleteAgent, useAgent } from './agents';
 
 export function AgentPage(): ReactNode {
   const { id = '' } = useParams();
@@ -74,50 +74,24 @@ function Details({ agent }: { agent: Agent }): ReactNode {
             </Paper>
           </section>
         )}
-        <section>
-          <Heading>Prompts it uses</Heading>
-          <Answer query={useAgentPrompts(agent.id)}>
-            {(prompts) =>
-              prompts.length === 0 ? (
-                <Typography sx={{ color: 'text.secondary' }}>None are linked.</Typography>
-              ) : (
-                <Stack sx={{ gap: 1 }}>
-                  {prompts.map(({ id, title }) => (
-                    <Link key={id} component={RouterLink} to={`/prompts/${id}`}>
-                      {title}
-                    </Link>
-                  ))}
-                </Stack>
-              )
-            }
-          </Answer>
-        </section>
-        <section>
-          <Heading>Outputs</Heading>
-          <Answer query={useAgentOutputs(agent.id)}>
-            {(outputs) =>
-              outputs.length === 0 ? (
-                <Typography sx={{ color: 'text.secondary' }}>
-                  It gave none that were kept.
-                </Typography>
-              ) : (
-                <Stack sx={{ gap: 1 }}>
-                  {outputs.map((output) => (
-                    <Card key={output.id}>
-                      <CardActionArea
-                        component={RouterLink}
-                        to={`/outputs/${output.id}`}
-                        sx={{ p: 1.75 }}
-                      >
-                        <OutputSummary output={output} />
-                      </CardActionArea>
-                    </Card>
-                  ))}
-                </Stack>
-              )
-            }
-          </Answer>
-        </section>
+        <AgentPrompts agent={agent} />
+        <PointingRecords
+          kind="output"
+          field="agentId"
+          id={agent.id}
+          label="Outputs"
+          none="It gave none that were kept."
+          open={!agent.deletedAt}
+        />
+        <PointingRecords
+          kind="conversation"
+          field="agentId"
+          id={agent.id}
+          label="Conversations with it"
+          none="None are known."
+          open={!agent.deletedAt}
+        />
+        <RecordFiles kind="agent" id={agent.id} open={!agent.deletedAt} />
       </Stack>
       {editing && <AgentDialog agent={agent} onClose={() => setEditing(false)} />}
     </Page>

@@ -20,12 +20,15 @@ import { Empty } from '../../shared/states/Empty';
 import { allTerms, TermChips } from '../../shared/terms/TermChip';
 import { AgentDialog } from './AgentDialog';
 import { useAgents } from './agents';
+import { FilterChips, useFilter } from './FilterChips';
 
 export function AgentsPage(): ReactNode {
   const [q, setQ] = useState('');
   const [creating, setCreating] = useState(false);
+  const [filter, widen] = useFilter();
+  const narrowed = Object.keys(filter).length > 0;
   const [inTrash, setInTrash] = useState(false);
-  const agents = useAgents(useDeferredValue(q.trim()), inTrash);
+  const agents = useAgents(useDeferredValue(q.trim()), inTrash, filter);
   const add = (
     <Gate scope="agents:write">
       <Button variant="contained" startIcon={<AddIcon />} onClick={() => setCreating(true)}>
@@ -39,7 +42,7 @@ export function AgentsPage(): ReactNode {
       lead="Custom GPTs and the like, wherever they live: what they are told, and what they gave you."
       actions={add}
     >
-      <Stack direction="row" sx={{ gap: 1, mb: 2, flexWrap: 'wrap' }}>
+      <Stack direction="row" sx={{ gap: 1, mb: 2, flexWrap: 'wrap', alignItems: 'center' }}>
         <TextField
           label="Filter by words"
           type="search"
@@ -57,17 +60,20 @@ export function AgentsPage(): ReactNode {
           <TrashIcon fontSize="small" />
           Trash
         </ToggleButton>
+        <FilterChips filter={filter} onClear={widen} />
       </Stack>
       <Answer query={agents}>
         {(all) =>
           all.length === 0 ? (
             <Empty
               icon={<AgentIcon />}
-              title={q ? 'Nothing matches' : inTrash ? 'The trash is empty' : 'No agents yet'}
-              action={q || inTrash ? undefined : add}
+              title={
+                q || narrowed ? 'Nothing matches' : inTrash ? 'The trash is empty' : 'No agents yet'
+              }
+              action={q || narrowed || inTrash ? undefined : add}
             >
-              {q
-                ? 'Try other words.'
+              {q || narrowed
+                ? 'No agent has all of what you asked for.'
                 : inTrash
                   ? 'Agents that are deleted wait here until they are restored or deleted for good.'
                   : 'Write down the assistants you configured, so that their instructions are not only with their provider.'}

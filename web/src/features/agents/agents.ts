@@ -1,13 +1,25 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { flatten } from '../../api/filters';
 import { get, patch, post, remove } from '../../api/http';
-import type { Agent, Output, Page, Prompt, WrittenTerms } from '../../api/types';
+import type { Agent, Page, WrittenTerms } from '../../api/types';
 
-export const useAgents = (q: string, inTrash: boolean): UseQueryResult<Agent[]> =>
+/** What lists of other kinds keep in their address, too. */
+export interface AgentFilter {
+  promptId?: string;
+  terms?: Record<string, string>;
+}
+
+export const useAgents = (
+  q: string,
+  inTrash: boolean,
+  filter: AgentFilter = {},
+): UseQueryResult<Agent[]> =>
   useQuery({
-    queryKey: ['agents', q, inTrash],
+    queryKey: ['agents', q, inTrash, filter],
     queryFn: async () =>
       (
         await get<Page<Agent>>('/agents', {
+          ...flatten(filter),
           q,
           limit: 100,
           include: 'terms',
@@ -21,19 +33,6 @@ export const useAgent = (id: string): UseQueryResult<Agent> =>
   useQuery({
     queryKey: ['agent', id],
     queryFn: () => get<Agent>(`/agents/${id}`, { include: 'terms' }),
-  });
-
-export const useAgentOutputs = (id: string): UseQueryResult<Output[]> =>
-  useQuery({
-    queryKey: ['agent', id, 'outputs'],
-    queryFn: async () =>
-      (await get<Page<Output>>(`/agents/${id}/outputs`, { limit: 25, include: 'terms' })).items,
-  });
-
-export const useAgentPrompts = (id: string): UseQueryResult<Prompt[]> =>
-  useQuery({
-    queryKey: ['agent', id, 'prompts'],
-    queryFn: async () => (await get<Page<Prompt>>(`/agents/${id}/prompts`, { limit: 100 })).items,
   });
 
 export interface WrittenAgent {

@@ -27,6 +27,23 @@ describe('the chat', () => {
     expect(await screen.findByText(/40 tokens/)).toBeInTheDocument();
   });
 
+  it('asks in the name of the agent that was chosen', async () => {
+    const agent = hub.store.agents[0];
+    const { user } = open('/chat');
+    await screen.findByDisplayValue('demo/demo-small');
+    await user.click(await screen.findByRole('combobox', { name: 'Agent' }));
+    await user.click(await screen.findByRole('option', { name: agent?.name ?? '' }));
+    await user.type(
+      screen.getByRole('textbox', { name: 'Message' }),
+      'What is blight?{Control>}{Enter}{/Control}',
+    );
+    expect(await screen.findByText('an answer', { selector: 'strong' })).toBeInTheDocument();
+    const sent = JSON.parse(
+      hub.writes.find(({ what }) => what === 'POST /completions')?.body ?? '{}',
+    ) as object;
+    expect(sent).toMatchObject({ agentId: agent?.id });
+  });
+
   it('shows a question once, although its conversation has it while the answer is coming', async () => {
     hub.server.use(http.get('*/api/v1/completions/:id/stream', () => silence()));
     const { user } = open('/chat');

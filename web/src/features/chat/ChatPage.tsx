@@ -8,6 +8,7 @@ import type { Message, NewCompletion } from '../../api/types';
 import { Page } from '../../shared/Page';
 import { Empty } from '../../shared/states/Empty';
 import { Failure } from '../../shared/states/Failure';
+import { AgentPicker } from './AgentPicker';
 import { Bubble } from './Bubble';
 import { Composer } from './Composer';
 import { ModelPicker } from './ModelPicker';
@@ -32,6 +33,7 @@ export function ChatPage(): ReactNode {
   const asked = turn?.userMessageId;
   const thread = useThread(conversation, parent, awaited, asked);
   const [model, setModel] = useState(() => localStorage.getItem(CHOSEN_MODEL) ?? '');
+  const [agentId, setAgentId] = useState(() => parameters.get('agent') ?? '');
   const find = (wanted: string | null | undefined): Message | undefined =>
     wanted == null ? undefined : thread.messages.find(({ id }) => id === wanted);
   const kept = find(awaited) ?? find(asked);
@@ -49,6 +51,7 @@ export function ChatPage(): ReactNode {
   const ask = (text: string): Promise<boolean> => {
     const request: NewCompletion = {
       model,
+      ...(agentId && { agentId }),
       ...(text && { messages: [{ role: 'user', content: text }] }),
       ...(prompt &&
         !turn && {
@@ -63,7 +66,11 @@ export function ChatPage(): ReactNode {
   };
   const question = turn?.question || (questionKept?.text ?? '');
   const askAgain = (): void => {
-    const { parentMessageId: _, ...request } = turn?.request ?? {
+    const {
+      parentMessageId: _,
+      agentId: _agent,
+      ...request
+    } = turn?.request ?? {
       messages: [{ role: 'user', content: question }],
     };
     const before = questionKept?.parentId ?? turn?.request?.parentMessageId;
@@ -71,6 +78,7 @@ export function ChatPage(): ReactNode {
       {
         ...request,
         model,
+        ...(agentId && { agentId }),
         ...(conversation && { conversationId: conversation }),
         ...(before && { parentMessageId: before }),
       },
@@ -91,6 +99,7 @@ export function ChatPage(): ReactNode {
       width={860}
       actions={
         <>
+          <AgentPicker value={agentId} onChange={setAgentId} />
           <ModelPicker value={model} onChange={choose} />
           <Button
             startIcon={<NewIcon />}

@@ -11,6 +11,7 @@ import { allTerms, TermChips } from '../../shared/terms/TermChip';
 import { useConversation, useMessages } from './conversations';
 import { Branch } from './Branch';
 import { ReaderActions } from './ReaderActions';
+import { RelationChips } from './RelationChips';
 
 export function Reader(): ReactNode {
   const { id = '' } = useParams();
@@ -49,11 +50,12 @@ function Lead({ conversation, messages }: LeadProps): ReactNode {
   ];
   return (
     <Box>
-      <Box sx={{ fontSize: '0.875rem', mb: terms.length > 0 ? 1 : 0 }}>
+      <Box sx={{ fontSize: '0.875rem', mb: 1 }}>
         {about.filter(Boolean).join(' · ')}
         {conversation.date && ' · '}
         <When at={conversation.date} />
       </Box>
+      <RelationChips conversation={conversation} />
       <TermChips terms={terms} limit={8} />
     </Box>
   );

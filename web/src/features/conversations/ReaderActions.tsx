@@ -1,6 +1,7 @@
 import ContinueIcon from '@mui/icons-material/ForumOutlined';
 import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import TagIcon from '@mui/icons-material/LocalOfferOutlined';
+import RelationsIcon from '@mui/icons-material/HubOutlined';
 import TitleIcon from '@mui/icons-material/DriveFileRenameOutlineOutlined';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
@@ -16,9 +17,10 @@ import { TrashActions } from '../../shared/records/TrashActions';
 import { Confirm } from '../../shared/saving/Confirm';
 import { useLeadOn } from '../../shared/saving/useLeadOn';
 import { useSave } from '../../shared/saving/useSave';
+import { ConversationRelations } from './ConversationRelations';
 import { changeConversation, deleteConversation } from './conversations';
 
-type Open = 'title' | 'terms' | 'delete' | null;
+type Open = 'title' | 'relations' | 'terms' | 'delete' | null;
 
 export function ReaderActions({ conversation }: { conversation: Conversation }): ReactNode {
   const mayWrite = useCan('conversations:write');
@@ -54,6 +56,7 @@ export function ReaderActions({ conversation }: { conversation: Conversation }):
         id={conversation.id}
         on={conversation.favourite}
       />
+      {button('Relations', <RelationsIcon fontSize="small" />, () => setOpen('relations'))}
       {mayWrite && button('Rename', <TitleIcon fontSize="small" />, () => setOpen('title'))}
       {mayWrite && button('Terms', <TagIcon fontSize="small" />, () => setOpen('terms'))}
       {mayDelete &&
@@ -67,6 +70,9 @@ export function ReaderActions({ conversation }: { conversation: Conversation }):
         >
           Continue
         </Button>
+      )}
+      {open === 'relations' && (
+        <ConversationRelations conversation={conversation} onClose={() => setOpen(null)} />
       )}
       {open === 'title' && (
         <RenameDialog

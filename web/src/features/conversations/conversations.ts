@@ -2,10 +2,13 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { get, patch, post, remove } from '../../api/http';
 import type { Conversation, Message, Output, Page, WrittenTerms } from '../../api/types';
 
+export const conversationOf = (id: string): Promise<Conversation> =>
+  get<Conversation>(`/conversations/${id}`, { include: 'terms,agent' });
+
 export const useConversation = (id: string): UseQueryResult<Conversation> =>
   useQuery({
     queryKey: ['conversation', id],
-    queryFn: () => get<Conversation>(`/conversations/${id}`, { include: 'terms' }),
+    queryFn: () => conversationOf(id),
     enabled: id !== '',
   });
 
@@ -37,6 +40,7 @@ export const changeConversation = (
     terms?: WrittenTerms;
     createMissingTerms?: boolean;
     notes?: string;
+    agentId?: string | null;
     currentMessageId?: string;
   },
 ): Promise<Conversation> => patch(`/conversations/${id}`, change, version ?? 0);

@@ -1,5 +1,5 @@
 import { EditorView } from '@codemirror/view';
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { open, startHub } from '../../test/hub';
 
@@ -33,4 +33,27 @@ it('asks what to do when somebody saved in between, and saves on top only when t
   expect(hub.store.outputs[0]?.editedContent).toBe('# Theirs');
   await user.click(screen.getByRole('button', { name: 'Save mine on top' }));
   await waitFor(() => expect(hub.store.outputs[0]?.editedContent).toBe('# Mine'));
+});
+
+it('merges what two people wrote, by paragraph, and loses neither', async () => {
+  const output = hub.store.outputs[0];
+  if (!output) throw new Error('no output');
+  Object.assign(output, { editedContent: 'One.\n\nTwo.\n\nThree.' });
+  const { user } = open(`/outputs/${first()}?tab=edit`);
+  await write('One of mine.\n\nTwo, said I.\n\nThree.');
+  Object.assign(output, {
+    version: 4,
+    editedContent: 'One.\n\nTwo, said they.\n\nThree of theirs.',
+  });
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await user.click(await screen.findByRole('button', { name: 'Merge both' }));
+  const passage = await screen.findByRole('group', { name: 'Passage 1' });
+  await user.click(within(passage).getByRole('button', { name: 'Theirs' }));
+  await user.click(screen.getByRole('button', { name: 'Save the merged text' }));
+  await waitFor(() =>
+    expect(output.editedContent).toBe('One of mine.\n\nTwo, said they.\n\nThree of theirs.'),
+  );
+  expect(hub.writes.at(-1)?.headers.get('If-Match')).toBe('"4"');
+  await screen.findByRole('tab', { name: 'Edited', selected: true });
+  expect(Object.keys(localStorage).filter((key) => key.includes('draft'))).toEqual([]);
 });

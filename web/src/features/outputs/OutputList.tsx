@@ -12,7 +12,6 @@ import type { SortOption } from '../../shared/lists/SortSelect';
 import { Page } from '../../shared/Page';
 import { Empty } from '../../shared/states/Empty';
 import { ExportThese } from '../exports/ExportThese';
-import { BasedOnFilter } from './BasedOnFilter';
 import { ColumnsMenu } from './ColumnsMenu';
 import { MoreFilters } from './MoreFilters';
 import { OutputCards } from './OutputCards';
@@ -64,7 +63,6 @@ function Outputs(): ReactNode {
       <FilterBar kind="output" sorts={SORTS} dateField="date" favourites trash>
         {wide && <ColumnsMenu />}
         <MoreFilters />
-        <BasedOnFilter />
         <ExportThese kind="output" />
       </FilterBar>
       <ListFrame one="output" empty={<NothingYet />}>

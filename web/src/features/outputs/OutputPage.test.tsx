@@ -17,6 +17,9 @@ describe('an output', () => {
     const { user } = open(`/outputs/${first()}?tab=diff`);
     const table = within(await screen.findByRole('group', { name: 'Differences side by side' }));
     expect(table.getByText('4. Wipe the blade with alcohol between plants.')).toHaveClass('insert');
+    expect(screen.getByText(/^\d+ words? added$/)).toBeInTheDocument();
+    await user.keyboard('j');
+    expect(document.activeElement).toHaveAttribute('data-change');
     await user.click(screen.getByRole('button', { name: 'Inline' }));
     expect(screen.getByRole('group', { name: 'Differences inline' })).toBeInTheDocument();
   });

@@ -168,16 +168,15 @@ describe('what is based on an output', () => {
     for (const output of hub.store.outputs.slice(4, 16)) output.basedOnId = id;
     const { user } = open(path(hub));
     const list = within(await screen.findByRole('region', { name: 'Based on this' }));
-    expect(list.getAllByRole('link', { name: /manual|import/ })).toHaveLength(10);
-    await user.click(list.getByRole('link', { name: 'All 12' }));
+    expect(list.getAllByRole('listitem')).toHaveLength(10);
+    await user.click(list.getByRole('link', { name: /^All 12/ }));
     expect(await screen.findByText('12 outputs')).toBeInTheDocument();
     expect(await screen.findByText('Based on “Pruning tomatoes”')).toBeInTheDocument();
   });
 
-  it('is not spoken of where there is nothing', async () => {
+  it('is said to be nothing where there is nothing', async () => {
     open(path(hub));
-    await screen.findByText(/It stands alone/);
-    expect(screen.queryByText('Based on this')).toBeNull();
+    expect(await screen.findByText('No other output was made from it.')).toBeInTheDocument();
   });
 });
 
@@ -200,5 +199,24 @@ describe('the records that an output belongs to', () => {
       language: 'en',
       terms: {},
     });
+  });
+});
+
+describe('what is chosen as the prompt of an output', () => {
+  const hub = startHub('editor');
+
+  it('is looked at beside the form, which keeps what was typed', async () => {
+    const [prompt] = hub.store.prompts;
+    outputAt(hub, 0).promptId = prompt?.id;
+    const { user } = open(path(hub));
+    await user.type(await screen.findByRole('textbox', { name: 'Language' }), 'en');
+    await user.click(screen.getByRole('button', { name: /Look at what is chosen under Prompt/ }));
+    const look = within(await screen.findByRole('dialog', { name: prompt?.title ?? '' }));
+    expect(look.getByRole('link', { name: 'Open its page' })).toHaveAttribute(
+      'href',
+      `/prompts/${prompt?.id}`,
+    );
+    await user.click(look.getByRole('button', { name: 'Close' }));
+    expect(screen.getByRole('textbox', { name: 'Language' })).toHaveValue('en');
   });
 });

@@ -1,7 +1,6 @@
 import AgentIcon from '@mui/icons-material/SmartToyOutlined';
 import ConversationIcon from '@mui/icons-material/QuestionAnswerOutlined';
 import DerivedIcon from '@mui/icons-material/CallSplitOutlined';
-import FileIcon from '@mui/icons-material/AttachFileOutlined';
 import LinkIcon from '@mui/icons-material/LinkOutlined';
 import PromptIcon from '@mui/icons-material/TerminalOutlined';
 import Card from '@mui/material/Card';
@@ -22,9 +21,8 @@ interface Relation {
   icon: ReactNode;
   title: string;
   what: string;
-  /** Files are answered by the server, not by a page of this application. */
+  /** On the web, and not a page of this application. */
   outside?: boolean;
-  newTab?: boolean;
 }
 
 /** Everything this output hangs together with, each a step away. */
@@ -33,8 +31,8 @@ export function Relations({ output, mayWrite }: { output: Output; mayWrite: bool
   if (relations.length === 0) {
     return (
       <Typography sx={{ color: 'text.secondary' }}>
-        It stands alone: no prompt, agent, conversation, file or link belongs to it, and it is based
-        on no other output.
+        It stands alone: no prompt, agent, conversation or link belongs to it, and it is based on no
+        other output.
         {mayWrite &&
           ' You can say which link or output it comes from, and choose its prompt, agent and conversation, under “Terms, origin and notes”.'}
       </Typography>
@@ -54,7 +52,7 @@ export function Relations({ output, mayWrite }: { output: Output; mayWrite: bool
 }
 
 function Step({ relation }: { relation: Relation }): ReactNode {
-  const { to, icon, title, what, outside, newTab } = relation;
+  const { to, icon, title, what, outside } = relation;
   const shown = (
     <>
       <ListItemIcon sx={{ minWidth: 40 }}>{icon}</ListItemIcon>
@@ -70,11 +68,7 @@ function Step({ relation }: { relation: Relation }): ReactNode {
     );
   }
   return (
-    <ListItemButton
-      component="a"
-      href={to}
-      {...(newTab && { target: '_blank', rel: 'noopener noreferrer' })}
-    >
+    <ListItemButton component="a" href={to} target="_blank" rel="noopener noreferrer">
       {shown}
     </ListItemButton>
   );
@@ -92,7 +86,6 @@ function relationsOf(output: Output): Relation[] {
             title: link,
             what: 'Link, opens in a new tab',
             outside: true,
-            newTab: true,
           },
         ]
       : []),
@@ -129,13 +122,6 @@ function relationsOf(output: Output): Relation[] {
           },
         ]
       : []),
-    ...(output.files ?? []).map((file) => ({
-      to: `/api/v1/files/${file.id}/content`,
-      icon: <FileIcon />,
-      title: file.name,
-      what: 'File',
-      outside: true,
-    })),
   ];
 }
 

@@ -1,11 +1,13 @@
 import Box from '@mui/material/Box';
+import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { Output } from '../../api/types';
 import { useCan } from '../../auth/me';
+import { RecordFiles } from '../../shared/files/RecordFiles';
+import { PointingRecords } from '../../shared/links/PointingRecords';
 import { TermsShown } from '../../shared/terms/TermsShown';
 import { AboutForm } from './AboutForm';
-import { BasedOnThis } from './BasedOnThis';
 import { Relations } from './Relations';
 
 export function RelationsTab({ output }: { output: Output }): ReactNode {
@@ -19,7 +21,17 @@ export function RelationsTab({ output }: { output: Output }): ReactNode {
           Where it comes from
         </Typography>
         <Relations output={output} mayWrite={mayWrite} />
-        <BasedOnThis id={output.id} />
+        <Stack sx={{ gap: 4, mt: 4 }}>
+          <RecordFiles kind="output" id={output.id} open={!output.deletedAt} />
+          <PointingRecords
+            kind="output"
+            field="basedOnId"
+            id={output.id}
+            label="Based on this"
+            none="No other output was made from it."
+            open={!output.deletedAt}
+          />
+        </Stack>
       </section>
       <section>
         {mayWrite ? (

@@ -17,20 +17,6 @@ export const useEdits = (id: string): UseQueryResult<Edit[]> =>
       (await get<Page<Edit>>(`/outputs/${id}/edits`, { limit: 200, sort: '-number' })).items,
   });
 
-/** The newest outputs that were made from this one, and how many there are. */
-export const useBasedOn = (id: string): UseQueryResult<Page<Output>> =>
-  useQuery({
-    queryKey: ['outputs', 'based-on', id],
-    queryFn: () =>
-      get<Page<Output>>('/outputs', {
-        basedOnId: id,
-        sort: '-createdAt',
-        limit: 10,
-        include: 'terms',
-        count: true,
-      }),
-  });
-
 export type Version = 'raw' | number;
 
 export const useDiff = (id: string, from: Version, to: Version): UseQueryResult<Diff> =>

@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import MenuItem from '@mui/material/MenuItem';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
-import type { Terms } from '../../api/types';
-import { MarkdownEditor } from '../../shared/editor/MarkdownEditor';
+import type { ChatTurn, Terms, Variable } from '../../api/types';
 import { useSaveKey } from '../../shared/keyboard/useSaveKey';
 import { Page } from '../../shared/Page';
 import { DraftNotice } from '../../shared/saving/DraftNotice';
@@ -15,26 +15,40 @@ import { useSave } from '../../shared/saving/useSave';
 import { writeTerms } from '../../shared/terms/chosen';
 import { TermsFields } from '../../shared/terms/TermsFields';
 import { proposedTitle } from '../capture/title';
+import { ContentFields, textsOf } from './ContentFields';
 import { createPrompt } from './prompts';
-import { variablesOf } from './variables';
-import { VariableNote } from './VariableNote';
+import { sentOf, variablesOf } from './variables';
 
-const NOTHING = { title: '', description: '', template: '', terms: {} as Terms };
+const NOTHING = {
+  title: '',
+  description: '',
+  kind: 'text' as 'text' | 'chat',
+  template: '',
+  turns: [
+    { role: 'system', content: '' },
+    { role: 'user', content: '' },
+  ] as ChatTurn[],
+  variables: [] as Variable[],
+  terms: {} as Terms,
+};
 
 export function NewPromptPage(): ReactNode {
   const draft = useDraft('prompt', NOTHING);
   const leaving = useLeaving(draft);
-  const { title, description, template, terms } = draft.value;
+  const { title, description, kind, template, terms } = draft.value;
+  // a turn left empty is none
+  const turns = draft.value.turns.filter(({ content }) => content.trim());
+  const text = textsOf(kind, { ...draft.value, turns }).join('\n');
   const navigate = useNavigate();
   const save = useSave(
     () =>
       draft.endsWith(
         createPrompt({
-          title: title.trim() || proposedTitle(template),
-          kind: 'text',
+          title: title.trim() || proposedTitle(text),
+          kind,
           description,
-          template,
-          variables: variablesOf(template, []),
+          ...(kind === 'chat' ? { messages: turns } : { template }),
+          variables: sentOf(variablesOf(text, draft.value.variables)),
           ...writeTerms(terms),
         }),
       ),
@@ -44,7 +58,7 @@ export function NewPromptPage(): ReactNode {
       onDone: ({ id }) => void navigate(`/prompts/${id}`),
     },
   );
-  const ready = template.trim() !== '' && !save.isPending;
+  const ready = text.trim() !== '' && !save.isPending;
   const submit = (): void => {
     if (ready) save.mutate(undefined);
   };
@@ -71,7 +85,7 @@ export function NewPromptPage(): ReactNode {
           <TextField
             label="Title"
             value={title}
-            placeholder={proposedTitle(template)}
+            placeholder={proposedTitle(text)}
             onChange={(event) => draft.change({ title: event.target.value })}
             slotProps={{ inputLabel: { shrink: true } }}
           />
@@ -80,16 +94,17 @@ export function NewPromptPage(): ReactNode {
             value={description}
             onChange={(event) => draft.change({ description: event.target.value })}
           />
-          <MarkdownEditor
-            value={template}
-            onChange={(typed) => draft.change({ template: typed })}
-            label="Template"
-            typed
-            placeholder="Write the prompt. {{name}} is a variable."
-            autoFocus
-            height="46vh"
-          />
-          <VariableNote template={template} />
+          <TextField
+            select
+            label="Kind"
+            value={kind}
+            onChange={(event) => draft.change({ kind: event.target.value as 'text' | 'chat' })}
+            sx={{ maxWidth: 220 }}
+          >
+            <MenuItem value="text">Text: one template</MenuItem>
+            <MenuItem value="chat">Chat: several turns</MenuItem>
+          </TextField>
+          <ContentFields kind={kind} value={draft.value} onChange={draft.change} height="46vh" />
         </Stack>
         <TermsFields
           kind="prompt"

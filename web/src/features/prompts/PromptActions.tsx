@@ -1,9 +1,12 @@
+import DetailsIcon from '@mui/icons-material/TuneOutlined';
+import DuplicateIcon from '@mui/icons-material/ContentCopyOutlined';
 import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import TagIcon from '@mui/icons-material/LocalOfferOutlined';
 import TitleIcon from '@mui/icons-material/DriveFileRenameOutlineOutlined';
 import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
 import { useState, type ReactNode } from 'react';
+import { useNavigate } from 'react-router-dom';
 import type { Prompt } from '../../api/types';
 import { useCan } from '../../auth/me';
 import { RenameDialog } from '../../shared/records/RenameDialog';
@@ -12,14 +15,16 @@ import { TrashActions } from '../../shared/records/TrashActions';
 import { Confirm } from '../../shared/saving/Confirm';
 import { useLeadOn } from '../../shared/saving/useLeadOn';
 import { useSave } from '../../shared/saving/useSave';
-import { changePrompt, deletePrompt } from './prompts';
+import { DetailsDialog } from './DetailsDialog';
+import { changePrompt, deletePrompt, duplicatePrompt } from './prompts';
 
-type Open = 'title' | 'terms' | 'delete' | null;
+type Open = 'title' | 'details' | 'terms' | 'delete' | null;
 
 export function PromptActions({ prompt }: { prompt: Prompt }): ReactNode {
   const mayWrite = useCan('prompts:write') && !prompt.deletedAt;
   const mayDelete = useCan('prompts:delete') && !prompt.deletedAt;
   const leave = useLeadOn('/prompts');
+  const navigate = useNavigate();
   const [open, setOpen] = useState<Open>(null);
   const refresh = ['prompt', 'prompts'];
   const change = useSave(
@@ -34,6 +39,11 @@ export function PromptActions({ prompt }: { prompt: Prompt }): ReactNode {
     refresh,
     onDone: leave,
   });
+  const duplicate = useSave(() => duplicatePrompt(prompt), {
+    done: 'Duplicated: this is the copy',
+    refresh: ['prompts'],
+    onDone: ({ id }) => void navigate(`/prompts/${id}`),
+  });
   const button = (label: string, icon: ReactNode, what: Open): ReactNode => (
     <Tooltip title={label}>
       <IconButton size="small" aria-label={label} onClick={() => setOpen(what)}>
@@ -45,6 +55,19 @@ export function PromptActions({ prompt }: { prompt: Prompt }): ReactNode {
     <>
       <TrashActions kind="prompt" record={prompt} onPurged={leave} />
       {mayWrite && button('Rename', <TitleIcon fontSize="small" />, 'title')}
+      {mayWrite && button('Details', <DetailsIcon fontSize="small" />, 'details')}
+      {mayWrite && (
+        <Tooltip title="Duplicate">
+          <IconButton
+            size="small"
+            aria-label="Duplicate"
+            disabled={duplicate.isPending}
+            onClick={() => duplicate.mutate(undefined)}
+          >
+            <DuplicateIcon fontSize="small" />
+          </IconButton>
+        </Tooltip>
+      )}
       {mayWrite && button('Terms', <TagIcon fontSize="small" />, 'terms')}
       {mayDelete && button('Move to the trash', <DeleteIcon fontSize="small" />, 'delete')}
       {open === 'title' && (
@@ -55,6 +78,14 @@ export function PromptActions({ prompt }: { prompt: Prompt }): ReactNode {
             setOpen(null);
             change.mutate({ title });
           }}
+        />
+      )}
+      {open === 'details' && (
+        <DetailsDialog
+          prompt={prompt}
+          saving={change.isPending}
+          onClose={() => setOpen(null)}
+          onSave={(details) => change.mutate(details, { onSuccess: () => setOpen(null) })}
         />
       )}
       {open === 'terms' && (

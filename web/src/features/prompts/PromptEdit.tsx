@@ -3,16 +3,15 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import type { ReactNode } from 'react';
-import type { ChatTurn, Prompt, PromptVersion } from '../../api/types';
-import { MarkdownEditor } from '../../shared/editor/MarkdownEditor';
+import type { ChatTurn, Prompt, PromptVersion, Variable } from '../../api/types';
 import { useSaveKey } from '../../shared/keyboard/useSaveKey';
 import { DraftNotice } from '../../shared/saving/DraftNotice';
 import { useDraft } from '../../shared/saving/useDraft';
 import { useLeaving } from '../../shared/saving/useLeaving';
 import { useSave } from '../../shared/saving/useSave';
+import { ContentFields, textsOf } from './ContentFields';
 import { addVersion, type NewVersion } from './prompts';
-import { variablesOf } from './variables';
-import { VariableNote } from './VariableNote';
+import { sentOf, variablesOf } from './variables';
 
 interface Props {
   prompt: Prompt;
@@ -28,26 +27,29 @@ export function PromptEdit({ prompt, start, onSaved }: Props): ReactNode {
     {
       template: start?.template ?? '',
       turns: start?.messages ?? ([] as ChatTurn[]),
+      variables: start?.variables ?? ([] as Variable[]),
       message: '',
     },
     { version: start?.number ?? 0 },
   );
   const leaving = useLeaving(draft);
   const { template, turns, message } = draft.value;
-  const text = isChat ? turns.map(({ content }) => content).join('\n') : template;
+  const text = textsOf(prompt.kind, draft.value).join('\n');
+  const variables = variablesOf(text, draft.value.variables);
   const save = useSave((version: NewVersion) => draft.endsWith(addVersion(prompt.id, version)), {
     done: (version) => `Saved as version ${version.number}`,
     refresh: ['prompt', 'prompts'],
     onFresh: onSaved,
   });
-  const dirty = isChat
-    ? JSON.stringify(turns) !== JSON.stringify(start?.messages ?? [])
-    : template !== (start?.template ?? '');
+  const dirty =
+    JSON.stringify(isChat ? turns : template) !==
+      JSON.stringify((isChat ? start?.messages : start?.template) ?? '') ||
+    JSON.stringify(variables) !== JSON.stringify(variablesOf(text, start?.variables ?? []));
   const submit = (): void => {
     if (!dirty || save.isPending) return;
     save.mutate({
       ...(isChat ? { messages: turns } : { template }),
-      variables: variablesOf(text, start?.variables ?? []),
+      variables: sentOf(variables),
       ...(start?.settings && { settings: start.settings }),
       ...(message.trim() && { message: message.trim() }),
     });
@@ -59,34 +61,7 @@ export function PromptEdit({ prompt, start, onSaved }: Props): ReactNode {
         draft={draft}
         since={`Saving adds a version after version ${start?.number ?? 0}, with this text alone.`}
       />
-      {isChat ? (
-        turns.map((turn, index) => (
-          <TextField
-            key={index}
-            label={turn.role}
-            multiline
-            minRows={3}
-            value={turn.content}
-            onChange={(event) =>
-              draft.change({
-                turns: turns.map((one, at) =>
-                  at === index ? { ...one, content: event.target.value } : one,
-                ),
-              })
-            }
-          />
-        ))
-      ) : (
-        <MarkdownEditor
-          value={template}
-          onChange={(typed) => draft.change({ template: typed })}
-          label="Template"
-          typed
-          autoFocus
-          height="50vh"
-        />
-      )}
-      <VariableNote template={text} />
+      <ContentFields kind={prompt.kind} value={draft.value} onChange={draft.change} />
       <Stack direction={{ xs: 'column', sm: 'row' }} sx={{ gap: 1.5 }}>
         <TextField
           label="What did you change, and why?"

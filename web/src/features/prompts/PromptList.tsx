@@ -20,6 +20,7 @@ import { Page } from '../../shared/Page';
 import { TrashActions } from '../../shared/records/TrashActions';
 import { Empty } from '../../shared/states/Empty';
 import { allTerms, TermChips } from '../../shared/terms/TermChip';
+import { ProgressChip } from './ProgressChip';
 import { ExportThese } from '../exports/ExportThese';
 
 const SORTS = [
@@ -47,7 +48,17 @@ export function PromptList(): ReactNode {
       <Page
         title="Prompts"
         lead="The library: every version kept, labelled and linked to what it led to."
-        actions={create}
+        actions={
+          <>
+            <Button component={Link} to="/prompt-board">
+              Board
+            </Button>
+            <Button component={Link} to="/qa-checklist">
+              Checklist
+            </Button>
+            {create}
+          </>
+        }
       >
         <FilterBar kind="prompt" sorts={SORTS} trash>
           <ExportThese kind="prompt" />
@@ -111,6 +122,7 @@ function Cards(): ReactNode {
                   variant="outlined"
                 />
               ))}
+              <ProgressChip of={prompt.checklist} />
             </Stack>
             <TermChips terms={allTerms(prompt.terms, ['tags', 'categories'])} limit={3} />
             <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1 }}>

@@ -1,35 +1,24 @@
-import OutputIcon from '@mui/icons-material/ArticleOutlined';
-import Card from '@mui/material/Card';
-import CardActionArea from '@mui/material/CardActionArea';
 import Stack from '@mui/material/Stack';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router-dom';
-import { Answer } from '../../shared/states/Answer';
-import { Empty } from '../../shared/states/Empty';
-import { OutputSummary } from '../outputs/OutputCards';
-import { usePromptOutputs } from './prompts';
+import type { Prompt } from '../../api/types';
+import { RecordFiles } from '../../shared/files/RecordFiles';
+import { PointingRecords } from '../../shared/links/PointingRecords';
+import { PromptAgents } from '../agents/PromptAgents';
 
-export function PromptOutputs({ id }: { id: string }): ReactNode {
+/** What points to a prompt. */
+export function PromptOutputs({ prompt }: { prompt: Prompt }): ReactNode {
   return (
-    <Answer query={usePromptOutputs(id)}>
-      {(outputs) =>
-        outputs.length === 0 ? (
-          <Empty icon={<OutputIcon />} title="It led to nothing yet">
-            Outputs of any version of this prompt gather here.
-          </Empty>
-        ) : (
-          <Stack sx={{ gap: 1 }}>
-            {outputs.map((output) => (
-              <Card key={output.id}>
-                <CardActionArea component={Link} to={`/outputs/${output.id}`} sx={{ p: 1.75 }}>
-                  <OutputSummary output={output} />
-                  {output.promptVersion && <span>from version {output.promptVersion}</span>}
-                </CardActionArea>
-              </Card>
-            ))}
-          </Stack>
-        )
-      }
-    </Answer>
+    <Stack sx={{ gap: 4, maxWidth: 920 }}>
+      <PointingRecords
+        kind="output"
+        field="promptId"
+        id={prompt.id}
+        label="Outputs of it"
+        none="It led to nothing yet. Outputs of any version of this prompt gather here."
+        open={!prompt.deletedAt}
+      />
+      <PromptAgents prompt={prompt} />
+      <RecordFiles kind="prompt" id={prompt.id} open={!prompt.deletedAt} />
+    </Stack>
   );
 }

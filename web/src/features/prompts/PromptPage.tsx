@@ -12,15 +12,17 @@ import { TrashNotice } from '../../shared/records/TrashNotice';
 import { Answer } from '../../shared/states/Answer';
 import { allTerms, TermChips } from '../../shared/terms/TermChip';
 import { PromptActions } from './PromptActions';
+import { PromptChecks } from './PromptChecks';
 import { PromptCompare } from './PromptCompare';
 import { PromptEdit } from './PromptEdit';
 import { PromptOutputs } from './PromptOutputs';
 import { PromptRead } from './PromptRead';
 import { PromptTry } from './PromptTry';
+import { ProgressChip } from './ProgressChip';
 import { PromptVersions } from './PromptVersions';
 import { usePrompt, useVersions } from './prompts';
 
-type TabName = 'read' | 'edit' | 'versions' | 'diff' | 'try' | 'outputs';
+type TabName = 'read' | 'edit' | 'versions' | 'checks' | 'diff' | 'try' | 'outputs';
 
 export function PromptPage(): ReactNode {
   const { id = '' } = useParams();
@@ -62,9 +64,10 @@ function Sheet({ prompt, versions }: { prompt: Prompt; versions: PromptVersion[]
           <Tab value="read" label="Prompt" />
           {mayWrite && <Tab value="edit" label="Edit" />}
           <Tab value="versions" label={`Versions (${versions.length})`} />
+          <Tab value="checks" label="Checks" />
           {versions.length > 1 && <Tab value="diff" label="Compare" />}
           <Tab value="try" label="Try" />
-          <Tab value="outputs" label="Outputs" />
+          <Tab value="outputs" label="Relations" />
         </Tabs>
       </Box>
       {tab === 'read' && shown && <PromptRead version={shown} />}
@@ -72,9 +75,17 @@ function Sheet({ prompt, versions }: { prompt: Prompt; versions: PromptVersion[]
         <PromptEdit prompt={prompt} start={versions[0]} onSaved={() => go('read')} />
       )}
       {tab === 'versions' && <PromptVersions prompt={prompt} versions={versions} onGo={go} />}
+      {tab === 'checks' && shown && (
+        <PromptChecks
+          prompt={prompt}
+          versions={versions}
+          number={shown.number}
+          onVersion={(number) => go('checks', { version: String(number) })}
+        />
+      )}
       {tab === 'diff' && <PromptCompare id={prompt.id} versions={versions} />}
       {tab === 'try' && shown && <PromptTry prompt={prompt} version={shown} />}
-      {tab === 'outputs' && <PromptOutputs id={prompt.id} />}
+      {tab === 'outputs' && <PromptOutputs prompt={prompt} />}
     </Page>
   );
 }
@@ -84,10 +95,12 @@ function Lead({ prompt, shown }: { prompt: Prompt; shown: PromptVersion | undefi
     <Stack sx={{ gap: 1 }}>
       {prompt.description && <span>{prompt.description}</span>}
       <Stack direction="row" sx={{ gap: 0.5, flexWrap: 'wrap' }}>
+        {prompt.engineered && <Chip label="engineered" variant="outlined" />}
         {shown && <Chip label={`version ${shown.number}`} variant="outlined" />}
         {Object.entries(prompt.labels ?? {}).map(([label, version]) => (
           <Chip key={label} label={`${label}: v${version}`} color="secondary" variant="outlined" />
         ))}
+        <ProgressChip of={shown?.checklist} />
         <TermChips terms={allTerms(prompt.terms)} limit={8} />
       </Stack>
     </Stack>

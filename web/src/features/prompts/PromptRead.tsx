@@ -36,6 +36,7 @@ export function PromptRead({ version }: { version: PromptVersion }): ReactNode {
                 : variable.required
                   ? ' (needed)'
                   : ''}
+              {variable.description && ` · ${variable.description}`}
             </Typography>
           ))}
         </section>

@@ -62,12 +62,13 @@ export function PromptTry({
         {variables.length === 0 && (
           <Typography sx={{ color: 'text.secondary' }}>This version has no variables.</Typography>
         )}
-        {variables.map(({ name, required }) => (
+        {variables.map(({ name, required, description }) => (
           <TextField
             key={name}
             label={required ? `${name} *` : name}
             value={values[name] ?? ''}
             multiline
+            helperText={description}
             onChange={(event) => setValues({ ...values, [name]: event.target.value })}
           />
         ))}

@@ -10,12 +10,13 @@ import { useCan } from '../../auth/me';
 import { When } from '../../shared/format/When';
 import { useSave } from '../../shared/saving/useSave';
 import { LabelDialog } from './LabelDialog';
+import { ProgressChip } from './ProgressChip';
 import { removeLabel, revertPrompt } from './prompts';
 
 interface Props {
   prompt: Prompt;
   versions: PromptVersion[];
-  onGo: (tab: 'read' | 'diff', more: Record<string, string>) => void;
+  onGo: (tab: 'read' | 'diff' | 'checks', more: Record<string, string>) => void;
 }
 
 export function PromptVersions({ prompt, versions, onGo }: Props): ReactNode {
@@ -31,7 +32,7 @@ export function PromptVersions({ prompt, versions, onGo }: Props): ReactNode {
   const newest = versions[0]?.number;
   return (
     <Stack component="ol" sx={{ gap: 1.25, listStyle: 'none', p: 0, m: 0 }}>
-      {versions.map(({ number, message, createdAt }) => (
+      {versions.map(({ number, message, createdAt, checklist }) => (
         <Card
           key={number}
           component="li"
@@ -51,6 +52,7 @@ export function PromptVersions({ prompt, versions, onGo }: Props): ReactNode {
                     {...(mayPublish && { onDelete: () => unlabel.mutate(label) })}
                   />
                 ))}
+              <ProgressChip of={checklist} />
             </Stack>
             <Typography variant="body2" sx={{ color: 'text.secondary' }}>
               {message || 'No message'} · <When at={createdAt} />
@@ -68,6 +70,9 @@ export function PromptVersions({ prompt, versions, onGo }: Props): ReactNode {
                 Changes
               </Button>
             )}
+            <Button size="small" onClick={() => onGo('checks', { version: String(number) })}>
+              Checks
+            </Button>
             {mayPublish && (
               <Button size="small" onClick={() => setLabelling(number)}>
                 Label
@@ -82,7 +87,12 @@ export function PromptVersions({ prompt, versions, onGo }: Props): ReactNode {
         </Card>
       ))}
       {labelling !== null && (
-        <LabelDialog prompt={prompt} number={labelling} onClose={() => setLabelling(null)} />
+        <LabelDialog
+          prompt={prompt}
+          number={labelling}
+          onClose={() => setLabelling(null)}
+          onChecks={() => onGo('checks', { version: String(labelling) })}
+        />
       )}
     </Stack>
   );

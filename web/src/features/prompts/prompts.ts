@@ -3,7 +3,6 @@ import { get, patch, post, put, remove } from '../../api/http';
 import type {
   ChatTurn,
   Diff,
-  Output,
   Page,
   Prompt,
   PromptVersion,
@@ -11,6 +10,7 @@ import type {
   Variable,
   WrittenTerms,
 } from '../../api/types';
+import { writeTerms } from '../../shared/terms/chosen';
 
 export const usePrompt = (id: string): UseQueryResult<Prompt> =>
   useQuery({
@@ -44,13 +44,6 @@ export const useVersionDiff = (id: string, from: number, to: number): UseQueryRe
     enabled: from !== to,
   });
 
-export const usePromptOutputs = (id: string): UseQueryResult<Output[]> =>
-  useQuery({
-    queryKey: ['prompt', id, 'outputs'],
-    queryFn: async () =>
-      (await get<Page<Output>>(`/prompts/${id}/outputs`, { limit: 50, include: 'terms' })).items,
-  });
-
 export interface NewVersion {
   template?: string;
   messages?: ChatTurn[];
@@ -62,7 +55,10 @@ export interface NewVersion {
 export interface NewPrompt extends NewVersion {
   title: string;
   kind: 'text' | 'chat';
-  description?: string;
+  description?: string | null;
+  engineered?: boolean;
+  notes?: string | null;
+  snippetIds?: string[];
   terms?: WrittenTerms;
   createMissingTerms?: boolean;
 }
@@ -70,12 +66,32 @@ export interface NewPrompt extends NewVersion {
 export const createPrompt = (prompt: NewPrompt): Promise<Prompt> =>
   post('/prompts', prompt, { idempotencyKey: crypto.randomUUID() });
 
+/** Another prompt that says what this one says now; its labels, checks and earlier versions stay with this one. */
+export async function duplicatePrompt(prompt: Prompt): Promise<Prompt> {
+  const version = await get<PromptVersion>(`/prompts/${prompt.id}/versions/latest`);
+  return createPrompt({
+    title: `${prompt.title.slice(0, 290)} (copy)`,
+    kind: prompt.kind,
+    description: prompt.description ?? null,
+    engineered: prompt.engineered ?? false,
+    notes: prompt.notes ?? null,
+    ...(prompt.kind === 'chat'
+      ? { messages: version.messages ?? [] }
+      : { template: version.template ?? '' }),
+    variables: version.variables ?? [],
+    settings: version.settings ?? {},
+    snippetIds: (prompt.snippets ?? []).map(({ id }) => id),
+    message: `Copied from “${prompt.title}”, version ${version.number}`.slice(0, 1000),
+    ...writeTerms(prompt.terms ?? {}),
+  });
+}
+
 export const addVersion = (id: string, version: NewVersion): Promise<PromptVersion> =>
   post(`/prompts/${id}/versions`, version, { idempotencyKey: crypto.randomUUID() });
 
 export const changePrompt = (
   { id, version }: Prompt,
-  change: Partial<Pick<Prompt, 'title' | 'description' | 'engineered' | 'notes'>> & {
+  change: Partial<Pick<Prompt, 'title' | 'slug' | 'description' | 'engineered' | 'notes'>> & {
     terms?: WrittenTerms;
     createMissingTerms?: boolean;
   },
@@ -97,7 +113,9 @@ export const renderPrompt = (
   id: string,
   version: number,
   variables: Record<string, string | string[]>,
-): Promise<Rendered> => post(`/prompts/${id}/render`, { version, variables });
+): Promise<Rendered> =>
+  // a version is named by its number, `latest` or a label, so it is sent as text
+  post(`/prompts/${id}/render`, { version: String(version), variables });
 
 /** A version as one readable text, whichever kind it is. */
 export const textOfVersion = ({ template, messages }: PromptVersion): string =>

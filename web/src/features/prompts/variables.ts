@@ -24,6 +24,14 @@ export const valueOf = ({ type }: Variable, written: string): string | string[] 
         .filter(Boolean)
     : written;
 
+/** Lists written as text become lists. */
+export const sentOf = (variables: Variable[]): Variable[] =>
+  variables.map((variable) =>
+    typeof variable.default === 'string'
+      ? { ...variable, default: valueOf(variable, variable.default) }
+      : variable,
+  );
+
 /** A default as a person would write it. */
 export const writtenOf = (value: unknown): string => {
   if (value == null) return '';

@@ -32,7 +32,7 @@ export function SnippetDialog({
   const write = () => draft.endsWith(saveSnippet(snippet, { title: title.trim(), text }));
   const save = useSave(write, {
     done: 'Saved',
-    refresh: ['snippets'],
+    refresh: ['snippets', 'composed'],
     onDone: onClose,
   });
   const ready = title.trim() !== '' && text.trim() !== '' && !save.isPending;

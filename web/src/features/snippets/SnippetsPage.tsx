@@ -12,6 +12,7 @@ import { Page } from '../../shared/Page';
 import { useSave } from '../../shared/saving/useSave';
 import { Answer } from '../../shared/states/Answer';
 import { Empty } from '../../shared/states/Empty';
+import { SnippetUse } from './SnippetUse';
 import { SnippetDialog } from './SnippetDialog';
 import { deleteSnippet, useSnippets } from './snippets';
 
@@ -36,7 +37,7 @@ export function SnippetsPage(): ReactNode {
   return (
     <Page
       title="Snippets"
-      lead="Context you attach again and again: who you are, how you write, what your product is."
+      lead="Context that prompts refer to: who you are, how you write, what your product is."
       width={860}
       actions={add}
     >
@@ -44,7 +45,8 @@ export function SnippetsPage(): ReactNode {
         {(all) =>
           all.length === 0 ? (
             <Empty icon={<SnippetIcon />} title="No snippets yet" action={add}>
-              Write a piece of context once and attach it to any prompt.
+              Write a piece of context once and refer to it in any prompt: change it, and every
+              prompt says what it says now.
             </Empty>
           ) : (
             <Stack component="ul" sx={{ gap: 1.25, listStyle: 'none', p: 0, m: 0 }}>
@@ -79,6 +81,7 @@ export function SnippetsPage(): ReactNode {
                   >
                     {snippet.text}
                   </Typography>
+                  <SnippetUse snippet={snippet} />
                 </Card>
               ))}
             </Stack>

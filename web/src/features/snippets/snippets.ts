@@ -1,12 +1,21 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { get, patch, post, remove } from '../../api/http';
-import type { Page, Snippet } from '../../api/types';
+import type { Page, Prompt, Snippet } from '../../api/types';
 
 export const useSnippets = (): UseQueryResult<Snippet[]> =>
   useQuery({
     queryKey: ['snippets'],
     queryFn: async () => (await get<Page<Snippet>>('/snippets', { limit: 200 })).items,
   });
+
+/** The prompts whose text refers to it, or that list it. */
+export const usePromptsWith = (id: string): UseQueryResult<Page<Prompt>> =>
+  useQuery({
+    queryKey: ['prompts', 'with', id],
+    queryFn: () => get<Page<Prompt>>('/prompts', { usesSnippetId: id, limit: 50, count: true }),
+  });
+
+export const referenceTo = ({ slug }: Snippet): string => `{{snippet:${slug}}}`;
 
 export interface WrittenSnippet {
   title: string;

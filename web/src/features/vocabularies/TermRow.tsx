@@ -9,11 +9,11 @@ import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
 import type { Term, Vocabulary } from '../../api/types';
 import { useCan } from '../../auth/me';
-import { plural } from '../../shared/format/numbers';
 import { useSave } from '../../shared/saving/useSave';
 import { Dot } from '../../shared/terms/TermChip';
 import { MergeDialog } from './MergeDialog';
 import { TermDialog } from './TermDialog';
+import { TermUses } from './TermUses';
 import { changeTerm, deleteTerm } from './vocabularies';
 
 interface Props {
@@ -69,9 +69,7 @@ export function TermRow({ vocabulary, term, level, all }: Props): ReactNode {
         )}
       </Box>
       {term.archived && <Chip label="archived" variant="outlined" />}
-      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {term.count ? plural(term.count, 'use') : 'unused'}
-      </Typography>
+      <TermUses vocabulary={vocabulary} term={term} />
       {mayWrite && (
         <IconButton
           size="small"

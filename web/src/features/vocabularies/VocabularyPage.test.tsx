@@ -26,3 +26,11 @@ it('renames a term and merges it into another', async () => {
     ),
   ).toContain('travel');
 });
+
+it('leads from the uses of a term to the records of each kind that have it', async () => {
+  const { user } = open('/vocabularies/tags');
+  await user.click(await screen.findByRole('button', { name: /uses? of sql/ }));
+  await user.click(await screen.findByRole('menuitem', { name: /^\d+ outputs?$/ }));
+  expect(await screen.findByText('A rolling week in SQL')).toBeInTheDocument();
+  expect(screen.queryByText('Pruning tomatoes')).toBeNull();
+});

@@ -4,10 +4,12 @@ import type { SxProps, Theme } from '@mui/material/styles';
 import { Fragment, useState, type ReactNode } from 'react';
 import { plural } from '../format/numbers';
 import { mono } from '../../theme/typography';
-import { sideBySide, stretchesOf, type Line, type Row } from './lines';
+import { changesAmong, sideBySide, stretchesOf, type Line, type Row } from './lines';
+import type { Part } from './words';
 
 interface Props {
   lines: Line[];
+  parts: Map<Line, Part[]>;
   from: string;
   to: string;
 }
@@ -40,10 +42,29 @@ const tableStyles: SxProps<Theme> = (theme) => ({
   '& .n': { width: 44, textAlign: 'right', color: 'text.secondary', userSelect: 'none' },
   '& .insert': { bgcolor: theme.tints.inserted, color: theme.tints.insertedInk },
   '& .delete': { bgcolor: theme.tints.deleted, color: theme.tints.deletedInk },
+  '& mark': {
+    bgcolor: 'transparent',
+    color: 'inherit',
+    fontWeight: 700,
+    textDecoration: 'underline',
+  },
+  '& tr:focus': { outline: `2px solid ${theme.palette.primary.main}`, outlineOffset: '-2px' },
   '& .absent': { bgcolor: theme.tints.sunken },
 });
 
-export function SideBySide({ lines, from, to }: Props): ReactNode {
+/** A line with the words marked that are other ones than in the line beside it. */
+function Words({ line, parts }: { line: Line | null; parts: Map<Line, Part[]> }): ReactNode {
+  const pieces = line && parts.get(line);
+  return pieces
+    ? pieces.map(({ text, changed }, index) =>
+        changed ? <mark key={index}>{text}</mark> : <Fragment key={index}>{text}</Fragment>,
+      )
+    : line?.text;
+}
+
+export function SideBySide({ lines, parts, from, to }: Props): ReactNode {
+  const rows = sideBySide(lines);
+  const changes = changesAmong(rows, isSameRow);
   return (
     <Box sx={tableStyles} tabIndex={0} role="group" aria-label="Differences side by side">
       <table>
@@ -64,13 +85,17 @@ export function SideBySide({ lines, from, to }: Props): ReactNode {
           </tr>
         </thead>
         <tbody>
-          <Folding rows={sideBySide(lines)} isSame={isSameRow} columns={4}>
-            {({ left, right }) => (
-              <tr>
-                <td className="n">{left?.from}</td>
-                <td className={left?.kind ?? 'absent'}>{left?.text}</td>
-                <td className="n">{right?.to}</td>
-                <td className={right?.kind ?? 'absent'}>{right?.text}</td>
+          <Folding rows={rows} isSame={isSameRow} columns={4}>
+            {(row) => (
+              <tr {...changeAt(row, changes)}>
+                <td className="n">{row.left?.from}</td>
+                <td className={row.left?.kind ?? 'absent'}>
+                  <Words line={row.left} parts={parts} />
+                </td>
+                <td className="n">{row.right?.to}</td>
+                <td className={row.right?.kind ?? 'absent'}>
+                  <Words line={row.right} parts={parts} />
+                </td>
               </tr>
             )}
           </Folding>
@@ -81,11 +106,16 @@ export function SideBySide({ lines, from, to }: Props): ReactNode {
 }
 
 const isSameRow = ({ left }: Row): boolean => left?.kind === 'equal';
+/** Where a change begins, the keys stop and the focus is put. */
+const changeAt = <T,>(row: T, changes: Set<T>): object =>
+  changes.has(row) ? { 'data-change': '', tabIndex: -1 } : {};
+
 const isSameLine = ({ kind }: Line): boolean => kind === 'equal';
 
 const SIGNS = { insert: '+', delete: '−', equal: ' ' };
 
-export function Inline({ lines, from, to }: Props): ReactNode {
+export function Inline({ lines, parts, from, to }: Props): ReactNode {
+  const changes = changesAmong(lines, isSameLine);
   return (
     <Box sx={tableStyles} tabIndex={0} role="group" aria-label="Differences inline">
       <table>
@@ -103,9 +133,11 @@ export function Inline({ lines, from, to }: Props): ReactNode {
         <tbody>
           <Folding rows={lines} isSame={isSameLine} columns={2}>
             {(line) => (
-              <tr className={line.kind}>
+              <tr className={line.kind} {...changeAt(line, changes)}>
                 <td>{SIGNS[line.kind]}</td>
-                <td>{line.text}</td>
+                <td>
+                  <Words line={line} parts={parts} />
+                </td>
               </tr>
             )}
           </Folding>

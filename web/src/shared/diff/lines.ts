@@ -99,6 +99,15 @@ export function sideBySide(lines: Line[]): Row[] {
   return rows;
 }
 
+/** The rows with which a change begins. */
+export const changesAmong = <T>(rows: T[], isSame: (row: T) => boolean): Set<T> =>
+  new Set(
+    rows.filter((row, at) => {
+      const before = rows[at - 1];
+      return !isSame(row) && (before === undefined || isSame(before));
+    }),
+  );
+
 export interface Stretch<T> {
   /** Where it begins among all rows. */
   at: number;

@@ -14,7 +14,14 @@ export const SHORTCUTS: Shortcut[] = [
   { keys: 'g p', does: 'Go to prompts' },
   { keys: 'g t', does: 'Go to chat' },
   { keys: 'g i', does: 'Go to imports' },
-  { keys: 'j / k', does: 'Next / previous message in a conversation' },
+  { keys: 'j / k', does: 'Next / previous message, or change in a comparison' },
+  { keys: 'g r', does: 'Go to the review' },
+  { keys: '1–5, 0', does: 'Review: rate, or take the rating away' },
+  { keys: 'a 1–5', does: 'Review: accuracy level' },
+  { keys: 'f / t', does: 'Review: follow-ups / tags' },
+  { keys: 'd', does: 'Review: done, and on' },
+  { keys: 'j / k / s', does: 'Review: next / back / skip for today' },
+  { keys: 'u', does: 'Review: undo the last decision' },
   { keys: '↑ ↓ Enter', does: 'Walk through search hits and open one' },
   { keys: '?', does: 'Show these shortcuts' },
 ];
@@ -26,6 +33,7 @@ export const PLACES: Record<string, string> = {
   p: '/prompts',
   t: '/chat',
   i: '/imports',
+  r: '/review',
 };
 
 /** Letters typed into a field are text, not commands. */

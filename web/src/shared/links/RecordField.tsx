@@ -1,18 +1,15 @@
 import Autocomplete from '@mui/material/Autocomplete';
-import OpenIcon from '@mui/icons-material/OpenInNewOutlined';
+import LookIcon from '@mui/icons-material/VisibilityOutlined';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
-import { Link } from 'react-router-dom';
-import { explain, ProblemError } from '../../api/problem';
-import { recordsOf } from '../../api/records';
 import type { RecordKind, Reference } from '../../api/types';
-import { shortDate } from '../format/dates';
-import { useSettled } from '../keyboard/useSettled';
-import { idIn, useChoices, useLinked, type Choice } from './records';
+import { CreateDrawer } from './CreateDrawer';
+import { QuickLook } from './QuickLook';
+import { ARTICLE, useLinked, type Choice } from './records';
+import { isNew, useRecordOptions } from './useRecordOptions';
 
 interface Props {
   kind: RecordKind;
@@ -25,63 +22,31 @@ interface Props {
   problem?: string | undefined;
 }
 
-const PAUSE_MS = 250;
-
-/** A link to a record: type-ahead over all of its kind, the newest first; takes an id or an address as well. */
+/**
+ * A link to a record: type-ahead over all of its kind, the newest first; takes an id or an address as well, and makes the
+ * record where it is not there yet.
+ */
 export function RecordField(props: Props): ReactNode {
   const { kind, label, value, onChange, except, problem } = props;
-  const [open, setOpen] = useState(false);
-  const [typed, setTyped] = useState('');
-  const asked = useSettled(typed.trim(), PAUSE_MS);
-  const found = useChoices(kind, asked, open);
+  const [creating, setCreating] = useState<string | null>(null);
+  const [looking, setLooking] = useState(false);
+  const options = useRecordOptions(kind, { except: except ? [except] : [], creating: true });
   const linked = useLinked(kind, value);
   const shown = value && (linked.data ?? value);
-  // what was found for other words must not be chosen by a fast Enter
-  const looking = asked !== typed.trim() || found.isFetching;
-  const choices = looking ? [] : (found.data ?? []).filter(({ id }) => id !== except);
   return (
     <Stack direction="row" sx={{ gap: 0.5 }}>
       <Autocomplete<Choice>
-        options={choices}
-        open={open}
-        onOpen={() => setOpen(true)}
-        onClose={() => setOpen(false)}
-        loading={looking}
-        loadingText="Looking…"
-        noOptionsText={nothing(
-          kind,
-          except !== undefined && idIn(kind, asked) === except,
-          found.error,
-        )}
-        onInputChange={(_, text, reason) => setTyped(reason === 'input' ? text : '')}
-        filterOptions={(all) => all}
+        {...options}
         getOptionLabel={({ id, title, name }) =>
           title ||
           name ||
           (id === value?.id && linked.isLoading ? '…' : `${ARTICLE[kind]} that is gone`)
         }
-        getOptionKey={({ id }) => id}
-        isOptionEqualToValue={(a, b) => a.id === b.id}
         value={shown}
-        onChange={(_, chosen) => onChange(chosen)}
-        renderOption={({ key: _key, ...attributes }, { id, title, deleted, from, line }) => (
-          <Box component="li" {...attributes} key={id} sx={{ gap: 1 }}>
-            <Box sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
-              {title || 'Untitled'}
-              {line && (
-                <Typography variant="body2" noWrap sx={{ color: 'text.secondary' }}>
-                  {line}
-                </Typography>
-              )}
-            </Box>
-            <Typography variant="body2" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
-              {deleted ? 'in the trash' : from && shortDate(from)}
-            </Typography>
-          </Box>
-        )}
-        autoHighlight
-        fullWidth
-        size="small"
+        onChange={(_, chosen) => {
+          if (chosen && isNew(chosen)) setCreating(chosen.title ?? '');
+          else onChange(chosen);
+        }}
         renderInput={(input) => (
           <TextField
             {...input}
@@ -94,28 +59,27 @@ export function RecordField(props: Props): ReactNode {
       {value && (
         <Box>
           <IconButton
-            component={Link}
-            to={`/${recordsOf(kind)}/${value.id}`}
-            aria-label={`Open what is chosen under ${label}`}
+            aria-label={`Look at what is chosen under ${label}`}
+            onClick={() => setLooking(true)}
           >
-            <OpenIcon fontSize="small" />
+            <LookIcon fontSize="small" />
           </IconButton>
         </Box>
       )}
+      {looking && value && (
+        <QuickLook kind={kind} id={value.id} onClose={() => setLooking(false)} />
+      )}
+      {creating !== null && (
+        <CreateDrawer
+          kind={kind}
+          name={creating}
+          onClose={() => setCreating(null)}
+          onCreated={(record) => {
+            setCreating(null);
+            onChange(record);
+          }}
+        />
+      )}
     </Stack>
   );
-}
-
-const ARTICLE: Record<RecordKind, string> = {
-  output: 'An output',
-  prompt: 'A prompt',
-  agent: 'An agent',
-  conversation: 'A conversation',
-};
-
-function nothing(kind: RecordKind, itself: boolean, error: unknown): string {
-  if (itself) return 'An output is not based on itself.';
-  return error && !(error instanceof ProblemError && error.status === 404)
-    ? explain(error).title
-    : `No such ${kind}`;
 }

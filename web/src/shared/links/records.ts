@@ -4,18 +4,26 @@ import { get } from '../../api/http';
 import type { Page, RecordKind, Reference } from '../../api/types';
 
 /** What lists of any kind say of a record. */
-interface Listed extends Reference {
+export interface Listed extends Reference {
   description?: string | null;
   model?: string | null;
   date?: string | null;
   createdAt: string;
   deletedAt?: string | null;
+  promptId?: string | null;
+  promptVersion?: number | null;
+  agentId?: string | null;
+  conversationId?: string | null;
+  messageId?: string | null;
+  basedOnId?: string | null;
 }
 
 export interface Choice extends Reference {
   from?: string;
   /** A line that tells it from others of its name. */
   line?: string | undefined;
+  /** As the list told it. */
+  record?: Listed;
 }
 
 const ID = '[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}';
@@ -26,12 +34,13 @@ export const idIn = (kind: RecordKind, typed: string): string | undefined =>
     .exec(typed.trim())?.[1]
     ?.toLowerCase();
 
-const choiceOf = (record: Listed): Choice => ({
+export const choiceOf = (record: Listed): Choice => ({
   id: record.id,
   title: record.title ?? record.name,
-  deleted: Boolean(record.deletedAt),
+  deleted: Boolean(record.deletedAt) || record.deleted === true,
   from: record.date ?? record.createdAt,
   line: record.description ?? record.model ?? undefined,
+  record,
 });
 
 /** What can be chosen: the one whose id was typed, else those with the words, else the newest. */
@@ -58,3 +67,14 @@ export const useLinked = (kind: RecordKind, value: Reference | null): UseQueryRe
     queryFn: async () => choiceOf(await get<Listed>(`/${recordsOf(kind)}/${value?.id ?? ''}`)),
     enabled: value !== null && value.title === undefined && value.name === undefined,
   });
+
+export const ARTICLE: Record<RecordKind, string> = {
+  output: 'An output',
+  prompt: 'A prompt',
+  agent: 'An agent',
+  conversation: 'A conversation',
+};
+
+/** The list of a kind, narrowed. */
+export const listOf = (kind: RecordKind, filter: object): string =>
+  `/${recordsOf(kind)}?${new URLSearchParams({ filter: JSON.stringify(filter) })}`;

@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { useListContext } from 'react-admin';
 import type { RecordKind } from '../../api/types';
 import { UndoLine } from '../bulk/UndoLine';
+import { RelationFilters } from '../links/RelationFilters';
 import { SaveView } from '../views/SaveView';
 import { DateRange } from './DateRange';
 import { SortSelect, type SortOption } from './SortSelect';
@@ -76,7 +77,10 @@ export function FilterBar({
         {children}
         <SaveView kind={kind} />
       </Stack>
-      <TermFilters kind={kind} />
+      <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
+        <TermFilters kind={kind} />
+        <RelationFilters kind={kind} />
+      </Stack>
       <UndoLine kind={kind} />
     </Stack>
   );

@@ -12,6 +12,8 @@ interface Props {
   onKeepEditing: () => void;
   onTakeTheirs: () => void;
   onSaveMine: () => void;
+  /** Absent where what both wrote cannot be put together. */
+  onMerge?: (() => void) | undefined;
 }
 
 /** Someone else saved between this person's reading and saving. Nobody's work is thrown away without a click. */
@@ -21,6 +23,7 @@ export function ConflictDialog({
   onKeepEditing,
   onTakeTheirs,
   onSaveMine,
+  onMerge,
 }: Props): ReactNode {
   return (
     <Dialog open={open} onClose={onKeepEditing} aria-labelledby="conflict-title" maxWidth="sm">
@@ -31,8 +34,8 @@ export function ConflictDialog({
           nothing has been overwritten.
         </Typography>
         <Typography sx={{ mt: 1.5, color: 'text.secondary' }}>
-          Save yours on top and theirs stays in the history, or take theirs and your changes are
-          discarded.
+          {onMerge ? 'Merge both, or save' : 'Save'} yours on top and theirs stays in the history,
+          or take theirs and your changes are discarded.
         </Typography>
       </DialogContent>
       <DialogActions sx={{ flexWrap: 'wrap', p: 2, gap: 1 }}>
@@ -40,9 +43,14 @@ export function ConflictDialog({
         <Button color="error" onClick={onTakeTheirs}>
           Take theirs
         </Button>
-        <Button variant="contained" onClick={onSaveMine} autoFocus>
+        <Button variant={onMerge ? 'text' : 'contained'} onClick={onSaveMine} autoFocus={!onMerge}>
           Save mine on top
         </Button>
+        {onMerge && (
+          <Button variant="contained" onClick={onMerge} autoFocus>
+            Merge both
+          </Button>
+        )}
       </DialogActions>
     </Dialog>
   );

@@ -203,7 +203,11 @@ export function useDraft<T extends object>(
         const result = await write;
         const now = live.current;
         const there = now.key ? readDraft<T>(now.key) : null;
-        if (now.key && there && same({ ...start, ...there.value }, sent)) removeDraft(now.key);
+        // what this form kept a moment before the write is older than what was written
+        const ours = same(now.value, sent) && there?.at === kept.current.at;
+        if (now.key && there && (ours || same({ ...start, ...there.value }, sent))) {
+          removeDraft(now.key);
+        }
         if (same(now.value, sent)) {
           settled.current = now.value;
           mine.current = false;

@@ -1,5 +1,6 @@
 package dev.outputhub.conversation.format;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,11 @@ public record SkippedRecord(
     /** One that holds nothing for us. */
     public SkippedRecord(String kind, @Nullable String sourceId, @Nullable String title, String reason) {
         this(kind, sourceId, title, reason, false);
+    }
+
+    /** One that was empty may be so because it is damaged. */
+    public SkippedRecord withRemarks(List<String> remarks) {
+        return new SkippedRecord(kind, sourceId, title, reason + "; " + String.join("; ", remarks), true);
     }
 
     public static SkippedRecord file(String name, String reason, boolean leftOut) {

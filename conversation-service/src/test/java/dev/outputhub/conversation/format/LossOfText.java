@@ -1,5 +1,6 @@
 package dev.outputhub.conversation.format;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ final class LossOfText {
     private static final Pattern LINK = Pattern.compile(
             ".*(?:id|Id|ID|ids|Ids|uuid|Uuid)|parent|children|current_node|currNode|type|content_type|custom_id");
 
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,20}(?:\\.\\d{1,20})?(?:[eE][+-]?\\d{1,2})?");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     /** A picture that says which model wrote, and a table of contents with the links back to it. */
     private static final Pattern FURNITURE = Pattern.compile(
@@ -136,8 +138,12 @@ final class LossOfText {
                 .toList();
     }
 
-    /** What cannot be stored is replaced in a name as well. */
+    /** What cannot be stored is replaced in a name as well; a number may be written in several ways. */
     private static boolean isIn(String record, String name) {
+        if (NUMBER.matcher(name).matches()) {
+            var number = new BigDecimal(name);
+            return NUMBER.matcher(record).results().anyMatch(one -> new BigDecimal(one.group()).compareTo(number) == 0);
+        }
         return Stream.of(name.split("\uFFFD", -1)).allMatch(piece -> record.contains(quoted(piece)));
     }
 
@@ -195,7 +201,7 @@ final class LossOfText {
         var text = CleanText.clean(given, new Remarks());
         return stored.contains(text)
                 || all.contains(text)
-                || named.contains(text)
+                || named.stream().anyMatch(whole -> whole.contains(text))
                 || isRemarked(pointer, text)
                 || isTold(pointer, parsed(text))
                 || letters().contains(letters(PROMPTED.matcher(text).replaceFirst("")))

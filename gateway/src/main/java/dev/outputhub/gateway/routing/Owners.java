@@ -13,7 +13,7 @@ final class Owners {
         assign(Service.AUTH, "me", "organization", "members", "invitations", "groups", "roles", "api-keys");
         assign(Service.AUTH, "identity-providers", "sessions", "audit", "settings", "subject-requests");
         assign(Service.AUTH, "saved-searches");
-        assign(Service.PROMPT, "vocabularies", "prompts", "snippets", "agents");
+        assign(Service.PROMPT, "vocabularies", "prompts", "snippets", "agents", "qa-checklist", "label-rules");
         assign(Service.OUTPUT, "outputs", "files");
         assign(Service.CONVERSATION, "conversations", "messages", "imports", "exports");
         assign(Service.LLM, "provider-connections", "models", "completions", "comparisons");

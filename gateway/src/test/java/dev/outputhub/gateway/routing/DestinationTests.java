@@ -29,6 +29,8 @@ class DestinationTests {
         "prompts, PROMPT",
         "snippets, PROMPT",
         "agents, PROMPT",
+        "qa-checklist, PROMPT",
+        "label-rules, PROMPT",
         "outputs, OUTPUT",
         "files, OUTPUT",
         "conversations, CONVERSATION",

@@ -60,12 +60,12 @@ public class Questions {
     List<Completion> ask(NewCompletion wanted, List<String> names, @Nullable UUID comparisonId) {
         requireScopes(wanted);
         var prompt = prompts.render(wanted);
+        var instructions = agents.instructions(wanted.agentId());
         var targets = names.isEmpty()
-                ? List.of(models.resolve(wanted.model() == null ? prompt.model() : wanted.model()))
+                ? List.of(models.resolve(model(wanted, prompt, instructions)))
                 : names.stream().map(models::resolve).toList();
-        agents.check(wanted.agentId());
         var context = threads.context(wanted.conversationId(), wanted.parentMessageId());
-        var question = question(wanted, prompt, context);
+        var question = question(wanted, prompt, instructions, context);
         var userMessageId = Identifiers.next();
         var entries = targets.stream()
                 .map(target -> new CompletionQueue.Entry(
@@ -90,8 +90,17 @@ public class Questions {
         }
     }
 
-    private static Question question(NewCompletion wanted, RenderedPrompt prompt, Context context) {
-        var asked = new ArrayList<>(prompt.messages());
+    private static @Nullable String model(NewCompletion wanted, RenderedPrompt prompt, Instructions instructions) {
+        if (wanted.model() != null) {
+            return wanted.model();
+        }
+        return prompt.model() == null ? instructions.model() : prompt.model();
+    }
+
+    private static Question question(
+            NewCompletion wanted, RenderedPrompt prompt, Instructions instructions, Context context) {
+        var asked = new ArrayList<>(instructions.messages());
+        asked.addAll(prompt.messages());
         if (wanted.messages() != null) {
             asked.addAll(wanted.messages());
         }
@@ -111,7 +120,7 @@ public class Questions {
                         .toList(),
                 userText,
                 messages,
-                settings.orElse(prompt.settings()),
+                settings.orElse(prompt.settings()).orElse(instructions.settings()),
                 !Boolean.FALSE.equals(wanted.stream()));
     }
 

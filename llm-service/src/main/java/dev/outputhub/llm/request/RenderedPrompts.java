@@ -1,7 +1,6 @@
 package dev.outputhub.llm.request;
 
 import dev.outputhub.llm.provider.ChatMessage;
-import dev.outputhub.llm.provider.Settings;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.remote.RemoteServices;
 import java.util.List;
@@ -9,9 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the owner of prompts how a version reads with its variables filled in; what is wrong with them it says itself. */
 @Service
@@ -32,11 +29,11 @@ class RenderedPrompts {
     private record Message(String role, @Nullable String content) {}
 
     private final RemoteServices services;
-    private final JsonMapper json;
+    private final ForeignSettings foreign;
 
-    RenderedPrompts(RemoteServices services, JsonMapper json) {
+    RenderedPrompts(RemoteServices services, ForeignSettings foreign) {
         this.services = services;
-        this.json = json;
+        this.foreign = foreign;
     }
 
     RenderedPrompt render(NewCompletion wanted) {
@@ -55,9 +52,13 @@ class RenderedPrompts {
                         promptId)
                 .orElseThrow(() -> Problem.notFound(version == null ? "prompt" : "version of the prompt", promptId));
         var settings = rendered.settings();
-        var model = settings == null ? null : settings.path("model").asString(null);
         return new RenderedPrompt(
-                promptId, rendered.number(), rendered.title(), messages(rendered), model, settings(settings));
+                promptId,
+                rendered.number(),
+                rendered.title(),
+                messages(rendered),
+                foreign.model(settings),
+                foreign.read(settings));
     }
 
     private static void refuse(String field, @Nullable Object value) {
@@ -89,17 +90,5 @@ class RenderedPrompts {
             case "assistant" -> ChatMessage.Role.ASSISTANT;
             default -> ChatMessage.Role.USER;
         };
-    }
-
-    /** A prompt may carry settings of another program; what is none of ours does no harm. */
-    private Settings settings(@Nullable JsonNode settings) {
-        if (settings == null || !settings.isObject()) {
-            return Settings.NONE;
-        }
-        try {
-            return json.treeToValue(settings, Settings.class);
-        } catch (JacksonException foreign) {
-            return Settings.NONE;
-        }
     }
 }

@@ -156,6 +156,24 @@ class PromptingIntegrationTests extends LlmTests {
     }
 
     @Test
+    void anAgentsInstructionsComeFirstAndItsSettingsWhereNobodySaysOtherwise() {
+        var agent = UUID.randomUUID();
+        SERVICES.answer("/internal/agents/" + agent, """
+            {"id":"%s","name":"Baker","deleted":false,"instructions":"You bake.",\
+             "configuration":{"temperature":0.3,"maxTokens":77,"tools":["oven"]}}\
+            """.formatted(agent));
+        api.ended(ACME_EDITOR, api.ask(ACME_EDITOR, """
+            {"model":"%s","agentId":"%s","settings":{"temperature":0.9},\
+             "messages":[{"role":"user","content":"Bread?"}]}\
+            """.formatted(api.model(ACME_ADMIN, "count"), agent)));
+        assertThat(sent("count")).containsExactly("You bake.", "Bread?");
+        var body = PROVIDER.received("count").getLast().body();
+        assertThat(body.at("/messages/0/role").asString()).isEqualTo("system");
+        assertThat(body.path("temperature").asDouble()).isEqualTo(0.9);
+        assertThat(body.path("max_tokens").asInt()).isEqualTo(77);
+    }
+
+    @Test
     void conversationSoFarIsSentAlong() {
         var conversation = UUID.randomUUID();
         var leaf = UUID.randomUUID();

@@ -5,6 +5,7 @@ import dev.outputhub.output.output.capture.OutputLibrary;
 import dev.outputhub.output.output.read.OutputListParameters;
 import dev.outputhub.output.output.read.OutputView;
 import dev.outputhub.output.output.read.OutputViews;
+import dev.outputhub.output.output.read.ReviewOrder;
 import dev.outputhub.output.output.read.ReviewQueue;
 import dev.outputhub.output.output.store.OutputFields;
 import dev.outputhub.output.output.store.Source;
@@ -201,13 +202,24 @@ class OutputController {
     @RequiresScope("outputs:read")
     @OutputListParameters
     @Operation(
-            summary = "The output to review after another one: newest first, not reviewed unless a filter says"
-                    + " otherwise.",
-            description = "`after` is the id of the output that was just reviewed. Takes the filters of the list.")
+            summary = "The output to review after another one: not reviewed unless a filter says otherwise.",
+            description = "`after` is the id of the output that was just reviewed. `order` is newest (the default), "
+                    + "oldest, actionability or stage (approval level): the terms of those vocabularies in their order, "
+                    + "those without one last, the oldest first among equals. Takes the filters of the list.")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "204", description = "The queue is at its end.", content = @Content)
-    ResponseEntity<OutputView> next(HttpServletRequest request, @RequestParam(required = false) @Nullable UUID after) {
-        return queue.next(request.getParameterMap(), after)
+    ResponseEntity<OutputView> next(
+            HttpServletRequest request,
+            @RequestParam(required = false) @Nullable UUID after,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            defaultValue = "newest",
+                                            allowableValues = {"newest", "oldest", "actionability", "stage"}))
+                    @RequestParam(defaultValue = "newest")
+                    String order) {
+        return queue.next(request.getParameterMap(), ReviewOrder.named(order), after)
                 .map(OutputController::tagged)
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -482,6 +483,36 @@ class OutputSliceTests extends RunningOutputService {
         assertThat(read(ACME_VIEWER, queue + "&after=" + done).path("id").asString())
                 .isEqualTo(older);
         assertThat(get(ACME_VIEWER, queue + "&after=" + older)).hasStatus(HttpStatus.NO_CONTENT);
+    }
+
+    @Test
+    void walksTheReviewQueueByAgeAndByTheOrderOfTerms() {
+        var prompt = NEIGHBOURS.records().prompt("ordered queue", 1);
+        Map<String, Map<String, String>> given = new LinkedHashMap<>();
+        given.put("plain", Map.of());
+        given.put("later", Map.of("actionability-levels", "some-day", "approval-levels", "draft"));
+        given.put("now", Map.of("actionability-levels", "act-now"));
+        given.put("now too", Map.of("actionability-levels", "act-now", "approval-levels", "published"));
+        given.forEach((title, terms) ->
+                capture(ACME_EDITOR, Map.of("title", title, "content", title, "promptId", prompt, "terms", terms)));
+        assertThat(walk(prompt, "oldest")).containsExactly("plain", "later", "now", "now too");
+        assertThat(walk(prompt, "newest")).containsExactly("now too", "now", "later", "plain");
+        assertThat(walk(prompt, "actionability")).containsExactly("now", "now too", "later", "plain");
+        assertThat(walk(prompt, "stage")).containsExactly("later", "now too", "plain", "now");
+        assertThat(get(ACME_VIEWER, "/api/v1/outputs/next?order=colour")).hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    private List<String> walk(UUID prompt, String order) {
+        var titles = new ArrayList<String>();
+        var after = "";
+        while (true) {
+            var next = get(ACME_VIEWER, "/api/v1/outputs/next?promptId=" + prompt + "&order=" + order + after);
+            if (next.getResponse().getStatus() == HttpStatus.NO_CONTENT.value()) {
+                return titles;
+            }
+            titles.add(json(next).path("title").asString());
+            after = "&after=" + json(next).path("id").asString();
+        }
     }
 
     @Test

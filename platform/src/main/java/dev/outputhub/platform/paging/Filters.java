@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 
 /**
@@ -62,6 +64,21 @@ public final class Filters {
             } catch (IllegalArgumentException malformed) {
                 throw Problem.invalid(name, "is malformed");
             }
+        });
+    }
+
+    /**
+     * By related records that stand in a table between: their ids, of which one is enough, or {@code none} or {@code some}.
+     *
+     * @param links the ids of the records that have a link as the condition says
+     * @param to where a link points
+     */
+    public Filters related(
+            String name, Field<UUID> id, Function<Condition, Select<Record1<UUID>>> links, Field<UUID> to) {
+        return condition(name, value -> switch (value) {
+            case "none" -> id.notIn(links.apply(DSL.noCondition()));
+            case "some" -> id.in(links.apply(DSL.noCondition()));
+            default -> id.in(links.apply(compare(name, to, "eq", value)));
         });
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.outputhub.platform.problems.Problem;
 import java.util.Map;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -15,12 +16,35 @@ class FiltersTests {
     private static final Filters FILTERS = Filters.declare()
             .field("at", DSL.field("at", SQLDataType.INSTANT))
             .field("enabled", DSL.field("enabled", SQLDataType.BOOLEAN))
-            .field("recordId", DSL.field("record_id", SQLDataType.UUID));
+            .field("recordId", DSL.field("record_id", SQLDataType.UUID))
+            .related(
+                    "agentId",
+                    DSL.field("id", SQLDataType.UUID),
+                    links -> DSL.select(DSL.field("prompt_id", SQLDataType.UUID))
+                            .from("used")
+                            .where(links),
+                    DSL.field("agent_id", SQLDataType.UUID));
 
     @Test
     void comparesByTheOperatorAfterTheName() {
         assertThat(condition("at.gte", "2026-01-01T00:00:00Z").toString()).contains("at >= ");
         assertThat(condition("enabled", "true").toString()).contains("enabled in (true)");
+    }
+
+    @Test
+    void asksForAnyOfSeveralRelatedRecordsAndForNoneOrSome() {
+        var first = UUID.randomUUID().toString();
+        var second = UUID.randomUUID().toString();
+        assertThat(condition("agentId", first + "," + second).toString())
+                .contains("agent_id in", first, second)
+                .doesNotContain("not in");
+        assertThat(condition("agentId", "none").toString())
+                .contains("id not in")
+                .doesNotContain("agent_id");
+        assertThat(condition("agentId", "some").toString()).contains("id in").doesNotContain("agent_id");
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> condition("agentId", "7"))
+                .withMessage("agentId is malformed");
     }
 
     @Test

@@ -56,8 +56,9 @@ class AgentController {
     @RequiresScope("agents:read")
     @Operation(
             summary = "List agents, newest first; those in the trash only with deleted=true.",
-            description = "Filters of their own: `name`, `platform`, `link`, `promptId`, and `q` for words in them. An "
-                    + "unknown filter is refused with 400.")
+            description =
+                    "Filters of their own: `name`, `platform`, `link`, `promptId` (ids, or none or some), and `q` "
+                            + "for words in them. An unknown filter is refused with 400.")
     Page<AgentView> list(ListQuery query) {
         return search.list(query);
     }

@@ -6,6 +6,7 @@ import dev.outputhub.prompt.cache.RememberedPrompts;
 import dev.outputhub.prompt.prompt.store.Prompt;
 import dev.outputhub.prompt.prompt.store.Prompts;
 import dev.outputhub.prompt.version.PromptVersion;
+import dev.outputhub.prompt.version.SnippetTexts;
 import dev.outputhub.prompt.version.Versions;
 import java.util.HexFormat;
 import java.util.Map;
@@ -28,6 +29,7 @@ class PromptFetch {
 
     private final Prompts prompts;
     private final Versions versions;
+    private final SnippetTexts snippets;
     private final RememberedPrompts remembered;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
@@ -35,11 +37,13 @@ class PromptFetch {
     PromptFetch(
             Prompts prompts,
             Versions versions,
+            SnippetTexts snippets,
             RememberedPrompts remembered,
             TransactionTemplate transaction,
             JsonMapper json) {
         this.prompts = prompts;
         this.versions = versions;
+        this.snippets = snippets;
         this.remembered = remembered;
         this.transaction = transaction;
         this.json = json;
@@ -59,7 +63,7 @@ class PromptFetch {
     private String read(String slug, @Nullable String label) {
         var prompt = prompts.bySlug(slug).orElseThrow(() -> Problem.notFound("prompt", slug));
         var found = label == null ? preferred(prompt) : Map.entry(label, labelled(prompt, label));
-        return json.writeValueAsString(FetchedPrompt.of(prompt, found.getKey(), found.getValue()));
+        return json.writeValueAsString(FetchedPrompt.of(prompt, found.getKey(), snippets.composed(found.getValue())));
     }
 
     private Map.Entry<String, PromptVersion> preferred(Prompt prompt) {

@@ -39,7 +39,8 @@ class LabelController {
             summary = "Point a label at a version.",
             description = "A label is made by its first use. It begins with a lower case letter and has up to 40 "
                     + "letters, digits, dots, hyphens and underscores. `latest` is refused: it always means the "
-                    + "newest version. Programs that fetch by the label get the other version at once.")
+                    + "newest version. Programs that fetch by the label get the other version at once. 422 that names what is "
+                    + "missing where the label demands a finished checklist (label-rules) and the version has none.")
     ResponseEntity<Moved> move(
             @PathVariable UUID id,
             @PathVariable String label,

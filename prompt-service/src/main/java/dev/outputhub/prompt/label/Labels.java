@@ -37,6 +37,7 @@ public class Labels {
 
     private final Prompts prompts;
     private final Versions versions;
+    private final LabelRules rules;
     private final RecordTable<StoredPrompt> table;
     private final PromptEvents events;
     private final Journal journal;
@@ -46,6 +47,7 @@ public class Labels {
     Labels(
             Prompts prompts,
             Versions versions,
+            LabelRules rules,
             RecordTable<StoredPrompt> table,
             PromptEvents events,
             Journal journal,
@@ -53,6 +55,7 @@ public class Labels {
             Clock clock) {
         this.prompts = prompts;
         this.versions = versions;
+        this.rules = rules;
         this.table = table;
         this.events = events;
         this.journal = journal;
@@ -71,6 +74,7 @@ public class Labels {
         if (Objects.equals(previous, number)) {
             return prompt.prompt();
         }
+        rules.refuseUnfinished(label, promptId, number, prompt.prompt().kind());
         var now = clock.instant();
         point(promptId, label, number, now);
         return told(prompt, label, number, previous);

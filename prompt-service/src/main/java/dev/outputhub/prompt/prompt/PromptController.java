@@ -61,8 +61,8 @@ class PromptController {
     @Operation(
             summary = "List prompts, newest first; those in the trash only with deleted=true.",
             description = "Without what they say. Filters of their own: `title`, `slug`, `kind`, `engineered`, "
-                    + "`currentVersion`, `label`, `agentId`, `snippetId`, `importId`, and `q` for words in them. An"
-                    + " unknown filter is refused with 400.")
+                    + "`currentVersion`, `label`, `agentId` and `snippetId` (ids, or none or some), `importId`, and `q` for "
+                    + "words in them. An unknown filter is refused with 400.")
     Page<PromptView> list(ListQuery query) {
         return search.list(query);
     }
@@ -71,9 +71,10 @@ class PromptController {
     @RequiresScope("prompts:write")
     @Operation(
             summary = "Take a prompt into the library, with its first version.",
-            description = "A text prompt has a `template`, a chat prompt `messages`; one without any text is refused "
-                    + "with 422, and so is one with both. The slug is made from the title when left out; a given "
-                    + "one that is taken answers 409. Variables are found in the text, as {{name}}.")
+            description =
+                    "A text prompt has a `template`, a chat prompt `messages`; one without any text is refused "
+                            + "with 422, and so is one with both. The slug is made from the title when left out; a given "
+                            + "one that is taken answers 409. Variables are found in the text, as {{name}}; `{{snippet:slug}}` stands for a snippet, and one that is not there is refused with 422.")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<PromptView> create(@RequestBody @Valid NewPrompt wanted) {
         var resolved = terms.resolveOfNew(PromptRecords.KIND.name(), wanted.terms(), wanted.createMissingTerms());

@@ -13,6 +13,7 @@ import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.writing.ExpectedVersion;
 import dev.outputhub.platform.writing.MergePatch;
+import dev.outputhub.prompt.checklist.ChecklistProgress;
 import dev.outputhub.prompt.database.tables.records.QaActivityRecord;
 import dev.outputhub.prompt.prompt.read.PromptReading;
 import dev.outputhub.prompt.prompt.store.PromptRecords;
@@ -37,6 +38,7 @@ class QaActivities {
             Keyset.by(QA_ACTIVITY.ID, "createdAt").sortable("createdAt", QA_ACTIVITY.CREATED_AT);
 
     private final PromptReading prompts;
+    private final ChecklistProgress checklist;
     private final Confidentiality confidentiality;
     private final Journal journal;
     private final MergePatch mergePatch;
@@ -45,12 +47,14 @@ class QaActivities {
 
     QaActivities(
             PromptReading prompts,
+            ChecklistProgress checklist,
             Confidentiality confidentiality,
             Journal journal,
             MergePatch mergePatch,
             DSLContext database,
             Clock clock) {
         this.prompts = prompts;
+        this.checklist = checklist;
         this.confidentiality = confidentiality;
         this.journal = journal;
         this.mergePatch = mergePatch;
@@ -66,6 +70,18 @@ class QaActivities {
                         .flag("done", QA_ACTIVITY.DONE_AT.isNotNull())
                         .condition(query));
         return KEYSET.page(query, database.selectFrom(QA_ACTIVITY), wanted, QaActivities::read);
+    }
+
+    /** What the version has to pass: the organisation's checklist, and what was added for this version. */
+    @Transactional(readOnly = true)
+    VersionChecklist checklist(UUID promptId, String name) {
+        var version = prompts.version(promptId, name);
+        var lines =
+                checklist.lines(promptId, version.number(), version.content().kind());
+        var activities = database.selectFrom(QA_ACTIVITY)
+                .where(of(promptId, version.number()))
+                .fetchMap(QA_ACTIVITY.ID, QaActivities::read);
+        return VersionChecklist.of(version.number(), lines, activities);
     }
 
     @Transactional(readOnly = true)

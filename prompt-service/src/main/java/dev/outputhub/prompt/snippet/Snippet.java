@@ -4,10 +4,15 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A text that goes along with prompts: facts, rules, an example. */
+/**
+ * A text that goes along with prompts: facts, rules, an example.
+ *
+ * @param slug by which texts refer to it; it stays when the title changes
+ */
 public record Snippet(
         UUID id,
         String title,
+        String slug,
         String text,
         @Nullable String notes,
         long version,

@@ -48,8 +48,10 @@ class SnippetController {
     @RequiresScope("prompts:write")
     @Operation(
             summary = "Make a snippet.",
-            description = "A title of up to 300 and a text of up to 1,000,000 characters. It is attached to prompts by "
-                    + "their `snippetIds`.")
+            description = "A title of up to 300 and a text of up to 1,000,000 characters. Its slug is made from "
+                    + "the title and stays: prompts and snippets refer to it as `{{snippet:slug}}`, and are read with "
+                    + "what it says at that moment. 422 where it refers to itself or to one that is not there. "
+                    + "Prompts can list it in their `snippetIds` too.")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<Snippet> create(@RequestBody @Valid EditableSnippet wanted) {
         var snippet = library.create(wanted);
@@ -71,8 +73,10 @@ class SnippetController {
     @RequiresScope("prompts:write")
     @Operation(
             summary = "Change a snippet: a JSON merge patch.",
-            description = "Prompts that it is attached to show what it says now. 412 when somebody else changed it "
-                    + "since.")
+            description =
+                    "Prompts that refer to it say what it says now, and programs that fetch them get it at once. 422 "
+                            + "where it would refer to itself. 412 when somebody else changed it "
+                            + "since.")
     ResponseEntity<Snippet> change(@PathVariable UUID id, ExpectedVersion expected, @RequestBody JsonNode patch) {
         return answer(life.change(id, expected, patch, library::get));
     }
@@ -81,7 +85,10 @@ class SnippetController {
     @RequiresScope("prompts:delete")
     @Operation(
             summary = "Put a snippet into the trash.",
-            description = "It can be restored until it is deleted for good.")
+            description =
+                    "It can be restored until it is deleted for good. Prompts that refer to it go on saying what it "
+                            + "said; no text can refer to it anew. Once it is deleted for good they are refused with 422 that "
+                            + "names it.")
     ResponseEntity<Void> delete(@PathVariable UUID id, ExpectedVersion expected) {
         life.delete(id, expected);
         return ResponseEntity.noContent().build();

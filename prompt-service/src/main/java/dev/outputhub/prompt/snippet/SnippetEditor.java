@@ -2,6 +2,7 @@ package dev.outputhub.prompt.snippet;
 
 import dev.outputhub.platform.events.Event;
 import dev.outputhub.platform.writing.MergePatch;
+import dev.outputhub.prompt.version.SnippetTexts;
 import dev.outputhub.records.change.Changes;
 import dev.outputhub.records.change.Edit;
 import dev.outputhub.records.change.RecordEditor;
@@ -18,17 +19,23 @@ class SnippetEditor implements RecordEditor<StoredSnippet> {
     private final RecordTable<StoredSnippet> table;
     private final MergePatch mergePatch;
     private final SnippetEvents events;
+    private final SnippetTexts texts;
 
-    SnippetEditor(RecordTable<StoredSnippet> table, MergePatch mergePatch, SnippetEvents events) {
+    SnippetEditor(RecordTable<StoredSnippet> table, MergePatch mergePatch, SnippetEvents events, SnippetTexts texts) {
         this.table = table;
         this.mergePatch = mergePatch;
         this.events = events;
+        this.texts = texts;
     }
 
     @Override
     public Edit edit(StoredSnippet before, JsonNode patch) {
         var old = before.snippet().editable();
-        return new SnippetEdit(before, old, mergePatch.apply(old, EditableSnippet.class, patch));
+        var after = mergePatch.apply(old, EditableSnippet.class, patch);
+        if (!after.text().equals(old.text())) {
+            texts.check(before.snippet().slug(), after.text());
+        }
+        return new SnippetEdit(before, old, after);
     }
 
     private final class SnippetEdit implements Edit {

@@ -1,21 +1,24 @@
 package dev.outputhub.prompt.snippet;
 
 import dev.outputhub.platform.events.Event;
+import dev.outputhub.prompt.cache.PromptEpoch;
 import dev.outputhub.prompt.prompt.store.PromptEvents;
 import dev.outputhub.records.life.RecordEvents;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Tells of snippets, on the topic of the prompt library. */
+/** Tells of snippets, on the topic of the prompt library, and ends the epoch of prompts that were remembered with them. */
 @Component
 public class SnippetEvents implements RecordEvents {
 
     /** What others know of a snippet. */
     record SnippetState(UUID id, String title, boolean deleted) {}
 
+    private final PromptEpoch epoch;
     private final Snippets snippets;
 
-    SnippetEvents(Snippets snippets) {
+    SnippetEvents(PromptEpoch epoch, Snippets snippets) {
+        this.epoch = epoch;
         this.snippets = snippets;
     }
 
@@ -38,6 +41,7 @@ public class SnippetEvents implements RecordEvents {
     }
 
     private Event state(String type, UUID id) {
+        epoch.endsWithTransaction();
         var snippet = snippets.get(id);
         return new Event(
                 PromptEvents.TOPIC, type, id, new SnippetState(id, snippet.title(), snippet.deletedAt() != null));

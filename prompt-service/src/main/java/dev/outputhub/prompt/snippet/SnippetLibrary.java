@@ -7,6 +7,7 @@ import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.naming.NameKey;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
+import dev.outputhub.prompt.version.SnippetTexts;
 import dev.outputhub.records.change.Changes;
 import java.time.Clock;
 import java.util.UUID;
@@ -19,12 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 class SnippetLibrary {
 
     private final Snippets snippets;
+    private final SnippetTexts texts;
     private final SnippetEvents events;
     private final Journal journal;
     private final Clock clock;
 
-    SnippetLibrary(Snippets snippets, SnippetEvents events, Journal journal, Clock clock) {
+    SnippetLibrary(Snippets snippets, SnippetTexts texts, SnippetEvents events, Journal journal, Clock clock) {
         this.snippets = snippets;
+        this.texts = texts;
         this.events = events;
         this.journal = journal;
         this.clock = clock;
@@ -43,9 +46,12 @@ class SnippetLibrary {
     Snippet create(EditableSnippet wanted) {
         var person = CurrentPrincipal.get().personId();
         var now = clock.instant();
+        var slug = snippets.freeSlug(wanted.title());
+        texts.check(slug, wanted.text());
         var snippet = new Snippet(
                 Identifiers.next(),
                 NameKey.trimmed(wanted.title()),
+                slug,
                 wanted.text(),
                 wanted.notes(),
                 1,

@@ -10,6 +10,8 @@ import dev.outputhub.records.list.RecordFilters;
 import dev.outputhub.records.list.RecordList;
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +34,7 @@ public class SnippetList implements RecordList {
     public Condition condition(ListQuery query) {
         var filters = records.declare(SnippetRecords.KIND)
                 .field("title", SNIPPET.TITLE)
-                .relation("promptId", SnippetList::with)
+                .related("promptId", SNIPPET.ID, SnippetList::with, PROMPT_SNIPPET.PROMPT_ID)
                 .condition("q", SnippetList::saying);
         return RecordFilters.condition(SnippetRecords.KIND, filters, query);
     }
@@ -42,10 +44,10 @@ public class SnippetList implements RecordList {
         return SNIPPET.TITLE.containsIgnoreCase(text).or(SNIPPET.TEXT.containsIgnoreCase(text));
     }
 
-    private static Condition with(UUID promptId) {
-        return SNIPPET.ID.in(DSL.select(PROMPT_SNIPPET.SNIPPET_ID)
+    private static Select<Record1<UUID>> with(Condition prompts) {
+        return DSL.select(PROMPT_SNIPPET.SNIPPET_ID)
                 .from(PROMPT_SNIPPET)
                 .where(PROMPT_SNIPPET.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
-                .and(PROMPT_SNIPPET.PROMPT_ID.eq(promptId)));
+                .and(prompts);
     }
 }

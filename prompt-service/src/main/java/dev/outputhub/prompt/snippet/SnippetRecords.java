@@ -2,6 +2,7 @@ package dev.outputhub.prompt.snippet;
 
 import static dev.outputhub.prompt.database.Tables.SNIPPET;
 
+import dev.outputhub.prompt.cache.PromptEpoch;
 import dev.outputhub.records.kind.RecordKind;
 import dev.outputhub.records.life.RecordLife;
 import dev.outputhub.records.life.RecordParts;
@@ -24,14 +25,14 @@ public class SnippetRecords {
     }
 
     @Bean
-    RecordTable<StoredSnippet> snippetTable(DSLContext database, Clock clock) {
+    RecordTable<StoredSnippet> snippetTable(DSLContext database, Clock clock, PromptEpoch epoch) {
         return new RecordTable<>(
                 database,
                 clock,
                 KIND,
                 List.of(SNIPPET.fields()),
                 row -> new StoredSnippet(Snippets.read(row.into(SNIPPET)), RecordTable.confidential(row)),
-                _ -> {});
+                _ -> epoch.endsWithTransaction());
     }
 
     @Bean

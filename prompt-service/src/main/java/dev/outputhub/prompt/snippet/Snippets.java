@@ -7,8 +7,11 @@ import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.prompt.database.tables.records.SnippetRecord;
+import dev.outputhub.prompt.slug.Slug;
+import java.util.HashSet;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /** The snippets of the caller's organisation. Use it within a transaction. */
@@ -34,11 +37,27 @@ public class Snippets {
                 .orElseThrow(() -> Problem.notFound("snippet", id));
     }
 
+    /** Made of the title, with a number at the end where others have it. */
+    public String freeSlug(String title) {
+        // two who make one of the same title at once would take the same number
+        database.execute(
+                "select pg_advisory_xact_lock(hashtextextended({0}, 0))",
+                DSL.val("snippet-slug:" + CurrentPrincipal.get().organizationId()));
+        var base = Slug.of(title);
+        var taken = new HashSet<>(database.select(SNIPPET.SLUG)
+                .from(SNIPPET)
+                .where(SnippetRecords.KIND.mine())
+                .and(SNIPPET.SLUG.startsWith(base.start()))
+                .fetch(SNIPPET.SLUG));
+        return base.freeAmong(taken::contains).value();
+    }
+
     public void add(Snippet snippet) {
         database.insertInto(SNIPPET)
                 .set(snippet.editable().columns())
                 .set(SNIPPET.ORGANIZATION_ID, CurrentPrincipal.get().organizationId())
                 .set(SNIPPET.ID, snippet.id())
+                .set(SNIPPET.SLUG, snippet.slug())
                 .set(SNIPPET.CREATED_AT, snippet.createdAt())
                 .set(SNIPPET.CREATED_BY, snippet.createdBy())
                 .set(SNIPPET.UPDATED_AT, snippet.updatedAt())
@@ -51,6 +70,7 @@ public class Snippets {
         return new Snippet(
                 row.getId(),
                 row.getTitle(),
+                row.getSlug(),
                 row.getText(),
                 row.getNotes(),
                 row.getVersion(),

@@ -15,7 +15,8 @@ public record NewVariable(
         @NotBlank @Size(max = 64) String name,
         @Nullable VariableType type,
         @JsonProperty("default") @Nullable JsonNode defaultValue,
-        @Nullable Boolean required) {
+        @Nullable Boolean required,
+        @Nullable @Size(max = 500) String description) {
 
     private static final String NUL = "has the character NUL (U+0000)";
 
@@ -23,13 +24,20 @@ public record NewVariable(
         refuseNul();
         boolean hasDefault = defaultValue != null && !defaultValue.isNull();
         return new Variable(
-                name, type == null ? VariableType.TEXT : type, defaultValue, required == null ? !hasDefault : required);
+                name,
+                type == null ? VariableType.TEXT : type,
+                defaultValue,
+                required == null ? !hasDefault : required,
+                description == null || description.isBlank() ? null : description);
     }
 
     // the database refuses it too, but never sees a variable that occurs nowhere in the text
     private void refuseNul() {
         if (hasNul(name)) {
             throw Problem.invalid("variables.name", NUL);
+        }
+        if (description != null && hasNul(description)) {
+            throw Problem.invalid("variables.description", NUL);
         }
         if (defaultValue != null && hasNul(defaultValue)) {
             throw Problem.invalid("variables.default", NUL);

@@ -1,11 +1,13 @@
 package dev.outputhub.prompt.version;
 
 import dev.outputhub.platform.problems.Problem;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,12 @@ public record PromptContent(
      * @throws Problem 422 when there is nothing in it, or when it is of the other kind
      */
     public static PromptContent of(String kind, NewContent given, @Nullable PromptContent before) {
+        return of(kind, given, before, UnaryOperator.identity());
+    }
+
+    /** @param composed texts with the snippets they refer to, where variables occur too */
+    public static PromptContent of(
+            String kind, NewContent given, @Nullable PromptContent before, UnaryOperator<List<String>> composed) {
         boolean chat = CHAT.equals(kind);
         var texts = chat ? given.contents() : given.template() == null ? List.<String>of() : List.of(given.template());
         if (chat ? given.template() != null : given.messages() != null) {
@@ -48,7 +56,10 @@ public record PromptContent(
                 ? before == null ? Map.<String, Object>of() : before.settings()
                 : given.settings();
         return new PromptContent(
-                given.template(), chat ? given.messages() : null, variables(texts, given, before), settings);
+                given.template(),
+                chat ? given.messages() : null,
+                variables(composed.apply(texts), given, before),
+                settings);
     }
 
     private static List<Variable> variables(List<String> texts, NewContent given, @Nullable PromptContent before) {
@@ -68,6 +79,29 @@ public record PromptContent(
         return Placeholders.names(texts).stream()
                 .map(name -> Objects.requireNonNullElseGet(declared.get(name), () -> Variable.plain(name)))
                 .toList();
+    }
+
+    List<String> texts() {
+        return messages == null
+                ? List.of(Objects.requireNonNullElse(template, ""))
+                : messages.stream().map(ChatMessage::content).toList();
+    }
+
+    /** With other texts, and with the variables that only these have. */
+    PromptContent composed(UnaryOperator<String> composition) {
+        var turns = messages == null
+                ? null
+                : messages.stream()
+                        .map(turn -> new ChatMessage(turn.role(), composition.apply(turn.content())))
+                        .toList();
+        var text = template == null ? null : composition.apply(template);
+        var known = byName();
+        var all = new ArrayList<>(variables);
+        Placeholders.names(new PromptContent(text, turns, variables, settings).texts()).stream()
+                .filter(name -> !known.containsKey(name))
+                .map(Variable::plain)
+                .forEach(all::add);
+        return new PromptContent(text, turns, all, settings);
     }
 
     private Map<String, Variable> byName() {

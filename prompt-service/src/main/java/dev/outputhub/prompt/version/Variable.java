@@ -1,5 +1,6 @@
 package dev.outputhub.prompt.version;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -9,12 +10,14 @@ import tools.jackson.databind.JsonNode;
  *
  * @param defaultValue what is filled in when no value is given
  * @param required whether the prompt is refused without a value; otherwise the place is left empty
+ * @param description what to write there, for people
  */
 public record Variable(
         String name,
         VariableType type,
         @JsonProperty("default") @Nullable JsonNode defaultValue,
-        boolean required) {
+        boolean required,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String description) {
 
     public Variable {
         // JSON's null is read as a node of its own
@@ -22,6 +25,6 @@ public record Variable(
     }
 
     static Variable plain(String name) {
-        return new Variable(name, VariableType.TEXT, null, true);
+        return new Variable(name, VariableType.TEXT, null, true, null);
     }
 }

@@ -10,6 +10,9 @@ public enum VersionError implements ErrorCode {
     WRONG_KIND(Kind.REFUSED),
     VARIABLES_MISSING(Kind.REFUSED),
     VARIABLE_MISTYPED(Kind.REFUSED),
+    SNIPPET_MISSING(Kind.REFUSED),
+    SNIPPET_CYCLE(Kind.REFUSED),
+    COMPOSITION_TOO_LONG(Kind.REFUSED),
     VERSION_RACE(Kind.CONFLICT);
 
     private final Kind kind;

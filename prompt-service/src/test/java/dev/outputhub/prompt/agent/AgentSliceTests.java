@@ -117,6 +117,8 @@ class AgentSliceTests extends RunningPromptService {
         var id = uri.substring(AGENTS.length() + 1);
         assertThat(ids(read(ACME_VIEWER, "/api/v1/prompts?agentId=" + id))).containsExactlyInAnyOrder(first, second);
         assertThat(ids(read(ACME_VIEWER, AGENTS + "?promptId=" + first))).containsExactly(id);
+        assertThat(ids(read(ACME_VIEWER, AGENTS + "?promptId=some&limit=200"))).contains(id);
+        assertThat(ids(read(ACME_VIEWER, AGENTS + "?promptId=none&limit=200"))).doesNotContain(id);
         assertThat(texts(read(ACME_VIEWER, "/api/v1/prompts/" + first).path("agents"), "id"))
                 .containsExactly(id);
         send(ACME_EDITOR, DELETE, "/api/v1/prompts/" + second, null, "*");

@@ -19,19 +19,19 @@ class PromptContentTests {
                         "{{b}} {{a}}",
                         null,
                         List.of(
-                                new NewVariable("unused", null, null, null),
-                                new NewVariable("a", VariableType.INTEGER, null, null)),
+                                new NewVariable("unused", null, null, null, null),
+                                new NewVariable("a", VariableType.INTEGER, null, null, "how many")),
                         null),
                 null);
         assertThat(content.variables())
                 .containsExactly(
-                        new Variable("b", VariableType.TEXT, null, true),
-                        new Variable("a", VariableType.INTEGER, null, true));
+                        new Variable("b", VariableType.TEXT, null, true, null),
+                        new Variable("a", VariableType.INTEGER, null, true, "how many"));
     }
 
     @Test
     void keepsWhatTheVersionBeforeSaidWhereNothingIsSaid() {
-        var variables = List.of(new NewVariable("tone", null, StringNode.valueOf("polite"), null));
+        var variables = List.of(new NewVariable("tone", null, StringNode.valueOf("polite"), null, null));
         var before = PromptContent.of(
                 PromptContent.TEXT, new NewContent("{{tone}}", null, variables, Map.of("temperature", 1)), null);
         var after = PromptContent.of(PromptContent.TEXT, new NewContent("{{tone}} {{name}}", null, null, null), before);
@@ -56,7 +56,7 @@ class PromptContentTests {
 
     @Test
     void refusesADefaultOfAnotherType() {
-        var variables = List.of(new NewVariable("n", VariableType.NUMBER, StringNode.valueOf("many"), null));
+        var variables = List.of(new NewVariable("n", VariableType.NUMBER, StringNode.valueOf("many"), null, null));
         assertThat(refusal(PromptContent.TEXT, new NewContent("{{n}}", null, variables, null)))
                 .isEqualTo(VersionError.VARIABLE_MISTYPED);
     }

@@ -77,7 +77,7 @@ class RenderingTests {
     }
 
     private static NewVariable variable(String name, VariableType type, String defaultValue, Boolean required) {
-        return new NewVariable(name, type, defaultValue == null ? null : JSON.readTree(defaultValue), required);
+        return new NewVariable(name, type, defaultValue == null ? null : JSON.readTree(defaultValue), required, null);
     }
 
     private static PromptVersion text(String template, NewVariable... variables) {

@@ -55,6 +55,6 @@ class ValuesTests {
     }
 
     private static Variable variable(String type) {
-        return new Variable("v", VariableType.of(type), null, true);
+        return new Variable("v", VariableType.of(type), null, true, null);
     }
 }

@@ -1,5 +1,6 @@
 package dev.outputhub.conversation.format.archive;
 
+import dev.outputhub.conversation.format.ArchivedRecord;
 import dev.outputhub.conversation.format.BrokenRecord;
 import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.ExportReader;
@@ -142,12 +143,17 @@ final class Routing {
     }
 
     private static ImportedRecord remarked(ImportedRecord record, List<String> remarks) {
+        if (record instanceof ImportedConversation conversation) {
+            MessageRating.keepIn(conversation.messages());
+        }
+        if (remarks.isEmpty()) {
+            return record;
+        }
         return switch (record) {
-            case ImportedConversation conversation -> {
-                MessageRating.keepIn(conversation.messages());
-                yield remarks.isEmpty() ? conversation : conversation.withRemarks(remarks);
-            }
-            case ImportedDocument document -> remarks.isEmpty() ? document : document.withRemarks(remarks);
+            case ImportedConversation conversation -> conversation.withRemarks(remarks);
+            case ImportedDocument document -> document.withRemarks(remarks);
+            case ArchivedRecord agent -> agent.withRemark(String.join("; ", remarks));
+            case SkippedRecord skipped -> skipped.withRemarks(remarks);
             default -> record;
         };
     }

@@ -101,6 +101,7 @@ public final class ClaudeConversations implements RecordReader {
         var parts = read.parts();
         var metadata = Fields.without(message, MESSAGE_CARRIED_ON);
         read.addTo(metadata);
+        Fields.keepUnread(message, metadata, "uuid", Fields.filled(message, "uuid"));
         return new ImportedMessage(
                 place.id(),
                 place.parent(),

@@ -24,16 +24,19 @@ final class TableRecords implements RecordStream {
 
     private final InputStream bytes;
     private final ExportFormat format;
+    private final QuoteCount text;
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> rows;
     private List<String> columns = List.of();
     private JsonRecords.@Nullable Found upcoming;
+    private int lastFields;
     private boolean ended;
 
     TableRecords(InputStream bytes, ExportFormat format) throws IOException {
         this.bytes = bytes;
         this.format = format;
-        this.reader = TableText.open(bytes);
+        this.text = new QuoteCount(TableText.decoded(bytes));
+        this.reader = TableText.open(text);
         this.rows = reader.iterator();
     }
 
@@ -66,7 +69,7 @@ final class TableRecords implements RecordStream {
             ended = true;
             // the checksum of a ZIP's member is only known at its end
             bytes.transferTo(OutputStream.nullOutputStream());
-            return null;
+            return isCutOff() ? new JsonRecords.Damaged("The table ends within a row: it may be cut off there") : null;
         } catch (CsvParseException e) {
             ended = true;
             return new JsonRecords.Damaged("The table is damaged: " + e.getMessage());
@@ -85,7 +88,13 @@ final class TableRecords implements RecordStream {
         }
     }
 
+    /** Programs leave out the last line's end, but neither half of a quoted field nor some of the last line's fields as well. */
+    private boolean isCutOff() {
+        return text.endsInALine() && (text.isOpen() || lastFields < columns.size());
+    }
+
     private JsonRecords.Found row(CsvRecord row) {
+        lastFields = row.getFieldCount();
         var remarks = new Remarks();
         var record = JsonNodeFactory.instance.objectNode();
         for (var at = 0; at < row.getFieldCount(); at++) {

@@ -35,7 +35,15 @@ public final class TableText {
 
     /** @param longestCell in characters */
     public static CsvReader<CsvRecord> open(InputStream bytes, int longestCell) throws IOException {
-        var text = new BufferedReader(decoded(bytes), LONGEST_HEADER * 2);
+        return open(decoded(bytes), longestCell);
+    }
+
+    static CsvReader<CsvRecord> open(QuoteCount counted) throws IOException {
+        return open(counted, LONGEST_CELL);
+    }
+
+    private static CsvReader<CsvRecord> open(Reader decoded, int longestCell) throws IOException {
+        var text = new BufferedReader(decoded, LONGEST_HEADER * 2);
         return CsvReader.builder()
                 .fieldSeparator(separator(text))
                 .maxBufferSize(longestCell)
@@ -62,7 +70,7 @@ public final class TableText {
         return "column " + (at + 1);
     }
 
-    private static Reader decoded(InputStream bytes) throws IOException {
+    static Reader decoded(InputStream bytes) throws IOException {
         var marked = BOMInputStream.builder()
                 .setInputStream(CloseShieldInputStream.wrap(bytes))
                 .setByteOrderMarks(ByteOrderMark.UTF_8, ByteOrderMark.UTF_16LE, ByteOrderMark.UTF_16BE)

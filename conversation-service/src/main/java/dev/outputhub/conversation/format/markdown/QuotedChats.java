@@ -10,6 +10,8 @@ import java.util.List;
  */
 final class QuotedChats {
 
+    private static final String BACK_TO_TOP = "###### [top](#table-of-contents)";
+
     private final String text;
     private final List<Line> lines;
 
@@ -52,7 +54,7 @@ final class QuotedChats {
 
     private int footer(int from, int end) {
         for (var at = end - 1; at > from; at--) {
-            if (lines.get(at).text().startsWith("###### [top]")) {
+            if (lines.get(at).text().strip().equals(BACK_TO_TOP)) {
                 return lines.get(at - 1).text().strip().equals("___") ? at - 1 : at;
             }
             if (!lines.get(at).blank()) {

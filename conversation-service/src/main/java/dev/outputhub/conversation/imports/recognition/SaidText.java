@@ -9,14 +9,14 @@ import java.text.Normalizer;
 final class SaidText {
 
     private static final String MARKUP = "*_`\\|~";
+    private static final char FIRST_JOINING = '\u0300';
+    private static final char LAST_OF_ASCII = '\u007F';
     private static final String BULLETS = "-*+\u2022";
 
     private SaidText() {}
 
     static String of(String text) {
-        var composed = Normalizer.isNormalized(text, Normalizer.Form.NFC)
-                ? text
-                : Normalizer.normalize(text, Normalizer.Form.NFC);
+        var composed = isComposed(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
         var said = new StringBuilder(composed.length());
         var lineBegins = true;
         var tag = false;
@@ -35,7 +35,20 @@ final class SaidText {
         return said.toString();
     }
 
+    /** Nothing below U+0300 is a mark that joins the letter before it. */
+    private static boolean isComposed(String text) {
+        for (var at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= FIRST_JOINING) {
+                return Normalizer.isNormalized(text, Normalizer.Form.NFC);
+            }
+        }
+        return true;
+    }
+
     private static boolean isBlank(char character) {
+        if (character > ' ' && character < LAST_OF_ASCII) {
+            return false;
+        }
         return Character.isWhitespace(character)
                 || Character.isSpaceChar(character)
                 || character == '\u200B'

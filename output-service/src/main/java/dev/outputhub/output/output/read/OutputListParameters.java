@@ -55,6 +55,11 @@ import java.lang.annotation.Target;
         description = "Ids, or none or some.",
         schema = @Schema(type = "string"))
 @Parameter(
+        name = "basedOnId",
+        in = ParameterIn.QUERY,
+        description = "Ids, or none or some.",
+        schema = @Schema(type = "string"))
+@Parameter(
         name = "source",
         in = ParameterIn.QUERY,
         schema =

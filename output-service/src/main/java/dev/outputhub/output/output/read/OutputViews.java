@@ -1,7 +1,5 @@
 package dev.outputhub.output.output.read;
 
-import static dev.outputhub.output.database.Tables.OUTPUT;
-
 import dev.outputhub.output.output.store.OutputRecords;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
@@ -49,13 +47,13 @@ public class OutputViews {
                 narrowed, rows.select(database, order.fields(narrowed)), filters.condition(narrowed), rows::view);
     }
 
-    /** The one that follows in the order of the list, newest first; the first one after nothing. */
-    public Optional<OutputView> next(ListQuery query, Condition after) {
+    /** The one that follows in this order; the first one after nothing. */
+    Optional<OutputView> next(ListQuery query, ReviewOrder order, Condition after) {
         var rows = rows(query.includes());
         return rows.select(database, List.of())
                 .where(filters.condition(query))
                 .and(after)
-                .orderBy(OUTPUT.CREATED_AT.desc(), OUTPUT.ID.desc())
+                .orderBy(order.sorting())
                 .limit(1)
                 .fetchOptional(rows::view);
     }

@@ -1,7 +1,5 @@
 package dev.outputhub.output.output.read;
 
-import static dev.outputhub.output.database.Tables.OUTPUT;
-
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.problems.CommonError;
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What to review next: the outputs that are not reviewed yet, newest first, or those of a filter of the caller's. */
+/** What to review next: the outputs that are not reviewed yet, or those of a filter of the caller's, in one of a few orders. */
 @Component
 @Transactional(readOnly = true)
 public class ReviewQueue {
@@ -28,6 +26,8 @@ public class ReviewQueue {
 
     /** What orders and cuts a list: the queue has its own order, and gives one at a time. */
     private static final Set<String> OF_LISTS = Set.of("limit", "cursor", "sort", "count");
+
+    private static final Set<String> OF_THE_QUEUE = Set.of("after", "order");
 
     private final DSLContext database;
     private final OutputViews views;
@@ -38,23 +38,17 @@ public class ReviewQueue {
     }
 
     /** @param parameters the filters and inclusions of the list of outputs */
-    public Optional<OutputView> next(Map<String, String[]> parameters, @Nullable UUID after) {
+    public Optional<OutputView> next(Map<String, String[]> parameters, ReviewOrder order, @Nullable UUID after) {
         OF_LISTS.stream().filter(parameters::containsKey).forEach(ReviewQueue::refuse);
         var query = ListQuery.of(parameters);
         var filters = new LinkedHashMap<>(query.filters());
-        filters.remove("after");
+        filters.keySet().removeAll(OF_THE_QUEUE);
         filters.putIfAbsent(STATUS, "not:reviewed");
         var queue = new ListQuery(1, null, List.of(), false, query.includes(), filters);
-        if (after == null) {
-            return views.next(queue, DSL.noCondition());
-        }
-        var place = database.select(OUTPUT.CREATED_AT)
-                .from(OUTPUT)
-                .where(OUTPUT.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
-                .and(OUTPUT.ID.eq(after))
-                .fetchOptional(OUTPUT.CREATED_AT)
-                .orElseThrow(() -> Problem.notFound("output", after));
-        return views.next(queue, DSL.row(OUTPUT.CREATED_AT, OUTPUT.ID).lt(place, after));
+        var rest = after == null
+                ? DSL.noCondition()
+                : order.after(database, CurrentPrincipal.get().organizationId(), after);
+        return views.next(queue, order, rest);
     }
 
     private static void refuse(String parameter) {

@@ -15,11 +15,16 @@ import tools.jackson.databind.JsonNode;
 public final class NeighbourTerms {
 
     private static final List<String> RECORDS = List.of("prompt", "output", "conversation", "agent");
-    private static final Set<String> BUILT_IN = Set.of("accuracy-levels", "review-status", "data-sensitivity");
+    private static final Set<String> BUILT_IN =
+            Set.of("accuracy-levels", "review-status", "data-sensitivity", "actionability-levels", "approval-levels");
 
     /** The built-in levels in their order, and one that an organisation added at the end. */
     private static final List<String> SENSITIVITIES =
             List.of("public", "internal", "confidential", "restricted", "personal-data", "top-secret", "ours-alone");
+
+    /** Every other term stands at 0. */
+    private static final List<List<String>> ORDERED =
+            List.of(SENSITIVITIES, List.of("act-now", "act-soon", "some-day"), List.of("draft", "published"));
 
     private final Map<String, Map<String, @Nullable Object>> terms = new ConcurrentHashMap<>();
     private final Map<String, Map<UUID, Integer>> counts = new ConcurrentHashMap<>();
@@ -48,7 +53,9 @@ public final class NeighbourTerms {
                 vocabulary("llm-platforms", "one", false),
                 vocabulary("accuracy-levels", "one", false),
                 vocabulary("review-status", "one", false),
-                vocabulary("data-sensitivity", "one", false));
+                vocabulary("data-sensitivity", "one", false),
+                vocabulary("actionability-levels", "one", false),
+                vocabulary("approval-levels", "one", false));
     }
 
     private static Map<String, Object> vocabulary(String key, String cardinality, boolean hierarchical) {
@@ -98,7 +105,13 @@ public final class NeighbourTerms {
         term.put("name", name);
         term.put("colour", null);
         term.put("parentId", null);
-        term.put("position", Math.max(0, SENSITIVITIES.indexOf(name)));
+        term.put(
+                "position",
+                ORDERED.stream()
+                        .mapToInt(names -> names.indexOf(name))
+                        .filter(position -> position > 0)
+                        .findFirst()
+                        .orElse(0));
         term.put("archived", false);
         term.put("mergedInto", null);
         term.put("version", 1);

@@ -13,6 +13,8 @@ import dev.outputhub.records.list.RecordList;
 import dev.outputhub.records.mark.Marks;
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +43,7 @@ public class AgentList implements RecordList {
                 .field("name", AGENT.NAME)
                 .field("platform", AGENT.PLATFORM)
                 .field("link", AGENT.LINK)
-                .relation("promptId", AgentList::using)
+                .related("promptId", AGENT.ID, AgentList::using, AGENT_PROMPT.PROMPT_ID)
                 .condition("q", AgentList::saying);
         return RecordFilters.condition(AgentRecords.KIND, filters, query);
     }
@@ -53,10 +55,10 @@ public class AgentList implements RecordList {
                 AGENT.ID, search.tsquery(), DSL.val(search.forgiving()));
     }
 
-    private static Condition using(UUID promptId) {
-        return AGENT.ID.in(DSL.select(AGENT_PROMPT.AGENT_ID)
+    private static Select<Record1<UUID>> using(Condition prompts) {
+        return DSL.select(AGENT_PROMPT.AGENT_ID)
                 .from(AGENT_PROMPT)
                 .where(AGENT_PROMPT.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
-                .and(AGENT_PROMPT.PROMPT_ID.eq(promptId)));
+                .and(prompts);
     }
 }

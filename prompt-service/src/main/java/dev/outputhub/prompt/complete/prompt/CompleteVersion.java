@@ -54,7 +54,11 @@ record CompleteVersion(
                 ? List.of()
                 : variables.stream()
                         .map(variable -> new NewVariable(
-                                variable.name(), variable.type(), variable.defaultValue(), variable.required()))
+                                variable.name(),
+                                variable.type(),
+                                variable.defaultValue(),
+                                variable.required(),
+                                variable.description()))
                         .toList();
     }
 

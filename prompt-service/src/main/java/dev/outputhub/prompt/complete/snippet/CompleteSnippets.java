@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -118,8 +119,10 @@ class CompleteSnippets implements CompleteRecords<CompleteSnippet> {
 
     @Override
     public long add(Arriving<CompleteSnippet> arriving, UUID importId) {
+        var fields = arriving.fields();
+        var slug = snippets.freeSlug(Objects.requireNonNullElse(fields.slug(), fields.title()));
         var snippet =
-                arriving.fields().stored(clock.instant(), CurrentPrincipal.get().personId());
+                fields.stored(slug, clock.instant(), CurrentPrincipal.get().personId());
         snippets.add(snippet);
         var changes = new Changes(false);
         snippet.editable().describe(null, changes);

@@ -14,6 +14,7 @@ import dev.outputhub.prompt.prompt.store.Prompts;
 import dev.outputhub.prompt.prompt.store.StoredPrompt;
 import dev.outputhub.prompt.version.PromptContent;
 import dev.outputhub.prompt.version.PromptVersion;
+import dev.outputhub.prompt.version.SnippetTexts;
 import dev.outputhub.prompt.version.Versions;
 import dev.outputhub.records.change.Changes;
 import dev.outputhub.records.confidentiality.Confidentiality;
@@ -26,6 +27,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +46,7 @@ public class PromptLibrary {
     private final Prompts prompts;
     private final Versions versions;
     private final AttachedSnippets snippets;
+    private final SnippetTexts texts;
     private final TermAssignments terms;
     private final ImportedTerms importedTerms;
     private final RecordTable<StoredPrompt> table;
@@ -58,6 +61,7 @@ public class PromptLibrary {
             Prompts prompts,
             Versions versions,
             AttachedSnippets snippets,
+            SnippetTexts texts,
             TermAssignments terms,
             ImportedTerms importedTerms,
             RecordTable<StoredPrompt> table,
@@ -70,6 +74,7 @@ public class PromptLibrary {
         this.prompts = prompts;
         this.versions = versions;
         this.snippets = snippets;
+        this.texts = texts;
         this.terms = terms;
         this.importedTerms = importedTerms;
         this.table = table;
@@ -103,7 +108,11 @@ public class PromptLibrary {
 
     private Prompt create(PromptDraft draft, ResolvedTerms resolved, @Nullable List<UUID> snippetIds) {
         GivenSlug.refuseMalformed(draft.slug());
-        var content = PromptContent.of(draft.kind(), draft.content(), null);
+        var content = PromptContent.of(
+                draft.kind(),
+                draft.content(),
+                null,
+                draft.imported() == null ? texts::composed : UnaryOperator.identity());
         var prompt = store(draft, content);
         versions.add(new PromptVersion(
                 prompt.id(), 1, content, draft.message(), null, prompt.createdAt(), prompt.createdBy()));

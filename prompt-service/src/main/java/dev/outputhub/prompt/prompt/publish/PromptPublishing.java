@@ -15,13 +15,16 @@ import dev.outputhub.prompt.prompt.store.StoredPrompt;
 import dev.outputhub.prompt.version.NewContent;
 import dev.outputhub.prompt.version.PromptContent;
 import dev.outputhub.prompt.version.PromptVersion;
+import dev.outputhub.prompt.version.SnippetTexts;
 import dev.outputhub.prompt.version.VersionError;
 import dev.outputhub.prompt.version.Versions;
 import dev.outputhub.records.change.Changes;
 import dev.outputhub.records.store.RecordTable;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +39,7 @@ public class PromptPublishing {
 
     private final Prompts prompts;
     private final Versions versions;
+    private final SnippetTexts snippets;
     private final RecordTable<StoredPrompt> table;
     private final PromptEvents events;
     private final Journal journal;
@@ -44,12 +48,14 @@ public class PromptPublishing {
     PromptPublishing(
             Prompts prompts,
             Versions versions,
+            SnippetTexts snippets,
             RecordTable<StoredPrompt> table,
             PromptEvents events,
             Journal journal,
             Clock clock) {
         this.prompts = prompts;
         this.versions = versions;
+        this.snippets = snippets;
         this.table = table;
         this.events = events;
         this.journal = journal;
@@ -67,17 +73,18 @@ public class PromptPublishing {
                     "base",
                     "Version " + prompt.currentVersion() + " was published after the one you started from.");
         }
-        return publish(prompt, wanted.content(), wanted.message());
+        return publish(prompt, wanted.content(), wanted.message(), snippets::composed);
     }
 
-    /** For versions that come from elsewhere. */
+    /** For versions that come from elsewhere, where {{snippet:…}} may be no more than words. */
     public Added publish(UUID id, NewContent content, @Nullable String message) {
-        return publish(prompts.present(id), content, message);
+        return publish(prompts.present(id), content, message, UnaryOperator.identity());
     }
 
-    private Added publish(Prompt prompt, NewContent given, @Nullable String message) {
+    private Added publish(
+            Prompt prompt, NewContent given, @Nullable String message, UnaryOperator<List<String>> composed) {
         var current = versions.get(prompt.id(), prompt.currentVersion());
-        var content = PromptContent.of(prompt.kind(), given, current.content());
+        var content = PromptContent.of(prompt.kind(), given, current.content(), composed);
         return store(prompt, current, content, message, null);
     }
 

@@ -77,7 +77,7 @@ class PromptVersionController {
             summary = "Add a version to a prompt.",
             description = "What it says never changes afterwards. Variables and settings that are left out are those of"
                     + " the version before. 409 where `base` is no longer the newest version; 422 where it says the"
-                    + " same as that, says nothing, or is of the other kind. If-Match is looked at where it is "
+                    + " same as that, says nothing, or is of the other kind, and where it refers to a snippet as `{{snippet:slug}}` that is not there. If-Match is looked at where it is "
                     + "sent.")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<VersionView> publish(
@@ -128,7 +128,7 @@ class PromptVersionController {
     @Operation(
             summary = "Fill in the variables of a version.",
             description = "By `version`, which is a number, `latest` or a label, or by `label`; the newest where "
-                    + "neither is given. 422 names what is missing or of the wrong type. Variables that the version"
+                    + "neither is given. Snippets that it refers to as `{{snippet:slug}}` are put in as they are now. 422 names what is missing or of the wrong type. Variables that the version"
                     + " does not have are ignored. Nothing is stored.")
     Rendered render(@PathVariable UUID id, @RequestBody @Valid Filling filling) {
         return reading.render(id, filling.name(), filling.variables() == null ? Map.of() : filling.variables());

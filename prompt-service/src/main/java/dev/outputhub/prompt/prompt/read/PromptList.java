@@ -5,6 +5,8 @@ import static dev.outputhub.prompt.database.Tables.PROMPT;
 import static dev.outputhub.prompt.database.Tables.PROMPT_LABEL;
 import static dev.outputhub.prompt.database.Tables.PROMPT_SNIPPET;
 import static dev.outputhub.prompt.database.Tables.PROMPT_SOURCE;
+import static dev.outputhub.prompt.database.Tables.PROMPT_VERSION;
+import static dev.outputhub.prompt.database.Tables.SNIPPET;
 
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.paging.Filters;
@@ -17,6 +19,7 @@ import dev.outputhub.records.list.RecordList;
 import dev.outputhub.records.mark.Marks;
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
@@ -56,8 +59,9 @@ public class PromptList implements RecordList {
                 .field("engineered", PROMPT.ENGINEERED)
                 .field("currentVersion", PROMPT.CURRENT_VERSION)
                 .condition("label", PromptList::labelled)
-                .relation("agentId", id -> PROMPT.ID.in(usedBy(id)))
-                .relation("snippetId", id -> PROMPT.ID.in(with(id)))
+                .related("agentId", PROMPT.ID, PromptList::used, AGENT_PROMPT.AGENT_ID)
+                .related("snippetId", PROMPT.ID, PromptList::with, PROMPT_SNIPPET.SNIPPET_ID)
+                .relation("usesSnippetId", id -> PROMPT.ID.in(with(PROMPT_SNIPPET.SNIPPET_ID.eq(id))).or(referringTo(id)))
                 .relation("importId", id -> PROMPT.ID.in(broughtBy(id)))
                 .condition("q", PromptList::saying);
     }
@@ -76,18 +80,41 @@ public class PromptList implements RecordList {
                 PROMPT.ID, search.tsquery(), DSL.val(search.forgiving()));
     }
 
-    private static Select<Record1<UUID>> usedBy(UUID agentId) {
+    private static Select<Record1<UUID>> used(Condition agents) {
         return DSL.select(AGENT_PROMPT.PROMPT_ID)
                 .from(AGENT_PROMPT)
                 .where(AGENT_PROMPT.ORGANIZATION_ID.eq(organization()))
-                .and(AGENT_PROMPT.AGENT_ID.eq(agentId));
+                .and(agents);
     }
 
-    private static Select<Record1<UUID>> with(UUID snippetId) {
+    private static Select<Record1<UUID>> with(Condition snippets) {
         return DSL.select(PROMPT_SNIPPET.PROMPT_ID)
                 .from(PROMPT_SNIPPET)
                 .where(PROMPT_SNIPPET.ORGANIZATION_ID.eq(organization()))
-                .and(PROMPT_SNIPPET.SNIPPET_ID.eq(snippetId));
+                .and(snippets);
+    }
+
+    // in what it says now, and in what programs get by a label
+    private static Condition referringTo(UUID snippetId) {
+        return DSL.exists(DSL.selectOne()
+                .from(SNIPPET)
+                .where(SNIPPET.ORGANIZATION_ID.eq(organization()))
+                .and(SNIPPET.ID.eq(snippetId))
+                .and(refers(PROMPT.CURRENT_TEXT)
+                        .or(DSL.exists(DSL.selectOne()
+                                .from(PROMPT_LABEL)
+                                .join(PROMPT_VERSION)
+                                .on(PROMPT_VERSION.ORGANIZATION_ID.eq(PROMPT_LABEL.ORGANIZATION_ID))
+                                .and(PROMPT_VERSION.PROMPT_ID.eq(PROMPT_LABEL.PROMPT_ID))
+                                .and(PROMPT_VERSION.NUMBER.eq(PROMPT_LABEL.NUMBER))
+                                .where(PROMPT_LABEL.ORGANIZATION_ID.eq(organization()))
+                                .and(PROMPT_LABEL.PROMPT_ID.eq(PROMPT.ID))
+                                .and(refers(DSL.coalesce(
+                                        PROMPT_VERSION.TEMPLATE, PROMPT_VERSION.MESSAGES.cast(String.class))))))));
+    }
+
+    private static Condition refers(Field<String> text) {
+        return DSL.condition("{0} ~ ('\\{\\{\\s*snippet:\\s*' || {1} || '\\s*\\}\\}')", text, SNIPPET.SLUG);
     }
 
     private static Select<Record1<UUID>> broughtBy(UUID importId) {

@@ -8,15 +8,19 @@ import dev.outputhub.platform.paging.Filters;
 import dev.outputhub.platform.paging.Keyset;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
+import dev.outputhub.prompt.checklist.ChecklistProgress;
+import dev.outputhub.prompt.checklist.Progress;
 import dev.outputhub.prompt.prompt.store.Prompt;
 import dev.outputhub.prompt.prompt.store.Prompts;
 import dev.outputhub.prompt.version.Diff;
 import dev.outputhub.prompt.version.PromptVersion;
 import dev.outputhub.prompt.version.Rendered;
 import dev.outputhub.prompt.version.Rendering;
+import dev.outputhub.prompt.version.SnippetTexts;
 import dev.outputhub.prompt.version.VersionView;
 import dev.outputhub.prompt.version.Versions;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -38,17 +42,27 @@ public class PromptReading {
 
     private final Prompts prompts;
     private final Versions versions;
+    private final SnippetTexts snippets;
+    private final ChecklistProgress checklist;
     private final DSLContext database;
 
-    PromptReading(Prompts prompts, Versions versions, DSLContext database) {
+    PromptReading(
+            Prompts prompts,
+            Versions versions,
+            SnippetTexts snippets,
+            ChecklistProgress checklist,
+            DSLContext database) {
         this.prompts = prompts;
         this.versions = versions;
+        this.snippets = snippets;
+        this.checklist = checklist;
         this.database = database;
     }
 
     public Page<VersionView> versions(UUID promptId, ListQuery query) {
-        prompts.get(promptId);
+        var kind = prompts.get(promptId).kind();
         var labels = labels();
+        var checked = ChecklistProgress.field(PROMPT_VERSION.PROMPT_ID, PROMPT_VERSION.NUMBER, DSL.val(kind));
         var wanted = PROMPT_VERSION
                 .ORGANIZATION_ID
                 .eq(CurrentPrincipal.get().organizationId())
@@ -60,9 +74,12 @@ public class PromptReading {
                         .condition(query));
         return KEYSET.page(
                 query,
-                database.select(PROMPT_VERSION.fields()).select(labels).from(PROMPT_VERSION),
+                database.select(PROMPT_VERSION.fields()).select(labels, checked).from(PROMPT_VERSION),
                 wanted,
-                row -> VersionView.of(versions.read(row.into(PROMPT_VERSION)), Arrays.asList(row.get(labels))));
+                row -> VersionView.of(
+                        versions.read(row.into(PROMPT_VERSION)),
+                        Arrays.asList(row.get(labels)),
+                        Progress.of(row.get(checked))));
     }
 
     /** @param name a number, {@code latest} or a label */
@@ -75,7 +92,11 @@ public class PromptReading {
     }
 
     public VersionView view(PromptVersion version) {
-        return VersionView.of(version, versions.labels(version.promptId(), version.number()));
+        return VersionView.of(
+                version,
+                versions.labels(version.promptId(), version.number()),
+                checklist.of(
+                        version.promptId(), version.number(), version.content().kind()));
     }
 
     public VersionView view(UUID promptId, String name) {
@@ -87,7 +108,14 @@ public class PromptReading {
     }
 
     public Rendered render(UUID promptId, String name, Map<String, ? extends @Nullable JsonNode> variables) {
-        return Rendering.render(version(promptId, name), variables);
+        return Rendering.render(snippets.composed(version(promptId, name)), variables);
+    }
+
+    /** Texts with their snippets in them, and which these were. */
+    public record Composed(List<String> texts, List<SnippetTexts.Used> snippets) {}
+
+    public Composed compose(List<String> texts) {
+        return new Composed(snippets.composed(texts), snippets.used(texts));
     }
 
     private static Field<String[]> labels() {

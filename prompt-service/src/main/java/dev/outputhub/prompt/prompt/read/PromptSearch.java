@@ -7,6 +7,8 @@ import static dev.outputhub.records.database.Tables.RECORD_MARK;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.problems.Problem;
+import dev.outputhub.prompt.checklist.ChecklistProgress;
+import dev.outputhub.prompt.checklist.Progress;
 import dev.outputhub.prompt.prompt.store.PromptRecords;
 import dev.outputhub.prompt.version.Versions;
 import dev.outputhub.records.mark.Marks;
@@ -88,6 +90,8 @@ public class PromptSearch {
         private final Field<JSON> assigned = terms.field(PROMPT.ID);
         private final TermViews.Reader reader = terms.reader(PromptRecords.KIND.name());
         private final Field<JSON> labels = PromptRelations.labels();
+        private final Field<Integer[]> checked =
+                ChecklistProgress.field(PROMPT.ID, PROMPT.CURRENT_VERSION, PROMPT.KIND);
         private final Field<JSON> snippets;
         private final Field<JSON> agents;
 
@@ -117,6 +121,7 @@ public class PromptSearch {
                     RECORD_MARK.LAST_VIEWED_AT,
                     assigned,
                     labels,
+                    checked,
                     snippets,
                     agents));
             if (withVersion) {
@@ -146,6 +151,7 @@ public class PromptSearch {
                     row.get(PROMPT.NOTES),
                     row.get(PROMPT.CURRENT_VERSION),
                     labels(row.get(labels)),
+                    Progress.of(row.get(checked)),
                     reader.read(row.get(assigned)),
                     row.get(RECORD_MARK.FAVOURITE_SINCE) != null,
                     row.get(RECORD_MARK.LAST_VIEWED_AT),

@@ -2,6 +2,7 @@ package dev.outputhub.prompt.prompt.read;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.outputhub.prompt.checklist.Progress;
 import dev.outputhub.prompt.version.ChatMessage;
 import dev.outputhub.prompt.version.PromptVersion;
 import dev.outputhub.prompt.version.Variable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A prompt as lists and pages show it.
  *
+ * @param checklist how far the checking of the current version is
  * @param favourite whether the caller marked it
  * @param content what the current version says; in a list only with {@code include=version}
  */
@@ -27,6 +29,7 @@ public record PromptView(
         @Nullable String notes,
         int currentVersion,
         Map<String, Integer> labels,
+        Progress checklist,
         Map<String, @Nullable Object> terms,
         boolean favourite,
         @Nullable Instant lastViewedAt,

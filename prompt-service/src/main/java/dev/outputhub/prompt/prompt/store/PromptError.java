@@ -8,6 +8,7 @@ public enum PromptError implements ErrorCode {
     PROMPT_SLUG_TAKEN(Kind.CONFLICT),
     CONTENT_IS_VERSIONED(Kind.REFUSED),
     LABEL_RESERVED(Kind.REFUSED),
+    CHECKLIST_UNFINISHED(Kind.REFUSED),
     UNKNOWN_SNIPPET(Kind.REFUSED);
 
     private final Kind kind;

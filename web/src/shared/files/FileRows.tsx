@@ -1,0 +1,81 @@
+import FileIcon from '@mui/icons-material/AttachFileOutlined';
+import UnlinkIcon from '@mui/icons-material/LinkOffOutlined';
+import Box from '@mui/material/Box';
+import Card from '@mui/material/Card';
+import IconButton from '@mui/material/IconButton';
+import List from '@mui/material/List';
+import ListItem from '@mui/material/ListItem';
+import ListItemButton from '@mui/material/ListItemButton';
+import ListItemIcon from '@mui/material/ListItemIcon';
+import ListItemText from '@mui/material/ListItemText';
+import Tooltip from '@mui/material/Tooltip';
+import type { ReactNode } from 'react';
+import type { StoredFile } from '../../api/types';
+import { bytes } from '../format/numbers';
+
+/** What a browser shows without running anything. */
+const PICTURES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif'];
+
+interface Props {
+  files: StoredFile[];
+  onUnlink?: (file: StoredFile) => void;
+}
+
+/** Files, each opened in a tab of its own. */
+export function FileRows({ files, onUnlink }: Props): ReactNode {
+  return (
+    <Card>
+      <List disablePadding aria-label="Files">
+        {files.map((file) => {
+          const address = `/api/v1/files/${file.id}/content`;
+          return (
+            <ListItem
+              key={file.id}
+              disablePadding
+              sx={{ '& + &': { borderTop: 1, borderColor: 'divider' }, pr: onUnlink ? 1 : 0 }}
+            >
+              <ListItemButton
+                component="a"
+                href={address}
+                target="_blank"
+                rel="noopener noreferrer"
+              >
+                <ListItemIcon sx={{ minWidth: 56 }}>
+                  {PICTURES.includes(file.mediaType ?? '') ? (
+                    <Box
+                      component="img"
+                      src={address}
+                      alt=""
+                      loading="lazy"
+                      sx={{ width: 40, height: 40, objectFit: 'cover', borderRadius: '8px' }}
+                    />
+                  ) : (
+                    <FileIcon />
+                  )}
+                </ListItemIcon>
+                <ListItemText
+                  primary={file.name}
+                  secondary={[file.mediaType, file.size !== undefined && bytes(file.size)]
+                    .filter(Boolean)
+                    .join(' · ')}
+                  sx={{ overflowWrap: 'anywhere' }}
+                />
+              </ListItemButton>
+              {onUnlink && (
+                <Tooltip title="Unlink">
+                  <IconButton
+                    size="small"
+                    aria-label={`Unlink: ${file.name}`}
+                    onClick={() => onUnlink(file)}
+                  >
+                    <UnlinkIcon fontSize="small" />
+                  </IconButton>
+                </Tooltip>
+              )}
+            </ListItem>
+          );
+        })}
+      </List>
+    </Card>
+  );
+}
