@@ -56,6 +56,12 @@ export const components: Components<Theme> = {
   },
   MuiTab: { styleOverrides: { root: { minHeight: 44, textTransform: 'none', fontWeight: 600 } } },
   MuiTabs: { styleOverrides: { root: { minHeight: 44 } } },
+  MuiSnackbar: {
+    styleOverrides: {
+      // above the bar at the bottom of a phone
+      root: ({ theme }) => ({ [theme.breakpoints.down('md')]: { bottom: 76 } }),
+    },
+  },
   MuiTooltip: { defaultProps: { arrow: true, enterDelay: 400 } },
   MuiTableCell: {
     styleOverrides: {

@@ -22,6 +22,14 @@ describe('the palette', () => {
     expect(screen.queryByRole('combobox', { name: 'Go anywhere' })).toBeNull();
   });
 
+  it('takes the letters that are typed before it is there', async () => {
+    const { user } = open('/roles');
+    await screen.findByRole('heading', { level: 1, name: 'Roles' });
+    await user.keyboard('{Control>}k{/Control}con');
+    expect(await screen.findByRole('combobox', { name: 'Go anywhere' })).toHaveValue('con');
+    expect(screen.getByRole('heading', { level: 1, name: 'Roles', hidden: true })).toBeVisible();
+  });
+
   it('finds a record and opens it with the arrow keys', async () => {
     const { user } = open('/roles');
     await screen.findByRole('heading', { level: 1, name: 'Roles' });

@@ -3,7 +3,14 @@ import Dialog from '@mui/material/Dialog';
 import InputBase from '@mui/material/InputBase';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { useNavigate } from 'react-router-dom';
 import { get } from '../../api/http';
 import type { SearchAnswer } from '../../api/types';
@@ -16,13 +23,23 @@ import { entriesFor, type Entry } from './entries';
 /** Letters from which records are looked for. */
 const ENOUGH = 2;
 
+interface Props {
+  /** Gives what was typed while it was on its way. */
+  onArrive: (take: (typed: string) => void) => void;
+  onClose: () => void;
+}
+
 /** Pages, actions, saved views and records by a few letters, with the keyboard alone. */
-export function Palette({ onClose }: { onClose: () => void }): ReactNode {
+export function Palette({ onArrive, onClose }: Props): ReactNode {
   const navigate = useNavigate();
   const layOut = useLayOut();
   const list = useId();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
+  // when the field is there and takes the letters itself
+  useLayoutEffect(() => {
+    onArrive(setTyped);
+  }, [onArrive]);
   const entries = useEntries(typed);
   const current = entries[Math.min(at, entries.length - 1)];
   const go = ({ to, view }: Entry): void => {

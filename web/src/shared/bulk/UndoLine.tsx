@@ -35,10 +35,10 @@ export function UndoLine({ kind }: { kind: RecordKind }): ReactNode {
         <Stack
           key={batch.undo}
           direction="row"
-          sx={{ alignItems: 'center', gap: 1, color: 'text.secondary', flexWrap: 'wrap' }}
+          sx={{ alignItems: 'center', gap: 1, color: 'text.secondary' }}
         >
           <HistoryIcon fontSize="small" />
-          <Typography variant="body2">
+          <Typography variant="body2" sx={{ minWidth: 0 }}>
             {plural(batch.records, kind)} {DONE[batch.action]}, can be undone for{' '}
             {plural(minutesUntil(batch.undoableUntil), 'more minute', 'more minutes')}
           </Typography>
