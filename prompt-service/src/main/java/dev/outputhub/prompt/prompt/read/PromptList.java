@@ -61,7 +61,11 @@ public class PromptList implements RecordList {
                 .condition("label", PromptList::labelled)
                 .related("agentId", PROMPT.ID, PromptList::used, AGENT_PROMPT.AGENT_ID)
                 .related("snippetId", PROMPT.ID, PromptList::with, PROMPT_SNIPPET.SNIPPET_ID)
-                .relation("usesSnippetId", id -> PROMPT.ID.in(with(PROMPT_SNIPPET.SNIPPET_ID.eq(id))).or(referringTo(id)))
+                .relation(
+                        "usesSnippetId",
+                        id -> PROMPT.ID
+                                .in(with(PROMPT_SNIPPET.SNIPPET_ID.eq(id)))
+                                .or(referringTo(id)))
                 .relation("importId", id -> PROMPT.ID.in(broughtBy(id)))
                 .condition("q", PromptList::saying);
     }
