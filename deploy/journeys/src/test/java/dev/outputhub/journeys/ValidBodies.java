@@ -38,10 +38,18 @@ final class ValidBodies {
             Map.entry("POST /api/v1/completions", List.of("models", "label", "variables")),
             Map.entry("POST /api/v1/comparisons", List.of("model", "label", "variables")),
             Map.entry("POST /api/v1/vocabularies/{key}/terms", List.of("parentId")),
-            Map.entry("POST /api/v1/agents/batch", List.of("filter", "delete", "restore", "set", "removeTerms", "dryRun")),
-            Map.entry("POST /api/v1/conversations/batch", List.of("filter", "delete", "restore", "set", "removeTerms", "dryRun")),
-            Map.entry("POST /api/v1/outputs/batch", List.of("filter", "delete", "restore", "set", "removeTerms", "dryRun")),
-            Map.entry("POST /api/v1/prompts/batch", List.of("filter", "delete", "restore", "set", "removeTerms", "dryRun")),
+            Map.entry(
+                    "POST /api/v1/agents/batch",
+                    List.of("filter", "delete", "restore", "set", "removeTerms", "dryRun")),
+            Map.entry(
+                    "POST /api/v1/conversations/batch",
+                    List.of("filter", "delete", "restore", "set", "removeTerms", "dryRun")),
+            Map.entry(
+                    "POST /api/v1/outputs/batch",
+                    List.of("filter", "delete", "restore", "set", "removeTerms", "dryRun")),
+            Map.entry(
+                    "POST /api/v1/prompts/batch",
+                    List.of("filter", "delete", "restore", "set", "removeTerms", "dryRun")),
             // it would be based on itself
             Map.entry("PATCH /api/v1/outputs/{id}", List.of("basedOnId")),
             Map.entry("PATCH /api/v1/provider-connections/{id}", List.of("provider", "endpoint", "key")),
