@@ -32,6 +32,7 @@ describe('an explanation', () => {
 
   it('tells a broken line from a refusal', () => {
     expect(explain(new TypeError('Failed to fetch')).title).toBe('The Hub cannot be reached');
+    expect(explain(new TypeError('l is not a function')).title).toBe('Something went wrong');
   });
 });
 

@@ -47,13 +47,16 @@ export interface Explanation {
   advice: string;
 }
 
+/** What browsers say of a request or a page's script that did not get through; other errors of the type are faults of a page. */
+const UNREACHED = /fetch|network|load|import|get through/i;
+
 /** What happened, in words, and what a person can do about it. */
 export function explain(error: unknown): Explanation {
   if (error instanceof ProblemError) {
     const { title, advice } = explanationOf(error);
     return { title, advice, detail: error.message };
   }
-  if (error instanceof TypeError) {
+  if (error instanceof TypeError && UNREACHED.test(error.message)) {
     return {
       title: 'The Hub cannot be reached',
       detail: 'The request did not get through.',

@@ -81,7 +81,10 @@ export function Review({ order, putOff, onAgain }: Props): ReactNode {
   };
   useReviewKeys(opened === null ? keys : opened === 'accuracy-levels' ? levelKeys : {});
   const id = current?.id;
-  useEffect(() => window.scrollTo({ top: 0 }), [id]);
+  // without a result: newer browsers answer a promise, which would be taken for a clean-up
+  useEffect(() => {
+    window.scrollTo({ top: 0 });
+  }, [id]);
 
   const entry = vocabularies.find(({ key }) => key === opened);
   return (

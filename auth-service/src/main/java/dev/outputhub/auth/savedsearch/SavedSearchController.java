@@ -29,10 +29,10 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1/saved-searches")
 class SavedSearchController {
 
-    private final SearchShelf shelf;
+    private final SavedSearchAccess access;
 
-    SavedSearchController(SearchShelf shelf) {
-        this.shelf = shelf;
+    SavedSearchController(SavedSearchAccess access) {
+        this.access = access;
     }
 
     @GetMapping
@@ -42,7 +42,7 @@ class SavedSearchController {
             description =
                     "Filters: `kind`, `name`, `createdBy`, `shared`. Nobody sees what others keep for " + "themselves.")
     Page<SavedSearch> list(ListQuery query) {
-        return shelf.list(query);
+        return access.list(query);
     }
 
     @PostMapping
@@ -54,7 +54,7 @@ class SavedSearchController {
                     + "most 200; more are refused with 422.")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<SavedSearch> save(@Valid @RequestBody EditableSavedSearch wanted) {
-        var saved = shelf.save(wanted);
+        var saved = access.save(wanted);
         return ResponseEntity.created(URI.create("/api/v1/saved-searches/" + saved.id()))
                 .eTag(ETags.of(saved.version()))
                 .body(saved);
@@ -66,7 +66,7 @@ class SavedSearchController {
             summary = "One saved search.",
             description = "404 for what others keep for themselves. The ETag is what a change of it sends as If-Match.")
     ResponseEntity<SavedSearch> read(@PathVariable UUID id) {
-        return answer(shelf.get(id));
+        return answer(access.get(id));
     }
 
     @PatchMapping("/{id}")
@@ -78,7 +78,7 @@ class SavedSearchController {
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = EditableSavedSearch.class)))
     ResponseEntity<SavedSearch> change(@PathVariable UUID id, ExpectedVersion expected, @RequestBody JsonNode patch) {
-        return answer(shelf.change(id, expected, patch));
+        return answer(access.change(id, expected, patch));
     }
 
     @DeleteMapping("/{id}")
@@ -88,7 +88,7 @@ class SavedSearchController {
             description = "What somebody else shares needs organization:write. 412 when somebody changed it since.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable UUID id, ExpectedVersion expected) {
-        shelf.delete(id, expected);
+        access.delete(id, expected);
     }
 
     private static ResponseEntity<SavedSearch> answer(SavedSearch saved) {

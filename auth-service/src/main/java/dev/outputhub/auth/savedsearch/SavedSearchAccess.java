@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Everybody keeps their own searches; sharing one with the organisation, and changing what others share, takes permissions. */
 @Service
-class SearchShelf {
+class SavedSearchAccess {
 
     /** Everybody who works on records may say what is worth a look. */
     private static final String SHARING = "outputs:write";
@@ -34,7 +34,7 @@ class SearchShelf {
     private final Journal journal;
     private final JsonMapper json;
 
-    SearchShelf(SavedSearches searches, MergePatch mergePatch, Journal journal, JsonMapper json) {
+    SavedSearchAccess(SavedSearches searches, MergePatch mergePatch, Journal journal, JsonMapper json) {
         this.searches = searches;
         this.mergePatch = mergePatch;
         this.journal = journal;

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { violations } from '../support/axe';
+import { openBrowser, visit } from '../support/browser';
+import { signIn } from '../support/session';
+import { settings } from '../support/settings';
+
+/** Two runs against one Hub do not see each other's records. */
+const run = Date.now().toString(36);
+const tag = `review-${run}`;
+const MANY = 10;
+
+/** Ten outputs are judged by keys alone, within the time that people have for that. */
+describe('a review', { concurrency: false }, () => {
+  let browser: Browser;
+  let page: Page;
+  before(async () => {
+    browser = await openBrowser();
+    ({ page } = await visit(browser));
+    await page.goto(settings.url);
+    await signIn(page);
+    await page.evaluate(fill, { many: MANY, tag });
+  });
+  after(() => browser.close());
+
+  const shown = (at: number): Promise<void> =>
+    page.getByRole('heading', { level: 2, name: `${tag} ${at}`, exact: true }).waitFor();
+
+  it('takes ten outputs in two minutes', async () => {
+    await page.goto(`${settings.url}/review?order=newest`);
+    await shown(MANY - 1);
+    assert.deepEqual(await violations(page), []);
+    const began = Date.now();
+    for (let at = MANY - 1; at >= 0; at--) {
+      await shown(at);
+      await page.keyboard.press('4');
+      await page.keyboard.press('a');
+      await page.getByRole('menuitem').nth(1).waitFor();
+      await page.keyboard.press('2');
+      await page.getByRole('menuitem').first().waitFor({ state: 'detached' });
+      await page.keyboard.press('d');
+    }
+    assert.ok(Date.now() - began < 120_000);
+    await page.waitForFunction(
+      async ([filter, many]) => {
+        const answer = await fetch(`/api/v1/outputs?limit=1&count=true&${filter}`);
+        return ((await answer.json()) as { total: number }).total === many;
+      },
+      [
+        `terms.tags=any:${tag}&terms.review-status=any:reviewed&terms.accuracy-levels=some&rating=4`,
+        MANY,
+      ] as const,
+    );
+  });
+
+  it('takes the last mark back', async () => {
+    await page.keyboard.press('u');
+    await shown(0);
+    await page.waitForFunction(async (filter) => {
+      const answer = await fetch(`/api/v1/outputs?limit=1&count=true&${filter}`);
+      return ((await answer.json()) as { total: number }).total === 9;
+    }, `terms.tags=any:${tag}&terms.review-status=any:reviewed`);
+  });
+});
+
+/** Within the page, whose session it uses. */
+async function fill({ many, tag }: { many: number; tag: string }): Promise<void> {
+  const token = /XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? '';
+  for (let at = 0; at < many; at++) {
+    await fetch('/api/v1/outputs', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': decodeURIComponent(token) },
+      body: JSON.stringify({
+        title: `${tag} ${at}`,
+        content: 'An answer that waits for its judgement. '.repeat(20),
+        terms: { tags: [tag] },
+        createMissingTerms: true,
+      }),
+    });
+  }
+}
