@@ -15,6 +15,9 @@ final class Composition {
     /** In characters: a handful of snippets in each other could make any number of them. */
     private static final int LONGEST = 2 * PromptContent.LONGEST;
 
+    /** Snippets in each other. */
+    private static final int DEEPEST = 20;
+
     private final Map<String, String> snippets;
     private final Map<String, String> composed = new HashMap<>();
     private final List<String> path = new ArrayList<>();
@@ -27,7 +30,7 @@ final class Composition {
     /** @throws Problem 422 naming the snippets that are not there, or those that lead to themselves */
     String of(String text) {
         refuseMissing(SnippetReferences.slugs(List.of(text)));
-        return limited(SnippetReferences.fill(text, this::snippet));
+        return SnippetReferences.fill(text, this::snippet, Composition::refuseTooLong);
     }
 
     private String snippet(String slug) {
@@ -37,6 +40,12 @@ final class Composition {
         var known = composed.get(slug);
         if (known != null) {
             return known;
+        }
+        if (path.size() == DEEPEST) {
+            throw Problem.refused(
+                    VersionError.COMPOSITION_TOO_LONG,
+                    "snippet:" + slug,
+                    "Snippets stand in each other more than " + DEEPEST + " deep.");
         }
         path.add(slug);
         var text = of(snippets.getOrDefault(slug, ""));
@@ -66,13 +75,13 @@ final class Composition {
                 "These snippets lead to themselves: " + String.join(" → ", round) + " → " + slug + ".");
     }
 
-    private static String limited(String text) {
-        if (text.length() > LONGEST) {
+    // while it grows: a text of references alone could become thousands of times as long
+    private static void refuseTooLong(int length) {
+        if (length > LONGEST) {
             throw Problem.refused(
                     VersionError.COMPOSITION_TOO_LONG,
                     "template",
                     "With its snippets this is longer than " + LONGEST + " characters.");
         }
-        return text;
     }
 }

@@ -3,9 +3,8 @@ package dev.outputhub.prompt.version;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The places in a text that are written <code>{{snippet:slug}}</code>. */
@@ -23,8 +22,17 @@ final class SnippetReferences {
         return slugs;
     }
 
-    static String fill(String text, UnaryOperator<String> of) {
-        return PLACE.matcher(text)
-                .replaceAll((MatchResult place) -> Matcher.quoteReplacement(of.apply(place.group(1))));
+    /** @param grown is told how long the text has become, and may refuse to go on */
+    static String fill(String text, UnaryOperator<String> of, IntConsumer grown) {
+        var place = PLACE.matcher(text);
+        var filled = new StringBuilder(text.length());
+        while (place.find()) {
+            place.appendReplacement(filled, "");
+            filled.append(of.apply(place.group(1)));
+            grown.accept(filled.length());
+        }
+        place.appendTail(filled);
+        grown.accept(filled.length());
+        return filled.toString();
     }
 }

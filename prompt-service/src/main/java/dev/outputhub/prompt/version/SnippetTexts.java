@@ -25,6 +25,9 @@ public class SnippetTexts {
     /** A snippet that texts lead to. */
     public record Used(UUID id, String slug, String title) {}
 
+    /** Snippets that one text may lead to: all of them are held at once. */
+    private static final int MOST = 100;
+
     private record Found(Used used, String text) {}
 
     private final DSLContext database;
@@ -83,6 +86,12 @@ public class SnippetTexts {
         var reached = new LinkedHashMap<String, Found>();
         var wanted = SnippetReferences.slugs(texts);
         while (!wanted.isEmpty()) {
+            if (reached.size() + wanted.size() > MOST) {
+                throw Problem.refused(
+                        VersionError.COMPOSITION_TOO_LONG,
+                        "template",
+                        "This leads to more than " + MOST + " snippets.");
+            }
             var found = find(wanted, trashedToo);
             reached.putAll(found);
             wanted = SnippetReferences.slugs(
