@@ -40,7 +40,7 @@ export function App(): ReactNode {
             create={pages.NewPromptPage}
             edit={pages.PromptPage}
           />
-          <Resource name="agents" list={pages.AgentsPage} edit={pages.AgentPage} />
+          <Resource name="agents" list={pages.AgentList} edit={pages.AgentPage} />
           <Resource name="vocabularies" list={pages.VocabulariesPage} edit={pages.VocabularyPage} />
           <Resource name="webhooks" list={pages.WebhooksPage} edit={pages.WebhookPage} />
           <Resource name="imports" list={pages.ImportsPage} edit={pages.ImportPage} />

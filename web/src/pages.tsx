@@ -8,7 +8,7 @@ const page = (
   lazy(async () => ({ default: (await load())[name] as FunctionComponent }));
 
 export const AgentPage = page(() => import('./features/agents/AgentPage'), 'AgentPage');
-export const AgentsPage = page(() => import('./features/agents/AgentsPage'), 'AgentsPage');
+export const AgentList = page(() => import('./features/agents/AgentList'), 'AgentList');
 export const AuditPage = page(() => import('./features/administration/AuditPage'), 'AuditPage');
 export const BoardPage = page(() => import('./features/prompts/BoardPage'), 'BoardPage');
 export const CapturePage = page(() => import('./features/capture/CapturePage'), 'CapturePage');

@@ -1,33 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { flatten } from '../../api/filters';
 import { get, patch, post, remove } from '../../api/http';
-import type { Agent, Page, WrittenTerms } from '../../api/types';
-
-/** What lists of other kinds keep in their address, too. */
-export interface AgentFilter {
-  promptId?: string;
-  terms?: Record<string, string>;
-}
-
-export const useAgents = (
-  q: string,
-  inTrash: boolean,
-  filter: AgentFilter = {},
-): UseQueryResult<Agent[]> =>
-  useQuery({
-    queryKey: ['agents', q, inTrash, filter],
-    queryFn: async () =>
-      (
-        await get<Page<Agent>>('/agents', {
-          ...flatten(filter),
-          q,
-          limit: 100,
-          include: 'terms',
-          deleted: inTrash || undefined,
-        })
-      ).items,
-    placeholderData: (before) => before,
-  });
+import type { Agent, WrittenTerms } from '../../api/types';
 
 export const useAgent = (id: string): UseQueryResult<Agent> =>
   useQuery({

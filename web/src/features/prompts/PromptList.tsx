@@ -1,23 +1,19 @@
 import AddIcon from '@mui/icons-material/Add';
 import PromptIcon from '@mui/icons-material/TerminalOutlined';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Card from '@mui/material/Card';
-import CardActionArea from '@mui/material/CardActionArea';
-import CardActions from '@mui/material/CardActions';
 import Chip from '@mui/material/Chip';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import { ListBase, useListContext } from 'react-admin';
+import { ListBase } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { Prompt } from '../../api/types';
 import { Gate } from '../../auth/Gate';
 import { When } from '../../shared/format/When';
+import { Blurb, CardGrid } from '../../shared/lists/CardGrid';
 import { FilterBar } from '../../shared/lists/FilterBar';
 import { ListFrame } from '../../shared/lists/ListFrame';
 import { Page } from '../../shared/Page';
-import { TrashActions } from '../../shared/records/TrashActions';
 import { Empty } from '../../shared/states/Empty';
 import { allTerms, TermChips } from '../../shared/terms/TermChip';
 import { ProgressChip } from './ProgressChip';
@@ -72,70 +68,32 @@ export function PromptList(): ReactNode {
             </Empty>
           }
         >
-          <Cards />
+          <CardGrid<Prompt> kind="prompt">{(prompt) => <Details prompt={prompt} />}</CardGrid>
         </ListFrame>
       </Page>
     </ListBase>
   );
 }
 
-function Cards(): ReactNode {
-  const { data = [] } = useListContext<Prompt>();
+function Details({ prompt }: { prompt: Prompt }): ReactNode {
   return (
-    <Box
-      sx={{
-        display: 'grid',
-        gap: 1.25,
-        gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 320px), 1fr))',
-      }}
-    >
-      {data.map((prompt) => (
-        <Card key={prompt.id} sx={{ display: 'flex', flexDirection: 'column' }}>
-          <CardActionArea component={Link} to={`/prompts/${prompt.id}`} sx={{ p: 2, flex: 1 }}>
-            <Typography sx={{ fontWeight: 650, overflowWrap: 'anywhere' }}>
-              {prompt.title}
-            </Typography>
-            <Typography
-              variant="body2"
-              sx={{
-                color: 'text.secondary',
-                mb: 1.25,
-                display: '-webkit-box',
-                WebkitLineClamp: 2,
-                WebkitBoxOrient: 'vertical',
-                overflow: 'hidden',
-              }}
-            >
-              {prompt.description || prompt.slug}
-            </Typography>
-            <Stack direction="row" sx={{ gap: 0.5, flexWrap: 'wrap', mb: 1 }}>
-              <Chip
-                label={prompt.currentVersion ? `v${prompt.currentVersion}` : 'draft'}
-                variant="outlined"
-              />
-              {prompt.kind === 'chat' && <Chip label="chat" variant="outlined" />}
-              {Object.entries(prompt.labels ?? {}).map(([label, version]) => (
-                <Chip
-                  key={label}
-                  label={`${label} v${version}`}
-                  color="secondary"
-                  variant="outlined"
-                />
-              ))}
-              <ProgressChip of={prompt.checklist} />
-            </Stack>
-            <TermChips terms={allTerms(prompt.terms, ['tags', 'categories'])} limit={3} />
-            <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1 }}>
-              <When at={prompt.updatedAt ?? prompt.createdAt} />
-            </Typography>
-          </CardActionArea>
-          {prompt.deletedAt && (
-            <CardActions>
-              <TrashActions kind="prompt" record={prompt} compact />
-            </CardActions>
-          )}
-        </Card>
-      ))}
-    </Box>
+    <>
+      <Blurb lines={2}>{prompt.description || prompt.slug}</Blurb>
+      <Stack direction="row" sx={{ gap: 0.5, flexWrap: 'wrap', mb: 1 }}>
+        <Chip
+          label={prompt.currentVersion ? `v${prompt.currentVersion}` : 'draft'}
+          variant="outlined"
+        />
+        {prompt.kind === 'chat' && <Chip label="chat" variant="outlined" />}
+        {Object.entries(prompt.labels ?? {}).map(([label, version]) => (
+          <Chip key={label} label={`${label} v${version}`} color="secondary" variant="outlined" />
+        ))}
+        <ProgressChip of={prompt.checklist} />
+      </Stack>
+      <TermChips terms={allTerms(prompt.terms, ['tags', 'categories'])} limit={3} />
+      <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1 }}>
+        <When at={prompt.updatedAt ?? prompt.createdAt} />
+      </Typography>
+    </>
   );
 }
