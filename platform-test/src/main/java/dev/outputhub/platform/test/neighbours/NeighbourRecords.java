@@ -35,7 +35,7 @@ public final class NeighbourRecords {
     }
 
     public UUID agent(String name) {
-        return add("agents", Map.of("name", name, "deleted", false));
+        return add("agents", Map.of("name", name, "deleted", false, "instructions", "", "configuration", Map.of()));
     }
 
     public UUID conversation(String title) {
