@@ -104,7 +104,7 @@ describe('the review', () => {
 it('is not offered to a viewer', async () => {
   hub.store.me = person('viewer');
   open('/review');
-  await screen.findByText('Reviewing is not among your permissions');
+  await screen.findByText('Your role does not include this page');
   expect(screen.queryByRole('link', { name: 'Review' })).not.toBeInTheDocument();
   expect(hub.writes).toEqual([]);
 });
