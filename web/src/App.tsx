@@ -61,6 +61,7 @@ export function App(): ReactNode {
             <Route path="/organization" element={<pages.OrganizationPage />} />
             <Route path="/members" element={<pages.MembersPage />} />
             <Route path="/roles" element={<pages.RolesPage />} />
+            <Route path="/api-keys" element={<pages.KeysPage />} />
             <Route path="/audit" element={<pages.AuditPage />} />
           </CustomRoutes>
         </Admin>

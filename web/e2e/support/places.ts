@@ -26,6 +26,7 @@ const FIXED: Place[] = [
   ['imports', '/imports'],
   ['exports', '/exports'],
   ['connections', '/connections'],
+  ['api-keys', '/api-keys'],
   ['webhooks', '/webhooks'],
   ['notifications', '/notifications'],
   ['usage', '/usage'],
