@@ -1,3 +1,4 @@
+import type { Filter } from '../../api/filters';
 import type { RecordKind } from '../../api/types';
 
 /** A link to other records, by which a list can be narrowed. */
@@ -22,16 +23,13 @@ export const RELATIONS: Record<RecordKind, RelationName[]> = {
 
 export type RelationOperator = 'any' | 'none' | 'some';
 
-export interface RelationFilter {
-  operator: RelationOperator;
-  ids: string[];
-}
+export type RelationFilter = Filter<RelationOperator>;
 
 /** Reads `id,id` · `none` · `some`, as the server takes it. */
 export const readRelation = (text: string): RelationFilter =>
   text === 'none' || text === 'some'
-    ? { operator: text, ids: [] }
-    : { operator: 'any', ids: text.split(',').filter(Boolean) };
+    ? { operator: text, values: [] }
+    : { operator: 'any', values: text.split(',').filter(Boolean) };
 
-export const writeRelation = ({ operator, ids }: RelationFilter): string | undefined =>
-  operator === 'any' ? ids.join(',') || undefined : operator;
+export const writeRelation = ({ operator, values }: RelationFilter): string | undefined =>
+  operator === 'any' ? values.join(',') || undefined : operator;
