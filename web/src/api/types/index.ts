@@ -19,6 +19,7 @@ export * from './exports';
 export * from './identity';
 export * from './notifications';
 export * from './outputs';
+export * from './preferences';
 export * from './prompts';
 export * from './search';
 export * from './vocabularies';
