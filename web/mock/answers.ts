@@ -69,6 +69,8 @@ export const pointsAsAsked = (query: URLSearchParams, record: object): boolean =
       ? !to
       : wanted === 'some'
         ? Boolean(to)
+        : wanted.startsWith('not:')
+          ? !wanted.slice('not:'.length).split(',').includes(to ?? '')
         : wanted.split(',').includes(to ?? '');
   });
 

@@ -55,7 +55,8 @@ export function vocabularyHandlers(store: Store): HttpHandler[] {
       const words = query.get('q')?.toLowerCase() ?? '';
       const terms = (store.terms[String(params.key)] ?? [])
         .filter(
-          ({ name, archived }) =>
+          ({ name, slug, archived }) =>
+            slug === (query.get('slug') ?? slug) &&
             name.toLowerCase().includes(words) && (!archived || query.get('archived') === 'any'),
         )
         .map((term) => ({ ...term, ...(query.get('count') === 'true' && { count: uses(term) }) }));

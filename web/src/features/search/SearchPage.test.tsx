@@ -173,6 +173,8 @@ describe('search', () => {
     expect(await screen.findByText(/year-month-day/)).toBeVisible();
     await waitFor(() => expect(asked.join('\n')).toMatch(/q=the&.*terms\.tags=any:gardening/));
     expect(field).toHaveValue('the tag:gardening before:soon');
+    await user.type(field, ' tag:nowhere');
+    expect(await screen.findByText(/is no term/)).toBeVisible();
   });
 
   it('begins with what was looked for before and what was kept', async () => {

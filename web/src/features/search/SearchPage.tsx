@@ -20,6 +20,7 @@ import { SearchHelp } from './SearchHelp';
 import { readQuestion, useSearch, writeQuestion, type Question } from './search';
 import { useHitKeys } from './useHitKeys';
 import { useRecent } from './useRecent';
+import { useUnknownTerms } from './useUnknownTerms';
 
 export function SearchPage(): ReactNode {
   const [parameters, setParameters] = useSearchParams();
@@ -33,6 +34,7 @@ export function SearchPage(): ReactNode {
   }
   const [saving, setSaving] = useState(false);
   const { faults } = understand(typed);
+  const unknown = useUnknownTerms(understand(question.q).terms);
   const sent = asked(question);
   const field = useRef<HTMLInputElement>(null);
   const answer = useSearch(sent);
@@ -108,6 +110,11 @@ export function SearchPage(): ReactNode {
           {faults.map(({ typed: operator, said }) => (
             <Alert key={operator} severity="warning" variant="outlined" sx={{ mt: 1 }}>
               <b>{operator}</b> is left out. {said}.
+            </Alert>
+          ))}
+          {unknown.map(({ typed: term, said }) => (
+            <Alert key={term} severity="warning" variant="outlined" sx={{ mt: 1 }}>
+              <b>{term}</b> {said}.
             </Alert>
           ))}
         </Box>

@@ -6,7 +6,7 @@ it('takes operators out of the words', () => {
     words: 'tight pots',
     kinds: ['message'],
     terms: { tags: ['garden', 'figs'] },
-    filters: { 'createdAt.gte': '2026-01-31T00:00:00Z' },
+    filters: { 'date.gte': '2026-01-31' },
     faults: [],
   });
 });

@@ -21,8 +21,8 @@ export const OPERATORS: [example: string, means: string][] = [
   ['tag:garden', 'with this tag; several with commas, of which one is enough'],
   ['model:gpt-4o', 'of this model'],
   ['project:moonshot', 'in this project'],
-  ['after:2026-01-31', 'made on this day or later'],
-  ['before:2026-02-01', 'made before this day'],
+  ['after:2026-01-31', 'of this day or later; outputs, conversations and messages have days'],
+  ['before:2026-02-01', 'of a day before this one'],
   ['in:outputs', 'of this kind: outputs, messages, conversations, prompts, agents, snippets'],
   ['is:favourite', 'a favourite of yours'],
   ['"tight pots"', 'these words side by side'],
@@ -92,7 +92,8 @@ function take(read: Understood, operator: string, value: string): string | undef
     case 'after': {
       const day = dayOf(value);
       if (!day) return 'Write the day as year-month-day: 2026-01-31';
-      read.filters[operator === 'before' ? 'createdAt.lt' : 'createdAt.gte'] = `${day}T00:00:00Z`;
+      // the day it is of, which an archive brings along, and not the day it came here
+      read.filters[operator === 'before' ? 'date.lt' : 'date.gte'] = day;
       return '';
     }
     case 'in': {

@@ -1,7 +1,7 @@
 import HandleIcon from '@mui/icons-material/DragIndicator';
 import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
-import type { DragEvent, KeyboardEvent, ReactNode } from 'react';
+import { useEffect, useRef, type DragEvent, type KeyboardEvent, type ReactNode } from 'react';
 import type { Direction } from './moving';
 
 interface Props {
@@ -11,6 +11,9 @@ interface Props {
   onDrag: (event: DragEvent) => void;
   onDragEnd: () => void;
 }
+
+/** As long after a step the focus belongs to the handle. In milliseconds. */
+const LOST = 2000;
 
 const STEPS: Record<string, Direction> = {
   ArrowUp: 'up',
@@ -24,15 +27,25 @@ export function MoveHandle({ name, hierarchical, onStep, onDrag, onDragEnd }: Pr
   const how = hierarchical
     ? 'Drag, or arrow keys: up, down, right under the one before, left out of it'
     : 'Drag, or arrow keys up and down';
+  const handle = useRef<HTMLButtonElement>(null);
+  const stepped = useRef(0);
+  // a browser takes the focus from what is put elsewhere, and the next step needs it
+  useEffect(() => {
+    if (Date.now() - stepped.current < LOST && document.activeElement === document.body) {
+      handle.current?.focus();
+    }
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
     const direction = STEPS[event.key];
     if (!direction || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
+    stepped.current = Date.now();
     onStep(direction);
   };
   return (
     <Tooltip title={how}>
       <IconButton
+        ref={handle}
         size="small"
         draggable
         aria-label={`Move ${name}: ${how.replace('Drag, or a', 'a')}`}

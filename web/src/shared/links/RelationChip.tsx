@@ -28,8 +28,10 @@ export function RelationChip({ relation, text, onClick, onDelete }: Props): Reac
     })),
   }).map(({ data }) => (data?.title ? `“${data.title}”` : `one ${kind}`));
   const more = values.length > MOST ? ` or ${values.length - MOST} more` : '';
+  const named = `${titles.join(more ? ', ' : ' or ')}${more}`;
   const said = {
-    any: `${label} ${titles.join(more ? ', ' : ' or ')}${more}`,
+    any: `${label} ${named}`,
+    not: `${label} is not ${named}`,
     none: `${label}: not set`,
     some: `${label}: set`,
   };

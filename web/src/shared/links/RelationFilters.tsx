@@ -20,7 +20,7 @@ import {
   type RelationOperator,
 } from './relations';
 
-const OPERATORS: RelationOperator[] = ['any', 'some', 'none'];
+const OPERATORS: RelationOperator[] = ['any', 'not', 'some', 'none'];
 
 /** Filters by what the records point to, each as a chip that opens again and goes away with its cross. */
 export function RelationFilters({ kind }: { kind: RecordKind }): ReactNode {

@@ -21,15 +21,24 @@ export const RELATIONS: Record<RecordKind, RelationName[]> = {
   agent: [{ field: 'promptId', label: 'Uses', kind: 'prompt' }],
 };
 
-export type RelationOperator = 'any' | 'none' | 'some';
+export type RelationOperator = 'any' | 'not' | 'none' | 'some';
 
 export type RelationFilter = Filter<RelationOperator>;
 
-/** Reads `id,id` · `none` · `some`, as the server takes it. */
-export const readRelation = (text: string): RelationFilter =>
-  text === 'none' || text === 'some'
-    ? { operator: text, values: [] }
-    : { operator: 'any', values: text.split(',').filter(Boolean) };
+const NOT = 'not:';
 
-export const writeRelation = ({ operator, values }: RelationFilter): string | undefined =>
-  operator === 'any' ? values.join(',') || undefined : operator;
+const idsOf = (text: string): string[] => text.split(',').filter(Boolean);
+
+/** Reads `id,id` · `not:id,id` · `none` · `some`, as the server takes it. */
+export function readRelation(text: string): RelationFilter {
+  if (text === 'none' || text === 'some') return { operator: text, values: [] };
+  return text.startsWith(NOT)
+    ? { operator: 'not', values: idsOf(text.slice(NOT.length)) }
+    : { operator: 'any', values: idsOf(text) };
+}
+
+export function writeRelation({ operator, values }: RelationFilter): string | undefined {
+  if (operator === 'none' || operator === 'some') return operator;
+  if (values.length === 0) return undefined;
+  return (operator === 'not' ? NOT : '') + values.join(',');
+}

@@ -16,6 +16,8 @@ const HERE = 'searched-word';
 /** A page that is being drawn is looked at again this often. In milliseconds. */
 const PAUSE = 250;
 
+const canMark = (): boolean => typeof CSS !== 'undefined' && 'highlights' in CSS;
+
 interface Meant {
   pathname: string;
   words: string;
@@ -36,7 +38,7 @@ export function WordMarks(): ReactNode {
     setMeant({ pathname, words: asked });
   }
   const here = meant?.pathname === pathname && meant.words ? meant : null;
-  return here && 'highlights' in CSS ? (
+  return here && canMark() ? (
     <Marks key={here.words} words={here.words} onClear={() => setMeant({ pathname, words: '' })} />
   ) : null;
 }
