@@ -26,11 +26,12 @@ export function SearchPage(): ReactNode {
   const [parameters, setParameters] = useSearchParams();
   const question = readQuestion(parameters);
   const [typed, setTyped] = useState(question.q);
-  // what the address said last: where it says something else, somebody came by a link
-  const [told, setTold] = useState(question.q);
-  if (told !== question.q) {
-    setTold(question.q);
-    setTyped(question.q);
+  const { state } = useLocation() as { state: { focus?: number; typed?: boolean } | null };
+  // where the address says other words that nobody typed here, somebody came by a link
+  const [seen, setSeen] = useState(question.q);
+  if (seen !== question.q) {
+    setSeen(question.q);
+    if (!state?.typed && question.q) setTyped(question.q);
   }
   const [saving, setSaving] = useState(false);
   const { faults } = understand(typed);
@@ -38,7 +39,6 @@ export function SearchPage(): ReactNode {
   const sent = asked(question);
   const field = useRef<HTMLInputElement>(null);
   const answer = useSearch(sent);
-  const { state } = useLocation() as { state: { focus?: number } | null };
   const focus = state?.focus;
   const onKeyDown = useHitKeys(field);
 
@@ -48,10 +48,11 @@ export function SearchPage(): ReactNode {
   }, [focus]);
 
   // with the state as it was: where it went, what is being typed would be selected and overwritten
-  const ask = (change: Partial<Question>): void => {
-    if (change.q !== undefined) setTold(change.q);
-    setParameters(writeQuestion({ ...question, ...change }), { replace: true, state });
-  };
+  const ask = (change: Partial<Question>): void =>
+    setParameters(writeQuestion({ ...question, ...change }), {
+      replace: true,
+      state: { ...state, typed: true },
+    });
   const latestAsk = useRef(ask);
   useEffect(() => {
     latestAsk.current = ask;
