@@ -56,6 +56,9 @@ export function App(): ReactNode {
             <Route path="/exports" element={<pages.ExportsPage />} />
             <Route path="/connections" element={<pages.ConnectionsPage />} />
             <Route path="/notifications" element={<pages.NotificationsPage />} />
+            <Route path="/preferences" element={<pages.PreferencesPage />} />
+            <Route path="/projects" element={<pages.ProjectsPage />} />
+            <Route path="/vocabularies/:key/terms/:term" element={<pages.PlacePage />} />
             <Route path="/trash" element={<pages.TrashPage />} />
             <Route path="/usage" element={<pages.UsagePage />} />
             <Route path="/organization" element={<pages.OrganizationPage />} />

@@ -5,6 +5,7 @@ import { PaletteDoor } from '../features/palette/PaletteDoor';
 import { ErrorBoundary } from './ErrorBoundary';
 import { ShortcutsDialog } from '../shared/keyboard/ShortcutsDialog';
 import { useShortcuts } from '../shared/keyboard/useShortcuts';
+import { WordMarks } from '../shared/marks/WordMarks';
 import { Allowed } from './Allowed';
 import { BottomBar } from './BottomBar';
 import { Brand } from './Brand';
@@ -64,6 +65,7 @@ export function AppLayout({ children }: { children: ReactNode }): ReactNode {
           }}
         >
           <ComeBack />
+          <WordMarks />
           <ErrorBoundary>
             <Allowed>{children}</Allowed>
           </ErrorBoundary>

@@ -11,6 +11,7 @@ import KeyIcon from '@mui/icons-material/KeyOutlined';
 import MembersIcon from '@mui/icons-material/GroupOutlined';
 import OrganizationIcon from '@mui/icons-material/ApartmentOutlined';
 import OutputIcon from '@mui/icons-material/ArticleOutlined';
+import ProjectIcon from '@mui/icons-material/FolderOutlined';
 import PromptIcon from '@mui/icons-material/TerminalOutlined';
 import ReviewIcon from '@mui/icons-material/RateReviewOutlined';
 import RolesIcon from '@mui/icons-material/VerifiedUserOutlined';
@@ -57,6 +58,7 @@ export const SECTIONS: Section[] = [
       { to: '/prompts', label: 'Prompts', icon: PromptIcon, scope: 'prompts:read' },
       { to: '/snippets', label: 'Snippets', icon: SnippetIcon, scope: 'prompts:read' },
       { to: '/agents', label: 'Agents', icon: AgentIcon, scope: 'agents:read' },
+      { to: '/projects', label: 'Projects', icon: ProjectIcon, scope: 'vocabularies:read' },
       {
         to: '/vocabularies',
         label: 'Vocabularies',

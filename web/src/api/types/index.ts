@@ -20,6 +20,7 @@ export * from './identity';
 export * from './keys';
 export * from './notifications';
 export * from './outputs';
+export * from './preferences';
 export * from './prompts';
 export * from './search';
 export * from './vocabularies';

@@ -8,9 +8,10 @@ import Popover from '@mui/material/Popover';
 import Typography from '@mui/material/Typography';
 import { useCallback, useState, type ReactNode } from 'react';
 import { useNotify } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { Link, useLocation } from 'react-router-dom';
 import type { Notification } from '../../api/types';
-import { isUnread, useLatest, useNotificationStream } from './notifications';
+import { usePreferences } from '../../shared/preferences/usePreferences';
+import { isUnread, placeOf, useLatest, useNotificationStream } from './notifications';
 import { NotificationLine } from './NotificationLine';
 
 /** Of the latest 20, which are all that is asked for. */
@@ -19,12 +20,17 @@ const MOST_SHOWN = 19;
 export function Bell(): ReactNode {
   const latest = useLatest();
   const notify = useNotify();
+  const { toasts } = usePreferences();
+  const { pathname } = useLocation();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   useNotificationStream(
     useCallback(
-      (notification: Notification) =>
-        notify(notification.title ?? 'Something is done', { type: 'info' }),
-      [notify],
+      (notification: Notification) => {
+        // nobody needs to be told of what they are looking at
+        const here = placeOf(notification) === pathname;
+        if (toasts && !here) notify(notification.title ?? 'Something is done', { type: 'info' });
+      },
+      [notify, toasts, pathname],
     ),
   );
   const unread = (latest.data ?? []).filter(isUnread).length;

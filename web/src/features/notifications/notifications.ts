@@ -4,7 +4,7 @@ import {
   useQueryClient,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { get, patch, post } from '../../api/http';
 import { follow } from '../../api/serverEvents';
 import type { Notification, Page } from '../../api/types';
@@ -51,6 +51,11 @@ export function placeOf({ link, recordKind, recordId }: Notification): string | 
 /** Hears of new ones as they happen. */
 export function useNotificationStream(onNew: (notification: Notification) => void): void {
   const client = useQueryClient();
+  // what is done with them changes from page to page, and the stream stays
+  const latest = useRef(onNew);
+  useEffect(() => {
+    latest.current = onNew;
+  });
   useEffect(() => {
     const leaving = new AbortController();
     follow({
@@ -58,9 +63,9 @@ export function useNotificationStream(onNew: (notification: Notification) => voi
       signal: leaving.signal,
       onEvent: ({ event, data }) => {
         void client.invalidateQueries({ queryKey: ['notifications'] });
-        if (event === 'notification') onNew(JSON.parse(data) as Notification);
+        if (event === 'notification') latest.current(JSON.parse(data) as Notification);
       },
     }).catch(() => undefined); // without the stream the page still lists them
     return () => leaving.abort();
-  }, [client, onNew]);
+  }, [client]);
 }
