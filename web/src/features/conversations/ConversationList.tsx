@@ -138,7 +138,7 @@ function NothingYet(): ReactNode {
   return (
     <Empty
       icon={<ConversationIcon />}
-      title="No conversations yet"
+      title="No conversations yet" begin
       action={
         <Gate scope="imports:write">
           <Button variant="contained" component={Link} to="/imports">
