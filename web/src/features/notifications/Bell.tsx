@@ -6,10 +6,11 @@ import Divider from '@mui/material/Divider';
 import IconButton from '@mui/material/IconButton';
 import Popover from '@mui/material/Popover';
 import Typography from '@mui/material/Typography';
-import { useCallback, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useNotify } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { Link, useLocation } from 'react-router-dom';
 import type { Notification } from '../../api/types';
+import { isLookedAt, type Place } from './lookedAt';
 import { isUnread, useLatest, useNotificationStream } from './notifications';
 import { NotificationLine } from './NotificationLine';
 
@@ -20,10 +21,18 @@ export function Bell(): ReactNode {
   const latest = useLatest();
   const notify = useNotify();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const here = useRef<Place>({ pathname: '', search: '' });
+  const { pathname, search } = useLocation();
+  useEffect(() => {
+    here.current = { pathname, search };
+  }, [pathname, search]);
   useNotificationStream(
     useCallback(
-      (notification: Notification) =>
-        notify(notification.title ?? 'Something is done', { type: 'info' }),
+      (notification: Notification) => {
+        if (!document.hidden && isLookedAt(notification, here.current)) return true;
+        notify(notification.title ?? 'Something is done', { type: 'info' });
+        return false;
+      },
       [notify],
     ),
   );

@@ -2,7 +2,6 @@ package dev.outputhub.prompt.complete;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.outputhub.platform.test.identity.TestPeople;
 import dev.outputhub.prompt.fixture.CompleteCalls;
 import dev.outputhub.prompt.fixture.RunningPromptService;
 import java.io.IOException;
@@ -21,7 +20,7 @@ class ExampleSetSliceTests extends RunningPromptService {
     @Test
     void everyTermSnippetPromptAndAgentComesInWithoutARemark() throws IOException {
         var examples = JsonMapper.shared().readTree(EXAMPLES.toFile());
-        var calls = new CompleteCalls(mvc, TestPeople.GLOBEX_OWNER.organizationId());
+        var calls = new CompleteCalls(mvc, UUID.randomUUID());
         var importId = UUID.randomUUID();
         for (var kind : new String[] {"term", "snippet", "prompt", "agent"}) {
             var records = new ArrayList<JsonNode>();
