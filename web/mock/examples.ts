@@ -5,7 +5,12 @@ import type { Store } from './store';
 /** The examples come at once here, without the fields that nobody looks at. */
 export function bringExamples(store: Store, one: Import): void {
   for (const { edits, terms: _terms, ...output } of examples.output) {
-    const given = { ...output, editedContent: edits.at(-1)?.content ?? null, terms: {}, version: 1 };
+    const given = {
+      ...output,
+      editedContent: edits.at(-1)?.content ?? null,
+      terms: {},
+      version: 1,
+    };
     store.outputs.push(given as unknown as Output);
   }
   for (const { messages, terms: _terms, ...conversation } of examples.conversation) {

@@ -37,7 +37,10 @@ describe('the first steps', { concurrency: false }, () => {
     assert.equal((await examples()).length, 5);
     const imports = await page.request.get(`${settings.url}/api/v1/imports?limit=1`);
     const { items } = (await imports.json()) as {
-      items: { counts: Record<string, { new: number; unchanged: number; skipped: number }>; problems: number }[];
+      items: {
+        counts: Record<string, { new: number; unchanged: number; skipped: number }>;
+        problems: number;
+      }[];
     };
     const counts = Object.entries(items[0]?.counts ?? {});
     assert.deepEqual(
@@ -45,7 +48,10 @@ describe('the first steps', { concurrency: false }, () => {
       [],
     );
     for (const kind of ['terms', 'snippets', 'prompts', 'agents', 'conversations', 'outputs']) {
-      assert.ok(counts.some(([counted, tally]) => counted === kind && tally.new + tally.unchanged > 0), kind);
+      assert.ok(
+        counts.some(([counted, tally]) => counted === kind && tally.new + tally.unchanged > 0),
+        kind,
+      );
     }
   });
 

@@ -62,7 +62,9 @@ function current(): Stop | null {
   walk.walked?.add(element);
   walk.at = element;
   const shape = (one: Element | null): string =>
-    [one?.tagName, ...[...(one?.classList ?? [])].filter((each) => each.startsWith('Mui'))].join('.');
+    [one?.tagName, ...[...(one?.classList ?? [])].filter((each) => each.startsWith('Mui'))].join(
+      '.',
+    );
   // inputs that are drawn by what stands around them are themselves a pixel, or transparent
   let drawn: HTMLElement = element;
   const hidden = (one: HTMLElement): boolean =>

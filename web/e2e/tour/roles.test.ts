@@ -13,7 +13,8 @@ const CHANGES =
   /^(save|delete|capture|create|new |add|import|merge|archive|restore|rename|edit|revert|upload|remove|send|publish|invite|undo|try with|make|choose files|rotate|retry)\b/i;
 
 /** People change what is theirs alone, whatever their role. */
-const OWN = /^(add to favourites|remove from favourites|save (this )?(view|search)|remove filter|edit columns)/i;
+const OWN =
+  /^(add to favourites|remove from favourites|save (this )?(view|search)|remove filter|edit columns)/i;
 
 describe('somebody who may only look', { concurrency: false }, () => {
   let browser: Browser;

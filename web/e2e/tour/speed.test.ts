@@ -75,7 +75,10 @@ describe('the time it takes', { concurrency: false }, () => {
     await page.goto(settings.url);
     await page.getByRole('button', { name: 'Sign in' }).waitFor();
     await signIn(page);
-    const names = await page.getByRole('navigation', { name: 'Main' }).getByRole('link').allInnerTexts();
+    const names = await page
+      .getByRole('navigation', { name: 'Main' })
+      .getByRole('link')
+      .allInnerTexts();
     for (const name of names) await go(page, name);
     for (const name of names) told(`to ${name}`, await go(page, name), 'ms', 300);
     await context.close();
@@ -96,7 +99,10 @@ async function clickAndSee(name: string): Promise<number> {
   const before = document.querySelector('main')?.innerHTML;
   const began = performance.now();
   link?.click();
-  while (document.querySelector('main')?.innerHTML === before && performance.now() - began < 30_000) {
+  while (
+    document.querySelector('main')?.innerHTML === before &&
+    performance.now() - began < 30_000
+  ) {
     await new Promise((frame) => requestAnimationFrame(frame));
   }
   return performance.now() - began;

@@ -64,13 +64,7 @@ export interface Part {
   [more: string]: unknown;
 }
 
-export type ImportState =
-  | 'queued'
-  | 'running'
-  | 'completed'
-  | 'failed'
-  | 'undoing'
-  | 'undone';
+export type ImportState = 'queued' | 'running' | 'completed' | 'failed' | 'undoing' | 'undone';
 export type ImportResult = 'new' | 'updated' | 'unchanged' | 'skipped';
 export type Tally = Partial<Record<ImportResult, number>>;
 

@@ -138,7 +138,8 @@ function NothingYet(): ReactNode {
   return (
     <Empty
       icon={<ConversationIcon />}
-      title="No conversations yet" begin
+      title="No conversations yet"
+      begin
       action={
         <Gate scope="imports:write">
           <Button variant="contained" component={Link} to="/imports">

@@ -25,7 +25,9 @@ describe('an organisation without records', () => {
     expect(hub.writes.map(({ what }) => what)).toEqual(['POST /imports']);
     await user.click(await within(card).findByRole('button', { name: /^Search for “/ }));
     expect(await screen.findByRole('searchbox')).not.toHaveValue('');
-    expect(await screen.findAllByRole('link', { name: /tool shed|calendar|compost|words/i })).not.toHaveLength(0);
+    expect(
+      await screen.findAllByRole('link', { name: /tool shed|calendar|compost|words/i }),
+    ).not.toHaveLength(0);
   });
 
   it('is rid of the examples with one action, and told what stayed', async () => {

@@ -31,9 +31,10 @@ export function FirstSteps(): ReactNode {
   const empty = known && newest === undefined;
   const wanted = asked.has('steps');
   useEffect(() => {
-    if ((empty || wanted) && (progress === 'unseen' || progress === 'done')) setProgress('begun');
-  }, [empty, wanted, progress, setProgress]);
-  if (!known || progress === 'unseen' || progress === 'done') return null;
+    if (empty && progress === 'unseen') setProgress('begun');
+  }, [empty, progress, setProgress]);
+  const underWay = progress === 'begun' || progress === 'opened';
+  if (!known || !(underWay || wanted)) return null;
   const place = conversations[0]
     ? `/conversations/${conversations[0].id}`
     : `/outputs/${outputs[0]?.id ?? ''}`;
@@ -106,7 +107,9 @@ function Find({ title }: { title: string | null | undefined }): ReactNode {
   const navigate = useNavigate();
   const word = wordToFind(title ?? '');
   return (
-    <Button onClick={() => void navigate(word ? `/search?q=${encodeURIComponent(word)}` : '/search')}>
+    <Button
+      onClick={() => void navigate(word ? `/search?q=${encodeURIComponent(word)}` : '/search')}
+    >
       {word ? `Search for “${word}”` : 'Search'}
     </Button>
   );

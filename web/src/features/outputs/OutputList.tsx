@@ -76,7 +76,8 @@ function NothingYet(): ReactNode {
   return (
     <Empty
       icon={<OutputIcon />}
-      title="No outputs yet" begin
+      title="No outputs yet"
+      begin
       action={
         <Gate scope="outputs:write">
           <Button variant="contained" component={Link} to="/capture">

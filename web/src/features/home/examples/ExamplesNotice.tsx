@@ -61,8 +61,8 @@ export function ExamplesNotice(): ReactNode {
         </>
       }
     >
-      Examples are in your library, each with the tag Example. Removing them leaves what is yours, and
-      what somebody changed since.
+      Examples are in your library, each with the tag Example. Removing them leaves what is yours,
+      and what somebody changed since.
     </Alert>
   );
 }
@@ -81,8 +81,8 @@ function Removed({ id }: { id: string }): ReactNode {
         </Button>
       }
     >
-      The examples are removed, except for what somebody changed or used since. Some of these stayed:{' '}
-      {kept.join(', ')}.
+      The examples are removed, except for what somebody changed or used since. Some of these
+      stayed: {kept.join(', ')}.
     </Alert>
   );
 }

@@ -29,7 +29,9 @@ export function examplesArchive(): File {
     organization: { id: NOBODY, name: 'examples' },
     counts,
   };
-  const members: Record<string, Uint8Array> = { 'manifest.json': strToU8(JSON.stringify(manifest)) };
+  const members: Record<string, Uint8Array> = {
+    'manifest.json': strToU8(JSON.stringify(manifest)),
+  };
   for (const [kind, file] of Object.entries(FILES)) {
     const lines = records[kind as keyof typeof FILES].map((record) => JSON.stringify(record));
     members[file] = strToU8(`${lines.join('\n')}\n`);

@@ -25,7 +25,9 @@ describe('the examples', () => {
     };
     expect(manifest.format).toBe('output-hub');
     for (const [plural, count] of Object.entries(manifest.counts)) {
-      const lines = strFromU8(zip[`${plural}.jsonl`] ?? new Uint8Array()).trim().split('\n');
+      const lines = strFromU8(zip[`${plural}.jsonl`] ?? new Uint8Array())
+        .trim()
+        .split('\n');
       expect(lines.map((line) => typeof JSON.parse(line))).toEqual(Array(count).fill('object'));
     }
     expect(Object.keys(zip)).toHaveLength(1 + Object.keys(manifest.counts).length);
