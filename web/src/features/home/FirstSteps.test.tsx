@@ -1,6 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { bringExamples } from '../../../mock/examples';
+import type { Import } from '../../api/types';
 import { open, startHub } from '../../test/hub';
+import { EXAMPLES_FILE } from './examples/examples';
 
 const hub = startHub();
 
@@ -14,6 +18,22 @@ describe('an organisation without records', () => {
     hub.store.outputs = [];
     hub.store.conversations = [];
     hub.store.imports = [];
+    // the name of an uploaded file is lost between this browser in memory and its server
+    hub.server.use(
+      http.post('*/api/v1/imports', () => {
+        const one: Import = {
+          id: 'examples',
+          state: 'completed',
+          dryRun: false,
+          fileName: EXAMPLES_FILE,
+          version: 1,
+          createdAt: '2026-01-01T00:00:00Z',
+        };
+        hub.store.imports.push(one);
+        bringExamples(hub.store, one);
+        return HttpResponse.json({ ...one }, { status: 202 });
+      }),
+    );
   });
 
   it('is led from examples to something found', async () => {
