@@ -8,6 +8,7 @@ import { createAuthProvider } from './auth/authProvider';
 import { Entrance } from './auth/Entrance';
 import { AppLayout } from './layout/AppLayout';
 import { NotFound } from './layout/NotFound';
+import { Toasts } from './layout/Toasts';
 import * as pages from './pages';
 import { darkTheme, lightTheme } from './theme';
 
@@ -27,6 +28,7 @@ export function App(): ReactNode {
           theme={lightTheme}
           darkTheme={darkTheme}
           layout={AppLayout}
+          notification={Toasts}
           dashboard={pages.HomePage}
           catchAll={NotFound}
           loginPage={false}
@@ -64,6 +66,7 @@ export function App(): ReactNode {
             <Route path="/organization" element={<pages.OrganizationPage />} />
             <Route path="/members" element={<pages.MembersPage />} />
             <Route path="/roles" element={<pages.RolesPage />} />
+            <Route path="/api-keys" element={<pages.KeysPage />} />
             <Route path="/audit" element={<pages.AuditPage />} />
           </CustomRoutes>
         </Admin>

@@ -7,6 +7,7 @@ import ConversationIcon from '@mui/icons-material/QuestionAnswerOutlined';
 import ExportIcon from '@mui/icons-material/OutboxOutlined';
 import HomeIcon from '@mui/icons-material/OtherHousesOutlined';
 import ImportIcon from '@mui/icons-material/MoveToInboxOutlined';
+import KeyIcon from '@mui/icons-material/KeyOutlined';
 import MembersIcon from '@mui/icons-material/GroupOutlined';
 import OrganizationIcon from '@mui/icons-material/ApartmentOutlined';
 import OutputIcon from '@mui/icons-material/ArticleOutlined';
@@ -73,6 +74,7 @@ export const SECTIONS: Section[] = [
       { to: '/imports', label: 'Imports', icon: ImportIcon, scope: 'imports:read' },
       { to: '/exports', label: 'Exports', icon: ExportIcon, scope: 'exports:read' },
       { to: '/connections', label: 'Connections', icon: ConnectionIcon, scope: 'connections:read' },
+      { to: '/api-keys', label: 'API keys', icon: KeyIcon, scope: 'profile:read' },
       { to: '/webhooks', label: 'Webhooks', icon: WebhookIcon, scope: 'webhooks:read' },
       { to: '/usage', label: 'Usage', icon: UsageIcon, scope: 'analytics:read' },
     ],

@@ -17,6 +17,7 @@ export type {
 } from './conversations';
 export * from './exports';
 export * from './identity';
+export * from './keys';
 export * from './notifications';
 export * from './outputs';
 export * from './preferences';

@@ -6,12 +6,13 @@ import Divider from '@mui/material/Divider';
 import IconButton from '@mui/material/IconButton';
 import Popover from '@mui/material/Popover';
 import Typography from '@mui/material/Typography';
-import { useCallback, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useNotify } from 'react-admin';
 import { Link, useLocation } from 'react-router-dom';
 import type { Notification } from '../../api/types';
 import { usePreferences } from '../../shared/preferences/usePreferences';
-import { isUnread, placeOf, useLatest, useNotificationStream } from './notifications';
+import { isLookedAt, type Place } from './lookedAt';
+import { isUnread, useLatest, useNotificationStream } from './notifications';
 import { NotificationLine } from './NotificationLine';
 
 /** Of the latest 20, which are all that is asked for. */
@@ -21,16 +22,20 @@ export function Bell(): ReactNode {
   const latest = useLatest();
   const notify = useNotify();
   const { toasts } = usePreferences();
-  const { pathname } = useLocation();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const here = useRef<Place>({ pathname: '', search: '' });
+  const { pathname, search } = useLocation();
+  useEffect(() => {
+    here.current = { pathname, search };
+  }, [pathname, search]);
   useNotificationStream(
     useCallback(
       (notification: Notification) => {
-        // nobody needs to be told of what they are looking at
-        const here = placeOf(notification) === pathname;
-        if (toasts && !here) notify(notification.title ?? 'Something is done', { type: 'info' });
+        if (!document.hidden && isLookedAt(notification, here.current)) return true;
+        if (toasts) notify(notification.title ?? 'Something is done', { type: 'info' });
+        return false;
       },
-      [notify, toasts, pathname],
+      [notify, toasts],
     ),
   );
   const unread = (latest.data ?? []).filter(isUnread).length;

@@ -1,5 +1,5 @@
-import FavouriteIcon from '@mui/icons-material/StarBorderRounded';
-import FavouriteOnIcon from '@mui/icons-material/StarRounded';
+import FavouriteIcon from '@mui/icons-material/FavoriteBorderRounded';
+import FavouriteOnIcon from '@mui/icons-material/FavoriteRounded';
 import TrashIcon from '@mui/icons-material/DeleteOutlined';
 import Stack from '@mui/material/Stack';
 import ToggleButton from '@mui/material/ToggleButton';
