@@ -16,12 +16,13 @@ const title = `Harbour ${run}`;
 describe('a place', { concurrency: false }, () => {
   let browser: Browser;
   let page: Page;
+  let output: string;
   before(async () => {
     browser = await openBrowser();
     ({ page } = await visit(browser));
     await page.goto(settings.url);
     await signIn(page);
-    await page.evaluate(make, { title, tag: `boats-${run}` });
+    output = await page.evaluate(make, { title, tag: `boats-${run}` });
   });
   after(() => browser.close());
 
@@ -34,6 +35,8 @@ describe('a place', { concurrency: false }, () => {
     const add = page.getByRole('button', { name: 'Add to “Outputs”' });
     await letThem.or(add).first().waitFor();
     if (await letThem.isVisible()) await letThem.click();
+    const term = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    await page.waitForFunction(takes, { id: output, term }, { polling: 500 });
     await add.click();
     await page.getByRole('combobox', { name: 'An output to link' }).fill(title);
     await page.getByRole('option', { name: new RegExp(title) }).click();
@@ -95,25 +98,35 @@ describe('a place', { concurrency: false }, () => {
           ).json()) as { total: number }
         ).total === 1,
       `ships-${run}`,
+      { polling: 500 },
     );
   });
 
   it('looks as somebody prefers', async () => {
     await page.goto(`${settings.url}/preferences`);
+    const kept = isKept(page);
     await page.getByRole('checkbox', { name: 'Use cases' }).check();
+    await kept;
     assert.deepEqual(await violations(page), []);
     await page.goto(`${settings.url}/capture`);
     await page.getByRole('combobox', { name: 'Use cases' }).waitFor();
     await page.goto(`${settings.url}/preferences`);
+    const again = isKept(page);
     await page.getByRole('button', { name: 'As usual again' }).click();
+    await again;
     await page.getByRole('button', { name: 'As usual again' }).waitFor({ state: 'detached' });
   });
 });
 
+const isKept = (page: Page): Promise<unknown> =>
+  page.waitForResponse(
+    (answer) => answer.url().endsWith('/me/preferences') && answer.request().method() === 'PUT',
+  );
+
 /** Within the page, whose session it uses. */
-async function make({ title, tag }: { title: string; tag: string }): Promise<void> {
+async function make({ title, tag }: { title: string; tag: string }): Promise<string> {
   const token = /XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? '';
-  await fetch('/api/v1/outputs', {
+  const answer = await fetch('/api/v1/outputs', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': decodeURIComponent(token) },
     body: JSON.stringify({
@@ -123,4 +136,17 @@ async function make({ title, tag }: { title: string; tag: string }): Promise<voi
       createMissingTerms: true,
     }),
   });
+  return ((await answer.json()) as { id: string }).id;
+}
+
+/** Whether the service of outputs has heard that they can have the term. */
+async function takes({ id, term }: { id: string; term: string }): Promise<boolean> {
+  const token = /XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? '';
+  const answer = await fetch('/api/v1/outputs/batch', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': decodeURIComponent(token) },
+    body: JSON.stringify({ ids: [id], addTerms: { 'project-tags': [term] }, dryRun: true }),
+  });
+  const { counts } = (await answer.json()) as { counts?: { changed: number } };
+  return counts?.changed === 1;
 }

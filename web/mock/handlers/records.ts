@@ -161,7 +161,10 @@ export function recordHandlers(store: Store): HttpHandler[] {
 
 function putBack(kept: Kept | undefined, before: Map<string, string>): void {
   const was = JSON.parse(before.get(kept?.id ?? '') ?? '{}') as Kept;
-  Object.assign(kept ?? {}, { deletedAt: null, terms: {} }, was);
+  // what it had no field of is no field of it again
+  const fields = Object.keys(kept ?? {}).filter((field) => !(field in was));
+  const gone = Object.fromEntries(fields.map((field) => [field, undefined]));
+  Object.assign(kept ?? {}, gone, { deletedAt: null, terms: {} }, was);
 }
 
 function matches({ filter = {} }: Batch, one: Kept): boolean {

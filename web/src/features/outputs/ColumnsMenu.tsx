@@ -43,6 +43,7 @@ function Choice(): ReactNode {
   const { shown, hidden, choose } = useColumns();
   const [density, setDensity] = useDensity('outputs');
   const keys = shown.map(({ key }) => key);
+  // at either end they stay where the focus is: a disabled one would lose it
   const move = (from: number, by: number): void => {
     const moved = [...keys];
     moved.splice(from + by, 0, ...moved.splice(from, 1));
@@ -75,16 +76,18 @@ function Choice(): ReactNode {
             <IconButton
               size="small"
               aria-label={`Move up: ${column.label}`}
-              disabled={place === 0}
-              onClick={() => move(place, -1)}
+              aria-disabled={place === 0}
+              onClick={() => place > 0 && move(place, -1)}
+              sx={{ '&[aria-disabled="true"]': { opacity: 0.4 } }}
             >
               <UpIcon fontSize="small" />
             </IconButton>
             <IconButton
               size="small"
               aria-label={`Move down: ${column.label}`}
-              disabled={place === shown.length - 1}
-              onClick={() => move(place, 1)}
+              aria-disabled={place === shown.length - 1}
+              onClick={() => place < shown.length - 1 && move(place, 1)}
+              sx={{ '&[aria-disabled="true"]': { opacity: 0.4 } }}
             >
               <DownIcon fontSize="small" />
             </IconButton>

@@ -60,6 +60,7 @@ function Choice({
   const keys = common.map(({ key }) => key);
   const keep = (shown: string[]): void =>
     change(({ forms }) => ({ forms: { ...forms, [kind]: shown } }));
+  // at either end they stay where the focus is: a disabled one would lose it
   const move = (from: number, by: number): void => {
     const moved = [...keys];
     moved.splice(from + by, 0, ...moved.splice(from, 1));
@@ -94,16 +95,18 @@ function Choice({
             <IconButton
               size="small"
               aria-label={`Move up: ${vocabulary.name}`}
-              disabled={place === 0}
-              onClick={() => move(place, -1)}
+              aria-disabled={place === 0}
+              onClick={() => place > 0 && move(place, -1)}
+              sx={{ '&[aria-disabled="true"]': { opacity: 0.4 } }}
             >
               <UpIcon fontSize="small" />
             </IconButton>
             <IconButton
               size="small"
               aria-label={`Move down: ${vocabulary.name}`}
-              disabled={place === common.length - 1}
-              onClick={() => move(place, 1)}
+              aria-disabled={place === common.length - 1}
+              onClick={() => place < common.length - 1 && move(place, 1)}
+              sx={{ '&[aria-disabled="true"]': { opacity: 0.4 } }}
             >
               <DownIcon fontSize="small" />
             </IconButton>

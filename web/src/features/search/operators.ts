@@ -121,7 +121,7 @@ export function asked(question: Question): Question {
   }
   return {
     q: read.words,
-    kinds: read.kinds.length > 0 ? read.kinds : question.kinds,
+    kinds: [...new Set([...read.kinds, ...question.kinds])],
     terms,
     filters: { ...question.filters, ...read.filters },
   };

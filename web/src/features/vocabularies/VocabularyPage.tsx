@@ -133,11 +133,10 @@ function TermList({ vocabulary, all }: { vocabulary: Vocabulary; all: Term[] }):
 }
 
 function useMoving(vocabulary: Vocabulary, all: Term[]): Moving {
-  const { mutate, isPending } = useMoves(vocabulary);
+  const { mutate } = useMoves(vocabulary);
   const [dragged, drag] = useState<Term | null>(null);
   const move = (changes: ReturnType<typeof placed>): void => {
-    // the next move is worked out from where this one leads
-    if (changes.length > 0 && !isPending) mutate(changes);
+    if (changes.length > 0) mutate(changes);
   };
   const drop = (on: Term, where: Where): void => {
     if (!dragged) return;

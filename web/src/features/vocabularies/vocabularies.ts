@@ -1,5 +1,5 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { get, patch, post, remove } from '../../api/http';
+import { get, patch, post, remove, send } from '../../api/http';
 import type { Page, Term, Vocabulary } from '../../api/types';
 
 export const useVocabulary = (key: string): UseQueryResult<Vocabulary> =>
@@ -41,6 +41,14 @@ export const createTerm = (key: string, term: TermChange): Promise<Term> =>
 
 export const changeTerm = (key: string, { id, version }: Term, change: TermChange): Promise<Term> =>
   patch(`/vocabularies/${key}/terms/${id}`, change, version ?? 0);
+
+/** Where a term stands is whatever was said last: nobody's words are lost by it. */
+export const moveTerm = (
+  key: string,
+  { id }: Term,
+  place: Pick<TermChange, 'parentId' | 'position'>,
+): Promise<unknown> =>
+  send('PATCH', `/vocabularies/${key}/terms/${id}`, { body: place, version: '*' });
 
 export const deleteTerm = (key: string, { id, version }: Term): Promise<void> =>
   remove(`/vocabularies/${key}/terms/${id}`, version);

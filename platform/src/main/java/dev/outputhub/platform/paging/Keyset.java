@@ -20,7 +20,8 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages by key instead of by offset, so that a page is as fast as the first and inserts shift nothing. Declares which fields a
+ * Pages by key instead of by offset, so that a page is as fast as the first and inserts shift nothing; a jump
+ * alone walks over what it skips. Declares which fields a
  * list can be sorted by; the id comes last and makes the order total. Nullable fields sort as their {@code coalesce} says.
  */
 public final class Keyset {
