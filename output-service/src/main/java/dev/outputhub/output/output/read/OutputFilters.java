@@ -9,6 +9,7 @@ import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.search.SearchQuery;
 import dev.outputhub.records.list.RecordFilters;
 import dev.outputhub.records.list.RecordList;
+import java.time.LocalDate;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -17,12 +18,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class OutputFilters implements RecordList {
 
+    /** What is due on no day comes after all that is. */
+    private static final LocalDate WITHOUT_A_DAY = LocalDate.of(9999, 12, 31);
+
     static final Keyset ORDER = Keyset.by(OUTPUT.ID, "-createdAt")
             .sortable("createdAt", OUTPUT.CREATED_AT)
             .sortable("updatedAt", OUTPUT.UPDATED_AT)
             .sortable("date", OUTPUT.DATE)
             .sortable("title", OUTPUT.TITLE)
             .sortable("source", OUTPUT.SOURCE)
+            .sortable("dueOn", DSL.coalesce(OUTPUT.DUE_ON, DSL.inline(WITHOUT_A_DAY)))
             .sortable("rating", DSL.coalesce(OUTPUT.RATING, DSL.inline((short) 0)));
 
     private final RecordFilters records;
@@ -55,6 +60,8 @@ public class OutputFilters implements RecordList {
                 .field("conversationId", OUTPUT.CONVERSATION_ID)
                 .field("messageId", OUTPUT.MESSAGE_ID)
                 .field("basedOnId", OUTPUT.BASED_ON_ID)
+                .field("assigneeId", OUTPUT.ASSIGNEE_ID)
+                .field("dueOn", OUTPUT.DUE_ON)
                 .field("importId", OUTPUT.IMPORT_ID)
                 .flag("edited", OUTPUT.EDIT_NUMBER.gt(0))
                 .condition("q", typed -> matches(typed, query.filter("deleted").orElse("false")));
