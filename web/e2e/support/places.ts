@@ -13,6 +13,7 @@ const FIXED: Place[] = [
   ['capture', '/capture'],
   ['chat', '/chat'],
   ['outputs', '/outputs'],
+  ['duplicates', '/duplicates'],
   ['conversations', '/conversations'],
   ['prompts', '/prompts'],
   ['new-prompt', '/prompts/create'],

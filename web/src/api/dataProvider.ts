@@ -10,7 +10,7 @@ interface Versioned extends RaRecord {
 }
 
 const INCLUDES: Record<string, string> = {
-  outputs: 'terms,prompt,agent',
+  outputs: 'terms,prompt,agent,assignee',
   conversations: 'terms',
   prompts: 'terms',
   agents: 'terms',

@@ -6,8 +6,7 @@ import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import { useState, type ReactNode } from 'react';
 import { useListContext } from 'react-admin';
-import { useCan, useMe } from '../../auth/me';
-import { useMembers } from '../administration/administration';
+import { usePeople } from '../../shared/people/people';
 
 type Choices = [value: string, label: string][];
 
@@ -29,13 +28,13 @@ const EDITS: Choices = [
   ['false', 'Raw only'],
 ];
 
-const NAMES = ['createdBy', 'source', 'rating', 'edited'] as const;
+const NAMES = ['createdBy', 'assigneeId', 'source', 'rating', 'edited'] as const;
 
 /** Filters by person, source, rating and edits; how many are set is on the button. */
 export function MoreFilters(): ReactNode {
   const { filterValues, setFilters } = useListContext();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const people = usePeople();
+  const people = usePeople().map(({ id, name }): [string, string] => [id, name]);
   const values = filterValues as Partial<Record<string, string | boolean>>;
   const count = NAMES.filter((name) => values[name] !== undefined).length;
   const field = (name: (typeof NAMES)[number], label: string, choices: Choices): ReactNode => (
@@ -73,6 +72,11 @@ export function MoreFilters(): ReactNode {
       >
         <Stack sx={{ gap: 2, p: 2, width: 280 }}>
           {field('createdBy', 'Added by', people)}
+          {field('assigneeId', 'To be reviewed by', [
+            ['none', 'Nobody in particular'],
+            ['some', 'Somebody'],
+            ...people,
+          ])}
           {field('source', 'Source', SOURCES)}
           {field('rating', 'Rating', RATINGS)}
           {field('edited', 'Edits', EDITS)}
@@ -91,16 +95,4 @@ export function MoreFilters(): ReactNode {
       </Popover>
     </>
   );
-}
-
-/** Oneself, and the others where one may know them. */
-function usePeople(): Choices {
-  const me = useMe().data;
-  const mayRead = useCan('members:read');
-  const members = useMembers(mayRead).data ?? [];
-  if (!me) return [];
-  const others = members
-    .filter(({ id }) => id !== me.id)
-    .map(({ id, name, email }): [string, string] => [id, name || email]);
-  return [[me.id, 'Me'], ...others];
 }

@@ -5,6 +5,7 @@ import { shortDate } from '../../shared/format/dates';
 import { When } from '../../shared/format/When';
 import { chosenOf } from '../../shared/terms/chosen';
 import { TermChips } from '../../shared/terms/TermChip';
+import { dueInWords } from '../review/due';
 
 export interface Column {
   key: string;
@@ -33,6 +34,17 @@ export const COLUMNS: Column[] = [
       prompt && `${prompt.title ?? 'Deleted prompt'}${promptVersion ? ` v${promptVersion}` : ''}`,
   },
   { key: 'agent', label: 'Agent', show: ({ agent }) => agent?.name ?? agent?.title },
+  {
+    key: 'assignee',
+    label: 'To review',
+    show: ({ assigneeId, assignee }) => assigneeId && (assignee?.title || 'Somebody'),
+  },
+  {
+    key: 'dueOn',
+    label: 'Due',
+    sort: 'dueOn',
+    show: ({ dueOn }) => dueOn && dueInWords(dueOn),
+  },
   { key: 'source', label: 'Source', sort: 'source', show: ({ source }) => source },
   {
     key: 'rating',
