@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.JsonNode;
@@ -116,7 +117,7 @@ class AssignmentSliceTests extends RunningOutputService {
         assertThat(read(ACME_VIEWER, at(id) + "/edits/1").path("name").isNull()).isTrue();
     }
 
-    private String tagged(String tag, String due) {
+    private String tagged(String tag, @Nullable String due) {
         var given = new HashMap<String, Object>();
         given.put("content", "x");
         given.put("terms", Map.of("tags", List.of(tag)));
