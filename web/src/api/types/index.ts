@@ -18,8 +18,10 @@ export type {
 export * from './duplicates';
 export * from './exports';
 export * from './identity';
+export * from './keys';
 export * from './notifications';
 export * from './outputs';
+export * from './preferences';
 export * from './prompts';
 export * from './search';
 export * from './vocabularies';

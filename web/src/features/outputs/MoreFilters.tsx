@@ -6,9 +6,7 @@ import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import { useState, type ReactNode } from 'react';
 import { useListContext } from 'react-admin';
-import { usePeople } from '../../shared/people/people';
-
-type Choices = [value: string, label: string][];
+import { usePeople, type Choices } from '../../shared/lists/people';
 
 const SOURCES: Choices = [
   ['manual', 'Typed or pasted'],
@@ -34,7 +32,7 @@ const NAMES = ['createdBy', 'assigneeId', 'source', 'rating', 'edited'] as const
 export function MoreFilters(): ReactNode {
   const { filterValues, setFilters } = useListContext();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const people = usePeople().map(({ id, name }): [string, string] => [id, name]);
+  const people = usePeople();
   const values = filterValues as Partial<Record<string, string | boolean>>;
   const count = NAMES.filter((name) => values[name] !== undefined).length;
   const field = (name: (typeof NAMES)[number], label: string, choices: Choices): ReactNode => (
