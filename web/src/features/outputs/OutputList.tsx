@@ -28,6 +28,7 @@ const SORTS: SortOption[] = [
   { field: 'title', order: 'ASC', label: 'Title A–Z' },
   { field: 'rating', order: 'DESC', label: 'Best rated' },
   { field: 'date', order: 'DESC', label: 'Latest date' },
+  { field: 'dueOn', order: 'ASC', label: 'Due first' },
 ];
 
 export function OutputList(): ReactNode {
