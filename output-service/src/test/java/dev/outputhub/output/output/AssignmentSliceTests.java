@@ -133,6 +133,12 @@ class AssignmentSliceTests extends RunningOutputService {
         return Map.of("assigneeId", assignee, "dueOn", due);
     }
 
+    private static List<String> ids(JsonNode page) {
+        return page.path("items").valueStream()
+                .map(item -> item.path("id").asString())
+                .toList();
+    }
+
     private static String at(String id) {
         return OUTPUTS + "/" + id;
     }
