@@ -56,14 +56,16 @@ describe('an output', () => {
 
   it('opens any state, names it, and compares any two as they are read', async () => {
     const { user } = open(`/outputs/${first()}?tab=history`);
-    const entry = async (text: RegExp): Promise<HTMLElement> =>
-      (await screen.findByText(text)).closest('li') as HTMLElement;
-    await user.click(within(await entry(/^Edit 1/)).getByRole('button', { name: 'Name' }));
+    const entry = async (state: string): Promise<HTMLElement> => {
+      const box = await screen.findByRole('checkbox', { name: `Compare ${state}` });
+      return box.closest('li') as HTMLElement;
+    };
+    await user.click(within(await entry('edit 1')).getByRole('button', { name: 'Name' }));
     await user.type(await screen.findByRole('textbox', { name: 'Name' }), 'as published');
     await user.click(screen.getByRole('button', { name: 'Save name' }));
     await screen.findByText('as published');
-    await user.click(within(await entry(/^Raw$/)).getByRole('button', { name: 'Open' }));
-    expect(within(await entry(/^Raw$/)).getByRole('button', { name: 'Close' })).toBeVisible();
+    await user.click(within(await entry('raw')).getByRole('button', { name: 'Open' }));
+    expect(within(await entry('raw')).getByRole('button', { name: 'Close' })).toBeVisible();
     await user.click(screen.getByRole('checkbox', { name: 'Compare raw' }));
     await user.click(screen.getByRole('checkbox', { name: 'Compare edit 1' }));
     await user.click(screen.getByRole('button', { name: 'Compare the two' }));
