@@ -1,11 +1,16 @@
 import { EditorView } from '@codemirror/view';
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { person } from '../../../mock/data/people';
 import type { Output } from '../../api/types';
 import { open, startHub } from '../../test/hub';
 
 const hub = startHub();
+
+// the sample outputs are like each other
+beforeEach(() => {
+  hub.store.outputs.length = 0;
+});
 
 const TEXT = 'The moon pulls at the sea and the sea comes to it twice a day in a long wave.';
 
