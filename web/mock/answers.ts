@@ -78,8 +78,11 @@ export const pointsAsAsked = (query: URLSearchParams, record: object): boolean =
       : wanted === 'some'
         ? Boolean(to)
         : wanted.startsWith('not:')
-          ? !wanted.slice('not:'.length).split(',').includes(to ?? '')
-        : wanted.split(',').includes(to ?? '');
+          ? !wanted
+              .slice('not:'.length)
+              .split(',')
+              .includes(to ?? '')
+          : wanted.split(',').includes(to ?? '');
   });
 
 /** What a write without or with a stale `If-Match` is told. */

@@ -96,7 +96,10 @@ describe('a review', { concurrency: false }, () => {
     await page.goto(
       `${settings.url}/outputs?filter=${encodeURIComponent(JSON.stringify({ terms: { tags: `any:${tag}` } }))}`,
     );
-    await page.getByRole('checkbox', { name: /^Select (?!all)/ }).first().click();
+    await page
+      .getByRole('checkbox', { name: /^Select (?!all)/ })
+      .first()
+      .click();
     await page.getByRole('button', { name: 'Assign' }).click();
     const dialog = page.getByRole('dialog', { name: /Who reviews/ });
     await dialog.getByRole('combobox', { name: 'Who is to review' }).click();

@@ -129,7 +129,9 @@ describe('the review', () => {
     }
     await screen.findByRole('heading', { name: 'Done for the day' });
     expect(screen.getByText(/You judged 5 outputs today/)).toBeInTheDocument();
-    expect(await screen.findByRole('link', { name: (name) => name.includes(titles[4] ?? '') })).toBeVisible();
+    expect(
+      await screen.findByRole('link', { name: (name) => name.includes(titles[4] ?? '') }),
+    ).toBeVisible();
     await user.keyboard('u');
     await shown(titles[4] ?? '');
     await user.keyboard('d');
