@@ -76,7 +76,8 @@ export function ChatPage(): ReactNode {
     } = turn?.request ?? {
       messages: [{ role: 'user', content: question }],
     };
-    const before = questionKept?.parentId ?? unanswered?.parentId ?? turn?.request?.parentMessageId;
+    const before =
+      questionKept?.parentId ?? unanswered?.parentId ?? turn?.request?.parentMessageId;
     void chat.ask(
       {
         ...request,
