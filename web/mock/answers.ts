@@ -57,7 +57,15 @@ export function inTrash(query: URLSearchParams, record: { deletedAt?: string | n
   return wanted === 'any' || Boolean(record.deletedAt) === (wanted === 'true');
 }
 
-const POINTING = ['promptId', 'agentId', 'conversationId', 'basedOnId'];
+const POINTING = ['promptId', 'agentId', 'conversationId', 'basedOnId', 'assigneeId'];
+
+/** Whether it is due as `dueOn.lt` and `dueOn.lte` say. */
+export const dueAsAsked = (query: URLSearchParams, { dueOn }: { dueOn?: string | null }): boolean =>
+  (['dueOn.lt', 'dueOn.lte'] as const).every((name) => {
+    const day = query.get(name);
+    if (day === null) return true;
+    return dueOn ? dueOn < day || (name === 'dueOn.lte' && dueOn === day) : false;
+  });
 
 /** Whether it points where `promptId=<ids>`, `none` or `some` and the like say. */
 export const pointsAsAsked = (query: URLSearchParams, record: object): boolean =>

@@ -111,6 +111,7 @@ export const emptyStore = (): Store => ({
     'export.failed': true,
     'completion.completed': true,
     'completion.failed': true,
+    'review.assigned': true,
   },
 });
 

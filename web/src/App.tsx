@@ -50,6 +50,7 @@ export function App(): ReactNode {
             <Route path="/sign-in" element={<Navigate to="/" replace />} />
             <Route path="/capture" element={<pages.CapturePage />} />
             <Route path="/review" element={<pages.ReviewPage />} />
+            <Route path="/duplicates" element={<pages.DuplicatesPage />} />
             <Route path="/search" element={<pages.SearchPage />} />
             <Route path="/chat" element={<pages.ChatPage />} />
             <Route path="/qa-checklist" element={<pages.ChecklistPage />} />

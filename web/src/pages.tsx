@@ -25,6 +25,10 @@ export const ConversationList = page(
   () => import('./features/conversations/ConversationList'),
   'ConversationList',
 );
+export const DuplicatesPage = page(
+  () => import('./features/duplicates/DuplicatesPage'),
+  'DuplicatesPage',
+);
 export const ExportsPage = page(() => import('./features/exports/ExportsPage'), 'ExportsPage');
 export const HomePage = page(() => import('./features/home/HomePage'), 'HomePage');
 export const ImportPage = page(() => import('./features/imports/ImportPage'), 'ImportPage');

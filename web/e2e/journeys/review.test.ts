@@ -62,6 +62,53 @@ describe('a review', { concurrency: false }, () => {
       return ((await answer.json()) as { total: number }).total === 9;
     }, `terms.tags=any:${tag}&terms.review-status=any:reviewed`);
   });
+
+  it('gives an output to somebody, by a day, and finds it among one’s own', async () => {
+    await page.goto(`${settings.url}/review?order=newest`);
+    await shown(0);
+    await page.keyboard.press('p');
+    const dialog = page.getByRole('dialog', { name: 'Who reviews this?' });
+    await dialog.getByRole('combobox', { name: 'Who is to review' }).click();
+    await page.getByRole('option', { name: /\(you\)/ }).click();
+    await dialog.getByRole('button', { name: 'Today' }).click();
+    assert.deepEqual(await violations(page), []);
+    await dialog.getByRole('button', { name: 'Take' }).click();
+    await page.getByText('For you to review · due today').waitFor();
+    await page.waitForFunction(async (filter) => {
+      const answer = await fetch(`/api/v1/outputs?limit=1&count=true&${filter}`);
+      return ((await answer.json()) as { total: number }).total === 1;
+    }, `terms.tags=any:${tag}&assigneeId=some&dueOn=some`);
+    await page.goto(`${settings.url}/review?whose=mine&due=due&order=due`);
+    await shown(0);
+  });
+
+  it('closes the day when its goal is reached, and goes on when asked', async () => {
+    await page.getByRole('combobox', { name: 'A day’s work' }).click();
+    await page.getByRole('option', { name: '5 outputs' }).click();
+    await page.getByRole('heading', { name: 'Done for the day' }).waitFor();
+    await page.getByRole('heading', { name: 'Judged today' }).waitFor();
+    assert.deepEqual(await violations(page), []);
+    await page.getByRole('button', { name: 'Go on nevertheless' }).click();
+    await shown(0);
+  });
+
+  it('gives many at once, and takes them back', async () => {
+    await page.goto(
+      `${settings.url}/outputs?filter=${encodeURIComponent(JSON.stringify({ terms: { tags: `any:${tag}` } }))}`,
+    );
+    await page
+      .getByRole('checkbox', { name: /^Select (?!all)/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Assign' }).click();
+    const dialog = page.getByRole('dialog', { name: /Who reviews/ });
+    await dialog.getByRole('combobox', { name: 'Who is to review' }).click();
+    await page.getByRole('option', { name: /\(you\)/ }).click();
+    await dialog.getByRole('button', { name: 'Assign', exact: true }).click();
+    await page.getByText('1 output changed').waitFor();
+    await page.getByRole('button', { name: /^Undo/ }).first().click();
+    await page.getByText('1 output put back').waitFor();
+  });
 });
 
 /** Within the page, whose session it uses. */

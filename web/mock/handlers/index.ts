@@ -6,6 +6,7 @@ import { completionHandlers } from './completions';
 import { conversationHandlers } from './conversations';
 import { exportHandlers } from './exports';
 import { fileHandlers } from './files';
+import { duplicateHandlers } from './duplicates';
 import { outputHandlers } from './outputs';
 import { promptHandlers } from './prompts';
 import { recordHandlers } from './records';
@@ -16,6 +17,7 @@ export const handlersOf = (store: Store): HttpHandler[] => [
   ...administrationHandlers(store),
   ...vocabularyHandlers(store),
   ...recordHandlers(store),
+  ...duplicateHandlers(store),
   ...outputHandlers(store),
   ...exportHandlers(store),
   ...fileHandlers(store),

@@ -1,6 +1,7 @@
 import { http, HttpResponse, type HttpHandler } from 'msw';
 import type { Output } from '../../src/api/types';
 import {
+  dueAsAsked,
   inTrash,
   none,
   notFound,
@@ -23,6 +24,10 @@ function inReviewOrder(outputs: Output[], order: string): Output[] {
     return value && !Array.isArray(value) ? value.name : '~';
   };
   const byAge = (a: Output, b: Output): number => a.createdAt.localeCompare(b.createdAt);
+  const day = ({ dueOn }: Output): string => dueOn ?? '~';
+  if (order === 'due') {
+    return outputs.toSorted((a, b) => day(a).localeCompare(day(b)) || byAge(a, b));
+  }
   return outputs.toSorted((a, b) =>
     order === 'newest'
       ? byAge(b, a)
@@ -80,6 +85,7 @@ export function outputHandlers(store: Store): HttpHandler[] {
           inTrash(query, output) &&
           (query.get('favourite') !== 'true' || output.favourite) &&
           pointsAsAsked(query, output) &&
+          dueAsAsked(query, output) &&
           (!words || (output.title + output.content).toLowerCase().includes(words)) &&
           matchesTerms(query, output.terms),
       );
@@ -124,8 +130,10 @@ export function outputHandlers(store: Store): HttpHandler[] {
       const queue = inReviewOrder(store.outputs, query.get('order') ?? 'newest');
       const waiting = ({ terms, deletedAt }: Output): boolean =>
         !deletedAt && matchesTerms(new URLSearchParams('terms.review-status=not:reviewed'), terms);
+      const asked = (output: Output): boolean =>
+        waiting(output) && pointsAsAsked(query, output) && dueAsAsked(query, output);
       const after = queue.findIndex(({ id }) => id === query.get('after'));
-      const next = queue.slice(after + 1).find(waiting);
+      const next = queue.slice(after + 1).find(asked);
       return next ? record(related(next)) : none();
     }),
     http.get('*/api/v1/outputs/:id', ({ params }) => {
@@ -165,6 +173,18 @@ export function outputHandlers(store: Store): HttpHandler[] {
       if (stale) return stale;
       const { content, summary } = (await request.json()) as { content: string; summary?: string };
       return record(addEdit(output, content, summary ?? null), 201);
+    }),
+    http.patch('*/api/v1/outputs/:id/edits/:number', async ({ request, params }) => {
+      const output = find(params.id);
+      const edit = store.edits[String(params.id)]?.find(
+        ({ number }) => String(number) === params.number,
+      );
+      if (!output || !edit) return notFound('edit');
+      const stale = staleness(request, output.version);
+      if (stale) return stale;
+      edit.name = ((await request.json()) as { name: string }).name || null;
+      output.version += 1;
+      return record(edit);
     }),
     http.get('*/api/v1/outputs/:id/diff', ({ request, params }) => {
       const output = find(params.id);

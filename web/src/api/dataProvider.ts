@@ -16,7 +16,7 @@ const TOO_FAR =
   'Behind the first 10,000 records only “Next” leads further. Narrow the list, or sort it the other way round.';
 
 const INCLUDES: Record<string, string> = {
-  outputs: 'terms,prompt,agent',
+  outputs: 'terms,prompt,agent,assignee',
   conversations: 'terms',
   prompts: 'terms',
   agents: 'terms',

@@ -4,6 +4,7 @@ import ChatIcon from '@mui/icons-material/AutoAwesomeOutlined';
 import CaptureIcon from '@mui/icons-material/EditNoteOutlined';
 import ConnectionIcon from '@mui/icons-material/CableOutlined';
 import ConversationIcon from '@mui/icons-material/QuestionAnswerOutlined';
+import DuplicateIcon from '@mui/icons-material/DifferenceOutlined';
 import ExportIcon from '@mui/icons-material/OutboxOutlined';
 import HomeIcon from '@mui/icons-material/OtherHousesOutlined';
 import ImportIcon from '@mui/icons-material/MoveToInboxOutlined';
@@ -49,6 +50,7 @@ export const SECTIONS: Section[] = [
     places: [
       { to: '/outputs', label: 'Outputs', icon: OutputIcon, scope: 'outputs:read' },
       { to: '/review', label: 'Review', icon: ReviewIcon, scope: 'outputs:write' },
+      { to: '/duplicates', label: 'Duplicates', icon: DuplicateIcon, scope: 'outputs:read' },
       {
         to: '/conversations',
         label: 'Conversations',

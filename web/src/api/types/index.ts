@@ -15,6 +15,7 @@ export type {
   TableColumn,
   Tally,
 } from './conversations';
+export * from './duplicates';
 export * from './exports';
 export * from './identity';
 export * from './keys';

@@ -22,6 +22,10 @@ export interface Output {
   conversationId?: string | null;
   messageId?: string | null;
   basedOnId?: string | null;
+  /** Who is to review it. */
+  assigneeId?: string | null;
+  /** The day by which that is to be done. */
+  dueOn?: string | null;
   terms?: Terms;
   favourite?: boolean;
   version: number;
@@ -31,8 +35,11 @@ export interface Output {
   deletedAt?: string | null;
   prompt?: Reference | null;
   agent?: Reference | null;
+  conversation?: Reference | null;
   /** Without a title when it is gone. */
   basedOn?: Reference | null;
+  /** The name is its title. */
+  assignee?: Reference | null;
   files?: StoredFile[];
   editCount?: number;
 }
@@ -44,6 +51,9 @@ export interface Edit {
   base?: number | string | null;
   createdAt: string;
   createdBy?: string | null;
+  createdByName?: string | null;
+  /** What people call this state of the text. */
+  name?: string | null;
 }
 
 export interface StoredFile {

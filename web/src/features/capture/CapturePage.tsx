@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { MarkdownEditor } from '../../shared/editor/MarkdownEditor';
 import { useSaveKey } from '../../shared/keyboard/useSaveKey';
@@ -12,6 +13,9 @@ import { Page } from '../../shared/Page';
 import { DraftNotice } from '../../shared/saving/DraftNotice';
 import { useLeaving } from '../../shared/saving/useLeaving';
 import { TermsFields } from '../../shared/terms/TermsFields';
+import { AlreadyThere } from '../duplicates/AlreadyThere';
+import { OriginFields } from '../outputs/OriginFields';
+import { FilesToAdd } from './FilesToAdd';
 import { Parts } from './Parts';
 import { useCapture } from './useCapture';
 
@@ -19,7 +23,7 @@ import { useCapture } from './useCapture';
 export function CapturePage(): ReactNode {
   const capture = useCapture();
   const { draft, proposal, split, ready, saving } = capture;
-  const { content, title, date, link, notes, terms } = draft.value;
+  const { content, title, date, link, notes, terms, origin } = draft.value;
   const leaving = useLeaving(draft);
   useSaveKey(capture.save);
   return (
@@ -63,6 +67,7 @@ export function CapturePage(): ReactNode {
             slotProps={{ inputLabel: { shrink: true } }}
           />
           <Parts split={split} />
+          <AlreadyThere content={content} />
           <MarkdownEditor
             value={content}
             onChange={(typed) => draft.change({ content: typed })}
@@ -91,6 +96,10 @@ export function CapturePage(): ReactNode {
               value={terms}
               onChange={(chosen) => draft.change({ terms: chosen })}
             />
+            <Typography variant="subtitle2" component="h2">
+              Where it comes from
+            </Typography>
+            <OriginFields value={origin} onChange={(chosen) => draft.change({ origin: chosen })} />
             <LinkField value={link} onChange={(typed) => draft.change({ link: typed })} />
             <TextField
               label="Notes"
@@ -99,6 +108,7 @@ export function CapturePage(): ReactNode {
               multiline
               minRows={2}
             />
+            <FilesToAdd files={capture.files} onChange={capture.setFiles} />
           </Stack>
         </Paper>
       </Box>

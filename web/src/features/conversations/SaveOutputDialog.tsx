@@ -15,6 +15,7 @@ import { useSave } from '../../shared/saving/useSave';
 import { writeTerms } from '../../shared/terms/chosen';
 import { TermsFields } from '../../shared/terms/TermsFields';
 import { proposedTitle } from '../capture/title';
+import { AlreadyThere } from '../duplicates/AlreadyThere';
 import { saveMessageAsOutput } from './conversations';
 import { textOf } from './MessageActions';
 
@@ -89,6 +90,7 @@ export function SaveOutputDialog({ conversation, wanted, onClose }: Props): Reac
             maxRows={7}
             slotProps={{ htmlInput: { readOnly: true } }}
           />
+          <AlreadyThere content={content} />
           <TermsFields kind="output" value={terms} onChange={setTerms} />
         </Stack>
       </DialogContent>

@@ -1,14 +1,17 @@
 import MenuItem from '@mui/material/MenuItem';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { Edit, Output } from '../../api/types';
 import { DiffView } from '../../shared/diff/DiffView';
 import { Answer } from '../../shared/states/Answer';
 import { useDiff, useEdits, type Version } from './outputs';
+import { RenderedDiff } from './RenderedDiff';
 
-const read = (text: string | null, otherwise: Version): Version =>
+const versionIn = (text: string | null, otherwise: Version): Version =>
   text === null ? otherwise : text === 'raw' ? 'raw' : Number(text);
 
 export const versionName = (version: Version): string =>
@@ -34,16 +37,28 @@ function Comparison({
   newest: Version;
 }): ReactNode {
   const [parameters, setParameters] = useSearchParams();
-  const from = read(parameters.get('from'), 'raw');
-  const to = read(parameters.get('to'), newest);
+  const from = versionIn(parameters.get('from'), 'raw');
+  const to = versionIn(parameters.get('to'), newest);
   const diff = useDiff(id, from, to);
   const choose = (side: 'from' | 'to', value: string): void => {
     setParameters(
-      { tab: 'diff', from: String(from), to: String(to), [side]: value },
+      {
+        ...(read && { view: 'read' }),
+        tab: 'diff',
+        from: String(from),
+        to: String(to),
+        [side]: value,
+      },
       { replace: true },
     );
   };
+  const read = parameters.get('view') === 'read';
+  const names = new Map(edits.map(({ number, name }) => [number, name]));
   const versions: Version[] = ['raw', ...edits.map((edit) => edit.number).reverse()];
+  const called = (version: Version): string => {
+    const name = version === 'raw' ? null : names.get(version);
+    return name ? `${versionName(version)} (${name})` : versionName(version);
+  };
   const picker = (side: 'from' | 'to', value: Version): ReactNode => (
     <TextField
       select
@@ -54,19 +69,46 @@ function Comparison({
     >
       {versions.map((version) => (
         <MenuItem key={version} value={String(version)}>
-          {versionName(version)}
+          {called(version)}
         </MenuItem>
       ))}
     </TextField>
   );
   return (
     <>
-      <Stack direction="row" sx={{ gap: 1.5, mb: 2 }}>
+      <Stack direction="row" sx={{ gap: 1.5, mb: 2, flexWrap: 'wrap', alignItems: 'center' }}>
         {picker('from', from)}
         {picker('to', to)}
+        <ToggleButtonGroup
+          exclusive
+          size="small"
+          value={read ? 'read' : 'written'}
+          onChange={(_, next: 'read' | 'written' | null) =>
+            next &&
+            setParameters(
+              {
+                ...(next === 'read' && { view: 'read' }),
+                tab: 'diff',
+                from: String(from),
+                to: String(to),
+              },
+              { replace: true },
+            )
+          }
+          aria-label="What to compare"
+        >
+          <ToggleButton value="written">As written</ToggleButton>
+          <ToggleButton value="read">As read</ToggleButton>
+        </ToggleButtonGroup>
       </Stack>
       <Answer query={diff}>
-        {(answer) => <DiffView diff={answer} from={versionName(from)} to={versionName(to)} />}
+        {(answer) =>
+          read ? (
+            <RenderedDiff diff={answer} from={called(from)} to={called(to)} />
+          ) : (
+            <DiffView diff={answer} from={called(from)} to={called(to)} />
+          )
+        }
       </Answer>
     </>
   );

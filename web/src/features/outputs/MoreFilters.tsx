@@ -26,7 +26,7 @@ const EDITS: Choices = [
   ['false', 'Raw only'],
 ];
 
-const NAMES = ['createdBy', 'source', 'rating', 'edited'] as const;
+const NAMES = ['createdBy', 'assigneeId', 'source', 'rating', 'edited'] as const;
 
 /** Filters by person, source, rating and edits; how many are set is on the button. */
 export function MoreFilters(): ReactNode {
@@ -70,6 +70,11 @@ export function MoreFilters(): ReactNode {
       >
         <Stack sx={{ gap: 2, p: 2, width: 280 }}>
           {field('createdBy', 'Added by', people)}
+          {field('assigneeId', 'To be reviewed by', [
+            ['none', 'Nobody in particular'],
+            ['some', 'Somebody'],
+            ...people,
+          ])}
           {field('source', 'Source', SOURCES)}
           {field('rating', 'Rating', RATINGS)}
           {field('edited', 'Edits', EDITS)}

@@ -1,3 +1,4 @@
+import AssignIcon from '@mui/icons-material/AssignmentIndOutlined';
 import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import EditIcon from '@mui/icons-material/EditOutlined';
 import TitleIcon from '@mui/icons-material/DriveFileRenameOutlineOutlined';
@@ -14,6 +15,8 @@ import { RenameDialog } from '../../shared/records/RenameDialog';
 import { TrashActions } from '../../shared/records/TrashActions';
 import { useLeadOn } from '../../shared/saving/useLeadOn';
 import { useSave } from '../../shared/saving/useSave';
+import { writeAssigned } from '../review/AssignFields';
+import { AssignDialog } from '../review/AssignDialog';
 import { changeOutput } from './outputs';
 
 interface Props {
@@ -27,10 +30,11 @@ export function OutputActions({ output, onEdit, editing }: Props): ReactNode {
   const mayDelete = useCan('outputs:delete');
   const leave = useLeadOn('/outputs');
   const [renaming, setRenaming] = useState(false);
+  const [assigning, setAssigning] = useState(false);
   const deletion = useBulk('output', leave);
   const change = useSave(
     (patch: Parameters<typeof changeOutput>[1]) => changeOutput(output.id, patch, output.version),
-    { refresh: ['output', 'outputs'] },
+    { refresh: ['output', 'outputs', 'review-counts'] },
   );
   return (
     <>
@@ -55,6 +59,17 @@ export function OutputActions({ output, onEdit, editing }: Props): ReactNode {
           </IconButton>
         </Tooltip>
       )}
+      {mayWrite && !output.deletedAt && (
+        <Tooltip title="Who reviews this?">
+          <IconButton
+            size="small"
+            aria-label="Who reviews this?"
+            onClick={() => setAssigning(true)}
+          >
+            <AssignIcon fontSize="small" />
+          </IconButton>
+        </Tooltip>
+      )}
       {mayDelete && !output.deletedAt && (
         <Tooltip title="Move to the trash">
           <IconButton
@@ -71,6 +86,16 @@ export function OutputActions({ output, onEdit, editing }: Props): ReactNode {
         <Button variant="contained" startIcon={<EditIcon />} onClick={onEdit}>
           Edit
         </Button>
+      )}
+      {assigning && (
+        <AssignDialog
+          output={output}
+          onClose={() => setAssigning(false)}
+          onAssign={(assigned) => {
+            setAssigning(false);
+            change.mutate(writeAssigned(assigned));
+          }}
+        />
       )}
       {renaming && (
         <RenameDialog

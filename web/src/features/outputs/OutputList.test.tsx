@@ -86,6 +86,17 @@ describe('the list of outputs', () => {
     expect(there.every(({ deletedAt }) => !deletedAt)).toBe(true);
   });
 
+  it('says that all are in the trash, instead of that there were none yet', async () => {
+    hub.store.outputs.forEach((one) => (one.deletedAt = one.createdAt));
+    const { unmount } = open('/outputs');
+    await screen.findByRole('heading', { name: 'All outputs are in the trash' });
+    expect(screen.getByRole('link', { name: 'Open the trash' })).toHaveAttribute('href', '/trash');
+    unmount();
+    hub.store.outputs.length = 0;
+    open('/outputs');
+    await screen.findByRole('heading', { name: 'No outputs yet' });
+  });
+
   it('chooses a range with Shift', async () => {
     const { user } = open('/outputs');
     const boxes = await screen.findAllByRole('checkbox', { name: /^Select (?!all)/ });

@@ -1,4 +1,5 @@
 import OutputIcon from '@mui/icons-material/ArticleOutlined';
+import TrashIcon from '@mui/icons-material/DeleteOutlined';
 import AddIcon from '@mui/icons-material/Add';
 import Button from '@mui/material/Button';
 import useMediaQuery from '@mui/material/useMediaQuery';
@@ -9,12 +10,15 @@ import { Gate } from '../../auth/Gate';
 import { FilterBar } from '../../shared/lists/FilterBar';
 import { ListFrame } from '../../shared/lists/ListFrame';
 import type { SortOption } from '../../shared/lists/SortSelect';
+import { number } from '../../shared/format/numbers';
 import { Page } from '../../shared/Page';
 import { Empty } from '../../shared/states/Empty';
+import { Loading } from '../../shared/states/Loading';
 import { ExportThese } from '../exports/ExportThese';
 import { ColumnsMenu } from './ColumnsMenu';
 import { MoreFilters } from './MoreFilters';
 import { OutputCards } from './OutputCards';
+import { useTrashCount } from './outputs';
 import { OutputTable } from './OutputTable';
 
 const SORTS: SortOption[] = [
@@ -24,6 +28,7 @@ const SORTS: SortOption[] = [
   { field: 'title', order: 'ASC', label: 'Title A–Z' },
   { field: 'rating', order: 'DESC', label: 'Best rated' },
   { field: 'date', order: 'DESC', label: 'Latest date' },
+  { field: 'dueOn', order: 'ASC', label: 'Due first' },
 ];
 
 export function OutputList(): ReactNode {
@@ -73,6 +78,24 @@ function Outputs(): ReactNode {
 }
 
 function NothingYet(): ReactNode {
+  const inTrash = useTrashCount();
+  if (inTrash === undefined) return <Loading rows={4} />;
+  if (inTrash > 0) {
+    return (
+      <Empty
+        icon={<TrashIcon />}
+        title="All outputs are in the trash"
+        action={
+          <Button variant="contained" component={Link} to="/trash">
+            Open the trash
+          </Button>
+        }
+      >
+        {inTrash === 1 ? 'One output waits there' : `${number(inTrash)} outputs wait there`} until
+        restored or deleted for good.
+      </Empty>
+    );
+  }
   return (
     <Empty
       icon={<OutputIcon />}

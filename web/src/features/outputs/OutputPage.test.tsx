@@ -54,6 +54,28 @@ describe('an output', () => {
     expect(screen.queryByText(/Wipe the blade/)).not.toBeInTheDocument();
   });
 
+  it('opens any state, names it, and compares any two as they are read', async () => {
+    const { user } = open(`/outputs/${first()}?tab=history`);
+    const entry = async (state: string): Promise<HTMLElement> => {
+      const box = await screen.findByRole('checkbox', { name: `Compare ${state}` });
+      return box.closest('li') as HTMLElement;
+    };
+    await user.click(within(await entry('edit 1')).getByRole('button', { name: 'Name' }));
+    await user.type(await screen.findByRole('textbox', { name: 'Name' }), 'as published');
+    await user.click(screen.getByRole('button', { name: 'Save name' }));
+    await screen.findByText('as published');
+    await user.click(within(await entry('raw')).getByRole('button', { name: 'Open' }));
+    expect(within(await entry('raw')).getByRole('button', { name: 'Close' })).toBeVisible();
+    await user.click(screen.getByRole('checkbox', { name: 'Compare raw' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Compare edit 1' }));
+    await user.click(screen.getByRole('button', { name: 'Compare the two' }));
+    await user.click(await screen.findByRole('button', { name: 'As read' }));
+    expect(
+      await screen.findByRole('group', { name: 'Differences as they are read' }),
+    ).toBeInTheDocument();
+    expect(screen.getByText('Raw → Edit 1 (as published)')).toBeInTheDocument();
+  });
+
   it('offers no way to save notes over somebody else’s unseen', async () => {
     const { user } = open(`/outputs/${first()}?tab=relations`);
     const notes = await screen.findByRole('textbox', { name: 'Notes' });

@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box';
+import Stack from '@mui/material/Stack';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import type { ReactNode } from 'react';
 import { useParams, useSearchParams } from 'react-router-dom';
 import type { Output } from '../../api/types';
@@ -11,7 +13,9 @@ import { Answer } from '../../shared/states/Answer';
 import { CompareTab } from './CompareTab';
 import { EditTab } from './EditTab';
 import { HistoryTab } from './HistoryTab';
+import { Assignment } from '../review/Assignment';
 import { OutputActions } from './OutputActions';
+import { OutputContext } from './OutputContext';
 import { OutputLead } from './OutputLead';
 import { useOutput } from './outputs';
 import { ReadTab } from './ReadTab';
@@ -30,11 +34,20 @@ function Sheet({ output }: { output: Output }): ReactNode {
   const mayWrite = useCan('outputs:write') && !output.deletedAt;
   const edited = output.editedContent != null;
   const tab = (parameters.get('tab') ?? (edited ? 'edited' : 'raw')) as TabName;
+  const wide = useMediaQuery('(min-width: 1280px)');
+  // the tab of relations says all of it, and more
+  const beside = wide && tab !== 'relations';
   const go = (next: TabName): void => setParameters({ tab: next }, { replace: true });
   return (
     <Page
       title={output.title || 'Untitled'}
-      lead={<OutputLead output={output} />}
+      lead={
+        <Stack sx={{ gap: 1 }}>
+          <OutputLead output={output} />
+          <Assignment output={output} />
+        </Stack>
+      }
+      width={wide ? 1440 : 1120}
       actions={<OutputActions output={output} onEdit={() => go('edit')} editing={tab === 'edit'} />}
     >
       <TrashNotice kind="output" record={output} />
@@ -53,14 +66,26 @@ function Sheet({ output }: { output: Output }): ReactNode {
           <Tab value="relations" label="Relations & terms" />
         </Tabs>
       </Box>
-      {tab === 'edited' && edited && (
-        <ReadTab text={output.editedContent ?? ''} what="edited text" />
-      )}
-      {tab === 'raw' && <ReadTab text={output.content} what="raw text" raw />}
-      {tab === 'edit' && mayWrite && <EditTab output={output} onSaved={() => go('edited')} />}
-      {tab === 'diff' && <CompareTab output={output} />}
-      {tab === 'history' && <HistoryTab output={output} />}
-      {tab === 'relations' && <RelationsTab output={output} />}
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 3,
+          gridTemplateColumns: beside ? 'minmax(0, 1fr) 280px' : 'minmax(0, 1fr)',
+          alignItems: 'start',
+        }}
+      >
+        <Box sx={{ minWidth: 0 }}>
+          {tab === 'edited' && edited && (
+            <ReadTab text={output.editedContent ?? ''} what="edited text" />
+          )}
+          {tab === 'raw' && <ReadTab text={output.content} what="raw text" raw />}
+          {tab === 'edit' && mayWrite && <EditTab output={output} onSaved={() => go('edited')} />}
+          {tab === 'diff' && <CompareTab output={output} />}
+          {tab === 'history' && <HistoryTab output={output} />}
+          {tab === 'relations' && <RelationsTab output={output} />}
+        </Box>
+        {beside && <OutputContext output={output} />}
+      </Box>
     </Page>
   );
 }

@@ -15,9 +15,11 @@ interface Props {
   text: string;
   what: string;
   raw?: boolean;
+  /** Said above it, where it is neither. */
+  lead?: string;
 }
 
-export function ReadTab({ text, what, raw = false }: Props): ReactNode {
+export function ReadTab({ text, what, raw = false, lead }: Props): ReactNode {
   const [view, setView] = useState<'rendered' | 'source'>('rendered');
   const notify = useNotify();
   const copy = async (): Promise<void> => {
@@ -28,7 +30,7 @@ export function ReadTab({ text, what, raw = false }: Props): ReactNode {
     <>
       <Stack direction="row" sx={{ alignItems: 'center', gap: 1, mb: 1.5, flexWrap: 'wrap' }}>
         <Typography variant="body2" sx={{ color: 'text.secondary', flex: '1 1 200px' }}>
-          {raw ? 'As it was given. It never changes.' : 'The newest edit.'}
+          {lead ?? (raw ? 'As it was given. It never changes.' : 'The newest edit.')}
         </Typography>
         <Button size="small" startIcon={<CopyIcon />} onClick={() => void copy()}>
           Copy

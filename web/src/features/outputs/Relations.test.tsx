@@ -190,7 +190,8 @@ describe('the records that an output belongs to', () => {
     await user.click(await screen.findByRole('combobox', { name: 'Prompt' }));
     await user.paste(prompt?.id ?? '');
     await user.click(await screen.findByRole('option', { name: new RegExp(prompt?.title ?? '') }));
-    await user.type(screen.getByRole('textbox', { name: 'Version of the prompt' }), '1');
+    await user.click(screen.getByRole('combobox', { name: 'Version of the prompt' }));
+    await user.click(await screen.findByRole('option', { name: /^Version 1/ }));
     await user.type(screen.getByRole('textbox', { name: 'Language' }), 'en');
     await user.click(screen.getByRole('button', { name: 'Save' }));
     expect(await sent(hub)).toEqual({

@@ -6,6 +6,7 @@ import { chosenOf } from '../../shared/terms/chosen';
 import { TermChips } from '../../shared/terms/TermChip';
 import { useVocabularies } from '../../shared/terms/vocabularies';
 import { useListLayout } from '../../shared/views/columns';
+import { dueInWords } from '../review/due';
 
 export interface Column {
   key: string;
@@ -48,6 +49,17 @@ const FIELDS: Column[] = [
     label: 'Agent',
     sort: 'agent',
     show: ({ agent }) => agent?.name ?? agent?.title,
+  },
+  {
+    key: 'assignee',
+    label: 'To review',
+    show: ({ assigneeId, assignee }) => assigneeId && (assignee?.title || 'Somebody'),
+  },
+  {
+    key: 'dueOn',
+    label: 'Due',
+    sort: 'dueOn',
+    show: ({ dueOn }) => dueOn && dueInWords(dueOn),
   },
   { key: 'source', label: 'Source', sort: 'source', show: ({ source }) => source },
   { key: 'model', label: 'Model as sent', sort: 'model', show: ({ model }) => model },

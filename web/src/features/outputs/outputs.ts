@@ -2,7 +2,7 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { get, patch, post } from '../../api/http';
 import type { Diff, Edit, Output, Page, WrittenTerms } from '../../api/types';
 
-const INCLUDE = 'terms,prompt,agent,basedOn,files';
+const INCLUDE = 'terms,prompt,agent,conversation,basedOn,assignee,files';
 
 export const useOutput = (id: string): UseQueryResult<Output> =>
   useQuery({
@@ -16,6 +16,16 @@ export const useEdits = (id: string): UseQueryResult<Edit[]> =>
     queryFn: async () =>
       (await get<Page<Edit>>(`/outputs/${id}/edits`, { limit: 200, sort: '-number' })).items,
   });
+
+/** How many outputs are in the trash; 0 where that cannot be known. */
+export const useTrashCount = (): number | undefined => {
+  const { data, isError } = useQuery({
+    queryKey: ['outputs', 'trash-count'],
+    queryFn: async () =>
+      (await get<Page<Output>>('/outputs', { deleted: true, limit: 1, count: true })).total ?? 0,
+  });
+  return isError ? 0 : data;
+};
 
 export type Version = 'raw' | number;
 
@@ -40,6 +50,8 @@ export interface NewOutput {
   conversationId?: string | null;
   messageId?: string | null;
   basedOnId?: string | null;
+  assigneeId?: string | null;
+  dueOn?: string | null;
 }
 
 export const createOutput = (output: NewOutput, key: string): Promise<Output> =>
@@ -57,6 +69,14 @@ export const saveEdit = (
   version?: number,
 ): Promise<Edit> =>
   post<Edit>(`/outputs/${id}/edits`, edit, version === undefined ? {} : { version });
+
+/** Empty takes the name away. */
+export const nameEdit = (
+  id: string,
+  number: number,
+  name: string,
+  version: number,
+): Promise<Edit> => patch<Edit>(`/outputs/${id}/edits/${number}`, { name }, version);
 
 export const revertOutput = (id: string, to: Version, version: number): Promise<unknown> =>
   post(`/outputs/${id}/revert`, { to: String(to) }, { version });

@@ -20,6 +20,7 @@ const SAID: Record<string, string> = {
   'export.failed': 'An export failed',
   'completion.completed': 'An answer of a model is there',
   'completion.failed': 'A model did not answer',
+  'review.assigned': 'Outputs are given to you to review',
 };
 
 const PATH = '/notification-preferences';

@@ -86,6 +86,7 @@ export function Decide(props: Props): ReactNode {
         </Box>
         {button('Follow-ups', 'f', () => actions.open('follow-up-activities'), !output)}
         {button('Tags', 't', () => actions.open('tags'), !output)}
+        {button('Person', 'p', () => actions.open('assign'), !output)}
         <Stack direction="row" sx={{ ml: 'auto', gap: 0.5, flexWrap: 'wrap' }}>
           {button('Undo', 'u', actions.undo, !canUndo)}
           {button('Back', 'k', actions.back, isFirst)}

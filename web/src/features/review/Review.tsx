@@ -9,6 +9,7 @@ import { Failure } from '../../shared/states/Failure';
 import { Loading } from '../../shared/states/Loading';
 import type { PutOff } from './putOff';
 import type { Order } from './queue';
+import { AssignDialog } from './AssignDialog';
 import { Decide } from './Decide';
 import { Sheet } from './Sheet';
 import { TermsEntry } from './TermsEntry';
@@ -18,19 +19,24 @@ import { useWalk } from './useWalk';
 
 interface Props {
   order: Order;
+  filter: Record<string, string>;
   putOff: PutOff;
   onAgain: () => void;
+  /** What was judged, beneath the end of the queue. */
+  atEnd: ReactNode;
+  /** Shown instead of an output once the day's work is done; the last decision can still be taken back. */
+  rest: ReactNode;
 }
 
-export type Opened = 'accuracy-levels' | 'follow-up-activities' | 'tags';
+export type Opened = 'accuracy-levels' | 'follow-up-activities' | 'tags' | 'assign';
 
-export function Review({ order, putOff, onAgain }: Props): ReactNode {
-  const walk = useWalk(order, putOff);
+export function Review({ order, filter, putOff, onAgain, atEnd, rest }: Props): ReactNode {
+  const walk = useWalk(order, filter, putOff);
   const decisions = useDecisions(walk);
   const [opened, setOpened] = useState<Opened | null>(null);
   const levels = useTerms('accuracy-levels', '').data ?? [];
   const vocabularies = useVocabularies().data ?? [];
-  const { current } = walk;
+  const current = rest ? null : walk.current;
   const on = (act: (output: Output) => void) => (): void => {
     if (current) act(current);
   };
@@ -48,7 +54,9 @@ export function Review({ order, putOff, onAgain }: Props): ReactNode {
       putOff.add(id);
       walk.onward();
     }),
-    back: () => walk.back(),
+    back: () => {
+      if (!rest) walk.back();
+    },
     undo: () => decisions.undo?.(),
     open: (what: Opened) => on(() => setOpened(what))(),
     rate: (rating: number | null) => on((output) => decisions.rate(output, rating))(),
@@ -71,6 +79,7 @@ export function Review({ order, putOff, onAgain }: Props): ReactNode {
     a: () => actions.open('accuracy-levels'),
     f: () => actions.open('follow-up-activities'),
     t: () => actions.open('tags'),
+    p: () => actions.open('assign'),
     j: actions.next,
     ArrowRight: actions.next,
     k: actions.back,
@@ -96,28 +105,42 @@ export function Review({ order, putOff, onAgain }: Props): ReactNode {
         ) : (
           <Loading />
         ))}
-      {current === null && (
-        <Empty
-          icon={<DoneIcon />}
-          title="The queue is at its end"
-          action={
-            <Button variant="outlined" onClick={onAgain}>
-              Start from the top
-            </Button>
-          }
-        >
-          Whatever was passed over or skipped is there again when you start from the top.
-        </Empty>
+      {rest}
+      {!rest && current === null && (
+        <>
+          <Empty
+            icon={<DoneIcon />}
+            title="The queue is at its end"
+            action={
+              <Button variant="outlined" onClick={onAgain}>
+                Start from the top
+              </Button>
+            }
+          >
+            Whatever was passed over or skipped is there again when you start from the top.
+          </Empty>
+          {atEnd}
+        </>
       )}
       <Decide
         output={current ?? null}
         levels={levels}
         choosing={opened === 'accuracy-levels'}
         actions={actions}
-        isFirst={walk.isFirst}
+        isFirst={walk.isFirst || Boolean(rest)}
         canUndo={decisions.undo !== undefined}
         onCloseLevels={() => setOpened(null)}
       />
+      {current && opened === 'assign' && (
+        <AssignDialog
+          output={current}
+          onClose={() => setOpened(null)}
+          onAssign={(assigned) => {
+            setOpened(null);
+            decisions.give(current, assigned);
+          }}
+        />
+      )}
       {current && entry && opened !== 'accuracy-levels' && (
         <TermsEntry
           key={entry.key}

@@ -86,6 +86,59 @@ describe('the review', () => {
     await shown(titles[0] ?? '');
   });
 
+  it('gives an output to somebody with a day, shows only one’s own, and takes it back', async () => {
+    const { user } = open('/review');
+    await shown(titles[0] ?? '');
+    await user.keyboard('p');
+    const dialog = await screen.findByRole('dialog', { name: 'Who reviews this?' });
+    await user.click(within(dialog).getByRole('combobox', { name: 'Who is to review' }));
+    await user.click(await screen.findByRole('option', { name: /\(you\)/ }));
+    await user.click(within(dialog).getByRole('button', { name: 'Tomorrow' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Take' }));
+    await screen.findByText('For you to review · due tomorrow');
+    await waitFor(() => expect(output(titles[0] ?? '').assigneeId).toBe(hub.store.me?.id));
+    expect(await screen.findByText(/1 yours/)).toBeInTheDocument();
+    await user.click(screen.getByRole('combobox', { name: 'Whose' }));
+    await user.click(await screen.findByRole('option', { name: 'Mine' }));
+    await shown(titles[0] ?? '');
+    await user.keyboard('j');
+    await screen.findByRole('heading', { name: 'The queue is at its end' });
+  });
+
+  it('takes an assignment back', async () => {
+    const { user } = open('/review');
+    await shown(titles[0] ?? '');
+    await user.keyboard('p');
+    const dialog = await screen.findByRole('dialog', { name: 'Who reviews this?' });
+    await user.click(within(dialog).getByRole('button', { name: 'Today' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Take' }));
+    await screen.findByText('Due today');
+    await user.keyboard('u');
+    await waitFor(() => expect(screen.queryByText('Due today')).toBeNull());
+    await waitFor(() => expect(output(titles[0] ?? '').dueOn).toBeNull());
+  });
+
+  it('is done for the day once the goal is reached, and the last mark can still be taken back', async () => {
+    const { user } = open('/review');
+    await shown(titles[0] ?? '');
+    await user.click(screen.getByRole('combobox', { name: 'A day’s work' }));
+    await user.click(await screen.findByRole('option', { name: '5 outputs' }));
+    for (const title of titles.slice(0, 5)) {
+      await shown(title);
+      await user.keyboard('d');
+    }
+    await screen.findByRole('heading', { name: 'Done for the day' });
+    expect(screen.getByText(/You judged 5 outputs today/)).toBeInTheDocument();
+    expect(
+      await screen.findByRole('link', { name: (name) => name.includes(titles[4] ?? '') }),
+    ).toBeVisible();
+    await user.keyboard('u');
+    await shown(titles[4] ?? '');
+    await user.keyboard('d');
+    await user.click(await screen.findByRole('button', { name: 'Go on nevertheless' }));
+    await shown(titles[5] ?? '');
+  });
+
   it('opens the picker of tags, and the review keys rest while somebody types', async () => {
     const { user } = open('/review');
     await shown(titles[0] ?? '');

@@ -10,6 +10,7 @@ import { Markdown } from '../../shared/markdown/Markdown';
 import { chosenOf } from '../../shared/terms/chosen';
 import { TermChips } from '../../shared/terms/TermChip';
 import { OutputLead } from '../outputs/OutputLead';
+import { Assignment } from './Assignment';
 
 const SAID = [
   'review-status',
@@ -43,6 +44,7 @@ export function Sheet({ output }: { output: Output }): ReactNode {
           </Link>
         </Typography>
         <OutputLead output={output} />
+        <Assignment output={output} />
         {(prompt ?? agent) && (
           <Typography variant="body2">
             {prompt && (

@@ -6,10 +6,11 @@ import { explain, ProblemError } from '../../api/problem';
 import type { Output, Terms } from '../../api/types';
 import { chosenOf, writeTerms } from '../../shared/terms/chosen';
 import { changeOutput } from '../outputs/outputs';
+import { assignedOf, writeAssigned, type Assigned } from './AssignFields';
 import type { Walk } from './useWalk';
 
 type Patch = Parameters<typeof changeOutput>[1];
-type Shown = Pick<Output, 'rating' | 'terms'>;
+type Shown = Pick<Output, 'rating' | 'terms' | 'assigneeId' | 'assignee' | 'dueOn'>;
 
 interface Decision {
   id: string;
@@ -23,6 +24,8 @@ export interface Decisions {
   rate: (output: Output, rating: number | null) => void;
   /** Chooses the terms of one vocabulary. */
   assign: (output: Output, terms: Terms) => void;
+  /** Says who is to review it, and by when. */
+  give: (output: Output, assigned: Assigned) => void;
   markReviewed: (output: Output) => void;
   /** Takes the last one back; absent where there is none. */
   undo: (() => void) | undefined;
@@ -84,11 +87,15 @@ export function useDecisions(walk: Walk): Decisions {
       });
   };
   const decide = (output: Output, patch: Patch, after: Partial<Shown>, back: Patch): void => {
-    const { id, title, rating, terms } = output;
-    setMade((all) => [
-      ...all,
-      { id, title, before: { rating: rating ?? null, terms: terms ?? {} }, back },
-    ]);
+    const { id, title, rating, terms, assigneeId, assignee, dueOn } = output;
+    const before = {
+      rating: rating ?? null,
+      terms: terms ?? {},
+      assigneeId: assigneeId ?? null,
+      assignee: assignee ?? null,
+      dueOn: dueOn ?? null,
+    };
+    setMade((all) => [...all, { id, title, before, back }]);
     walk.show(id, after);
     queue(output, patch);
   };
@@ -103,6 +110,16 @@ export function useDecisions(walk: Walk): Decisions {
         { terms: { ...output.terms, ...terms } },
         backTo(output, terms),
       ),
+    give: (output, assigned) => {
+      const { person } = assigned;
+      const written = writeAssigned(assigned);
+      decide(
+        output,
+        written,
+        { ...written, assignee: person && { id: person.id, title: person.name } },
+        writeAssigned(assignedOf(output)),
+      );
+    },
     markReviewed: (output) => {
       const status: Terms = { 'review-status': { id: '', slug: 'reviewed', name: 'reviewed' } };
       decide(

@@ -17,14 +17,14 @@ export interface Walk {
 }
 
 /** One output after another. What follows is fetched while one is read: a key shows it at once. */
-export function useWalk(order: Order, putOff: PutOff): Walk {
+export function useWalk(order: Order, filter: Record<string, string>, putOff: PutOff): Walk {
   const [path, setPath] = useState<string[]>([]);
   const [at, setAt] = useState(0);
   const [known, setKnown] = useState<Record<string, Output>>({});
   const last = path.at(-1);
   const query = useQuery({
-    queryKey: ['review', order, last ?? ''],
-    queryFn: () => nextInQueue(order, last, putOff.has),
+    queryKey: ['review', order, filter, last ?? ''],
+    queryFn: () => nextInQueue(order, filter, last, putOff.has),
     staleTime: Infinity,
     gcTime: 0,
   });

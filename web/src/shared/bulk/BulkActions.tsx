@@ -1,3 +1,4 @@
+import AssignIcon from '@mui/icons-material/AssignmentIndOutlined';
 import PurgeIcon from '@mui/icons-material/DeleteForeverOutlined';
 import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import ExportIcon from '@mui/icons-material/OutboxOutlined';
@@ -12,6 +13,7 @@ import type { RecordKind } from '../../api/types';
 import { Gate } from '../../auth/Gate';
 import { useCan } from '../../auth/me';
 import { exportOf } from '../../features/exports/ExportThese';
+import { BulkAssignDialog } from '../../features/review/BulkAssignDialog';
 import { plural } from '../format/numbers';
 import { PurgeDialog } from '../records/PurgeDialog';
 import { RESTORING, type Trashed } from '../records/trash';
@@ -32,7 +34,7 @@ interface Props {
   named?: string;
 }
 
-type Asked = 'terms' | 'fields' | 'purge' | 'delete' | 'restore';
+type Asked = 'terms' | 'fields' | 'assign' | 'purge' | 'delete' | 'restore';
 
 /** What can be done to the chosen records at once; all can be taken back but a deletion for good. */
 export function BulkActions({ kind, inTrash, target, chosen, named }: Props): ReactNode {
@@ -80,6 +82,11 @@ export function BulkActions({ kind, inTrash, target, chosen, named }: Props): Re
           Set fields
         </Button>
       )}
+      {!inTrash && mayWrite && kind === 'output' && (
+        <Button startIcon={<AssignIcon />} onClick={() => setOpen('assign')}>
+          Assign
+        </Button>
+      )}
       {!inTrash && (
         <Gate scope="exports:write">
           <Button component={Link} to={exportOf(kind, target)} startIcon={<ExportIcon />}>
@@ -119,6 +126,17 @@ export function BulkActions({ kind, inTrash, target, chosen, named }: Props): Re
         <BulkFieldsDialog
           kind={kind}
           title={`Fields of ${what}`}
+          target={target}
+          onClose={close}
+          onApply={(change) => {
+            close();
+            bulk.assign(records, target, change);
+          }}
+        />
+      )}
+      {open === 'assign' && (
+        <BulkAssignDialog
+          title={`Who reviews ${what}?`}
           target={target}
           onClose={close}
           onApply={(change) => {

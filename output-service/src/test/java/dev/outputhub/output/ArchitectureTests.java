@@ -10,13 +10,17 @@ class ArchitectureTests {
     private static final Map<String, String> OWNERS = Map.ofEntries(
             Map.entry("output", "output.store"),
             Map.entry("output_edit", "edit"),
+            Map.entry("output_fingerprint", "fingerprint"),
+            Map.entry("output_likeness", "fingerprint"),
+            Map.entry("output_merge", "duplicate"),
             Map.entry("file", "file"),
             Map.entry("file_link", "file"),
             Map.entry("file_text", "text"),
             Map.entry("prompt_reference", "reference"),
             Map.entry("agent_reference", "reference"),
             Map.entry("conversation_reference", "reference"),
-            Map.entry("message_reference", "reference"));
+            Map.entry("message_reference", "reference"),
+            Map.entry("member_reference", "reference"));
 
     @Test
     void holds() {
@@ -24,6 +28,8 @@ class ArchitectureTests {
                         "output",
                         "output",
                         "edit",
+                        "fingerprint",
+                        "duplicate",
                         "split",
                         "file",
                         "text",

@@ -1,6 +1,7 @@
 package dev.outputhub.output;
 
 import static dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR;
+import static dev.outputhub.platform.test.identity.TestPeople.ACME_REVIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outputhub.output.fixture.RunningOutputService;
@@ -36,6 +37,13 @@ class InternalCallsContractTests extends RunningOutputService {
         assertThat(shown.at("/prompt/title")).isEqualTo(prompt.path("title"));
         assertThat(shown.at("/agent/title")).isEqualTo(agent.path("name"));
         assertThat(shown.at("/conversation/title")).isEqualTo(conversation.path("title"));
+    }
+
+    @Test
+    void whoIsToReviewIsAskedForAsAgreed() {
+        var output = capture(ACME_EDITOR, Map.of("content", "x", "assigneeId", ACME_REVIEWER.id()));
+        var shown = read(ACME_EDITOR, "/api/v1/outputs/{id}?include=assignee", id(output));
+        assertThat(shown.at("/assignee/title").asString()).isEqualTo(ACME_REVIEWER.email());
     }
 
     @Test

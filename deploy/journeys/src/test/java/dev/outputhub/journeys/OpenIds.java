@@ -24,6 +24,7 @@ final class OpenIds {
     private static final Map<String, String> PARAMETERS = Map.of(
             "importId", "imports",
             "createdBy", "members",
+            "outputId", "outputs",
             "after", "outputs",
             "branch", "messages");
 

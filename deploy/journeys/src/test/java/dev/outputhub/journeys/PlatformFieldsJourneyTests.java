@@ -40,6 +40,7 @@ class PlatformFieldsJourneyTests {
             "POST /api/v1/imports/{id}/run",
             "POST /api/v1/prompts/{id}/revert",
             "POST /api/v1/agents/{id}/revert",
+            "POST /api/v1/outputs/duplicates/{id}/merge",
             "POST /api/v1/vocabularies/{key}/terms/{id}/merge");
 
     private final ApiDocument document = ApiDocument.read();

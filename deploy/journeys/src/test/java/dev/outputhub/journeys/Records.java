@@ -30,6 +30,7 @@ record Records(String mark, Map<String, String> byCollection) {
         var records = new HashMap<String, String>();
         library(owner, mark, records);
         records.put("outputs", created(owner, "/api/v1/outputs", Map.of("title", mark, "content", "secret " + mark)));
+        duplicates(owner, mark, records);
         secondVersions(owner, mark, records);
         records.put(
                 "provider-connections",
@@ -86,6 +87,18 @@ record Records(String mark, Map<String, String> byCollection) {
         records.put("terms", created(owner, "/api/v1/vocabularies/" + mark + "/terms", Map.of("name", mark)));
         records.put(
                 "other terms", created(owner, "/api/v1/vocabularies/" + mark + "/terms", Map.of("name", "b" + mark)));
+    }
+
+    private static void duplicates(Api owner, String mark, Map<String, String> records) {
+        var twice = Map.of("title", mark, "content", "twice " + mark);
+        var kept = created(owner, "/api/v1/outputs", twice);
+        created(owner, "/api/v1/outputs", twice);
+        records.put("kept outputs", kept);
+        records.put(
+                "duplicates",
+                first(owner, "/api/v1/outputs/duplicates?outputId=" + kept)
+                        .path("id")
+                        .asString());
     }
 
     /** Made so that something can be compared and gone back to. */

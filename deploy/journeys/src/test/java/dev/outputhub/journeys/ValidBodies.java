@@ -25,6 +25,8 @@ final class ValidBodies {
             Map.entry("parentMessageId", "messages"),
             Map.entry("currentMessageId", "messages"),
             Map.entry("basedOnId", "outputs"),
+            Map.entry("assigneeId", "members"),
+            Map.entry("keep", "kept outputs"),
             Map.entry("recordId", "outputs"),
             Map.entry("parentId", "terms"),
             Map.entry("into", "other terms"));

@@ -8,7 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Events that somebody waits for: whoever started the work is notified of its end. */
+/** Events that somebody waits for: whoever started the work is notified of its end, and who is given some of its beginning. */
 @Component
 class NotificationListener {
 
@@ -23,14 +23,15 @@ class NotificationListener {
                 .on("ExportFinished", ExportFinished.class, event -> feed.add(event.notification()))
                 .on("ExportFailed", ExportFailed.class, event -> feed.add(event.notification()))
                 .on("CompletionCompleted", CompletionCompleted.class, event -> feed.add(event.notification()))
-                .on("CompletionFailed", CompletionFailed.class, event -> feed.add(event.notification()));
+                .on("CompletionFailed", CompletionFailed.class, event -> feed.add(event.notification()))
+                .on("OutputAssigned", OutputAssigned.class, event -> event.tell(feed));
     }
 
     EventTable table() {
         return table;
     }
 
-    @KafkaListener(topics = {"import.events.v1", "export.events.v1", "completion.events.v1"})
+    @KafkaListener(topics = {"import.events.v1", "export.events.v1", "completion.events.v1", "output.events.v1"})
     void receive(List<ConsumerRecord<String, String>> messages) {
         inbox.handle(messages, table);
     }

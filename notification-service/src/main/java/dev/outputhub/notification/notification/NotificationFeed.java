@@ -4,8 +4,10 @@ import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.writing.ExpectedVersion;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class NotificationFeed {
 
     private static final int STREAM_BATCH = 100;
+
+    /** What comes within this time of the first one is told of with it. */
+    private static final Duration TOGETHER = Duration.ofMinutes(15);
 
     private final Notifications notifications;
     private final Preferences preferences;
@@ -33,6 +38,24 @@ public class NotificationFeed {
             return;
         }
         notifications.add(notification);
+        changed();
+    }
+
+    /**
+     * Notifies the person at hand of one record of many that come together, such as by a batch: an unread notification of the last
+     * minutes then tells of all of them.
+     *
+     * @param title of so many
+     * @param link to all of them
+     */
+    @Transactional
+    public void gather(NewNotification one, IntFunction<String> title, String link) {
+        if (preferences.current().muted().contains(one.kind().id())) {
+            return;
+        }
+        if (!notifications.gather(one, TOGETHER, title, link)) {
+            notifications.add(one);
+        }
         changed();
     }
 

@@ -10,7 +10,8 @@ public enum NotificationKind {
     EXPORT_FINISHED("export.finished"),
     EXPORT_FAILED("export.failed"),
     COMPLETION_COMPLETED("completion.completed"),
-    COMPLETION_FAILED("completion.failed");
+    COMPLETION_FAILED("completion.failed"),
+    REVIEW_ASSIGNED("review.assigned");
 
     private final String id;
 

@@ -11,9 +11,11 @@ import dev.outputhub.platform.paging.Keyset;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -58,6 +60,32 @@ class Notifications {
                 .set(NOTIFICATION.LINK, notification.link())
                 .set(NOTIFICATION.CREATED_AT, clock.instant())
                 .execute();
+    }
+
+    /**
+     * Adds a record to the unread notification that tells of others of its kind, if there is one that young. It keeps its place, so
+     * that nothing rings again.
+     */
+    boolean gather(NewNotification one, Duration young, IntFunction<String> title, String link) {
+        var gathering = database.selectFrom(NOTIFICATION)
+                .where(mine())
+                .and(NOTIFICATION.KIND.eq(one.kind().id()))
+                .and(NOTIFICATION.READ_AT.isNull())
+                .and(NOTIFICATION.CREATED_AT.gt(clock.instant().minus(young)))
+                .orderBy(NOTIFICATION.SEQUENCE.desc())
+                .limit(1)
+                .forUpdate()
+                .fetchOptional();
+        gathering.ifPresent(row -> database.update(NOTIFICATION)
+                .set(NOTIFICATION.RECORDS, row.getRecords() + 1)
+                .set(NOTIFICATION.TITLE, title.apply(row.getRecords() + 1))
+                .setNull(NOTIFICATION.TEXT)
+                .set(NOTIFICATION.LINK, link)
+                .set(NOTIFICATION.VERSION, NOTIFICATION.VERSION.plus(1))
+                .where(mine())
+                .and(NOTIFICATION.ID.eq(row.getId()))
+                .execute());
+        return gathering.isPresent();
     }
 
     private long nextSequence() {

@@ -43,7 +43,13 @@ public final class EventCatalogue {
                             "SnippetDeleted",
                             "SnippetRestored"),
             "output.events.v1",
-                    List.of("OutputCreated", "OutputUpdated", "OutputEdited", "OutputDeleted", "OutputRestored"),
+                    List.of(
+                            "OutputCreated",
+                            "OutputUpdated",
+                            "OutputEdited",
+                            "OutputAssigned",
+                            "OutputDeleted",
+                            "OutputRestored"),
             "conversation.events.v1",
                     List.of(
                             "ConversationCreated",

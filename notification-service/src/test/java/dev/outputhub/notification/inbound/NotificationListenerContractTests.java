@@ -42,6 +42,13 @@ class NotificationListenerContractTests {
     }
 
     @Test
+    void whoIsToReviewIsUnderstood() {
+        var event = EventContracts.readExample("output.events.v1", "OutputAssigned", OutputAssigned.class);
+        assertThat(event.notification().title()).contains(event.title());
+        assertThat(event.notification().text()).isEqualTo("Due on 2026-03-01");
+    }
+
+    @Test
     void failedCompletionIsUnderstood() {
         var event = EventContracts.readExample("completion.events.v1", "CompletionFailed", CompletionFailed.class);
         assertThat(event.notification().text()).isNotBlank();

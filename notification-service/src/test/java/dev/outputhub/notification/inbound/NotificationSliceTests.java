@@ -143,6 +143,39 @@ class NotificationSliceTests {
                 .hasStatus(HttpStatus.BAD_REQUEST);
     }
 
+    @Test
+    void tellWhoIsToReviewOfOneOutputAndOfManyAtOnceAsOne() {
+        assigned(ACME_OWNER, ACME_OWNER, "Mine already");
+        var first = assigned(ACME_OWNER, ACME_ADMIN, "How tides work");
+        var told = reviewsOf(ACME_ADMIN);
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0).path("title").asString()).isEqualTo("Yours to review: How tides work");
+        assertThat(told.get(0).path("link").asString()).isEqualTo("/outputs/" + first);
+        assigned(ACME_OWNER, ACME_ADMIN, "How clocks work");
+        assigned(ACME_OWNER, ACME_ADMIN, "How bees work");
+        told = reviewsOf(ACME_ADMIN);
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0).path("title").asString()).isEqualTo("3 outputs are yours to review");
+        assertThat(told.get(0).path("link").asString()).isEqualTo("/review?whose=mine");
+        assertThat(reviewsOf(ACME_OWNER)).isEmpty();
+        api(ACME_ADMIN).post("/notifications/read-all", "");
+        assigned(ACME_OWNER, ACME_ADMIN, "Another day");
+        assertThat(reviewsOf(ACME_ADMIN)).hasSize(2);
+    }
+
+    private UUID assigned(TestPeople by, TestPeople to, String title) {
+        var id = UUID.randomUUID();
+        var data = "{\"id\": \"%s\", \"title\": \"%s\", \"assigneeId\": \"%s\", \"dueOn\": null}"
+                .formatted(id, title, to.id());
+        events.receive(TestEvent.of("output.events.v1", "OutputAssigned", id, by, data)
+                .received());
+        return id;
+    }
+
+    private JsonNode reviewsOf(TestPeople person) {
+        return Api.json(api(person).get("/notifications?kind=review.assigned")).path("items");
+    }
+
     private UUID importFinished(TestPeople person) {
         var id = UUID.randomUUID();
         events.receive(importFinishedEvent(person, id).received());

@@ -5,6 +5,7 @@ import dev.outputhub.output.output.store.OutputFields;
 import dev.outputhub.output.output.store.RestoredOutput;
 import dev.outputhub.output.output.store.Source;
 import dev.outputhub.output.output.store.Text;
+import dev.outputhub.output.reference.References;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.text.TitleLine;
 import dev.outputhub.records.complete.ArchiveIds;
@@ -45,6 +46,8 @@ class ArchivedOutputs {
             "conversationId",
             "messageId",
             "basedOnId",
+            "assigneeId",
+            "dueOn",
             "sourceKey",
             "terms",
             "edits",
@@ -52,18 +55,21 @@ class ArchivedOutputs {
             "createdAt",
             "updatedAt");
 
-    private static final Set<String> KNOWN_OF_EDITS = Set.of("number", "content", "summary", "base", "createdAt");
+    private static final Set<String> KNOWN_OF_EDITS =
+            Set.of("number", "content", "summary", "base", "createdAt", "name");
 
     private static final int LONGEST_MODEL = 200;
     private static final int LONGEST_KEY = 1_017;
 
     private final ArchivedForm form;
     private final ArchivedTerms terms;
+    private final References references;
     private final Clock clock;
 
-    ArchivedOutputs(ArchivedForm form, ArchivedTerms terms, Clock clock) {
+    ArchivedOutputs(ArchivedForm form, ArchivedTerms terms, References references, Clock clock) {
         this.form = form;
         this.terms = terms;
+        this.references = references;
         this.clock = clock;
     }
 
@@ -75,6 +81,7 @@ class ArchivedOutputs {
         var leftOut = new LeftOut().unknown(record, KNOWN);
         record.path("edits").forEach(edit -> leftOut.unknown("edits.", edit, KNOWN_OF_EDITS));
         complete.retain(KNOWN);
+        keepAssignee(complete, leftOut);
         var fields = form.read(complete, OutputFields.class);
         if (TitleLine.of(fields.title()).isEmpty()) {
             throw Problem.invalid("title", "says nothing");
@@ -98,6 +105,15 @@ class ArchivedOutputs {
                 new ArrivingOutput(
                         output, edits, resolved, complete.path("favourite").asBoolean(false)),
                 leftOut);
+    }
+
+    /** A member of the organisation that the archive is from may be none of this one. */
+    private void keepAssignee(ObjectNode record, LeftOut leftOut) {
+        var assignee = record.path("assigneeId").asString(null);
+        if (assignee != null && !references.isMember(assignee)) {
+            record.remove("assigneeId");
+            leftOut.because("who was to review it is no member here");
+        }
     }
 
     private static String content(JsonNode record) {
@@ -131,6 +147,7 @@ class ArchivedOutputs {
         for (var one : given) {
             var edit = form.read(one, RestoredEdit.class);
             Text.checkStorable("edits.content", edit.content());
+            Text.checkStorable("edits.name", edit.name());
             var base = edit.base();
             if (edit.number() != edits.size() + 1 || (base != null && (base < 0 || base >= edit.number()))) {
                 throw Problem.invalid("edits", "are numbered from 1 on, and each begins from one before it");

@@ -3,6 +3,7 @@ package dev.outputhub.output.complete;
 import dev.outputhub.output.edit.EditHistory;
 import dev.outputhub.output.edit.RestoredEdit;
 import dev.outputhub.output.edit.RestoredEdits;
+import dev.outputhub.output.fingerprint.Fingerprints;
 import dev.outputhub.output.output.store.CapturedOutput;
 import dev.outputhub.output.output.store.RestoredOutput;
 import dev.outputhub.output.output.store.RestoredOutputs;
@@ -20,6 +21,7 @@ import dev.outputhub.records.life.RecordParts;
 import dev.outputhub.records.store.RecordTable;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -40,6 +42,7 @@ class OutputRestoration {
     private final RecordLife<StoredOutput> life;
     private final RecordParts parts;
     private final ArchivedTerms terms;
+    private final Fingerprints fingerprints;
     private final OutputJournal journal;
     private final OutputEvents events;
 
@@ -51,6 +54,7 @@ class OutputRestoration {
             RecordLife<StoredOutput> life,
             RecordParts parts,
             ArchivedTerms terms,
+            Fingerprints fingerprints,
             OutputJournal journal,
             OutputEvents events) {
         this.restored = restored;
@@ -60,6 +64,7 @@ class OutputRestoration {
         this.life = life;
         this.parts = parts;
         this.terms = terms;
+        this.fingerprints = fingerprints;
         this.journal = journal;
         this.events = events;
     }
@@ -68,6 +73,7 @@ class OutputRestoration {
         var output = arriving.output();
         long version = restored.add(output, importId);
         edits.add(output.id(), arriving.edits(), output.updatedAt());
+        fingerprints.add(Map.of(output.id(), output.content()));
         parts.assignments().add(KIND, List.of(output.id()), arriving.terms());
         if (arriving.favourite()) {
             life.favourite(output.id(), true);

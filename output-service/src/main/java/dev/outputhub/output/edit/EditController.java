@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -66,6 +68,26 @@ class EditController {
     @Operation(summary = "One edit.", description = "404 for a number that is not there.")
     EditView one(@PathVariable UUID outputId, @PathVariable int number) {
         return edits.one(outputId, number);
+    }
+
+    /** @param name empty takes it away */
+    record Naming(@NotNull @Size(max = 100) String name) {}
+
+    @PatchMapping(
+            path = "/edits/{number}",
+            consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
+    @RequiresScope("outputs:write")
+    @Operation(
+            summary = "Give an edit a name, such as “as published”.",
+            description = "Its text and summary never change; an empty name takes it away. If-Match is the ETag of the "
+                    + "output, whose version counts up. 404 for a number that is not there.")
+    ResponseEntity<EditView> name(
+            @PathVariable UUID outputId,
+            @PathVariable int number,
+            ExpectedVersion expected,
+            @Valid @RequestBody Naming naming) {
+        var named = history.name(outputId, expected, number, naming.name());
+        return ResponseEntity.ok().eTag(ETags.of(named.version())).body(named.edit());
     }
 
     @PostMapping("/edits")

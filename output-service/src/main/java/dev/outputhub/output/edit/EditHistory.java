@@ -5,11 +5,13 @@ import static dev.outputhub.output.database.Tables.OUTPUT;
 import dev.outputhub.output.output.store.StoredOutput;
 import dev.outputhub.output.output.store.Text;
 import dev.outputhub.output.output.tell.OutputJournal;
+import dev.outputhub.output.reference.ReferenceTables;
 import dev.outputhub.platform.diff.TextDiff;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.writing.ExpectedVersion;
 import dev.outputhub.records.store.RecordTable;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,11 +25,13 @@ public class EditHistory {
 
     private final RecordTable<StoredOutput> outputs;
     private final Edits edits;
+    private final ReferenceTables references;
     private final OutputJournal journal;
 
-    EditHistory(RecordTable<StoredOutput> outputs, Edits edits, OutputJournal journal) {
+    EditHistory(RecordTable<StoredOutput> outputs, Edits edits, ReferenceTables references, OutputJournal journal) {
         this.outputs = outputs;
         this.edits = edits;
+        this.references = references;
         this.journal = journal;
     }
 
@@ -53,6 +57,21 @@ public class EditHistory {
                 ? (number == Edits.RAW ? "Back to the raw text" : "Back to edit " + number)
                 : summary;
         return append(output, content, said, number);
+    }
+
+    /** What people call a state of the text; its text stays what it is. */
+    Added name(UUID outputId, ExpectedVersion expected, int number, String given) {
+        Text.checkStorable("name", given);
+        var name = given.isBlank() ? null : given.strip();
+        var output = lock(outputId, expected);
+        var before = edits.one(outputId, number);
+        if (Objects.equals(before.name(), name)) {
+            return new Added(before, output.version());
+        }
+        edits.name(outputId, number, name);
+        long version = outputs.touch(outputId);
+        journal.named(output, number, before.name(), name, version);
+        return new Added(edits.one(outputId, number), version);
     }
 
     @Transactional(readOnly = true)
@@ -97,6 +116,7 @@ public class EditHistory {
 
     private Added append(StoredOutput output, String content, @Nullable String summary, int base) {
         int number = output.editNumber() + 1;
+        references.rememberCaller();
         edits.add(output.id(), number, content, summary, base, null);
         long version = tell(output, number, content);
         return new Added(edits.one(output.id(), number), version);

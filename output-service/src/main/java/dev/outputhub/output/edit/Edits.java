@@ -1,9 +1,9 @@
 package dev.outputhub.output.edit;
 
+import static dev.outputhub.output.database.Tables.MEMBER_REFERENCE;
 import static dev.outputhub.output.database.Tables.OUTPUT;
 import static dev.outputhub.output.database.Tables.OUTPUT_EDIT;
 
-import dev.outputhub.output.database.tables.records.OutputEditRecord;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.paging.Filters;
 import dev.outputhub.platform.paging.Keyset;
@@ -15,13 +15,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectJoinStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The log of edits of each output. Entries are added, never changed; only an import that is undone takes its own away. */
+/** The log of edits of each output. Entries are added, and only their names change; an import that is undone takes its own away. */
 @Repository
 @Transactional(readOnly = true)
 public class Edits {
@@ -32,6 +35,12 @@ public class Edits {
     private static final Keyset ORDER = Keyset.by(OUTPUT_EDIT.NUMBER, "number")
             .sortable("number", OUTPUT_EDIT.NUMBER)
             .sortable("createdAt", OUTPUT_EDIT.CREATED_AT);
+
+    private static final Field<String> AUTHOR = DSL.field(DSL.select(MEMBER_REFERENCE.NAME)
+                    .from(MEMBER_REFERENCE)
+                    .where(MEMBER_REFERENCE.ORGANIZATION_ID.eq(OUTPUT_EDIT.ORGANIZATION_ID))
+                    .and(MEMBER_REFERENCE.ID.eq(OUTPUT_EDIT.CREATED_BY)))
+            .as("author");
 
     private final DSLContext database;
     private final Clock clock;
@@ -66,6 +75,15 @@ public class Edits {
                 .execute();
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
+    void name(UUID outputId, int number, @Nullable String name) {
+        database.update(OUTPUT_EDIT)
+                .set(OUTPUT_EDIT.NAME, name)
+                .where(belongsTo(outputId))
+                .and(OUTPUT_EDIT.NUMBER.eq(number))
+                .execute();
+    }
+
     Page<EditView> of(UUID outputId, ListQuery query) {
         requireOutput(outputId);
         var wanted = belongsTo(outputId)
@@ -74,7 +92,7 @@ public class Edits {
                         .field("createdAt", OUTPUT_EDIT.CREATED_AT)
                         .field("createdBy", OUTPUT_EDIT.CREATED_BY)
                         .condition(query));
-        return ORDER.page(query, database.selectFrom(OUTPUT_EDIT), wanted, Edits::view);
+        return ORDER.page(query, rows(), wanted, Edits::view);
     }
 
     EditView one(UUID outputId, int number) {
@@ -95,10 +113,13 @@ public class Edits {
     }
 
     private Optional<EditView> find(UUID outputId, int number) {
-        return database.selectFrom(OUTPUT_EDIT)
-                .where(belongsTo(outputId))
+        return rows().where(belongsTo(outputId))
                 .and(OUTPUT_EDIT.NUMBER.eq(number))
                 .fetchOptional(Edits::view);
+    }
+
+    private SelectJoinStep<Record> rows() {
+        return database.select(OUTPUT_EDIT.fields()).select(AUTHOR).from(OUTPUT_EDIT);
     }
 
     private void requireOutput(UUID id) {
@@ -114,14 +135,17 @@ public class Edits {
         return OUTPUT_EDIT.ORGANIZATION_ID.eq(organization()).and(OUTPUT_EDIT.OUTPUT_ID.eq(outputId));
     }
 
-    private static EditView view(OutputEditRecord row) {
+    private static EditView view(Record row) {
+        int base = row.get(OUTPUT_EDIT.BASE);
         return new EditView(
-                row.getNumber(),
-                row.getContent(),
-                row.getSummary(),
-                row.getBase() == RAW ? null : row.getBase(),
-                row.getCreatedAt(),
-                row.getCreatedBy());
+                row.get(OUTPUT_EDIT.NUMBER),
+                row.get(OUTPUT_EDIT.CONTENT),
+                row.get(OUTPUT_EDIT.SUMMARY),
+                base == RAW ? null : base,
+                row.get(OUTPUT_EDIT.CREATED_AT),
+                row.get(OUTPUT_EDIT.CREATED_BY),
+                row.get(AUTHOR),
+                row.get(OUTPUT_EDIT.NAME));
     }
 
     private static UUID organization() {

@@ -16,4 +16,5 @@ public record RestoredEdit(
         @NotNull String content,
         @Size(max = 1_000) @Nullable String summary,
         @Nullable Integer base,
-        @Nullable Instant createdAt) {}
+        @Nullable Instant createdAt,
+        @Size(max = 100) @Nullable String name) {}

@@ -39,7 +39,8 @@ public class RestoredEdits {
                                 row.get(OUTPUT_EDIT.CONTENT),
                                 row.get(OUTPUT_EDIT.SUMMARY),
                                 row.get(OUTPUT_EDIT.BASE) == Edits.RAW ? null : row.get(OUTPUT_EDIT.BASE),
-                                row.get(OUTPUT_EDIT.CREATED_AT))));
+                                row.get(OUTPUT_EDIT.CREATED_AT),
+                                row.get(OUTPUT_EDIT.NAME))));
     }
 
     /** @param otherwise when an edit came that does not say it */
@@ -59,6 +60,7 @@ public class RestoredEdits {
         row.setNumber(edit.number());
         row.setContent(edit.content());
         row.setSummary(edit.summary());
+        row.setName(edit.name());
         row.setBase(edit.base() == null ? Edits.RAW : edit.base());
         row.setCreatedAt(edit.createdAt() == null ? otherwise : edit.createdAt());
         row.setCreatedBy(CurrentPrincipal.get().personId());

@@ -119,7 +119,7 @@ class OutputController {
                     "It counts as viewed by the caller from then on. The ETag is what a change sends as If-Match.")
     ResponseEntity<OutputView> one(
             @PathVariable UUID id,
-            @Parameter(description = "terms, prompt, agent, conversation, files, edits")
+            @Parameter(description = "terms, prompt, agent, conversation, basedOn, assignee, files, edits")
                     @RequestParam(defaultValue = "")
                     Set<String> include) {
         var output = views.one(id, include);
@@ -133,8 +133,9 @@ class OutputController {
     @RequiresScope("outputs:write")
     @Operation(
             summary = "Change what is said about an output: a JSON merge patch. Its content takes edits instead.",
-            description = "An unknown prompt, agent, conversation or term is refused with 422. What changes nothing "
-                    + "keeps the version. Fields that the patch does not name stay.")
+            description = "An unknown prompt, agent, conversation, assignee or term is refused with 422. What changes "
+                    + "nothing keeps the version. Fields that the patch does not name stay. `assigneeId` is a member who is "
+                    + "to review it, and is told; `dueOn` the day by which.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
             content = @Content(schema = @Schema(implementation = OutputFields.class)))
@@ -207,7 +208,8 @@ class OutputController {
             summary = "The output to review after another one: not reviewed unless a filter says otherwise.",
             description = "`after` is the id of the output that was just reviewed. `order` is newest (the default), "
                     + "oldest, actionability or stage (approval level): the terms of those vocabularies in their order, "
-                    + "those without one last, the oldest first among equals. Takes the filters of the list.")
+                    + "or due: by the day in `dueOn`. Those without one come last, the oldest first among equals. "
+                    + "Takes the filters of the list, such as assigneeId and dueOn.lte.")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "204", description = "The queue is at its end.", content = @Content)
     ResponseEntity<OutputView> next(
@@ -218,7 +220,7 @@ class OutputController {
                                     @Schema(
                                             type = "string",
                                             defaultValue = "newest",
-                                            allowableValues = {"newest", "oldest", "actionability", "stage"}))
+                                            allowableValues = {"newest", "oldest", "actionability", "stage", "due"}))
                     @RequestParam(defaultValue = "newest")
                     String order) {
         return queue.next(request.getParameterMap(), ReviewOrder.named(order), after)

@@ -4,7 +4,7 @@ import dev.outputhub.platform.problems.ErrorCode;
 import dev.outputhub.platform.problems.Kind;
 
 /** A record points to something that is not there. */
-enum ReferenceError implements ErrorCode {
+public enum ReferenceError implements ErrorCode {
     UNKNOWN_REFERENCE;
 
     @Override

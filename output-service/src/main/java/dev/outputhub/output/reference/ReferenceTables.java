@@ -2,6 +2,7 @@ package dev.outputhub.output.reference;
 
 import static dev.outputhub.output.database.Tables.AGENT_REFERENCE;
 import static dev.outputhub.output.database.Tables.CONVERSATION_REFERENCE;
+import static dev.outputhub.output.database.Tables.MEMBER_REFERENCE;
 import static dev.outputhub.output.database.Tables.MESSAGE_REFERENCE;
 import static dev.outputhub.output.database.Tables.PROMPT_REFERENCE;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What this service knows of prompts, agents, conversations and messages. The last word of their owner stays. */
+/** What this service knows of prompts, agents, conversations, messages and members. The last word of their owner stays. */
 @Repository
 @Transactional
 public class ReferenceTables {
@@ -100,6 +101,34 @@ public class ReferenceTables {
                 .set(MESSAGE_REFERENCE.ROLE, message.role())
                 .onConflictDoNothing()
                 .execute();
+    }
+
+    public void remember(MemberState member) {
+        database.insertInto(MEMBER_REFERENCE)
+                .set(MEMBER_REFERENCE.ORGANIZATION_ID, organization())
+                .set(MEMBER_REFERENCE.ID, member.id())
+                .set(MEMBER_REFERENCE.NAME, member.name())
+                .onConflict(MEMBER_REFERENCE.ORGANIZATION_ID, MEMBER_REFERENCE.ID)
+                .doUpdate()
+                .set(MEMBER_REFERENCE.NAME, DSL.excluded(MEMBER_REFERENCE.NAME))
+                .where(MEMBER_REFERENCE.NAME.ne(DSL.excluded(MEMBER_REFERENCE.NAME)))
+                .execute();
+    }
+
+    /** Who writes something that is signed with a name. */
+    public void rememberCaller() {
+        var caller = CurrentPrincipal.get();
+        if (caller.name() != null && !caller.name().isBlank()) {
+            remember(new MemberState(caller.personId(), caller.name(), true));
+        }
+    }
+
+    @Transactional(readOnly = true)
+    boolean holdsMember(UUID id) {
+        return database.fetchExists(DSL.selectOne()
+                .from(MEMBER_REFERENCE)
+                .where(MEMBER_REFERENCE.ORGANIZATION_ID.eq(organization()))
+                .and(MEMBER_REFERENCE.ID.eq(id)));
     }
 
     @Transactional(readOnly = true)

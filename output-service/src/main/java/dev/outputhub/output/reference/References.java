@@ -34,6 +34,7 @@ public class References {
         id(patch, "agentId").ifPresent(this::agent);
         id(patch, "conversationId").ifPresent(this::conversation);
         id(patch, "messageId").ifPresent(this::message);
+        id(patch, "assigneeId").ifPresent(this::learnMember);
     }
 
     // what is no id is refused by its field when the patch is applied
@@ -77,6 +78,42 @@ public class References {
         }
         if (!tables.holdsOutput(basedOn)) {
             throw unknown("basedOnId", "output", basedOn);
+        }
+    }
+
+    /**
+     * Asks for the name of a member who is to review something, each time: names change.
+     *
+     * @throws Problem 422 when nobody of the organisation has this id, or they cannot sign in any more
+     */
+    public void learnMember(UUID id) {
+        var member = ask("auth", "/internal/members/{id}", MemberState.class, id)
+                .orElseThrow(() -> unknown("assigneeId", "member", id));
+        if (!member.enabled()) {
+            throw refused("assigneeId", member.name() + " cannot sign in any more.");
+        }
+        tables.remember(member);
+    }
+
+    /** For what comes from elsewhere, and is no mistake of the caller's. */
+    public boolean isMember(String id) {
+        try {
+            learnMember(UUID.fromString(id));
+            return true;
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        } catch (Problem refused) {
+            if (refused.code() == ReferenceError.UNKNOWN_REFERENCE) {
+                return false;
+            }
+            throw refused;
+        }
+    }
+
+    /** @throws Problem 422 when nobody of the organisation is known by this id */
+    public void checkMember(UUID id) {
+        if (!tables.holdsMember(id)) {
+            throw unknown("assigneeId", "member", id);
         }
     }
 

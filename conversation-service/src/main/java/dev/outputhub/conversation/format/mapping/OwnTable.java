@@ -35,6 +35,8 @@ public final class OwnTable {
             "conversationId",
             "messageId",
             "basedOnId",
+            "assigneeId",
+            "dueOn",
             "mediaType",
             "createdAt",
             "createdBy",

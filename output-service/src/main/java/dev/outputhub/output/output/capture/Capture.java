@@ -1,5 +1,6 @@
 package dev.outputhub.output.output.capture;
 
+import dev.outputhub.output.fingerprint.Fingerprints;
 import dev.outputhub.output.output.store.CapturedOutput;
 import dev.outputhub.output.output.store.CapturedOutputs;
 import dev.outputhub.output.output.store.ModelTerms;
@@ -11,6 +12,7 @@ import dev.outputhub.records.terms.TermAssignments;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,7 @@ public class Capture {
     private final TermAssignments assignments;
     private final ImportedTerms importedTerms;
     private final ModelTerms models;
+    private final Fingerprints fingerprints;
     private final OutputJournal journal;
 
     Capture(
@@ -33,11 +36,13 @@ public class Capture {
             TermAssignments assignments,
             ImportedTerms importedTerms,
             ModelTerms models,
+            Fingerprints fingerprints,
             OutputJournal journal) {
         this.outputs = outputs;
         this.assignments = assignments;
         this.importedTerms = importedTerms;
         this.models = models;
+        this.fingerprints = fingerprints;
         this.journal = journal;
     }
 
@@ -60,6 +65,7 @@ public class Capture {
         assign(fresh);
         giveForAll(fresh);
         catchUp(fresh);
+        fingerprints.add(texts(fresh));
         journal.created(
                 fresh.stream().map(Wanted::output).toList(),
                 fresh.stream().allMatch(one -> isPlain(one.terms()) && isPlain(one.forAll())));
@@ -95,6 +101,12 @@ public class Capture {
             }
         }
         models.forEach(this.models::catchUp);
+    }
+
+    private static Map<UUID, String> texts(List<Wanted> fresh) {
+        var texts = new LinkedHashMap<UUID, String>();
+        fresh.forEach(one -> texts.put(one.output().id(), one.output().content()));
+        return texts;
     }
 
     private static boolean isPlain(ResolvedTerms terms) {

@@ -22,6 +22,8 @@ import tools.jackson.databind.JsonNode;
  * @param title proposed from the content when absent
  * @param date today when absent
  * @param promptVersion the prompt's current one when absent
+ * @param assigneeId who is to review it
+ * @param dueOn the day by which that is to be done
  * @param terms by vocabulary: ids or slugs, a list where the vocabulary holds many
  */
 public record NewOutput(
@@ -47,6 +49,8 @@ public record NewOutput(
         @Nullable UUID conversationId,
         @Nullable UUID messageId,
         @Nullable UUID basedOnId,
+        @Nullable UUID assigneeId,
+        @Nullable LocalDate dueOn,
         @Nullable Map<String, JsonNode> terms,
         @Nullable Boolean createMissingTerms) {
 
@@ -67,7 +71,9 @@ public record NewOutput(
                 agentId,
                 conversationId,
                 messageId,
-                basedOnId);
+                basedOnId,
+                assigneeId,
+                dueOn);
     }
 
     public Links links() {

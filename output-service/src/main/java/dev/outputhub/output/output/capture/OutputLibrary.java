@@ -73,6 +73,9 @@ public class OutputLibrary {
         if (given.basedOnId() != null) {
             references.checkOutput(given.basedOnId(), id);
         }
+        if (given.assigneeId() != null) {
+            references.learnMember(given.assigneeId());
+        }
         var resolved = resolveTerms(given);
         check.accept(resolved);
         var output = output(id, given, source, links, resolved);

@@ -59,6 +59,10 @@ class OutputEditor implements RecordEditor<StoredOutput> {
         if (basedOn != null && !basedOn.equals(before.fields().basedOnId())) {
             references.checkOutput(basedOn, before.id());
         }
+        var assignee = patched.assigneeId();
+        if (assignee != null && !assignee.equals(before.fields().assigneeId())) {
+            references.checkMember(assignee);
+        }
         return new OutputEdit(
                 before, patched.with(references.check(links, before.fields().links())));
     }
@@ -86,7 +90,10 @@ class OutputEditor implements RecordEditor<StoredOutput> {
         @Override
         public List<Event> save(List<String> changed) {
             long version = outputs.change(before.id(), after.columns());
-            return List.of(events.updated(before.id(), after, version, changed));
+            var updated = events.updated(before.id(), after, version, changed);
+            return Objects.equals(after.assigneeId(), before.fields().assigneeId())
+                    ? List.of(updated)
+                    : List.of(updated, events.assigned(before.id(), after));
         }
 
         @Override

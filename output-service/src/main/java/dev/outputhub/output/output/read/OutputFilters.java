@@ -46,6 +46,8 @@ public class OutputFilters implements RecordList {
                 .field("conversationId", OUTPUT.CONVERSATION_ID)
                 .field("messageId", OUTPUT.MESSAGE_ID)
                 .field("basedOnId", OUTPUT.BASED_ON_ID)
+                .field("assigneeId", OUTPUT.ASSIGNEE_ID)
+                .field("dueOn", OUTPUT.DUE_ON)
                 .field("importId", OUTPUT.IMPORT_ID)
                 .flag("edited", OUTPUT.EDIT_NUMBER.gt(0))
                 .condition("q", typed -> matches(typed, query.filter("deleted").orElse("false")));

@@ -21,7 +21,7 @@ import java.lang.annotation.Target;
 @Parameter(
         name = "include",
         in = ParameterIn.QUERY,
-        description = "terms, prompt, agent, conversation, files, edits",
+        description = "terms, prompt, agent, conversation, basedOn, assignee, files, edits",
         schema = @Schema(type = "string"))
 @Parameter(
         name = "deleted",
@@ -80,6 +80,16 @@ import java.lang.annotation.Target;
         name = "rating",
         in = ParameterIn.QUERY,
         description = "1 to 5, or none or some; also rating.gte and so on.",
+        schema = @Schema(type = "string"))
+@Parameter(
+        name = "assigneeId",
+        in = ParameterIn.QUERY,
+        description = "Of the members who are to review it, or none or some.",
+        schema = @Schema(type = "string"))
+@Parameter(
+        name = "dueOn",
+        in = ParameterIn.QUERY,
+        description = "A day, or none or some; dueOn.lt=<today> is overdue.",
         schema = @Schema(type = "string"))
 @Parameter(name = "createdBy", in = ParameterIn.QUERY, schema = @Schema(type = "string", format = "uuid"))
 @Parameter(

@@ -8,6 +8,7 @@ import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.paging.Keyset;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.records.terms.TermOrder;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -20,6 +21,9 @@ import org.jooq.impl.DSL;
  */
 final class OutputOrder {
 
+    /** What is due on no day comes after all that is. */
+    private static final LocalDate WITHOUT_A_DAY = LocalDate.of(9999, 12, 31);
+
     static final Keyset KEYSET = Keyset.by(OUTPUT.ID, "-createdAt")
             .sortable("createdAt", OUTPUT.CREATED_AT)
             .sortable("updatedAt", OUTPUT.UPDATED_AT)
@@ -30,6 +34,7 @@ final class OutputOrder {
             .sortable("model", text(OUTPUT.MODEL))
             .sortable("prompt", text(PROMPT_REFERENCE.TITLE))
             .sortable("agent", text(AGENT_REFERENCE.NAME))
+            .sortable("dueOn", DSL.coalesce(OUTPUT.DUE_ON, DSL.inline(WITHOUT_A_DAY)))
             .sortable("rating", DSL.coalesce(OUTPUT.RATING, DSL.inline((short) 0)))
             .sortablePrefix("terms.", TermOrder::name);
 

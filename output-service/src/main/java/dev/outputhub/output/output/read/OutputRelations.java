@@ -13,6 +13,7 @@ public record OutputRelations(
         @Nullable Related agent,
         @Nullable Related conversation,
         @Nullable Related basedOn,
+        @Nullable Related assignee,
         @Nullable List<RelatedFile> files,
         @Nullable List<RelatedEdit> edits) {
 

@@ -4,6 +4,7 @@ import static dev.outputhub.output.database.Tables.AGENT_REFERENCE;
 import static dev.outputhub.output.database.Tables.CONVERSATION_REFERENCE;
 import static dev.outputhub.output.database.Tables.FILE;
 import static dev.outputhub.output.database.Tables.FILE_LINK;
+import static dev.outputhub.output.database.Tables.MEMBER_REFERENCE;
 import static dev.outputhub.output.database.Tables.OUTPUT;
 import static dev.outputhub.output.database.Tables.OUTPUT_EDIT;
 import static dev.outputhub.output.database.Tables.PROMPT_REFERENCE;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class RelatedColumns {
 
     private static final List<String> NAMES =
-            List.of("terms", "prompt", "agent", "conversation", "basedOn", "files", "edits");
+            List.of("terms", "prompt", "agent", "conversation", "basedOn", "assignee", "files", "edits");
 
     /** What it takes to read them elsewhere; the others come with the output. */
     private static final Map<String, String> SCOPES = Map.of(
@@ -83,6 +84,7 @@ final class RelatedColumns {
                                 .eq(OUTPUT.ORGANIZATION_ID)
                                 .and(CONVERSATION_REFERENCE.ID.eq(OUTPUT.CONVERSATION_ID))));
         put(includes, "basedOn", basedOnColumn());
+        put(includes, "assignee", assigneeColumn());
         put(includes, "files", filesColumn());
         put(includes, "edits", editsColumn());
     }
@@ -97,6 +99,7 @@ final class RelatedColumns {
                 related(row, "agent", row.get(OUTPUT.AGENT_ID)),
                 related(row, "conversation", row.get(OUTPUT.CONVERSATION_ID)),
                 related(row, "basedOn", row.get(OUTPUT.BASED_ON_ID)),
+                related(row, "assignee", row.get(OUTPUT.ASSIGNEE_ID)),
                 files(row),
                 edits(row));
     }
@@ -140,6 +143,14 @@ final class RelatedColumns {
                 .from(origin)
                 .where(origin.ORGANIZATION_ID.eq(OUTPUT.ORGANIZATION_ID))
                 .and(origin.ID.eq(OUTPUT.BASED_ON_ID)));
+    }
+
+    /** A name alone, which everybody sees who sees the output: no scope of members is asked for. */
+    private static Field<?> assigneeColumn() {
+        return DSL.field(DSL.select(DSL.row(MEMBER_REFERENCE.NAME, DSL.inline(false)))
+                .from(MEMBER_REFERENCE)
+                .where(MEMBER_REFERENCE.ORGANIZATION_ID.eq(OUTPUT.ORGANIZATION_ID))
+                .and(MEMBER_REFERENCE.ID.eq(OUTPUT.ASSIGNEE_ID)));
     }
 
     private static Field<List<RelatedFile>> filesColumn() {

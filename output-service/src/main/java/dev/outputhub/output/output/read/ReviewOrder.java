@@ -21,9 +21,11 @@ public enum ReviewOrder {
     NEWEST(null),
     OLDEST(null),
     ACTIONABILITY("actionability-levels"),
-    STAGE("approval-levels");
+    STAGE("approval-levels"),
+    /** Soonest first. */
+    DUE(null);
 
-    /** Beyond every position of a term: what carries none comes last. */
+    /** Beyond every position of a term and every day: what has none comes last. */
     private static final int LAST = Integer.MAX_VALUE;
 
     private final @Nullable String vocabulary;
@@ -36,7 +38,7 @@ public enum ReviewOrder {
         return Arrays.stream(values())
                 .filter(order -> order.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
-                .orElseThrow(() -> Problem.invalid("order", "is newest, oldest, actionability or stage"));
+                .orElseThrow(() -> Problem.invalid("order", "is newest, oldest, actionability, stage or due"));
     }
 
     List<SortField<?>> sorting() {
@@ -61,6 +63,10 @@ public enum ReviewOrder {
     }
 
     private Field<Integer> rank() {
+        if (this == DUE) {
+            var days = DSL.field("({0} - date '1970-01-01')", Integer.class, OUTPUT.DUE_ON);
+            return DSL.coalesce(days, DSL.inline(LAST));
+        }
         if (vocabulary == null) {
             return DSL.val(0);
         }

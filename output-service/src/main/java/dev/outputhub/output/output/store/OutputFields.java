@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What people say about an output and can change: how it is stored, read, compared and shown. A field that is added here and to
  * {@code NewOutput} is everywhere.
+ *
+ * @param assigneeId who is to review it
+ * @param dueOn the day by which that is to be done
  */
 public record OutputFields(
         @NotBlank @Size(max = TitleLine.LONGEST) String title,
@@ -33,7 +36,7 @@ public record OutputFields(
         @Size(max = 35) @Nullable String language,
         @NotNull LocalDate date,
         @Min(1) @Max(5) @Nullable Integer rating,
-        @Size(max = 20_000) @Nullable String notes,
+        @Size(max = LONGEST_NOTES) @Nullable String notes,
 
         @Size(max = 2_000) @Pattern(regexp = LINK, message = NO_LINK) @Nullable
         String link,
@@ -43,7 +46,11 @@ public record OutputFields(
         @Nullable UUID agentId,
         @Nullable UUID conversationId,
         @Nullable UUID messageId,
-        @Nullable UUID basedOnId) {
+        @Nullable UUID basedOnId,
+        @Nullable UUID assigneeId,
+        @Nullable LocalDate dueOn) {
+
+    public static final int LONGEST_NOTES = 20_000;
 
     public static final String MEDIA_TYPE = "[A-Za-z0-9!#$&^_.+-]{1,100}/[A-Za-z0-9!#$&^_.+-]{1,100}";
 
@@ -65,11 +72,14 @@ public record OutputFields(
             OUTPUT.AGENT_ID,
             OUTPUT.CONVERSATION_ID,
             OUTPUT.MESSAGE_ID,
-            OUTPUT.BASED_ON_ID);
+            OUTPUT.BASED_ON_ID,
+            OUTPUT.ASSIGNEE_ID,
+            OUTPUT.DUE_ON);
 
     /** Of an output that comes by itself: from an import, or as a model's answer. */
     public static OutputFields of(String title, String mediaType, LocalDate date, @Nullable String notes, Links links) {
-        return new OutputFields(title, mediaType, null, date, null, notes, null, null, null, null, null, null, null)
+        return new OutputFields(
+                        title, mediaType, null, date, null, notes, null, null, null, null, null, null, null, null, null)
                 .with(links);
     }
 
@@ -88,7 +98,9 @@ public record OutputFields(
                 agentId,
                 conversationId,
                 messageId,
-                basedOnId);
+                basedOnId,
+                assigneeId,
+                dueOn);
     }
 
     public static OutputFields read(Record row) {
@@ -106,7 +118,9 @@ public record OutputFields(
                 row.get(OUTPUT.AGENT_ID),
                 row.get(OUTPUT.CONVERSATION_ID),
                 row.get(OUTPUT.MESSAGE_ID),
-                row.get(OUTPUT.BASED_ON_ID));
+                row.get(OUTPUT.BASED_ON_ID),
+                row.get(OUTPUT.ASSIGNEE_ID),
+                row.get(OUTPUT.DUE_ON));
     }
 
     public Map<Field<?>, @Nullable Object> columns() {
@@ -124,6 +138,8 @@ public record OutputFields(
         columns.put(OUTPUT.CONVERSATION_ID, conversationId);
         columns.put(OUTPUT.MESSAGE_ID, messageId);
         columns.put(OUTPUT.BASED_ON_ID, basedOnId);
+        columns.put(OUTPUT.ASSIGNEE_ID, assigneeId);
+        columns.put(OUTPUT.DUE_ON, dueOn);
         return columns;
     }
 
@@ -141,6 +157,27 @@ public record OutputFields(
         changes.value("conversationId", old.conversationId, conversationId);
         changes.value("messageId", old.messageId, messageId);
         changes.value("basedOnId", old.basedOnId, basedOnId);
+        changes.value("assigneeId", old.assigneeId, assigneeId);
+        changes.value("dueOn", old.dueOn, dueOn);
+    }
+
+    public OutputFields basedOn(UUID origin) {
+        return new OutputFields(
+                title,
+                mediaType,
+                language,
+                date,
+                rating,
+                notes,
+                link,
+                promptId,
+                promptVersion,
+                agentId,
+                conversationId,
+                messageId,
+                origin,
+                assigneeId,
+                dueOn);
     }
 
     public Links links() {
@@ -161,6 +198,8 @@ public record OutputFields(
                 links.agentId(),
                 links.conversationId(),
                 links.messageId(),
-                basedOnId);
+                basedOnId,
+                assigneeId,
+                dueOn);
     }
 }

@@ -52,6 +52,13 @@ public class OutputEvents implements RecordEvents {
     /** @param distance from 0, the raw text, to 1, nothing of it left */
     record OutputEdited(UUID id, int number, double distance) {}
 
+    /** @param assigneeId null when nobody is to review it any more */
+    record OutputAssigned(
+            UUID id,
+            String title,
+            @Nullable UUID assigneeId,
+            @Nullable LocalDate dueOn) {}
+
     record OutputDeleted(UUID id) {}
 
     record OutputRestored(UUID id) {}
@@ -95,6 +102,10 @@ public class OutputEvents implements RecordEvents {
 
     public Event edited(UUID id, int number, double distance) {
         return event(id, new OutputEdited(id, number, distance));
+    }
+
+    public Event assigned(UUID id, OutputFields fields) {
+        return event(id, new OutputAssigned(id, fields.title(), fields.assigneeId(), fields.dueOn()));
     }
 
     @Override

@@ -67,7 +67,9 @@ public class OutputJournal {
         var model = meaning.model() == null ? output.model() : meaning.model();
         return new Journal.Change(
                 new AuditEntry("output.created", KIND, output.id(), null, changes.after()),
-                events.created(output, model));
+                output.fields().assigneeId() == null
+                        ? List.of(events.created(output, model))
+                        : List.of(events.created(output, model), events.assigned(output.id(), output.fields())));
     }
 
     public void edited(StoredOutput before, int number, String content, double distance) {
@@ -78,6 +80,15 @@ public class OutputJournal {
         journal.record(
                 new AuditEntry("output.edited", KIND, before.id(), changes.before(), changes.after()),
                 events.edited(before.id(), number, distance));
+    }
+
+    /** One of its edits is called something else. */
+    public void named(StoredOutput before, int number, @Nullable String old, @Nullable String name, long version) {
+        var changes = new Changes(before.confidential());
+        changes.words("edits." + number + ".name", old, name);
+        journal.record(
+                new AuditEntry("output.updated", KIND, before.id(), changes.before(), changes.after()),
+                events.updated(before.id(), before.fields(), version, changes.names()));
     }
 
     /** An import was undone: the outputs are gone, not in the trash. */

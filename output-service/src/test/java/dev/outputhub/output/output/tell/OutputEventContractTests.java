@@ -1,6 +1,7 @@
 package dev.outputhub.output.output.tell;
 
 import dev.outputhub.output.output.store.Source;
+import dev.outputhub.output.output.tell.OutputEvents.OutputAssigned;
 import dev.outputhub.output.output.tell.OutputEvents.OutputCreated;
 import dev.outputhub.output.output.tell.OutputEvents.OutputDeleted;
 import dev.outputhub.output.output.tell.OutputEvents.OutputEdited;
@@ -18,6 +19,7 @@ class OutputEventContractTests {
     private static final UUID PROMPT = UUID.fromString("0198c0de-0000-7000-8000-0000000000f1");
     private static final UUID CONVERSATION = UUID.fromString("0198c0de-0000-7000-8000-00000000c001");
     private static final UUID MESSAGE = UUID.fromString("0198c0de-0000-7000-8000-00000000d001");
+    private static final UUID ASSIGNEE = UUID.fromString("0198c0de-0000-7000-8000-00000000e001");
     private static final LocalDate DATE = LocalDate.of(2026, 3, 1);
 
     @Test
@@ -48,6 +50,12 @@ class OutputEventContractTests {
     @Test
     void tellsOfAnEdit() {
         EventContracts.assertPublished(OutputEvents.TOPIC, "OutputEdited", new OutputEdited(OUTPUT, 2, 0.125));
+    }
+
+    @Test
+    void tellsWhoIsToReview() {
+        var assigned = new OutputAssigned(OUTPUT, "How tides work", ASSIGNEE, DATE);
+        EventContracts.assertPublished(OutputEvents.TOPIC, "OutputAssigned", assigned);
     }
 
     @Test

@@ -1,0 +1,24 @@
+package dev.outputhub.output.duplicate;
+
+import dev.outputhub.output.output.store.OutputFields;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * How a merge is taken back.
+ *
+ * @param fields of the output that stayed, as they were
+ * @param terms likewise, of the vocabularies that changed
+ * @param editNumber likewise: edits after it came with the merge
+ * @param files that came with it
+ * @param derived the outputs that were based on the one that went
+ * @param likenesses pairs that came with it
+ */
+record MergeBack(
+        OutputFields fields,
+        Map<String, List<UUID>> terms,
+        int editNumber,
+        List<UUID> files,
+        List<UUID> derived,
+        List<UUID> likenesses) {}

@@ -1,0 +1,5 @@
+/**
+ * Outputs that are there twice: found, set aside, merged.
+ */
+@org.jspecify.annotations.NullMarked
+package dev.outputhub.output.duplicate;
