@@ -20,11 +20,11 @@ class ScopeInterceptor implements HandlerInterceptor {
                 || !method.getBeanType().getName().startsWith(OWN_PACKAGE)) {
             return true;
         }
-        var required = method.getMethodAnnotation(RequiresScope.class);
+        var required = RequiredScope.of(method);
         if (required == null) {
             throw new Problem(CommonError.SCOPE_MISSING, "This endpoint is open to nobody.");
         }
-        CurrentPrincipal.require(required.value());
+        CurrentPrincipal.require(required);
         return true;
     }
 }
