@@ -25,6 +25,7 @@ class ArchitectureTests {
                         "output",
                         "edit",
                         "split",
+                        "accuracy",
                         "file",
                         "text",
                         "imports",
