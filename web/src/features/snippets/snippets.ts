@@ -83,6 +83,7 @@ export const referenceTo = ({ slug }: Snippet): string => `{{snippet:${slug}}}`;
 export interface WrittenSnippet {
   title: string;
   text: string;
+  notes?: string | null;
 }
 
 export const saveSnippet = (before: Snippet | null, written: WrittenSnippet): Promise<Snippet> =>
