@@ -144,7 +144,7 @@ function Nothing({ typed, deleted, add }: Omit<Props, 'onChange'>): ReactNode {
       A snippet that is deleted waits here until it is restored or deleted for good.
     </Empty>
   ) : (
-    <Empty icon={<SnippetIcon />} title="No snippets yet" action={add}>
+    <Empty icon={<SnippetIcon />} title="No snippets yet" begin action={add}>
       Write a piece of context once and refer to it in any prompt: change it, and every prompt says
       what it says now.
     </Empty>

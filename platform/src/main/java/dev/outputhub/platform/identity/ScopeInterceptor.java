@@ -24,7 +24,9 @@ class ScopeInterceptor implements HandlerInterceptor {
         if (required == null) {
             throw new Problem(CommonError.SCOPE_MISSING, "This endpoint is open to nobody.");
         }
-        CurrentPrincipal.require(required);
+        if (!required.equals(RequiresScope.NONE)) {
+            CurrentPrincipal.require(required);
+        }
         return true;
     }
 }
