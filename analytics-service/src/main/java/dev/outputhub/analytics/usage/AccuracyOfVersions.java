@@ -42,7 +42,7 @@ class AccuracyOfVersions {
                     .ifPresent(answer ->
                             answer.items().forEach(version -> byNumber.put(key(version.number()), version.accuracy())));
             return byNumber;
-        } catch (Problem away) {
+        } catch (Problem _) {
             return null;
         }
     }
