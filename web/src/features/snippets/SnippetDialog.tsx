@@ -29,7 +29,10 @@ export function SnippetDialog({
   const { title, text, notes } = draft.value;
   const leaving = useLeaving(draft);
   const close = (): void => leaving.leave(onClose);
-  const write = () => draft.endsWith(saveSnippet(snippet, { title: title.trim(), text, notes: notes.trim() ? notes : null }));
+  const write = () =>
+    draft.endsWith(
+      saveSnippet(snippet, { title: title.trim(), text, notes: notes.trim() ? notes : null }),
+    );
   const save = useSave(write, {
     done: 'Saved',
     refresh: ['snippets', 'composed'],
