@@ -13,7 +13,7 @@ export default function PdfPages({ address }: { address: string }): ReactNode {
   const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
-    const reading = getDocument({ url: address, enableXfa: false, isEvalSupported: false });
+    const reading = getDocument({ url: address, enableXfa: false });
     let left = false;
     reading.promise.then(
       (document) => !left && setPdf(document),
