@@ -1,5 +1,6 @@
 import type {
   Agent,
+  AgentVersion,
   AuditEntry,
   Checklist,
   Completion,
@@ -10,6 +11,7 @@ import type {
   Export,
   Import,
   ImportItem,
+  LabelMove,
   LabelRule,
   Me,
   Member,
@@ -48,6 +50,9 @@ export interface Store {
   labelRules: LabelRule[];
   snippets: Snippet[];
   agents: Agent[];
+  /** The newest first. */
+  agentVersions: Record<string, AgentVersion[]>;
+  labelMoves: (LabelMove & { promptId: string })[];
   files: (StoredFile & { owners: string[] })[];
   connections: Connection[];
   completions: Completion[];
@@ -92,6 +97,8 @@ export const emptyStore = (): Store => ({
   labelRules: [],
   snippets: [],
   agents: [],
+  agentVersions: {},
+  labelMoves: [],
   files: [],
   connections: [],
   completions: [],

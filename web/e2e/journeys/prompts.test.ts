@@ -100,6 +100,53 @@ describe('a prompt', { concurrency: false }, () => {
     await dialog.getByRole('combobox', { name: 'Label' }).fill(label);
     await dialog.getByRole('button', { name: 'Set label' }).click();
     await page.locator('header').getByText(`${label}: v1`).waitFor();
+    const history = page.getByRole('region', { name: 'Label history' });
+    await history.getByText(new RegExp(`${label} was set on version 1 .* by you`)).waitFor();
+  });
+
+  it('keeps the settings that models are asked with', async () => {
+    await tab('Edit').click();
+    await page.getByText('Model settings').first().click();
+    await page.getByRole('spinbutton', { name: 'Temperature' }).fill('0.2');
+    await page.getByRole('textbox', { name: 'Stop words' }).fill('END');
+    await page.getByRole('textbox', { name: 'What did you change, and why?' }).fill('Calmer');
+    await page.getByRole('button', { name: 'Save as new version' }).click();
+    await page.getByText('temperature 0.2 · stops at END').waitFor();
+    await tab(/^Versions/).click();
+    await page.getByText(/Calmer · .* by you/).waitFor();
+  });
+
+  it('tells how good each version was', async () => {
+    await tab('Results').click();
+    await page
+      .getByRole('heading', { name: 'It led to nothing yet' })
+      .or(page.getByRole('region', { name: 'Results by version' }))
+      .waitFor();
+    assert.deepEqual(await violations(page), []);
+  });
+
+  it('is filed in a folder and found there', async () => {
+    await page.getByRole('button', { name: 'Details', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Details' });
+    await dialog.getByRole('combobox', { name: 'Folder' }).fill(`bees-${run}/hives`);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.goto(`${settings.url}/prompts`);
+    const folders = page.getByRole('navigation', { name: 'Folders' });
+    await folders.getByRole('button', { name: new RegExp(`^bees-${run}`) }).click();
+    await page.getByRole('link', { name: new RegExp(`Hive inspection ${run}`) }).waitFor();
+    assert.deepEqual(await violations(page), []);
+  });
+
+  it('is archived, and shown to whoever asks for it', async () => {
+    await page.getByRole('checkbox', { name: `Select Hive inspection ${run}` }).click();
+    await page.getByRole('button', { name: 'Archive', exact: true }).click();
+    await page
+      .getByRole('link', { name: new RegExp(`Hive inspection ${run}`) })
+      .waitFor({ state: 'detached' });
+    await page.goto(`${settings.url}/prompts`);
+    await page.getByRole('button', { name: 'Archived', exact: true }).click();
+    await page.getByRole('link', { name: new RegExp(`Hive inspection ${run}`) }).waitFor();
     assert.deepEqual(visitor.complaints, []);
   });
 });

@@ -1,9 +1,9 @@
 import { http, HttpResponse, type HttpHandler } from 'msw';
-import type { Agent, Prompt, PromptVersion, Reference } from '../../src/api/types';
+import type { Agent, AgentVersion, Prompt, PromptVersion, Reference } from '../../src/api/types';
 import { inTrash, none, notFound, page, record, sorted, staleness } from '../answers';
 import { diffOf } from '../diff';
 import { nextId, type Store } from '../store';
-import { resolve, slugOf, type GivenTerms } from '../terms';
+import { matchesTerms, resolve, slugOf, type GivenTerms } from '../terms';
 
 const now = (): string => new Date().toISOString();
 
@@ -17,6 +17,9 @@ export function promptHandlers(store: Store): HttpHandler[] {
     const user = store.agents.find(({ id }) => id === query.get('agentId'));
     return (
       inTrash(query, prompt) &&
+      isShelved(query, prompt) &&
+      liesIn(query.get('folder'), prompt) &&
+      matchesTerms(query, prompt.terms) &&
       prompt.title.toLowerCase().includes(query.get('q')?.toLowerCase() ?? '') &&
       (!query.has('agentId') || (user?.prompts ?? []).some(({ id }) => id === prompt.id))
     );
@@ -24,6 +27,15 @@ export function promptHandlers(store: Store): HttpHandler[] {
   const versionsOf = (id: unknown): PromptVersion[] => store.versions[String(id)] ?? [];
   const versionOf = (id: unknown, number: unknown): PromptVersion | undefined =>
     versionsOf(id).find((version) => String(version.number) === String(number));
+  const isShelved = (query: URLSearchParams, prompt: Prompt): boolean =>
+    query.get('archived') === 'any' ||
+    query.has('deleted') ||
+    String(prompt.archived ?? false) === (query.get('archived') ?? 'false');
+  const liesIn = (folder: string | null, prompt: Prompt): boolean =>
+    folder === null ||
+    (folder === 'none'
+      ? !prompt.folder
+      : prompt.folder === folder || Boolean(prompt.folder?.startsWith(`${folder}/`)));
   const usesSnippet = (prompt: Prompt, snippetId: string | null): boolean => {
     const slug = store.snippets.find(({ id }) => id === snippetId)?.slug;
     return (
@@ -65,7 +77,9 @@ export function promptHandlers(store: Store): HttpHandler[] {
           store.prompts.filter(
             (prompt) =>
               asked(new URL(request.url).searchParams, prompt) &&
-              usesSnippet(prompt, new URL(request.url).searchParams.get('usesSnippetId')),
+              ['usesSnippetId', 'usesSnippetIdItself'].every((name) =>
+                usesSnippet(prompt, new URL(request.url).searchParams.get(name)),
+              ),
           ),
           '-updatedAt',
         ),
@@ -89,6 +103,39 @@ export function promptHandlers(store: Store): HttpHandler[] {
       store.prompts.push(prompt);
       return record(prompt, 201);
     }),
+    http.get('*/api/v1/prompts/folders', () => {
+      const counts = new Map<string | null, number>();
+      for (const prompt of store.prompts) {
+        if (prompt.deletedAt || prompt.archived) continue;
+        const folder = prompt.folder ?? null;
+        counts.set(folder, (counts.get(folder) ?? 0) + 1);
+      }
+      return HttpResponse.json({
+        items: [...counts].map(([folder, prompts]) => ({ folder, prompts })),
+      });
+    }),
+    http.get('*/api/v1/prompts/:id/label-moves', ({ request, params }) =>
+      page(
+        request,
+        store.labelMoves.filter(({ promptId }) => promptId === params.id),
+      ),
+    ),
+    http.get('*/api/v1/analytics/prompts/:id/versions', ({ params }) =>
+      HttpResponse.json({
+        items: versionsOf(params.id).map(({ number }) => ({
+          number,
+          outputs: 4 * number,
+          rated: 2,
+          averageRating: 3 + number / 4,
+          edited: 1,
+          averageDistance: 0.1 / number,
+          accuracy: [{ slug: 'highly-accurate', name: 'highly accurate', outputs: number }],
+          completions: 3,
+          failures: 0,
+          cost: 0.01,
+        })),
+      }),
+    ),
     http.get('*/api/v1/prompts/:id', ({ params }) => {
       const prompt = find(params.id);
       return prompt ? record(prompt) : notFound('prompt');
@@ -147,6 +194,15 @@ export function promptHandlers(store: Store): HttpHandler[] {
       const prompt = find(params.id);
       if (!prompt) return notFound('prompt');
       const { version } = (await request.json()) as { version: number };
+      store.labelMoves.unshift({
+        id: nextId(),
+        promptId: prompt.id,
+        label: String(params.label),
+        number: version,
+        previousNumber: prompt.labels?.[String(params.label)] ?? null,
+        movedAt: now(),
+        movedBy: store.me?.id ?? '',
+      });
       prompt.labels = { ...prompt.labels, [String(params.label)]: version };
       prompt.version += 1;
       return record(prompt);
@@ -177,7 +233,24 @@ export function promptHandlers(store: Store): HttpHandler[] {
           .map(({ name }) => name),
       });
     }),
-    http.get('*/api/v1/snippets', ({ request }) => page(request, store.snippets)),
+    http.get('*/api/v1/snippets', ({ request }) => {
+      const query = new URL(request.url).searchParams;
+      const words = query.get('q')?.toLowerCase() ?? '';
+      const slug = store.snippets.find(({ id }) => id === query.get('usesSnippetId'))?.slug;
+      return page(
+        request,
+        store.snippets.filter(
+          (snippet) =>
+            inTrash(query, snippet) &&
+            `${snippet.title} ${snippet.text}`.toLowerCase().includes(words) &&
+            (!query.has('usesSnippetId') || snippet.text.includes(`{{snippet:${slug}}}`)),
+        ),
+      );
+    }),
+    http.get('*/api/v1/snippets/:id', ({ params }) => {
+      const snippet = store.snippets.find(({ id }) => id === params.id);
+      return snippet ? record(snippet) : notFound('snippet');
+    }),
     http.post('*/api/v1/snippets', async ({ request }) => {
       const written = (await request.json()) as { title: string; text: string };
       const snippet = {
@@ -202,7 +275,42 @@ function agentHandlers(store: Store): HttpHandler[] {
       title: store.prompts.find((prompt) => prompt.id === id)?.title ?? '',
       deleted: false,
     }));
+  const stateOf = (agent: Agent, patch: Partial<Agent> = {}): AgentVersion => ({
+    number: (store.agentVersions[agent.id]?.length ?? 0) + 1,
+    instructions: patch.instructions ?? agent.instructions ?? '',
+    configuration: patch.configuration ?? agent.configuration ?? {},
+    createdAt: now(),
+    createdBy: store.me?.id ?? null,
+  });
+  const told = (agent: Agent): AgentVersion[] =>
+    (store.agentVersions[agent.id] ??= [stateOf(agent)]);
   return [
+    http.get('*/api/v1/agents/:id/versions', ({ request, params }) => {
+      const agent = find(params.id);
+      return agent ? page(request, told(agent)) : notFound('agent');
+    }),
+    http.get('*/api/v1/agents/:id/versions/:n/diff', ({ request, params }) => {
+      const agent = find(params.id);
+      if (!agent) return notFound('agent');
+      const to = new URL(request.url).searchParams.get('to') ?? '1';
+      const said = (number: unknown): string =>
+        told(agent).find((one) => String(one.number) === String(number))?.instructions ?? '';
+      return HttpResponse.json({
+        ...diffOf(said(params.n), said(to), Number(params.n), Number(to)),
+      });
+    }),
+    http.post('*/api/v1/agents/:id/revert', async ({ request, params }) => {
+      const agent = find(params.id);
+      const { to } = (await request.json()) as { to: number };
+      const old = agent && told(agent).find(({ number }) => number === to);
+      if (!agent || !old) return notFound('version');
+      const { instructions, configuration } = old;
+      told(agent).unshift(
+        stateOf(agent, { instructions, ...(configuration && { configuration }) }),
+      );
+      Object.assign(agent, { instructions, configuration, currentVersion: told(agent).length });
+      return record({ ...told(agent)[0], version: agent.version }, 201);
+    }),
     http.get('*/api/v1/agents', ({ request }) => {
       const query = new URL(request.url).searchParams;
       const promptId = query.get('promptId');
@@ -218,12 +326,15 @@ function agentHandlers(store: Store): HttpHandler[] {
       );
     }),
     http.post('*/api/v1/agents', async ({ request }) => {
-      const { name, instructions } = (await request.json()) as Agent;
+      const { name, instructions, configuration, platform } = (await request.json()) as Agent;
       const agent: Agent = {
         id: nextId(),
         name,
         title: name,
         instructions,
+        configuration,
+        platform,
+        currentVersion: 1,
         version: 1,
         createdAt: now(),
       };
@@ -244,8 +355,19 @@ function agentHandlers(store: Store): HttpHandler[] {
       if (!agent) return notFound('agent');
       const stale = staleness(request, agent.version);
       if (stale) return stale;
-      const { promptIds } = (await request.json()) as { promptIds?: string[] };
+      const {
+        promptIds,
+        terms: _,
+        ...patch
+      } = (await request.json()) as Partial<Agent> & {
+        promptIds?: string[];
+      };
       if (promptIds) agent.prompts = used(promptIds);
+      if (patch.instructions !== undefined && patch.instructions !== agent.instructions) {
+        told(agent).unshift(stateOf(agent, patch));
+        agent.currentVersion = told(agent).length;
+      }
+      Object.assign(agent, patch);
       agent.version += 1;
       return record(agent);
     }),

@@ -24,6 +24,7 @@ export function recordHandlers(store: Store): HttpHandler[] {
     conversations: store.conversations,
     prompts: store.prompts,
     agents: store.agents,
+    snippets: store.snippets,
   };
   const find = ({ kind, id }: Record<string, unknown>): Kept | undefined =>
     kinds[String(kind)]?.find((one) => one.id === id);

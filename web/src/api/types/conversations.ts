@@ -84,6 +84,7 @@ export interface Import {
       | 'snippets'
       | 'vocabularies'
       | 'terms'
+      | 'checklists'
       | 'files',
       Tally
     >

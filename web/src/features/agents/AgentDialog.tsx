@@ -15,6 +15,8 @@ import { useLeaving } from '../../shared/saving/useLeaving';
 import { useSave } from '../../shared/saving/useSave';
 import { changedTerms, writeTerms } from '../../shared/terms/chosen';
 import { TermsFields } from '../../shared/terms/TermsFields';
+import { areRight, sentSettings } from '../prompts/settings';
+import { SettingsFields } from '../prompts/SettingsFields';
 import { saveAgent } from './agents';
 
 export function AgentDialog({
@@ -30,12 +32,16 @@ export function AgentDialog({
       name: agent?.name ?? '',
       description: agent?.description ?? '',
       instructions: agent?.instructions ?? '',
+      configuration: agent?.configuration ?? {},
+      platform: agent?.platform ?? '',
+      notes: agent?.notes ?? '',
       link: agent?.link ?? '',
       terms: agent?.terms ?? {},
     },
     agent ? { version: agent.version } : {},
   );
-  const { name, description, instructions, link, terms } = draft.value;
+  const { name, description, instructions, configuration, platform, notes, link, terms } =
+    draft.value;
   const leaving = useLeaving(draft);
   const close = (): void => leaving.leave(onClose);
   const navigate = useNavigate();
@@ -46,6 +52,15 @@ export function AgentDialog({
           name: name.trim(),
           description,
           instructions,
+          // what is left out of a patch would stay, so each setting that is gone is named
+          configuration: {
+            ...Object.fromEntries(
+              Object.keys(agent?.configuration ?? {}).map((setting) => [setting, null]),
+            ),
+            ...sentSettings(configuration),
+          },
+          platform: platform.trim() || null,
+          notes: notes.trim() ? notes : null,
           link: link.trim() || null,
           ...writeTerms(changedTerms(agent?.terms ?? {}, terms)),
         }),
@@ -59,8 +74,9 @@ export function AgentDialog({
       },
     },
   );
+  const ready = name.trim() !== '' && areRight(configuration) && !save.isPending;
   const submit = (): void => {
-    if (name.trim() && !save.isPending) save.mutate(undefined);
+    if (ready) save.mutate(undefined);
   };
   useSaveKey(submit);
   return (
@@ -88,11 +104,31 @@ export function AgentDialog({
             minRows={5}
             maxRows={14}
           />
+          <SettingsFields
+            settings={configuration}
+            onChange={(next) => draft.change({ configuration: next })}
+            hint="Models are asked with them when the chat asks in the name of this agent. What the prompt or the chat says itself goes before them."
+          />
+          <TextField
+            label="Platform"
+            value={platform}
+            placeholder="ChatGPT"
+            helperText="Where it lives"
+            onChange={(event) => draft.change({ platform: event.target.value })}
+            slotProps={{ htmlInput: { maxLength: 100 } }}
+          />
           <TextField
             label="Link"
             type="url"
             value={link}
             onChange={(event) => draft.change({ link: event.target.value })}
+          />
+          <TextField
+            label="Notes"
+            value={notes}
+            multiline
+            maxRows={10}
+            onChange={(event) => draft.change({ notes: event.target.value })}
           />
           <TermsFields
             kind="agent"
@@ -103,7 +139,7 @@ export function AgentDialog({
       </DialogContent>
       <DialogActions sx={{ p: 2 }}>
         <Button onClick={close}>Cancel</Button>
-        <Button variant="contained" disabled={!name.trim() || save.isPending} onClick={submit}>
+        <Button variant="contained" disabled={!ready} onClick={submit}>
           Save
         </Button>
       </DialogActions>

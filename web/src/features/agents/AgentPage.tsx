@@ -1,3 +1,4 @@
+import Chip from '@mui/material/Chip';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
@@ -17,8 +18,10 @@ import { Answer } from '../../shared/states/Answer';
 import { allTerms, TermChips } from '../../shared/terms/TermChip';
 import { RecordFiles } from '../../shared/files/RecordFiles';
 import { PointingRecords } from '../../shared/links/PointingRecords';
+import { settingsLine } from '../prompts/settings';
 import { AgentDialog } from './AgentDialog';
 import { AgentPrompts } from './AgentPrompts';
+import { AgentVersions } from './AgentVersions';
 import { deleteAgent, useAgent } from './agents';
 
 export function AgentPage(): ReactNode {
@@ -41,6 +44,14 @@ function Details({ agent }: { agent: Agent }): ReactNode {
       lead={
         <Stack sx={{ gap: 1 }}>
           {agent.description && <span>{agent.description}</span>}
+          {(agent.platform ?? agent.currentVersion) && (
+            <Stack direction="row" sx={{ gap: 0.5, flexWrap: 'wrap' }}>
+              {agent.currentVersion && (
+                <Chip label={`version ${agent.currentVersion}`} variant="outlined" />
+              )}
+              {agent.platform && <Chip label={agent.platform} variant="outlined" />}
+            </Stack>
+          )}
           <TermChips terms={allTerms(agent.terms)} limit={8} />
           {agent.link && /^https?:/.test(agent.link) && (
             <Link href={agent.link} target="_blank" rel="noopener noreferrer">
@@ -74,6 +85,21 @@ function Details({ agent }: { agent: Agent }): ReactNode {
             </Paper>
           </section>
         )}
+        {settingsLine(agent.configuration) && (
+          <section>
+            <Heading>Model settings</Heading>
+            <Typography sx={{ overflowWrap: 'anywhere' }}>
+              {settingsLine(agent.configuration)}
+            </Typography>
+          </section>
+        )}
+        {agent.notes && (
+          <section>
+            <Heading>Notes</Heading>
+            <Markdown text={agent.notes} typed />
+          </section>
+        )}
+        <AgentVersions agent={agent} />
         <AgentPrompts agent={agent} />
         <PointingRecords
           kind="output"

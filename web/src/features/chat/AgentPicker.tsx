@@ -1,7 +1,7 @@
-import MenuItem from '@mui/material/MenuItem';
+import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
-import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState, type ReactNode } from 'react';
 import { get } from '../../api/http';
 import type { Agent, Page } from '../../api/types';
 import { useCan } from '../../auth/me';
@@ -12,31 +12,46 @@ interface Props {
   onChange: (agentId: string) => void;
 }
 
-/** Whose instructions and settings go to the model; nothing where the organisation has no agents. */
+/** Whose instructions and settings go to the model, found by its name; nothing where the organisation has no agents. */
 export function AgentPicker({ value, onChange }: Props): ReactNode {
   const mayRead = useCan('agents:read');
-  const { data: agents = [] } = useQuery({
-    queryKey: ['agents', 'names'],
-    queryFn: async () => (await get<Page<Agent>>('/agents', { limit: 200, sort: 'name' })).items,
+  const [typed, setTyped] = useState('');
+  const words = useDeferredValue(typed);
+  const { data: found = [] } = useQuery({
+    queryKey: ['agents', 'names', words],
+    queryFn: async () =>
+      (
+        await get<Page<Agent>>('/agents', {
+          limit: 30,
+          sort: 'name',
+          ...(words.trim() && { q: words.trim() }),
+        })
+      ).items,
+    placeholderData: keepPreviousData,
     enabled: mayRead,
   });
-  if (agents.length === 0) return null;
+  // one that is gone, or that an address made up, is none
+  const { data: chosen = null } = useQuery({
+    queryKey: ['agent', value],
+    queryFn: () => get<Agent>(`/agents/${value}`),
+    enabled: mayRead && value !== '',
+    retry: false,
+  });
+  if (!mayRead || (found.length === 0 && !typed && !chosen)) return null;
   return (
-    <TextField
-      select
-      label="Agent"
-      // one that is gone, or that an address made up, is none
-      value={agents.some(({ id }) => id === value) ? value : ''}
-      onChange={(event) => onChange(event.target.value)}
-      slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
-      sx={{ minWidth: 150, maxWidth: 220 }}
-    >
-      <MenuItem value="">No agent</MenuItem>
-      {agents.map(({ id, name }) => (
-        <MenuItem key={id} value={id}>
-          {name}
-        </MenuItem>
-      ))}
-    </TextField>
+    <Autocomplete
+      options={found}
+      value={value === '' ? null : chosen}
+      filterOptions={(options) => options}
+      getOptionLabel={({ name }) => name}
+      getOptionKey={({ id }) => id}
+      isOptionEqualToValue={(one, other) => one.id === other.id}
+      onInputChange={(_, text, reason) => setTyped(reason === 'input' ? text : '')}
+      onChange={(_, agent) => onChange(agent?.id ?? '')}
+      renderInput={(parameters) => (
+        <TextField {...parameters} label="Agent" placeholder="No agent" />
+      )}
+      sx={{ minWidth: 180, maxWidth: 240 }}
+    />
   );
 }

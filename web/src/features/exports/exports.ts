@@ -15,6 +15,7 @@ export const KINDS: Kind[] = [
   { key: 'conversation', label: 'Conversations', scope: 'conversations:read' },
   { key: 'agent', label: 'Agents', scope: 'agents:read' },
   { key: 'snippet', label: 'Snippets', scope: 'prompts:read' },
+  { key: 'checklist', label: 'QA checklist', scope: 'prompts:read' },
   { key: 'vocabulary', label: 'Vocabularies', scope: 'vocabularies:read' },
   { key: 'term', label: 'Terms', scope: 'vocabularies:read' },
 ];

@@ -10,6 +10,7 @@ export const KINDS = [
   'snippets',
   'vocabularies',
   'terms',
+  'checklists',
   'files',
 ] as const;
 

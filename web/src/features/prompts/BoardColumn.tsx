@@ -1,15 +1,19 @@
 import MoveIcon from '@mui/icons-material/DriveFileMoveOutlined';
+import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
 import IconButton from '@mui/material/IconButton';
 import Link from '@mui/material/Link';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
+import Skeleton from '@mui/material/Skeleton';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import type { Prompt } from '../../api/types';
-import type { Column } from './board';
+import { number } from '../../shared/format/numbers';
+import { Failure } from '../../shared/states/Failure';
+import { useColumn, type Column } from './board';
 import { ProgressChip } from './ProgressChip';
 
 interface Props {
@@ -19,8 +23,13 @@ interface Props {
   onMove: (promptId: string, to: string | null) => void;
 }
 
+/** A stage with its prompts, more of them when they are asked for. */
 export function BoardColumn({ column, columns, mayMove, onMove }: Props): ReactNode {
   const [over, setOver] = useState(false);
+  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } =
+    useColumn(column);
+  const prompts = data?.pages.flatMap(({ items }) => items) ?? [];
+  const total = data?.pages[0]?.total;
   return (
     <Stack
       component="section"
@@ -35,7 +44,7 @@ export function BoardColumn({ column, columns, mayMove, onMove }: Props): ReactN
         event.preventDefault();
         setOver(false);
         const id = event.dataTransfer.getData('text/plain');
-        if (mayMove && !column.prompts.some((prompt) => prompt.id === id)) onMove(id, column.id);
+        if (mayMove && !prompts.some((prompt) => prompt.id === id)) onMove(id, column.id);
       }}
       sx={{
         gap: 1,
@@ -49,11 +58,11 @@ export function BoardColumn({ column, columns, mayMove, onMove }: Props): ReactN
       <Typography variant="h4" component="h2" sx={{ overflowWrap: 'anywhere' }}>
         {column.name}{' '}
         <Typography component="span" sx={{ color: 'text.secondary' }}>
-          {column.prompts.length}
+          {total == null ? '' : number(total)}
         </Typography>
       </Typography>
       <Stack component="ul" sx={{ gap: 1, listStyle: 'none', p: 0, m: 0 }}>
-        {column.prompts.map((prompt) => (
+        {prompts.map((prompt) => (
           <BoardCard
             key={prompt.id}
             prompt={prompt}
@@ -63,6 +72,18 @@ export function BoardColumn({ column, columns, mayMove, onMove }: Props): ReactN
           />
         ))}
       </Stack>
+      {isPending && <Skeleton variant="rounded" height={64} />}
+      {error && <Failure error={error} onRetry={() => void refetch()} />}
+      {hasNextPage && (
+        <Button
+          size="small"
+          disabled={isFetchingNextPage}
+          aria-label={`Show more in ${column.name}`}
+          onClick={() => void fetchNextPage()}
+        >
+          Show more
+        </Button>
+      )}
     </Stack>
   );
 }

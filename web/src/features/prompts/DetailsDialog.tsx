@@ -10,11 +10,13 @@ import TextField from '@mui/material/TextField';
 import { useState, type ReactNode } from 'react';
 import type { Prompt } from '../../api/types';
 import { useSaveKey } from '../../shared/keyboard/useSaveKey';
+import { FolderField } from './FolderField';
 
 export interface Details {
   slug: string;
   description: string | null;
   engineered: boolean;
+  folder: string | null;
   notes: string | null;
 }
 
@@ -30,6 +32,7 @@ export function DetailsDialog({ prompt, saving, onClose, onSave }: Props): React
   const [slug, setSlug] = useState(prompt.slug);
   const [description, setDescription] = useState(prompt.description ?? '');
   const [engineered, setEngineered] = useState(prompt.engineered ?? false);
+  const [folder, setFolder] = useState(prompt.folder ?? '');
   const [notes, setNotes] = useState(prompt.notes ?? '');
   const ready = slug.trim() !== '' && !saving;
   const save = (): void => {
@@ -38,6 +41,7 @@ export function DetailsDialog({ prompt, saving, onClose, onSave }: Props): React
         slug: slug.trim(),
         description: description.trim() || null,
         engineered,
+        folder: folder.trim() || null,
         notes: notes.trim() ? notes : null,
       });
     }
@@ -60,6 +64,7 @@ export function DetailsDialog({ prompt, saving, onClose, onSave }: Props): React
             multiline
             onChange={(event) => setDescription(event.target.value)}
           />
+          <FolderField value={folder} onChange={setFolder} />
           <FormControlLabel
             label="Engineered: worked out with care, not typed once"
             control={

@@ -16,7 +16,10 @@ import { writeTerms } from '../../shared/terms/chosen';
 import { TermsFields } from '../../shared/terms/TermsFields';
 import { proposedTitle } from '../capture/title';
 import { ContentFields, textsOf } from './ContentFields';
+import { FolderField } from './FolderField';
 import { createPrompt } from './prompts';
+import { areRight, sentSettings, type Settings } from './settings';
+import { SettingsFields } from './SettingsFields';
 import { sentOf, variablesOf } from './variables';
 
 const NOTHING = {
@@ -29,13 +32,15 @@ const NOTHING = {
     { role: 'user', content: '' },
   ] as ChatTurn[],
   variables: [] as Variable[],
+  settings: {} as Settings,
+  folder: '',
   terms: {} as Terms,
 };
 
 export function NewPromptPage(): ReactNode {
   const draft = useDraft('prompt', NOTHING);
   const leaving = useLeaving(draft);
-  const { title, description, kind, template, terms } = draft.value;
+  const { title, description, kind, template, settings, folder, terms } = draft.value;
   // a turn left empty is none
   const turns = draft.value.turns.filter(({ content }) => content.trim());
   const text = textsOf(kind, { ...draft.value, turns }).join('\n');
@@ -49,6 +54,8 @@ export function NewPromptPage(): ReactNode {
           description,
           ...(kind === 'chat' ? { messages: turns } : { template }),
           variables: sentOf(variablesOf(text, draft.value.variables)),
+          settings: sentSettings(settings),
+          folder: folder.trim() || null,
           ...writeTerms(terms),
         }),
       ),
@@ -58,7 +65,7 @@ export function NewPromptPage(): ReactNode {
       onDone: ({ id }) => void navigate(`/prompts/${id}`),
     },
   );
-  const ready = text.trim() !== '' && !save.isPending;
+  const ready = text.trim() !== '' && areRight(settings) && !save.isPending;
   const submit = (): void => {
     if (ready) save.mutate(undefined);
   };
@@ -105,6 +112,12 @@ export function NewPromptPage(): ReactNode {
             <MenuItem value="chat">Chat: several turns</MenuItem>
           </TextField>
           <ContentFields kind={kind} value={draft.value} onChange={draft.change} height="46vh" />
+          <SettingsFields
+            settings={settings}
+            onChange={(next) => draft.change({ settings: next })}
+            hint="Models are asked with them when the prompt is tried, and programs that fetch it get them."
+          />
+          <FolderField value={folder} onChange={(next) => draft.change({ folder: next })} />
         </Stack>
         <TermsFields
           kind="prompt"

@@ -1,5 +1,7 @@
 import DetailsIcon from '@mui/icons-material/TuneOutlined';
 import DuplicateIcon from '@mui/icons-material/ContentCopyOutlined';
+import ArchiveIcon from '@mui/icons-material/ArchiveOutlined';
+import UnarchiveIcon from '@mui/icons-material/UnarchiveOutlined';
 import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import TagIcon from '@mui/icons-material/LocalOfferOutlined';
 import TitleIcon from '@mui/icons-material/DriveFileRenameOutlineOutlined';
@@ -9,6 +11,7 @@ import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { Prompt } from '../../api/types';
 import { useCan } from '../../auth/me';
+import { FavouriteButton } from '../../shared/records/FavouriteButton';
 import { RenameDialog } from '../../shared/records/RenameDialog';
 import { TermsDialog } from '../../shared/records/TermsDialog';
 import { TrashActions } from '../../shared/records/TrashActions';
@@ -53,6 +56,7 @@ export function PromptActions({ prompt }: { prompt: Prompt }): ReactNode {
   );
   return (
     <>
+      <FavouriteButton kind="prompt" id={prompt.id} on={prompt.favourite} />
       <TrashActions kind="prompt" record={prompt} onPurged={leave} />
       {mayWrite && button('Rename', <TitleIcon fontSize="small" />, 'title')}
       {mayWrite && button('Details', <DetailsIcon fontSize="small" />, 'details')}
@@ -65,6 +69,22 @@ export function PromptActions({ prompt }: { prompt: Prompt }): ReactNode {
             onClick={() => duplicate.mutate(undefined)}
           >
             <DuplicateIcon fontSize="small" />
+          </IconButton>
+        </Tooltip>
+      )}
+      {mayWrite && (
+        <Tooltip title={prompt.archived ? 'Take out of the archive' : 'Archive'}>
+          <IconButton
+            size="small"
+            aria-label={prompt.archived ? 'Take out of the archive' : 'Archive'}
+            disabled={change.isPending}
+            onClick={() => change.mutate({ archived: !prompt.archived })}
+          >
+            {prompt.archived ? (
+              <UnarchiveIcon fontSize="small" />
+            ) : (
+              <ArchiveIcon fontSize="small" />
+            )}
           </IconButton>
         </Tooltip>
       )}

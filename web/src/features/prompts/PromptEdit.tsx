@@ -11,6 +11,8 @@ import { useLeaving } from '../../shared/saving/useLeaving';
 import { useSave } from '../../shared/saving/useSave';
 import { ContentFields, textsOf } from './ContentFields';
 import { addVersion, type NewVersion } from './prompts';
+import { areRight, sameSettings, sentSettings } from './settings';
+import { SettingsFields } from './SettingsFields';
 import { sentOf, variablesOf } from './variables';
 
 interface Props {
@@ -28,12 +30,13 @@ export function PromptEdit({ prompt, start, onSaved }: Props): ReactNode {
       template: start?.template ?? '',
       turns: start?.messages ?? ([] as ChatTurn[]),
       variables: start?.variables ?? ([] as Variable[]),
+      settings: start?.settings ?? {},
       message: '',
     },
     { version: start?.number ?? 0 },
   );
   const leaving = useLeaving(draft);
-  const { template, turns, message } = draft.value;
+  const { template, turns, settings, message } = draft.value;
   const text = textsOf(prompt.kind, draft.value).join('\n');
   const variables = variablesOf(text, draft.value.variables);
   const save = useSave((version: NewVersion) => draft.endsWith(addVersion(prompt.id, version)), {
@@ -44,13 +47,15 @@ export function PromptEdit({ prompt, start, onSaved }: Props): ReactNode {
   const dirty =
     JSON.stringify(isChat ? turns : template) !==
       JSON.stringify((isChat ? start?.messages : start?.template) ?? '') ||
-    JSON.stringify(variables) !== JSON.stringify(variablesOf(text, start?.variables ?? []));
+    JSON.stringify(variables) !== JSON.stringify(variablesOf(text, start?.variables ?? [])) ||
+    !sameSettings(settings, start?.settings ?? {});
+  const ready = dirty && areRight(settings) && !save.isPending;
   const submit = (): void => {
-    if (!dirty || save.isPending) return;
+    if (!ready) return;
     save.mutate({
       ...(isChat ? { messages: turns } : { template }),
       variables: sentOf(variables),
-      ...(start?.settings && { settings: start.settings }),
+      settings: sentSettings(settings),
       ...(message.trim() && { message: message.trim() }),
     });
   };
@@ -62,6 +67,11 @@ export function PromptEdit({ prompt, start, onSaved }: Props): ReactNode {
         since={`Saving adds a version after version ${start?.number ?? 0}, with this text alone.`}
       />
       <ContentFields kind={prompt.kind} value={draft.value} onChange={draft.change} />
+      <SettingsFields
+        settings={settings}
+        onChange={(next) => draft.change({ settings: next })}
+        hint="A part of this version: models are asked with them when it is tried, and programs that fetch it get them."
+      />
       <Stack direction={{ xs: 'column', sm: 'row' }} sx={{ gap: 1.5 }}>
         <TextField
           label="What did you change, and why?"
@@ -69,7 +79,7 @@ export function PromptEdit({ prompt, start, onSaved }: Props): ReactNode {
           onChange={(event) => draft.change({ message: event.target.value })}
           sx={{ flex: 1 }}
         />
-        <Button variant="contained" disabled={!dirty || save.isPending} onClick={submit}>
+        <Button variant="contained" disabled={!ready} onClick={submit}>
           Save as new version
         </Button>
       </Stack>

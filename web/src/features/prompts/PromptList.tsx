@@ -1,11 +1,14 @@
 import AddIcon from '@mui/icons-material/Add';
 import PromptIcon from '@mui/icons-material/TerminalOutlined';
+import ArchiveIcon from '@mui/icons-material/ArchiveOutlined';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import Stack from '@mui/material/Stack';
+import ToggleButton from '@mui/material/ToggleButton';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import { ListBase } from 'react-admin';
+import { ListBase, useListContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { Prompt } from '../../api/types';
 import { Gate } from '../../auth/Gate';
@@ -16,6 +19,8 @@ import { ListFrame } from '../../shared/lists/ListFrame';
 import { Page } from '../../shared/Page';
 import { Empty } from '../../shared/states/Empty';
 import { allTerms, TermChips } from '../../shared/terms/TermChip';
+import { FilingBar } from './FilingBar';
+import { FolderTree } from './FolderTree';
 import { ProgressChip } from './ProgressChip';
 import { ExportThese } from '../exports/ExportThese';
 
@@ -56,22 +61,47 @@ export function PromptList(): ReactNode {
           </>
         }
       >
-        <FilterBar kind="prompt" sorts={SORTS} trash>
+        <FilterBar kind="prompt" sorts={SORTS} favourites trash>
+          <ArchiveToggle />
           <ExportThese kind="prompt" />
         </FilterBar>
-        <ListFrame
-          one="prompt"
-          empty={
-            <Empty icon={<PromptIcon />} title="No prompts yet" begin action={create}>
-              Keep the prompts that work. Each change becomes a version you can compare and go back
-              to.
-            </Empty>
-          }
-        >
-          <CardGrid<Prompt> kind="prompt">{(prompt) => <Details prompt={prompt} />}</CardGrid>
-        </ListFrame>
+        <Stack direction={{ xs: 'column', md: 'row' }} sx={{ gap: 2.5 }}>
+          <FolderTree />
+          <Box sx={{ flex: 1, minWidth: 0 }}>
+            <FilingBar />
+            <ListFrame
+              one="prompt"
+              empty={
+                <Empty icon={<PromptIcon />} title="No prompts yet" begin action={create}>
+                  Keep the prompts that work. Each change becomes a version you can compare and go
+                  back to.
+                </Empty>
+              }
+            >
+              <CardGrid<Prompt> kind="prompt">{(prompt) => <Details prompt={prompt} />}</CardGrid>
+            </ListFrame>
+          </Box>
+        </Stack>
       </Page>
     </ListBase>
+  );
+}
+
+/** Those that were put away, which the list leaves out otherwise. */
+function ArchiveToggle(): ReactNode {
+  const { filterValues, setFilters } = useListContext();
+  const values = filterValues as Record<string, unknown>;
+  return (
+    <ToggleButton
+      value="archived"
+      size="small"
+      selected={Boolean(values.archived)}
+      onChange={() => setFilters({ ...values, archived: values.archived ? undefined : true })}
+      sx={{ height: 38, gap: 0.75 }}
+    >
+      <ArchiveIcon fontSize="small" />
+      Archived
+    </ToggleButton>
   );
 }
 
@@ -84,6 +114,7 @@ function Details({ prompt }: { prompt: Prompt }): ReactNode {
           label={prompt.currentVersion ? `v${prompt.currentVersion}` : 'draft'}
           variant="outlined"
         />
+        {prompt.folder && <Chip label={prompt.folder} variant="outlined" />}
         {prompt.kind === 'chat' && <Chip label="chat" variant="outlined" />}
         {Object.entries(prompt.labels ?? {}).map(([label, version]) => (
           <Chip key={label} label={`${label} v${version}`} color="secondary" variant="outlined" />

@@ -1,20 +1,23 @@
+import FolderIcon from '@mui/icons-material/FolderOutlined';
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
 import Stack from '@mui/material/Stack';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import type { ReactNode } from 'react';
-import { useParams, useSearchParams } from 'react-router-dom';
+import { Link, useParams, useSearchParams } from 'react-router-dom';
 import type { Prompt, PromptVersion } from '../../api/types';
 import { useCan } from '../../auth/me';
 import { Page } from '../../shared/Page';
 import { TrashNotice } from '../../shared/records/TrashNotice';
 import { Answer } from '../../shared/states/Answer';
 import { allTerms, TermChips } from '../../shared/terms/TermChip';
+import { inFolder } from './folders';
 import { PromptActions } from './PromptActions';
 import { PromptChecks } from './PromptChecks';
 import { PromptCompare } from './PromptCompare';
 import { PromptEdit } from './PromptEdit';
+import { PromptFigures } from './PromptFigures';
 import { PromptOutputs } from './PromptOutputs';
 import { PromptRead } from './PromptRead';
 import { PromptTry } from './PromptTry';
@@ -22,7 +25,7 @@ import { ProgressChip } from './ProgressChip';
 import { PromptVersions } from './PromptVersions';
 import { usePrompt, useVersions } from './prompts';
 
-type TabName = 'read' | 'edit' | 'versions' | 'checks' | 'diff' | 'try' | 'outputs';
+type TabName = 'read' | 'edit' | 'versions' | 'checks' | 'diff' | 'try' | 'results' | 'outputs';
 
 export function PromptPage(): ReactNode {
   const { id = '' } = useParams();
@@ -42,6 +45,7 @@ export function PromptPage(): ReactNode {
 function Sheet({ prompt, versions }: { prompt: Prompt; versions: PromptVersion[] }): ReactNode {
   const [parameters, setParameters] = useSearchParams();
   const mayWrite = useCan('prompts:write') && !prompt.deletedAt;
+  const mayMeasure = useCan('analytics:read');
   const tab = (parameters.get('tab') ?? 'read') as TabName;
   const go = (next: TabName, more: Record<string, string> = {}): void =>
     setParameters({ tab: next, ...more }, { replace: true });
@@ -67,6 +71,7 @@ function Sheet({ prompt, versions }: { prompt: Prompt; versions: PromptVersion[]
           <Tab value="checks" label="Checks" />
           {versions.length > 1 && <Tab value="diff" label="Compare" />}
           <Tab value="try" label="Try" />
+          {mayMeasure && <Tab value="results" label="Results" />}
           <Tab value="outputs" label="Relations" />
         </Tabs>
       </Box>
@@ -85,6 +90,7 @@ function Sheet({ prompt, versions }: { prompt: Prompt; versions: PromptVersion[]
       )}
       {tab === 'diff' && <PromptCompare id={prompt.id} versions={versions} />}
       {tab === 'try' && shown && <PromptTry prompt={prompt} version={shown} />}
+      {tab === 'results' && mayMeasure && <PromptFigures prompt={prompt} versions={versions} />}
       {tab === 'outputs' && <PromptOutputs prompt={prompt} />}
     </Page>
   );
@@ -95,6 +101,17 @@ function Lead({ prompt, shown }: { prompt: Prompt; shown: PromptVersion | undefi
     <Stack sx={{ gap: 1 }}>
       {prompt.description && <span>{prompt.description}</span>}
       <Stack direction="row" sx={{ gap: 0.5, flexWrap: 'wrap' }}>
+        {prompt.archived && <Chip label="archived" color="warning" variant="outlined" />}
+        {prompt.folder && (
+          <Chip
+            label={prompt.folder}
+            icon={<FolderIcon />}
+            variant="outlined"
+            clickable
+            component={Link}
+            to={inFolder(prompt.folder)}
+          />
+        )}
         {prompt.engineered && <Chip label="engineered" variant="outlined" />}
         {shown && <Chip label={`version ${shown.number}`} variant="outlined" />}
         {Object.entries(prompt.labels ?? {}).map(([label, version]) => (

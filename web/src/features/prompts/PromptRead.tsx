@@ -3,6 +3,7 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { PromptVersion } from '../../api/types';
+import { settingsLine } from './settings';
 import { TemplateText } from './TemplateText';
 import { writtenOf } from './variables';
 
@@ -39,6 +40,16 @@ export function PromptRead({ version }: { version: PromptVersion }): ReactNode {
               {variable.description && ` · ${variable.description}`}
             </Typography>
           ))}
+        </section>
+      )}
+      {settingsLine(version.settings) && (
+        <section>
+          <Typography variant="h4" component="h2" sx={{ mb: 1 }}>
+            Model settings
+          </Typography>
+          <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
+            {settingsLine(version.settings)}
+          </Typography>
         </section>
       )}
     </Stack>

@@ -9,7 +9,9 @@ import type { Prompt, PromptVersion } from '../../api/types';
 import { useCan } from '../../auth/me';
 import { When } from '../../shared/format/When';
 import { useSave } from '../../shared/saving/useSave';
+import { LabelHistory } from './LabelHistory';
 import { LabelDialog } from './LabelDialog';
+import { PersonName } from './PersonName';
 import { ProgressChip } from './ProgressChip';
 import { removeLabel, revertPrompt } from './prompts';
 
@@ -31,61 +33,70 @@ export function PromptVersions({ prompt, versions, onGo }: Props): ReactNode {
   const unlabel = useSave((label: string) => removeLabel(prompt, label), { refresh });
   const newest = versions[0]?.number;
   return (
-    <Stack component="ol" sx={{ gap: 1.25, listStyle: 'none', p: 0, m: 0 }}>
-      {versions.map(({ number, message, createdAt, checklist }) => (
-        <Card
-          key={number}
-          component="li"
-          sx={{ p: 2, display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}
-        >
-          <Stack sx={{ flex: '1 1 220px' }}>
-            <Stack direction="row" sx={{ gap: 0.75, alignItems: 'center', flexWrap: 'wrap' }}>
-              <Typography sx={{ fontWeight: 600 }}>Version {number}</Typography>
-              {Object.entries(prompt.labels ?? {})
-                .filter(([, at]) => at === number)
-                .map(([label]) => (
-                  <Chip
-                    key={label}
-                    label={label}
-                    color="secondary"
-                    variant="outlined"
-                    {...(mayPublish && { onDelete: () => unlabel.mutate(label) })}
-                  />
-                ))}
-              <ProgressChip of={checklist} />
+    <>
+      <Stack component="ol" sx={{ gap: 1.25, listStyle: 'none', p: 0, m: 0 }}>
+        {versions.map(({ number, message, createdAt, createdBy, checklist }) => (
+          <Card
+            key={number}
+            component="li"
+            sx={{ p: 2, display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}
+          >
+            <Stack sx={{ flex: '1 1 220px' }}>
+              <Stack direction="row" sx={{ gap: 0.75, alignItems: 'center', flexWrap: 'wrap' }}>
+                <Typography sx={{ fontWeight: 600 }}>Version {number}</Typography>
+                {Object.entries(prompt.labels ?? {})
+                  .filter(([, at]) => at === number)
+                  .map(([label]) => (
+                    <Chip
+                      key={label}
+                      label={label}
+                      color="secondary"
+                      variant="outlined"
+                      {...(mayPublish && { onDelete: () => unlabel.mutate(label) })}
+                    />
+                  ))}
+                <ProgressChip of={checklist} />
+              </Stack>
+              <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+                {message || 'No message'} · <When at={createdAt} />
+                {createdBy && (
+                  <>
+                    {' by '}
+                    <PersonName id={createdBy} />
+                  </>
+                )}
+              </Typography>
             </Stack>
-            <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-              {message || 'No message'} · <When at={createdAt} />
-            </Typography>
-          </Stack>
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-            <Button size="small" onClick={() => onGo('read', { version: String(number) })}>
-              Read
-            </Button>
-            {number > 1 && (
-              <Button
-                size="small"
-                onClick={() => onGo('diff', { from: String(number - 1), to: String(number) })}
-              >
-                Changes
+            <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+              <Button size="small" onClick={() => onGo('read', { version: String(number) })}>
+                Read
               </Button>
-            )}
-            <Button size="small" onClick={() => onGo('checks', { version: String(number) })}>
-              Checks
-            </Button>
-            {mayPublish && (
-              <Button size="small" onClick={() => setLabelling(number)}>
-                Label
+              {number > 1 && (
+                <Button
+                  size="small"
+                  onClick={() => onGo('diff', { from: String(number - 1), to: String(number) })}
+                >
+                  Changes
+                </Button>
+              )}
+              <Button size="small" onClick={() => onGo('checks', { version: String(number) })}>
+                Checks
               </Button>
-            )}
-            {mayWrite && number !== newest && (
-              <Button size="small" variant="outlined" onClick={() => revert.mutate(number)}>
-                Revert to this
-              </Button>
-            )}
-          </Box>
-        </Card>
-      ))}
+              {mayPublish && (
+                <Button size="small" onClick={() => setLabelling(number)}>
+                  Label
+                </Button>
+              )}
+              {mayWrite && number !== newest && (
+                <Button size="small" variant="outlined" onClick={() => revert.mutate(number)}>
+                  Revert to this
+                </Button>
+              )}
+            </Box>
+          </Card>
+        ))}
+      </Stack>
+      <LabelHistory id={prompt.id} />
       {labelling !== null && (
         <LabelDialog
           prompt={prompt}
@@ -94,6 +105,6 @@ export function PromptVersions({ prompt, versions, onGo }: Props): ReactNode {
           onChecks={() => onGo('checks', { version: String(labelling) })}
         />
       )}
-    </Stack>
+    </>
   );
 }

@@ -3,9 +3,12 @@ import { get, patch, post, put, remove } from '../../api/http';
 import type {
   ChatTurn,
   Diff,
+  LabelMove,
   Page,
   Prompt,
+  PromptFolder,
   PromptVersion,
+  VersionFigures,
   Rendered,
   Variable,
   WrittenTerms,
@@ -58,6 +61,7 @@ export interface NewPrompt extends NewVersion {
   description?: string | null;
   engineered?: boolean;
   notes?: string | null;
+  folder?: string | null;
   snippetIds?: string[];
   terms?: WrittenTerms;
   createMissingTerms?: boolean;
@@ -75,6 +79,7 @@ export async function duplicatePrompt(prompt: Prompt): Promise<Prompt> {
     description: prompt.description ?? null,
     engineered: prompt.engineered ?? false,
     notes: prompt.notes ?? null,
+    folder: prompt.folder ?? null,
     ...(prompt.kind === 'chat'
       ? { messages: version.messages ?? [] }
       : { template: version.template ?? '' }),
@@ -91,7 +96,9 @@ export const addVersion = (id: string, version: NewVersion): Promise<PromptVersi
 
 export const changePrompt = (
   { id, version }: Prompt,
-  change: Partial<Pick<Prompt, 'title' | 'slug' | 'description' | 'engineered' | 'notes'>> & {
+  change: Partial<
+    Pick<Prompt, 'title' | 'slug' | 'description' | 'engineered' | 'notes' | 'folder' | 'archived'>
+  > & {
     terms?: WrittenTerms;
     createMissingTerms?: boolean;
   },
@@ -116,6 +123,29 @@ export const renderPrompt = (
 ): Promise<Rendered> =>
   // a version is named by its number, `latest` or a label, so it is sent as text
   post(`/prompts/${id}/render`, { version: String(version), variables });
+
+/** The folders that prompts lie in, with how many. */
+export const useFolders = (): UseQueryResult<PromptFolder[]> =>
+  useQuery({
+    queryKey: ['prompts', 'folders'],
+    queryFn: async () => (await get<{ items: PromptFolder[] }>('/prompts/folders')).items,
+  });
+
+/** Who moved which label when, the last move first. */
+export const useLabelMoves = (id: string): UseQueryResult<LabelMove[]> =>
+  useQuery({
+    queryKey: ['prompt', id, 'label-moves'],
+    queryFn: async () =>
+      (await get<Page<LabelMove>>(`/prompts/${id}/label-moves`, { limit: 100 })).items,
+  });
+
+/** What each version led to. */
+export const useFigures = (id: string): UseQueryResult<VersionFigures[]> =>
+  useQuery({
+    queryKey: ['prompt', id, 'figures'],
+    queryFn: async () =>
+      (await get<{ items: VersionFigures[] }>(`/analytics/prompts/${id}/versions`)).items,
+  });
 
 /** A version as one readable text, whichever kind it is. */
 export const textOfVersion = ({ template, messages }: PromptVersion): string =>

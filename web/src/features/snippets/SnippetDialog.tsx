@@ -23,13 +23,16 @@ export function SnippetDialog({
 }): ReactNode {
   const draft = useDraft(
     snippet ? `snippet.${snippet.id}` : 'snippet',
-    { title: snippet?.title ?? '', text: snippet?.text ?? '' },
+    { title: snippet?.title ?? '', text: snippet?.text ?? '', notes: snippet?.notes ?? '' },
     snippet ? { version: snippet.version } : {},
   );
-  const { title, text } = draft.value;
+  const { title, text, notes } = draft.value;
   const leaving = useLeaving(draft);
   const close = (): void => leaving.leave(onClose);
-  const write = () => draft.endsWith(saveSnippet(snippet, { title: title.trim(), text }));
+  const write = () =>
+    draft.endsWith(
+      saveSnippet(snippet, { title: title.trim(), text, notes: notes.trim() ? notes : null }),
+    );
   const save = useSave(write, {
     done: 'Saved',
     refresh: ['snippets', 'composed'],
@@ -58,6 +61,14 @@ export function SnippetDialog({
             multiline
             minRows={6}
             maxRows={16}
+          />
+          <TextField
+            label="Notes"
+            value={notes}
+            helperText="For you; no text says them"
+            onChange={(event) => draft.change({ notes: event.target.value })}
+            multiline
+            maxRows={8}
           />
         </Stack>
       </DialogContent>

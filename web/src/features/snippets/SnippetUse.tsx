@@ -7,14 +7,14 @@ import type { ReactNode } from 'react';
 import { useNotify } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import type { Snippet } from '../../api/types';
-import { referenceTo, usePromptsWith } from './snippets';
+import { plural } from '../../shared/format/numbers';
+import { referenceTo, useUses, type Uses } from './snippets';
 
-/** How to refer to it, and which prompts do. */
+/** How to refer to it, and what does. */
 export function SnippetUse({ snippet }: { snippet: Snippet }): ReactNode {
   const notify = useNotify();
-  const { data } = usePromptsWith(snippet.id);
+  const { data } = useUses(snippet.id);
   const reference = referenceTo(snippet);
-  const more = (data?.total ?? 0) - (data?.items.length ?? 0);
   return (
     <Stack sx={{ gap: 0.5, mt: 1.25 }}>
       <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
@@ -35,20 +35,39 @@ export function SnippetUse({ snippet }: { snippet: Snippet }): ReactNode {
           Copy
         </Button>
       </Stack>
-      {data && (
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {data.items.length === 0 ? 'No prompt uses it.' : 'Used by '}
-          {data.items.map(({ id, title }, index) => (
-            <span key={id}>
-              {index > 0 && ', '}
-              <Link component={RouterLink} to={`/prompts/${id}`}>
-                {title}
-              </Link>
-            </span>
-          ))}
-          {more > 0 && ` and ${more} more`}
-        </Typography>
-      )}
+      {data && <UsedBy uses={data} />}
     </Stack>
   );
 }
+
+function UsedBy({ uses: { direct, indirect, snippets } }: { uses: Uses }): ReactNode {
+  const more = (direct.total ?? 0) - direct.items.length;
+  const prompts = direct.items.map(({ id, title }) => ({ to: `/prompts/${id}`, title }));
+  const others = snippets.map(({ id, title }) => ({ to: `/snippets?snippet=${id}`, title }));
+  return (
+    <>
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {prompts.length === 0 && indirect === 0 && 'No prompt uses it.'}
+        {prompts.length > 0 && 'Used by '}
+        <Links to={prompts} />
+        {more > 0 && ` and ${more} more`}
+      </Typography>
+      {others.length > 0 && (
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          Stands in the snippets <Links to={others} />
+          {indirect > 0 && `, and so in ${plural(indirect, 'more prompt')}`}
+        </Typography>
+      )}
+    </>
+  );
+}
+
+const Links = ({ to }: { to: { to: string; title: string }[] }): ReactNode =>
+  to.map(({ to: address, title }, index) => (
+    <span key={address}>
+      {index > 0 && ', '}
+      <Link component={RouterLink} to={address}>
+        {title}
+      </Link>
+    </span>
+  ));

@@ -1,28 +1,29 @@
 import AddIcon from '@mui/icons-material/Add';
 import SnippetIcon from '@mui/icons-material/ContentCutOutlined';
+import TrashIcon from '@mui/icons-material/DeleteOutlined';
 import Button from '@mui/material/Button';
-import Card from '@mui/material/Card';
 import Stack from '@mui/material/Stack';
+import TextField from '@mui/material/TextField';
+import ToggleButton from '@mui/material/ToggleButton';
 import Typography from '@mui/material/Typography';
-import { useState, type ReactNode } from 'react';
+import { useDeferredValue, useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { Snippet } from '../../api/types';
 import { Gate } from '../../auth/Gate';
+import { plural } from '../../shared/format/numbers';
 import { Page } from '../../shared/Page';
-import { useSave } from '../../shared/saving/useSave';
-import { Answer } from '../../shared/states/Answer';
 import { Empty } from '../../shared/states/Empty';
-import { SnippetUse } from './SnippetUse';
+import { Failure } from '../../shared/states/Failure';
+import { Loading } from '../../shared/states/Loading';
+import { SnippetCard } from './SnippetCard';
 import { SnippetDialog } from './SnippetDialog';
-import { deleteSnippet, useSnippets } from './snippets';
-
-/** Where a search found it. */
-const intoView = (card: HTMLElement | null): void => card?.scrollIntoView({ block: 'center' });
+import { SnippetSelection } from './SnippetSelection';
+import { useSnippet, useSnippetPages } from './snippets';
 
 export function SnippetsPage(): ReactNode {
   const [open, setOpen] = useState<{ snippet: Snippet | null } | null>(null);
-  const wanted = useSearchParams()[0].get('snippet');
-  const remove = useSave(deleteSnippet, { done: 'Snippet deleted', refresh: ['snippets'] });
+  const [typed, setTyped] = useState('');
+  const [deleted, setDeleted] = useState(false);
   const add = (
     <Gate scope="prompts:write">
       <Button
@@ -41,54 +42,111 @@ export function SnippetsPage(): ReactNode {
       width={860}
       actions={add}
     >
-      <Answer query={useSnippets()}>
-        {(all) =>
-          all.length === 0 ? (
-            <Empty icon={<SnippetIcon />} title="No snippets yet" begin action={add}>
-              Write a piece of context once and refer to it in any prompt: change it, and every
-              prompt says what it says now.
-            </Empty>
-          ) : (
-            <Stack component="ul" sx={{ gap: 1.25, listStyle: 'none', p: 0, m: 0 }}>
-              {all.map((snippet) => (
-                <Card
-                  key={snippet.id}
-                  component="li"
-                  ref={snippet.id === wanted ? intoView : undefined}
-                  aria-current={snippet.id === wanted || undefined}
-                  sx={{ p: 2, '&[aria-current]': { outline: 2, outlineColor: 'primary.main' } }}
-                >
-                  <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
-                    <Typography sx={{ fontWeight: 650, flex: 1 }}>{snippet.title}</Typography>
-                    <Gate scope="prompts:write">
-                      <Button size="small" onClick={() => setOpen({ snippet })}>
-                        Change
-                      </Button>
-                    </Gate>
-                    <Gate scope="prompts:delete">
-                      <Button size="small" color="error" onClick={() => remove.mutate(snippet)}>
-                        Delete
-                      </Button>
-                    </Gate>
-                  </Stack>
-                  <Typography
-                    variant="body2"
-                    sx={{
-                      color: 'text.secondary',
-                      whiteSpace: 'pre-wrap',
-                      overflowWrap: 'anywhere',
-                    }}
-                  >
-                    {snippet.text}
-                  </Typography>
-                  <SnippetUse snippet={snippet} />
-                </Card>
-              ))}
-            </Stack>
-          )
-        }
-      </Answer>
+      <Stack direction="row" sx={{ gap: 1, mb: 2, flexWrap: 'wrap' }}>
+        <TextField
+          size="small"
+          type="search"
+          label="Find"
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <ToggleButton
+          value="deleted"
+          size="small"
+          selected={deleted}
+          onChange={() => setDeleted(!deleted)}
+          sx={{ height: 38, gap: 0.75 }}
+        >
+          <TrashIcon fontSize="small" />
+          Trash
+        </ToggleButton>
+      </Stack>
+      <Snippets
+        key={String(deleted)}
+        typed={useDeferredValue(typed.trim())}
+        deleted={deleted}
+        add={add}
+        onChange={(snippet) => setOpen({ snippet })}
+      />
       {open && <SnippetDialog snippet={open.snippet} onClose={() => setOpen(null)} />}
     </Page>
+  );
+}
+
+interface Props {
+  typed: string;
+  deleted: boolean;
+  add: ReactNode;
+  onChange: (snippet: Snippet) => void;
+}
+
+function Snippets({ typed, deleted, add, onChange }: Props): ReactNode {
+  const [chosen, setChosen] = useState<string[]>([]);
+  const wanted = useSearchParams()[0].get('snippet');
+  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } =
+    useSnippetPages({ q: typed, deleted });
+  const found = useSnippet(wanted).data;
+  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (isPending) return <Loading rows={4} />;
+  const listed = data.pages.flatMap(({ items }) => items);
+  const ahead = found && !typed && Boolean(found.deletedAt) === deleted;
+  const all = ahead ? [found, ...listed.filter(({ id }) => id !== found.id)] : listed;
+  if (all.length === 0) return <Nothing typed={typed} deleted={deleted} add={add} />;
+  const total = data.pages[0]?.total;
+  return (
+    <>
+      {total != null && (
+        <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }} role="status">
+          {plural(total, 'snippet')}
+        </Typography>
+      )}
+      <SnippetSelection
+        chosen={all.filter(({ id }) => chosen.includes(id))}
+        inTrash={deleted}
+        onClear={() => setChosen([])}
+        onAll={() => setChosen(all.map(({ id }) => id))}
+      />
+      <Stack component="ul" sx={{ gap: 1.25, listStyle: 'none', p: 0, m: 0 }}>
+        {all.map((snippet) => (
+          <SnippetCard
+            key={snippet.id}
+            snippet={snippet}
+            wanted={snippet.id === wanted}
+            chosen={chosen.includes(snippet.id)}
+            onChoose={(on) =>
+              setChosen(
+                on ? [...chosen, snippet.id] : chosen.filter((other) => other !== snippet.id),
+              )
+            }
+            onChange={() => onChange(snippet)}
+          />
+        ))}
+      </Stack>
+      {hasNextPage && (
+        <Button disabled={isFetchingNextPage} onClick={() => void fetchNextPage()} sx={{ mt: 1.5 }}>
+          Show more
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Nothing({ typed, deleted, add }: Omit<Props, 'onChange'>): ReactNode {
+  if (typed) {
+    return (
+      <Empty icon={<SnippetIcon />} title="Nothing matches">
+        No snippet has these words in its title or text.
+      </Empty>
+    );
+  }
+  return deleted ? (
+    <Empty icon={<TrashIcon />} title="The trash holds no snippets">
+      A snippet that is deleted waits here until it is restored or deleted for good.
+    </Empty>
+  ) : (
+    <Empty icon={<SnippetIcon />} title="No snippets yet" begin action={add}>
+      Write a piece of context once and refer to it in any prompt: change it, and every prompt says
+      what it says now.
+    </Empty>
   );
 }

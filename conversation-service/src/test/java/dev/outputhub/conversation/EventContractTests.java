@@ -59,6 +59,7 @@ class EventContractTests {
                 none,
                 none,
                 none,
+                none,
                 none);
         imported("ImportStarted", new ImportEvents.ImportStarted(IMPORT, FILE, false));
         imported("ImportFinished", new ImportEvents.ImportFinished(IMPORT, FILE, "chatgpt", false, counts, 1));

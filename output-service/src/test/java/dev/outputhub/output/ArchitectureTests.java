@@ -31,6 +31,7 @@ class ArchitectureTests {
                         "fingerprint",
                         "duplicate",
                         "split",
+                        "accuracy",
                         "file",
                         "text",
                         "imports",

@@ -1,6 +1,7 @@
 package dev.outputhub.output;
 
 import static dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR;
+import static dev.outputhub.platform.test.identity.TestPeople.GLOBEX_OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outputhub.output.fixture.RunningOutputService;
@@ -59,6 +60,39 @@ class InternalContractTests extends RunningOutputService {
                         .path(output.at("/terms/tags/0/id").asString())
                         .asInt())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void accuracyOfVersionsIsToldAsAgreed() {
+        var prompt = NEIGHBOURS.records().prompt("Judged", 3);
+        for (var level : List.of("highly-accurate", "inaccurate", "highly-accurate")) {
+            capture(
+                    ACME_EDITOR,
+                    Map.of(
+                            "content",
+                            "x",
+                            "promptId",
+                            prompt,
+                            "promptVersion",
+                            3,
+                            "terms",
+                            Map.of("accuracy-levels", level),
+                            "createMissingTerms",
+                            true));
+        }
+        capture(ACME_EDITOR, Map.of("content", "not judged", "promptId", prompt, "promptVersion", 2));
+        var endpoint = "GET /internal/prompt-accuracy/{promptId}";
+        var told = caller.get(endpoint, prompt).path("items");
+        assertThat(told).hasSize(1);
+        assertThat(told.at("/0/number").asInt()).isEqualTo(3);
+        assertThat(told.at("/0/accuracy")
+                        .valueStream()
+                        .mapToInt(level -> level.path("outputs").asInt()))
+                .containsExactlyInAnyOrder(2, 1);
+        assertThat(new InternalCaller(mvc, "output", GLOBEX_OWNER)
+                        .get(endpoint, prompt)
+                        .path("items"))
+                .isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ class ArchitectureTests {
             Map.entry("prompt_snippet", "prompt.store"),
             Map.entry("prompt_version", "version"),
             Map.entry("prompt_label", "label"),
+            Map.entry("prompt_label_move", "label"),
             Map.entry("prompt_source", "imports"),
             Map.entry("qa_activity", "quality"),
             Map.entry("checklist", "checklist"),

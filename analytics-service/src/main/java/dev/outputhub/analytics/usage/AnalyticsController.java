@@ -62,8 +62,10 @@ class AnalyticsController {
     @RequiresScope("analytics:read")
     @Operation(
             summary = "How each version of a prompt did.",
-            description = "Outputs, ratings, distance of edits and costs of each version, over all time. Empty for a "
-                    + "prompt that led to nothing yet; 404 where there is no such prompt.")
+            description = "Outputs, ratings, accuracy, distance of edits and costs of each version, over all time. "
+                    + "`averageDistance` tells how much people changed, from 0 to 1, and takes an output that nobody "
+                    + "edited as 0. `accuracy` is null while it cannot be asked for. Empty for a prompt that led to "
+                    + "nothing yet; 404 where there is no such prompt.")
     VersionReport versions(@PathVariable UUID id) {
         return versions.of(id);
     }

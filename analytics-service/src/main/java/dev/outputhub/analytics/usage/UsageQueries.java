@@ -96,22 +96,37 @@ class UsageQueries {
     }
 
     @Transactional(readOnly = true)
-    VersionReport versions(UUID promptId) {
-        var rows = database.select(
+    List<VersionRow> versions(UUID promptId) {
+        return database.select(
                         USAGE_FACT.PROMPT_VERSION.as("number"),
                         total(USAGE_FACT.OUTPUTS, "outputs"),
                         count(USAGE_FACT.RATING).as("rated"),
                         avg(USAGE_FACT.RATING).cast(Double.class).as("averageRating"),
                         count(USAGE_FACT.EDIT_DISTANCE).as("edited"),
-                        avg(USAGE_FACT.EDIT_DISTANCE).cast(Double.class).as("averageDistance"))
+                        // the facts of completions have none and are no outputs
+                        coalesce(sum(USAGE_FACT.EDIT_DISTANCE), BigDecimal.ZERO)
+                                .divide(DSL.nullif(sum(USAGE_FACT.OUTPUTS), BigDecimal.ZERO))
+                                .cast(Double.class)
+                                .as("averageDistance"))
                 .select(COMPLETED)
                 .from(USAGE_FACT)
                 .where(mine())
                 .and(USAGE_FACT.PROMPT_ID.eq(promptId))
                 .groupBy(USAGE_FACT.PROMPT_VERSION)
                 .orderBy(USAGE_FACT.PROMPT_VERSION)
-                .fetchInto(VersionRow.class);
-        return new VersionReport(promptId, rows);
+                .fetch(row -> new VersionRow(
+                        row.get("number", Integer.class),
+                        row.get("outputs", Long.class),
+                        row.get("rated", Long.class),
+                        row.get("averageRating", Double.class),
+                        row.get("edited", Long.class),
+                        row.get("averageDistance", Double.class),
+                        null,
+                        row.get("completions", Long.class),
+                        row.get("failures", Long.class),
+                        row.get("inputTokens", Long.class),
+                        row.get("outputTokens", Long.class),
+                        row.get(COST)));
     }
 
     /** Whether something was told of a prompt, and not that it is deleted. */

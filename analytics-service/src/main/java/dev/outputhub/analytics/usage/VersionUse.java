@@ -15,10 +15,12 @@ class VersionUse {
     private record KnownPrompt(UUID id) {}
 
     private final UsageQueries usage;
+    private final AccuracyOfVersions accuracy;
     private final RemoteServices services;
 
-    VersionUse(UsageQueries usage, RemoteServices services) {
+    VersionUse(UsageQueries usage, AccuracyOfVersions accuracy, RemoteServices services) {
         this.usage = usage;
+        this.accuracy = accuracy;
         this.services = services;
     }
 
@@ -30,6 +32,6 @@ class VersionUse {
                         .isEmpty()) {
             throw Problem.notFound("prompt", promptId);
         }
-        return usage.versions(promptId);
+        return new VersionReport(promptId, accuracy.addTo(usage.versions(promptId), promptId));
     }
 }

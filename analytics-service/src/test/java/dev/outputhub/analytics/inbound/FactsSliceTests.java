@@ -173,13 +173,40 @@ class FactsSliceTests {
                         ACME_EDITOR,
                         "{\"id\": \"" + output + "\", \"number\": 1, \"distance\": 0.25}")
                 .received());
+        var unedited = UUID.randomUUID();
+        outputs.receive(TestEvent.of("output.events.v1", "OutputCreated", unedited, ACME_EDITOR, """
+                            {"id": "%s", "date": "%s", "source": "completion", "promptId": "%s", "promptVersion": 3}\
+                            """.formatted(
+                                unedited, day, prompt))
+                .received());
         var version = get(ACME_VIEWER, "/prompts/" + prompt + "/versions")
                 .path("items")
                 .get(0);
         assertThat(version.path("number").asInt()).isEqualTo(3);
         assertThat(version.path("averageRating").asDouble()).isEqualTo(4);
-        assertThat(version.path("averageDistance").asDouble()).isEqualTo(0.25);
+        assertThat(version.path("outputs").asInt()).isEqualTo(2);
+        assertThat(version.path("edited").asInt()).isEqualTo(1);
+        assertThat(version.path("averageDistance").asDouble()).isEqualTo(0.125);
+        assertThat(version.at("/accuracy/0/slug").asString()).isEqualTo("highly-accurate");
         assertThat(versions(GLOBEX_OWNER, prompt)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void theRestIsToldWhileAccuracyCannotBeAskedFor() {
+        var prompt = UUID.randomUUID();
+        var output = UUID.randomUUID();
+        outputs.receive(TestEvent.of(
+                        "output.events.v1", "OutputCreated", output, ACME_EDITOR, """
+                            {"id": "%s", "date": "%s", "source": "manual", "promptId": "%s"}\
+                            """.formatted(output, day, prompt))
+                .received());
+        Neighbours.shared().refuse("/internal/prompt-accuracy/" + prompt, 422, "{\"detail\": \"Not now.\"}");
+        var version = get(ACME_VIEWER, "/prompts/" + prompt + "/versions")
+                .path("items")
+                .get(0);
+        assertThat(version.path("outputs").asInt()).isEqualTo(1);
+        assertThat(version.path("averageDistance").asDouble()).isZero();
+        assertThat(version.path("accuracy").isNull()).isTrue();
     }
 
     @Test

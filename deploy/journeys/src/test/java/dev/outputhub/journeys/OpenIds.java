@@ -147,6 +147,10 @@ final class OpenIds {
     private void filters(List<OpenId> open) {
         open.add(OpenId.of("outputs", "GET /api/v1/outputs?basedOnId=$"));
         open.add(OpenId.of("prompts", "GET /api/v1/agents?promptId=$"));
+        for (var filter :
+                List.of("prompts?usesSnippetId=$", "prompts?usesSnippetIdItself=$", "snippets?usesSnippetId=$")) {
+            open.add(OpenId.of("snippets", "GET /api/v1/" + filter));
+        }
         open.add(OpenId.of("members", "GET /api/v1/files?createdBy=$"));
         open.add(OpenId.of("messages", "GET /api/v1/conversations/" + own.get("conversations") + "/messages?branch=$"));
         for (var list : LISTS_WITH_TERMS) {
@@ -204,6 +208,9 @@ final class OpenIds {
             open.add(OpenId.of("terms", one + "\"set\":{\"terms\":{\"tags\":[\"$\"]}}}"));
             open.add(OpenId.of("terms", batch + "{\"filter\":{\"terms\":{\"tags\":\"any:$\"}},\"delete\":true}"));
             open.add(OpenId.of("members", batch + "{\"filter\":{\"createdBy\":\"$\"},\"delete\":true}"));
+        }
+        for (var change : List.of("\"delete\":true", "\"restore\":true", "\"set\":{\"notes\":\"Seen\"}")) {
+            open.add(OpenId.of("snippets", "POST /api/v1/snippets/batch {\"ids\":[\"$\"]," + change + "}"));
         }
         for (var field :
                 List.of("promptId prompts", "agentId agents", "conversationId conversations", "messageId messages")) {

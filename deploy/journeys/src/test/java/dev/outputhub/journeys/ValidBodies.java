@@ -52,6 +52,10 @@ final class ValidBodies {
             Map.entry(
                     "POST /api/v1/prompts/batch",
                     List.of("filter", "delete", "restore", "set", "removeTerms", "dryRun")),
+            // snippets carry no terms
+            Map.entry(
+                    "POST /api/v1/snippets/batch",
+                    List.of("filter", "delete", "restore", "addTerms", "removeTerms", "createMissingTerms", "dryRun")),
             // it would be based on itself
             Map.entry("PATCH /api/v1/outputs/{id}", List.of("basedOnId")),
             Map.entry("PATCH /api/v1/provider-connections/{id}", List.of("provider", "endpoint", "key")),
@@ -78,6 +82,7 @@ final class ValidBodies {
             // a required one would refuse every record made without it
             Map.entry("POST /api/v1/vocabularies", "{\"required\": false}"),
             Map.entry("POST /api/v1/agents", "{\"configuration\": {\"temperature\": 1}}"),
+            Map.entry("POST /api/v1/snippets/batch", "{\"set\": {\"notes\": \"Seen\"}}"),
             Map.entry("PATCH /api/v1/members/{id}", "{\"role\": \"viewer\"}"),
             Map.entry("PUT /api/v1/notification-preferences", "{\"kinds\": {\"import.finished\": true}}"),
             Map.entry("POST /api/v1/saved-searches", "{\"kind\": \"output\", \"query\": {\"sort\": \"title\"}}"),

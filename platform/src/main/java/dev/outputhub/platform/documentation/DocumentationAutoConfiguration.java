@@ -1,6 +1,6 @@
 package dev.outputhub.platform.documentation;
 
-import dev.outputhub.platform.identity.RequiresScope;
+import dev.outputhub.platform.identity.RequiredScope;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.writing.ExpectedVersion;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -35,9 +35,9 @@ public class DocumentationAutoConfiguration {
     @Bean
     OperationCustomizer scopeOfOperation() {
         return (operation, method) -> {
-            var scope = method.getMethodAnnotation(RequiresScope.class);
+            var scope = RequiredScope.of(method);
             if (scope != null) {
-                operation.addExtension(SCOPE_EXTENSION, scope.value());
+                operation.addExtension(SCOPE_EXTENSION, scope);
                 operation.addTagsItem(method.getBeanType().getPackageName().replaceAll(".*\\.", ""));
             }
             return operation;

@@ -5,8 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The permission scope an endpoint asks for. An endpoint without one is closed. */
-@Target(ElementType.METHOD)
+/**
+ * The permission scope an endpoint asks for. An endpoint without one is closed. On a class it counts for the endpoints that the class
+ * inherits, which say none of their own since it differs from kind to kind of record.
+ */
+@Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RequiresScope {
 

@@ -20,12 +20,12 @@ class ScopeInterceptor implements HandlerInterceptor {
                 || !method.getBeanType().getName().startsWith(OWN_PACKAGE)) {
             return true;
         }
-        var required = method.getMethodAnnotation(RequiresScope.class);
+        var required = RequiredScope.of(method);
         if (required == null) {
             throw new Problem(CommonError.SCOPE_MISSING, "This endpoint is open to nobody.");
         }
-        if (!required.value().equals(RequiresScope.NONE)) {
-            CurrentPrincipal.require(required.value());
+        if (!required.equals(RequiresScope.NONE)) {
+            CurrentPrincipal.require(required);
         }
         return true;
     }

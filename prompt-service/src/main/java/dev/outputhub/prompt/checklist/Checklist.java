@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** @param version 0 while nobody has written one */
-record Checklist(
+public record Checklist(
         List<ChecklistItem> items,
         long version,
         @Nullable Instant updatedAt,

@@ -40,7 +40,7 @@ class ChecklistController {
                     + "out; 400 where one is there twice. It counts for every version at once; what was ticked off "
                     + "stays with its version. 412 where somebody else changed it since.")
     ResponseEntity<Checklist> set(ExpectedVersion expected, @RequestBody @Valid NewChecklist wanted) {
-        return answer(checklists.set(wanted.items(), expected));
+        return answer(checklists.set(wanted, expected));
     }
 
     private static ResponseEntity<Checklist> answer(Checklist checklist) {

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** @param kind of the prompts it is for; absent for all of them */
-record ChecklistItem(
+public record ChecklistItem(
         @NotBlank @NotInvisible @Size(max = 500) String what,
 
         @Nullable @Pattern(regexp = "text|chat", message = "is text or chat")

@@ -6,11 +6,8 @@ import static dev.outputhub.prompt.database.Tables.CHECKLIST_ITEM;
 import dev.outputhub.platform.audit.AuditEntry;
 import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.identity.CurrentPrincipal;
-import dev.outputhub.platform.naming.NameKey;
-import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.writing.ExpectedVersion;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -20,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The organisation's checklist: one list, changed as a whole. */
 @Service
 @Transactional
-class Checklists {
+public class Checklists {
 
     private final Journal journal;
     private final DSLContext database;
@@ -33,19 +30,41 @@ class Checklists {
     }
 
     @Transactional(readOnly = true)
-    Checklist get() {
+    public Checklist get() {
         return read();
     }
 
-    Checklist set(List<ChecklistItem> given, ExpectedVersion expected) {
-        var items = given.stream().map(ChecklistItem::trimmed).toList();
-        refuseTwice(items);
+    Checklist set(NewChecklist wanted, ExpectedVersion expected) {
+        var items = wanted.trimmed();
+        lock();
+        var before = read();
+        expected.check(before.version());
+        return items.equals(before.items()) ? before : replace(before, items);
+    }
+
+    /** As an archive has it, whatever is here. */
+    public void bring(List<ChecklistItem> items) {
+        lock();
+        replace(read(), items);
+    }
+
+    /** As if nobody had ever written one. */
+    public void forget() {
+        var organization = CurrentPrincipal.get().organizationId();
+        var before = read();
+        database.deleteFrom(CHECKLIST)
+                .where(CHECKLIST.ORGANIZATION_ID.eq(organization))
+                .execute();
+        journal.record(new AuditEntry("checklist.removed", "checklist", organization, before.items(), null));
+    }
+
+    /** Until the end of the transaction nobody else changes it. */
+    public void lock() {
         var principal = CurrentPrincipal.get();
-        var now = clock.instant();
         database.insertInto(CHECKLIST)
                 .set(CHECKLIST.ORGANIZATION_ID, principal.organizationId())
                 .set(CHECKLIST.VERSION, 0L)
-                .set(CHECKLIST.UPDATED_AT, now)
+                .set(CHECKLIST.UPDATED_AT, clock.instant())
                 .set(CHECKLIST.UPDATED_BY, principal.personId())
                 .onConflictDoNothing()
                 .execute();
@@ -53,14 +72,13 @@ class Checklists {
                 .where(CHECKLIST.ORGANIZATION_ID.eq(principal.organizationId()))
                 .forUpdate()
                 .fetch();
-        var before = read();
-        expected.check(before.version());
-        if (items.equals(before.items())) {
-            return before;
-        }
+    }
+
+    private Checklist replace(Checklist before, List<ChecklistItem> items) {
+        var principal = CurrentPrincipal.get();
         database.update(CHECKLIST)
                 .set(CHECKLIST.VERSION, before.version() + 1)
-                .set(CHECKLIST.UPDATED_AT, now)
+                .set(CHECKLIST.UPDATED_AT, clock.instant())
                 .set(CHECKLIST.UPDATED_BY, principal.personId())
                 .where(CHECKLIST.ORGANIZATION_ID.eq(principal.organizationId()))
                 .execute();
@@ -95,15 +113,5 @@ class Checklists {
                 .and(CHECKLIST.VERSION.gt(0L))
                 .fetchOptional(row -> new Checklist(items, row.getVersion(), row.getUpdatedAt(), row.getUpdatedBy()))
                 .orElseGet(() -> new Checklist(List.of(), 0, null, null));
-    }
-
-    // an activity belongs to the item of its name
-    private static void refuseTwice(List<ChecklistItem> items) {
-        var seen = new HashSet<String>();
-        for (int i = 0; i < items.size(); i++) {
-            if (!seen.add(NameKey.of(items.get(i).what()))) {
-                throw Problem.invalid("items[" + i + "].what", "is in the list already");
-            }
-        }
     }
 }

@@ -31,7 +31,8 @@ class FetchController {
             summary = "The version that a slug and a label lead to",
             description = "For programs. Without a label: production where there is one, else the newest version. 304 "
                     + "for a caller that sends the ETag of what it has; a label that was moved and a snippet that was "
-                    + "changed count at once. Snippets that it refers to are in it. 404 "
+                    + "changed count at once. Snippets that it refers to are in it. An archived prompt is answered like any "
+                    + "other. 404 "
                     + "for a slug or label that leads nowhere, and for a prompt in the trash.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FetchedPrompt.class)))
     @Nullable

@@ -107,6 +107,7 @@ class ImportedPromptStore {
                         item.description(),
                         false,
                         null,
+                        null,
                         content(item),
                         "Imported",
                         item.createdAt(),

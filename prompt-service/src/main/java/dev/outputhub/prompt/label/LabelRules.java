@@ -15,6 +15,7 @@ import dev.outputhub.prompt.prompt.store.PromptError;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -25,7 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The organisation's rules for its labels, and whether a version meets that of one. */
 @Service
 @Transactional
-class LabelRules {
+public class LabelRules {
+
+    private static final ExpectedVersion ANY = new ExpectedVersion(null);
 
     private final ChecklistProgress progress;
     private final Journal journal;
@@ -56,14 +59,13 @@ class LabelRules {
 
     LabelRule set(String label, boolean requiresQa, ExpectedVersion expected) {
         Labels.refuseMalformed(label);
-        var principal = CurrentPrincipal.get();
         database.insertInto(LABEL_RULE)
-                .set(LABEL_RULE.ORGANIZATION_ID, principal.organizationId())
+                .set(LABEL_RULE.ORGANIZATION_ID, CurrentPrincipal.get().organizationId())
                 .set(LABEL_RULE.LABEL, label)
                 .set(LABEL_RULE.REQUIRES_QA, false)
                 .set(LABEL_RULE.VERSION, 0L)
                 .set(LABEL_RULE.UPDATED_AT, clock.instant())
-                .set(LABEL_RULE.UPDATED_BY, principal.personId())
+                .set(LABEL_RULE.UPDATED_BY, CurrentPrincipal.get().personId())
                 .onConflictDoNothing()
                 .execute();
         database.selectFrom(LABEL_RULE).where(is(label)).forUpdate().fetch();
@@ -76,16 +78,48 @@ class LabelRules {
                 .set(LABEL_RULE.REQUIRES_QA, requiresQa)
                 .set(LABEL_RULE.VERSION, before.version() + 1)
                 .set(LABEL_RULE.UPDATED_AT, clock.instant())
-                .set(LABEL_RULE.UPDATED_BY, principal.personId())
+                .set(LABEL_RULE.UPDATED_BY, CurrentPrincipal.get().personId())
                 .where(is(label))
                 .execute();
+        tell(label, before.requiresQa(), requiresQa);
+        return find(label);
+    }
+
+    /** The labels that demand a finished checklist, in the order of their names. */
+    @Transactional(readOnly = true)
+    public List<String> demanding() {
+        return all().stream()
+                .filter(LabelRule::requiresQa)
+                .map(LabelRule::label)
+                .toList();
+    }
+
+    /** Another number whenever a rule is another one; 0 while nobody has set any. */
+    @Transactional(readOnly = true)
+    public long state() {
+        return all().stream().mapToLong(LabelRule::version).sum();
+    }
+
+    /** As an archive has them, whatever is here. */
+    public void bring(List<String> demanding) {
+        var all = new TreeSet<>(demanding);
+        all.addAll(demanding());
+        all.forEach(label -> set(label, demanding.contains(label), ANY));
+    }
+
+    /** As if nobody had ever set one. */
+    public void forget() {
+        demanding().forEach(label -> tell(label, true, false));
+        database.deleteFrom(LABEL_RULE).where(mine()).execute();
+    }
+
+    private void tell(String label, boolean before, boolean after) {
         journal.record(new AuditEntry(
                 "label-rule.updated",
                 "label-rule",
-                principal.organizationId(),
-                Map.of("label", label, "requiresQa", before.requiresQa()),
-                Map.of("label", label, "requiresQa", requiresQa)));
-        return find(label);
+                CurrentPrincipal.get().organizationId(),
+                Map.of("label", label, "requiresQa", before),
+                Map.of("label", label, "requiresQa", after)));
     }
 
     /** @throws Problem 422 naming what is unfinished on a version that the label may not be moved to yet */

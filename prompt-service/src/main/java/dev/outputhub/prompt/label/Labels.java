@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jooq.Condition;
@@ -38,6 +39,7 @@ public class Labels {
     private final Prompts prompts;
     private final Versions versions;
     private final LabelRules rules;
+    private final LabelMoves moves;
     private final RecordTable<StoredPrompt> table;
     private final PromptEvents events;
     private final Journal journal;
@@ -48,6 +50,7 @@ public class Labels {
             Prompts prompts,
             Versions versions,
             LabelRules rules,
+            LabelMoves moves,
             RecordTable<StoredPrompt> table,
             PromptEvents events,
             Journal journal,
@@ -56,6 +59,7 @@ public class Labels {
         this.prompts = prompts;
         this.versions = versions;
         this.rules = rules;
+        this.moves = moves;
         this.table = table;
         this.events = events;
         this.journal = journal;
@@ -98,6 +102,15 @@ public class Labels {
      */
     public void set(UUID promptId, Map<String, Integer> wanted) {
         wanted.keySet().forEach(Labels::refuseMalformed);
+        var here = database.selectFrom(PROMPT_LABEL)
+                .where(PROMPT_LABEL.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
+                .and(PROMPT_LABEL.PROMPT_ID.eq(promptId))
+                .fetchMap(PROMPT_LABEL.LABEL, PROMPT_LABEL.NUMBER);
+        var names = new TreeSet<>(here.keySet());
+        names.addAll(wanted.keySet());
+        names.stream()
+                .filter(label -> !Objects.equals(here.get(label), wanted.get(label)))
+                .forEach(label -> moves.add(promptId, label, wanted.get(label), here.get(label), clock.instant()));
         database.deleteFrom(PROMPT_LABEL)
                 .where(PROMPT_LABEL.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
                 .and(PROMPT_LABEL.PROMPT_ID.eq(promptId))
@@ -126,6 +139,7 @@ public class Labels {
     private Prompt told(StoredPrompt prompt, String label, @Nullable Integer number, @Nullable Integer previous) {
         var id = prompt.id();
         table.touch(id);
+        moves.add(id, label, number, previous, clock.instant());
         var changes = new Changes(prompt.confidential());
         changes.value("labels." + label, previous, number);
         journal.record(

@@ -7,6 +7,7 @@ import dev.outputhub.platform.writing.ETags;
 import dev.outputhub.platform.writing.ExpectedVersion;
 import dev.outputhub.prompt.prompt.change.NewPrompt;
 import dev.outputhub.prompt.prompt.change.PromptLibrary;
+import dev.outputhub.prompt.prompt.read.Folders;
 import dev.outputhub.prompt.prompt.read.PromptSearch;
 import dev.outputhub.prompt.prompt.read.PromptView;
 import dev.outputhub.prompt.prompt.store.PromptRecords;
@@ -42,27 +43,44 @@ class PromptController {
     private final PromptSearch search;
     private final Views visits;
     private final TermResolver terms;
+    private final Folders folders;
 
     PromptController(
             PromptLibrary library,
             RecordLife<StoredPrompt> life,
             PromptSearch search,
             Views visits,
-            TermResolver terms) {
+            TermResolver terms,
+            Folders folders) {
         this.library = library;
         this.life = life;
         this.search = search;
         this.visits = visits;
         this.terms = terms;
+        this.folders = folders;
+    }
+
+    @GetMapping("/folders")
+    @RequiresScope("prompts:read")
+    @Operation(
+            summary = "The folders that prompts lie in.",
+            description = "Each with how many lie in it itself, without those in the trash and archived ones; null "
+                    + "stands for prompts in none. The first 2,000 by name. A folder is there as long as a prompt lies "
+                    + "in it: prompts are moved by a change or a batch of their `folder`.")
+    Folders.Listed folders() {
+        return folders.list();
     }
 
     @GetMapping
     @RequiresScope("prompts:read")
     @Operation(
             summary = "List prompts, newest first; those in the trash only with deleted=true.",
-            description = "Without what they say. Filters of their own: `title`, `slug`, `kind`, `engineered`, "
-                    + "`currentVersion`, `label`, `agentId` and `snippetId` (ids, or none or some), `importId`, and `q` for "
-                    + "words in them. An unknown filter is refused with 400.")
+            description =
+                    "Without what they say. Filters of their own: `title`, `slug`, `kind`, `engineered`, "
+                            + "`currentVersion`, `label`, `agentId` and `snippetId` (ids, or none or some), `usesSnippetId` for what says "
+                            + "what a snippet says, attached or referred to, in other snippets too, `usesSnippetIdItself` without "
+                            + "those, `folder` with the folders in it, or none, `importId`, and `q` for words in them. Archived "
+                            + "ones are left out unless `archived` is true or any, or `id`, `slug` or `deleted` is given. An unknown filter is refused with 400.")
     Page<PromptView> list(ListQuery query) {
         return search.list(query);
     }
@@ -103,7 +121,8 @@ class PromptController {
                     + " version.",
             description = "An unknown term is refused, unless `createMissingTerms` is true and the caller may make "
                     + "terms. A template, messages, variables or settings are refused with 422. Programs that know "
-                    + "an earlier slug still find the prompt.")
+                    + "an earlier slug still find the prompt, and one that is `archived` is fetched as before. A "
+                    + "`folder` is made of names with / between them.")
     ResponseEntity<PromptView> change(@PathVariable UUID id, ExpectedVersion expected, @RequestBody JsonNode patch) {
         return answer(life.change(id, expected, patch, search::get));
     }

@@ -5,6 +5,8 @@ import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.writing.ETags;
 import dev.outputhub.platform.writing.ExpectedVersion;
+import dev.outputhub.records.batch.BatchAnswer;
+import dev.outputhub.records.batch.BatchRequest;
 import dev.outputhub.records.life.RecordLife;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -39,7 +41,8 @@ class SnippetController {
     @Operation(
             summary = "List snippets; those in the trash only with deleted=true.",
             description = "Texts that several prompts share; the one changed last comes first. Filters: `title`, "
-                    + "`promptId` for those attached to a prompt, and `q` for a part of the title or the text.")
+                    + "`promptId` for those attached to a prompt, `usesSnippetId` for those that say what another snippet says, and "
+                    + "`q` for a part of the title or the text.")
     Page<Snippet> list(ListQuery query) {
         return library.list(query);
     }
@@ -109,6 +112,18 @@ class SnippetController {
     @Operation(summary = "Take a snippet out of the trash.", description = "It takes no body and no If-Match.")
     ResponseEntity<Snippet> restore(@PathVariable UUID id) {
         return answer(life.restore(id, library::get));
+    }
+
+    @PostMapping("/batch")
+    @RequiresScope("prompts:write")
+    @Operation(
+            summary = "The same change to many snippets. Deleting and restoring need prompts:delete too.",
+            description = "`ids`, 10,000 at the most, or `filter` with the names and values of the list, which may mean"
+                    + " as many; both together are refused. `delete` goes alone. Snippets carry no terms. What is "
+                    + "refused for one does not stop the others: each has its result, and is changed whole or not at "
+                    + "all.")
+    BatchAnswer batch(@RequestBody @Valid BatchRequest request) {
+        return life.batch(request);
     }
 
     private static ResponseEntity<Snippet> answer(Snippet snippet) {

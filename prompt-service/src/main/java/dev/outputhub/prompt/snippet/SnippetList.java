@@ -35,6 +35,7 @@ public class SnippetList implements RecordList {
         var filters = records.declare(SnippetRecords.KIND)
                 .field("title", SNIPPET.TITLE)
                 .related("promptId", SNIPPET.ID, SnippetList::with, PROMPT_SNIPPET.PROMPT_ID)
+                .relation("usesSnippetId", SnippetList::leadingTo)
                 .condition("q", SnippetList::saying);
         return RecordFilters.condition(SnippetRecords.KIND, filters, query);
     }
@@ -42,6 +43,15 @@ public class SnippetList implements RecordList {
     private static Condition saying(String typed) {
         var text = typed.strip();
         return SNIPPET.TITLE.containsIgnoreCase(text).or(SNIPPET.TEXT.containsIgnoreCase(text));
+    }
+
+    /** Those that it stands in, however deep, and not itself. */
+    private static Condition leadingTo(UUID snippetId) {
+        return SNIPPET.ID
+                .ne(snippetId)
+                .and(DSL.condition(
+                        "{0} in (select slugs_leading_to({1}, {2}))",
+                        SNIPPET.SLUG, DSL.val(CurrentPrincipal.get().organizationId()), DSL.val(snippetId)));
     }
 
     private static Select<Record1<UUID>> with(Condition prompts) {

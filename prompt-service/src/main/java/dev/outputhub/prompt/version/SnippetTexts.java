@@ -56,16 +56,22 @@ public class SnippetTexts {
 
     /** @throws Problem 422 naming snippets that are not there or lead to themselves */
     public List<String> composed(List<String> texts) {
-        if (SnippetReferences.slugs(texts).isEmpty()) {
-            return texts;
-        }
-        var composition = new Composition(texts(reached(texts, false)));
-        return texts.stream().map(composition::of).toList();
+        return compose(texts).texts();
     }
 
-    /** The snippets that texts lead to, those within others included. */
-    public List<Used> used(List<String> texts) {
-        return reached(texts, false).values().stream().map(Found::used).toList();
+    /** Texts with their snippets in them, and which these were, those within others included. */
+    public record Composed(List<String> texts, List<Used> snippets) {}
+
+    /** @throws Problem 422 naming snippets that are not there or lead to themselves */
+    public Composed compose(List<String> texts) {
+        if (SnippetReferences.slugs(texts).isEmpty()) {
+            return new Composed(texts, List.of());
+        }
+        var reached = reached(texts, false);
+        var composition = new Composition(texts(reached));
+        return new Composed(
+                texts.stream().map(composition::of).toList(),
+                reached.values().stream().map(Found::used).toList());
     }
 
     /** @throws Problem 422 where the snippet would lead to itself, or to one that is not there */

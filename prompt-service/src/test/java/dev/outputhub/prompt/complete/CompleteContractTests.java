@@ -18,7 +18,7 @@ class CompleteContractTests extends RunningPromptService {
     @Test
     void everyKindComesBackAsInTheExamples() {
         var calls = new CompleteCalls(mvc, UUID.randomUUID());
-        for (var kind : List.of("vocabulary", "term", "snippet", "prompt", "agent")) {
+        for (var kind : List.of("vocabulary", "term", "snippet", "prompt", "agent", "checklist")) {
             var contract = new ArchiveContract(kind);
             var example = (ObjectNode) JSON.readTree(contract.example());
             var item = calls.restore(UUID.randomUUID(), kind, List.of(example)).path(0);

@@ -1,8 +1,10 @@
 package dev.outputhub.prompt.label;
 
 import static dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR;
+import static dev.outputhub.platform.test.identity.TestPeople.ACME_OWNER;
 import static dev.outputhub.platform.test.identity.TestPeople.ACME_REVIEWER;
 import static dev.outputhub.platform.test.identity.TestPeople.ACME_VIEWER;
+import static dev.outputhub.platform.test.identity.TestPeople.GLOBEX_OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.POST;
@@ -82,5 +84,19 @@ class LabelSliceTests extends RunningPromptService {
         assertThat(send(ACME_EDITOR, PUT, prompt + "/labels/x", Map.of("version", 9), "*"))
                 .hasStatus(NOT_FOUND);
         assertThat(send(ACME_EDITOR, PUT, prompt + "/labels/x", Map.of(), "*")).hasStatus(BAD_REQUEST);
+    }
+
+    @Test
+    void tellsWhoMovedItWhen() {
+        send(ACME_EDITOR, PUT, prompt + "/labels/production", Map.of("version", 1), "*");
+        send(ACME_OWNER, PUT, prompt + "/labels/production", Map.of("version", 2), "*");
+        send(ACME_EDITOR, DELETE, prompt + "/labels/production", null, "*");
+        var moves = read(ACME_VIEWER, prompt + "/label-moves").path("items");
+        assertThat(texts(moves, "number")).containsExactly("", "2", "1");
+        assertThat(texts(moves, "previousNumber")).containsExactly("2", "1", "");
+        assertThat(moves.at("/1/movedBy").asString()).isEqualTo(ACME_OWNER.id().toString());
+        assertThat(read(ACME_VIEWER, prompt + "/label-moves?label=staging").path("items"))
+                .isEmpty();
+        assertThat(get(GLOBEX_OWNER, prompt + "/label-moves")).hasStatus(NOT_FOUND);
     }
 }

@@ -2,8 +2,13 @@ package dev.outputhub.prompt.prompt;
 
 import static dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR;
 import static dev.outputhub.platform.test.identity.TestPeople.ACME_VIEWER;
+import static dev.outputhub.platform.test.identity.TestPeople.GLOBEX_OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.PATCH;
+import static org.springframework.http.HttpMethod.POST;
 
+import dev.outputhub.prompt.fixture.CompleteCalls;
 import dev.outputhub.prompt.fixture.RunningPromptService;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,5 +142,55 @@ class PromptListSliceTests extends RunningPromptService {
                         Map.of("tags", List.of(tag)),
                         "createMissingTerms",
                         true));
+    }
+
+    @Test
+    void aFolderHoldsWhatLiesInItAndInTheFoldersWithinIt() {
+        var folder = word("folder");
+        var id = created(PROMPTS, Map.of("title", "a", "template", "x", "folder", " " + folder + "/replies/ "));
+        var above = created(PROMPTS, Map.of("title", "b", "template", "x", "folder", folder));
+        create(PROMPTS, Map.of("title", "c", "template", "x", "folder", folder + "s"));
+        assertThat(ids(read(ACME_VIEWER, PROMPTS + "?sort=title&folder=" + folder)))
+                .containsExactly(id, above);
+        assertThat(ids(read(ACME_VIEWER, PROMPTS + "?folder=" + folder + "/replies")))
+                .containsExactly(id);
+        assertThat(ids(read(ACME_VIEWER, PROMPTS + "?folder=none&id=" + id))).isEmpty();
+        var folders = read(ACME_VIEWER, PROMPTS + "/folders").path("items");
+        assertThat(texts(folders, "folder")).contains(folder, folder + "/replies");
+        assertThat(texts(read(GLOBEX_OWNER, PROMPTS + "/folders").path("items"), "folder"))
+                .doesNotContain(folder);
+        send(
+                ACME_EDITOR,
+                POST,
+                PROMPTS + "/batch",
+                Map.of("filter", Map.of("folder", folder + "/replies"), "set", Map.of("folder", "")));
+        assertThat(ids(read(ACME_VIEWER, PROMPTS + "?folder=none&id=" + id))).containsExactly(id);
+    }
+
+    @Test
+    void anArchivedOneIsShownToWhoAsksForItAndFetchedAsBefore() {
+        var title = word("archived");
+        var prompt = create(PROMPTS, Map.of("title", title, "template", "x"));
+        var id = prompt.path("id").asString();
+        assertThat(send(ACME_EDITOR, PATCH, PROMPTS + "/" + id, Map.of("archived", true), "*"))
+                .hasStatusOk();
+        assertThat(ids(read(ACME_VIEWER, PROMPTS + "?title=" + title))).isEmpty();
+        for (var filter : List.of("archived=true", "archived=any", "id=" + id)) {
+            assertThat(ids(read(ACME_VIEWER, PROMPTS + "?title=" + title + "&" + filter)))
+                    .as(filter)
+                    .containsExactly(id);
+        }
+        assertThat(ids(read(ACME_VIEWER, PROMPTS + "?archived=false&title=" + title)))
+                .isEmpty();
+        var slug = prompt.path("slug").asString();
+        assertThat(read(ACME_VIEWER, PROMPTS + "/by-slug/" + slug)
+                        .path("template")
+                        .asString())
+                .isEqualTo("x");
+        assertThat(new CompleteCalls(mvc, ACME_EDITOR.organizationId()).all("prompt", ""))
+                .anySatisfy(record -> assertThat(record.path("id").asString()).isEqualTo(id));
+        send(ACME_EDITOR, DELETE, PROMPTS + "/" + id, null, "*");
+        assertThat(ids(read(ACME_VIEWER, PROMPTS + "?deleted=true&title=" + title)))
+                .containsExactly(id);
     }
 }

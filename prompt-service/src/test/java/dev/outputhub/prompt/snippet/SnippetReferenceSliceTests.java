@@ -129,4 +129,26 @@ class SnippetReferenceSliceTests extends RunningPromptService {
         assertThat(texts(composed.path("snippets"), "id"))
                 .containsExactly(snippet.path("id").asString());
     }
+
+    @Test
+    void areKnownToBeUsedThroughOthersToo() {
+        var inner = snippet("inner");
+        var outer = snippet("outer " + referenceTo(inner));
+        var outermost = snippet("outermost " + referenceTo(outer));
+        var id = created(PROMPTS, Map.of("title", word("t"), "template", "Say " + referenceTo(outermost)));
+        var innerId = inner.path("id").asString();
+        assertThat(ids(read(ACME_VIEWER, PROMPTS + "?usesSnippetId=" + innerId)))
+                .containsExactly(id);
+        assertThat(ids(read(ACME_VIEWER, PROMPTS + "?usesSnippetIdItself=" + innerId)))
+                .isEmpty();
+        assertThat(ids(read(
+                        ACME_VIEWER,
+                        PROMPTS + "?usesSnippetIdItself=" + outermost.path("id").asString())))
+                .containsExactly(id);
+        assertThat(ids(read(ACME_VIEWER, "/api/v1/snippets?sort=createdAt&usesSnippetId=" + innerId)))
+                .containsExactly(
+                        outer.path("id").asString(), outermost.path("id").asString());
+        assertThat(ids(read(GLOBEX_OWNER, PROMPTS + "?usesSnippetId=" + innerId)))
+                .isEmpty();
+    }
 }

@@ -79,4 +79,24 @@ class SnippetSliceTests extends RunningPromptService {
             assertThat(get(ACME_VIEWER, SNIPPETS + "?" + query)).as(query).hasStatus(BAD_REQUEST);
         }
     }
+
+    @Test
+    void areChangedManyAtOnceAndTakenBack() {
+        var mark = word("many");
+        var all = List.of(
+                created(SNIPPETS, Map.of("title", "a", "text", mark)),
+                created(SNIPPETS, Map.of("title", "b", "text", mark)));
+        var answer =
+                json(send(ACME_EDITOR, POST, SNIPPETS + "/batch", Map.of("filter", Map.of("q", mark), "delete", true)));
+        assertThat(answer.at("/counts/changed").asInt()).isEqualTo(2);
+        assertThat(ids(read(ACME_VIEWER, SNIPPETS + "?q=" + mark))).isEmpty();
+        var undo = answer.path("undo").asString();
+        assertThat(send(ACME_VIEWER, POST, SNIPPETS + "/batch/" + undo + "/undo", null))
+                .hasStatus(FORBIDDEN);
+        assertThat(texts(read(ACME_EDITOR, SNIPPETS + "/batch").path("items"), "undo"))
+                .contains(undo);
+        assertThat(send(ACME_EDITOR, POST, SNIPPETS + "/batch/" + undo + "/undo", null))
+                .hasStatusOk();
+        assertThat(ids(read(ACME_VIEWER, SNIPPETS + "?sort=title&q=" + mark))).isEqualTo(all);
+    }
 }

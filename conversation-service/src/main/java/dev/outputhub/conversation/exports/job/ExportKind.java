@@ -15,6 +15,7 @@ public enum ExportKind {
     SNIPPET("snippets", "prompt", "prompts:read"),
     PROMPT("prompts", "prompt", "prompts:read"),
     AGENT("agents", "prompt", "agents:read"),
+    CHECKLIST("checklists", "prompt", "prompts:read"),
     CONVERSATION("conversations", "conversation", "conversations:read"),
     OUTPUT("outputs", "output", "outputs:read"),
     FILE("files", "output", "files:read");

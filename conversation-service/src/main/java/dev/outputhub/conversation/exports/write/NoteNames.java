@@ -52,6 +52,7 @@ public final class NoteNames {
             case SNIPPET -> "Snippets/";
             case PROMPT -> "Prompts/";
             case AGENT -> "Agents/";
+            case CHECKLIST -> "Checklists/";
             case CONVERSATION -> "Conversations/";
             case OUTPUT -> "Outputs/";
             case FILE -> "Attachments/";

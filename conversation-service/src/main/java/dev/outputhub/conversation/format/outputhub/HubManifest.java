@@ -87,6 +87,7 @@ public record HubManifest(
         kinds.put("snippet", "snippets");
         kinds.put("prompt", "prompts");
         kinds.put("agent", "agents");
+        kinds.put("checklist", "checklists");
         kinds.put("conversation", "conversations");
         kinds.put("output", "outputs");
         kinds.put("file", "files");

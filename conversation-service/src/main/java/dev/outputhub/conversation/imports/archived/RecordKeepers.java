@@ -78,6 +78,7 @@ class RecordKeepers {
         keepers.put("snippet", "prompt");
         keepers.put("prompt", "prompt");
         keepers.put("agent", "prompt");
+        keepers.put("checklist", "prompt");
         keepers.put("conversation", OWN);
         keepers.put("output", "output");
         keepers.put("file", "output");

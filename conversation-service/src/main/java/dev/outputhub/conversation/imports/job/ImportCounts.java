@@ -17,7 +17,8 @@ public record ImportCounts(
         ResultCounts agents,
         ResultCounts snippets,
         ResultCounts vocabularies,
-        ResultCounts terms) {
+        ResultCounts terms,
+        ResultCounts checklists) {
 
     public static final ImportCounts NONE = new ImportCounts(
             ResultCounts.NONE,
@@ -25,6 +26,7 @@ public record ImportCounts(
             ResultCounts.NONE,
             ResultCounts.NONE,
             ResultCounts.NONE,
+            null,
             null,
             null,
             null,
@@ -39,7 +41,8 @@ public record ImportCounts(
             @Nullable ResultCounts agents,
             @Nullable ResultCounts snippets,
             @Nullable ResultCounts vocabularies,
-            @Nullable ResultCounts terms) {
+            @Nullable ResultCounts terms,
+            @Nullable ResultCounts checklists) {
         this.conversations = conversations;
         this.messages = messages;
         this.outputs = outputs;
@@ -49,11 +52,12 @@ public record ImportCounts(
         this.snippets = snippets == null ? ResultCounts.NONE : snippets;
         this.vocabularies = vocabularies == null ? ResultCounts.NONE : vocabularies;
         this.terms = terms == null ? ResultCounts.NONE : terms;
+        this.checklists = checklists == null ? ResultCounts.NONE : checklists;
     }
 
     /** Whether any record was taken, or would have been were it not here already. */
     public boolean anyTaken() {
-        return Stream.of(conversations, outputs, prompts, files, agents, snippets, vocabularies, terms)
+        return Stream.of(conversations, outputs, prompts, files, agents, snippets, vocabularies, terms, checklists)
                 .anyMatch(counts -> counts.taken() > 0);
     }
 
@@ -70,7 +74,8 @@ public record ImportCounts(
                 plus(agents, one, kind.equals("agent")),
                 plus(snippets, one, kind.equals("snippet")),
                 plus(vocabularies, one, kind.equals("vocabulary")),
-                plus(terms, one, kind.equals("term")));
+                plus(terms, one, kind.equals("term")),
+                plus(checklists, one, kind.equals("checklist")));
     }
 
     /** Kinds that have a count of their own. */
@@ -84,7 +89,8 @@ public record ImportCounts(
             "agent",
             "snippet",
             "vocabulary",
-            "term");
+            "term",
+            "checklist");
 
     private static ResultCounts plus(ResultCounts counts, ResultCounts one, boolean counted) {
         return counted ? counts.plus(one) : counts;

@@ -24,16 +24,22 @@ class ImportCountsTests {
                 "agent",
                 "snippet",
                 "vocabulary",
-                "term");
+                "term",
+                "checklist");
         var counts = kinds.stream()
                 .map(kind -> ImportItem.skipped("a.json", new SkippedRecord(kind, null, null, "reason", true)))
                 .reduce(ImportCounts.NONE, ImportCounts::plus, (one, _) -> one);
         assertThat(Stream.of(counts.conversations(), counts.outputs(), counts.prompts(), counts.files())
                         .mapToInt(ResultCounts::skipped))
                 .containsExactly(2, 2, 2, 2);
-        assertThat(Stream.of(counts.agents(), counts.snippets(), counts.vocabularies(), counts.terms())
+        assertThat(Stream.of(
+                                counts.agents(),
+                                counts.snippets(),
+                                counts.vocabularies(),
+                                counts.terms(),
+                                counts.checklists())
                         .mapToInt(ResultCounts::skipped))
-                .containsExactly(1, 1, 1, 1);
+                .containsExactly(1, 1, 1, 1, 1);
     }
 
     @Test

@@ -25,6 +25,7 @@ public final class Neighbours {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String TERM_COUNTS = "/internal/term-counts/";
     private static final String MEMBERS = "/internal/members/";
+    private static final String ACCURACY = "/internal/prompt-accuracy/";
     private static final Neighbours SHARED = new Neighbours();
 
     /** What a service was sent. */
@@ -139,6 +140,10 @@ public final class Neighbours {
         }
         if (path.startsWith("/internal/imported-")) {
             return imports.answer(path, request.json());
+        }
+        if (path.startsWith(ACCURACY)) {
+            return JSON.readTree(InternalContract.of("output", "GET " + ACCURACY + "{promptId}")
+                    .answer());
         }
         if (path.startsWith(MEMBERS)) {
             return member(request.header("Hub-Organization"), path.substring(MEMBERS.length()));

@@ -3,7 +3,6 @@ package dev.outputhub.prompt.complete.agent;
 import static dev.outputhub.prompt.database.Tables.AGENT;
 import static dev.outputhub.prompt.database.Tables.AGENT_VERSION;
 
-import dev.outputhub.platform.audit.AuditEntry;
 import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.prompt.agent.read.AgentList;
 import dev.outputhub.prompt.agent.store.AgentEvents;
@@ -20,12 +19,12 @@ import dev.outputhub.records.complete.Arriving;
 import dev.outputhub.records.complete.CompletePage;
 import dev.outputhub.records.complete.CompleteQuery;
 import dev.outputhub.records.complete.CompleteRecords;
+import dev.outputhub.records.complete.CompleteRows;
 import dev.outputhub.records.complete.LeftOut;
 import dev.outputhub.records.life.RecordLife;
 import dev.outputhub.records.store.RecordTable;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,16 +48,12 @@ class CompleteAgents implements CompleteRecords<ArrivingAgent> {
     /** Bytes, about, beside what the versions say. */
     private static final int WEIGHT = 2_000;
 
-    private final AgentList list;
+    private final CompleteRows<StoredAgent> rows;
     private final Agents agents;
     private final AgentVersions versions;
     private final UsedPrompts prompts;
     private final RestoredAgents restored;
     private final ArchivedTerms terms;
-    private final RecordTable<StoredAgent> table;
-    private final RecordLife<StoredAgent> life;
-    private final AgentEvents events;
-    private final Journal journal;
     private final CompleteForms forms;
     private final DSLContext database;
 
@@ -75,16 +70,12 @@ class CompleteAgents implements CompleteRecords<ArrivingAgent> {
             Journal journal,
             CompleteForms forms,
             DSLContext database) {
-        this.list = list;
+        this.rows = new CompleteRows<>(table, list, life, events, journal, database);
         this.agents = agents;
         this.versions = versions;
         this.prompts = prompts;
         this.restored = restored;
         this.terms = terms;
-        this.table = table;
-        this.life = life;
-        this.events = events;
-        this.journal = journal;
         this.forms = forms;
         this.database = database;
     }
@@ -96,15 +87,7 @@ class CompleteAgents implements CompleteRecords<ArrivingAgent> {
 
     @Override
     public List<CompletePage.Weighed> find(CompleteQuery query) {
-        var weight = weight();
-        return database.select(AGENT.ID, weight)
-                .from(AGENT)
-                .where(list.condition(query.filters()))
-                .and(AGENT.DELETED_AT.isNull())
-                .and(query.after() == null ? DSL.noCondition() : AGENT.ID.gt(query.after()))
-                .orderBy(AGENT.ID)
-                .limit(query.limit() + 1)
-                .fetch(row -> new CompletePage.Weighed(row.value1(), row.value2()));
+        return rows.find(query, weight());
     }
 
     private static Field<Long> weight() {
@@ -157,9 +140,7 @@ class CompleteAgents implements CompleteRecords<ArrivingAgent> {
 
     @Override
     public Map<UUID, Present> lock(Collection<UUID> ids) {
-        var present = new LinkedHashMap<UUID, Present>();
-        table.lock(ids).forEach((id, agent) -> present.put(id, new Present(agent.version(), agent.isDeleted())));
-        return present;
+        return rows.lock(ids);
     }
 
     @Override
@@ -174,15 +155,6 @@ class CompleteAgents implements CompleteRecords<ArrivingAgent> {
 
     @Override
     public void remove(Collection<UUID> ids, UUID importId) {
-        var before = Map.of("importId", importId);
-        var told = ids.stream()
-                .map(id -> {
-                    table.markDeleted(id);
-                    return new Journal.Change(
-                            new AuditEntry("agent.removed", KIND, id, before, null), events.deleted(id));
-                })
-                .toList();
-        life.remove(ids);
-        journal.record(told);
+        rows.remove(ids, importId);
     }
 }

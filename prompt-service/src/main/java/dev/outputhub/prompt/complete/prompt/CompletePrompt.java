@@ -5,6 +5,7 @@ import dev.outputhub.platform.naming.NotInvisible;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.prompt.label.Labels;
 import dev.outputhub.prompt.prompt.store.EditablePrompt;
+import dev.outputhub.prompt.prompt.store.Folder;
 import dev.outputhub.prompt.quality.CompleteActivity;
 import dev.outputhub.prompt.slug.Slug;
 import dev.outputhub.records.complete.ArchiveIds;
@@ -49,6 +50,8 @@ record CompletePrompt(
         @Nullable @Size(max = 10_000) String description,
         boolean engineered,
         @Nullable @Size(max = 100_000) String notes,
+        @Nullable @Size(max = Folder.LONGEST) String folder,
+        boolean archived,
         int currentVersion,
         @Nullable JsonNode terms,
         @Nullable List<@NotNull UUID> snippetIds,
@@ -118,6 +121,8 @@ record CompletePrompt(
                 description,
                 engineered,
                 notes,
+                Folder.of(folder),
+                archived,
                 currentVersion,
                 terms,
                 snippetIds().stream().map(ids::here).toList(),
@@ -136,7 +141,7 @@ record CompletePrompt(
     }
 
     EditablePrompt editable(String otherSlug) {
-        return new EditablePrompt(title, otherSlug, description, engineered, notes);
+        return new EditablePrompt(title, otherSlug, description, engineered, notes, folder, archived);
     }
 
     @Override

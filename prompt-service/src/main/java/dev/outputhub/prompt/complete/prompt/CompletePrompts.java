@@ -4,9 +4,9 @@ import static dev.outputhub.prompt.database.Tables.AGENT_PROMPT;
 import static dev.outputhub.prompt.database.Tables.PROMPT;
 import static dev.outputhub.prompt.database.Tables.PROMPT_VERSION;
 
-import dev.outputhub.platform.audit.AuditEntry;
 import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.prompt.complete.CompleteForms;
 import dev.outputhub.prompt.prompt.read.PromptList;
 import dev.outputhub.prompt.prompt.store.PromptEvents;
@@ -19,6 +19,7 @@ import dev.outputhub.records.complete.Arriving;
 import dev.outputhub.records.complete.CompletePage;
 import dev.outputhub.records.complete.CompleteQuery;
 import dev.outputhub.records.complete.CompleteRecords;
+import dev.outputhub.records.complete.CompleteRows;
 import dev.outputhub.records.complete.LeftOut;
 import dev.outputhub.records.life.RecordLife;
 import dev.outputhub.records.store.RecordTable;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -52,15 +54,11 @@ class CompletePrompts implements CompleteRecords<ArrivingPrompt> {
     /** A state of the activities weighs more than any version of the record. */
     private static final long ACTIVITIES = 1_000_003;
 
-    private final PromptList list;
+    private final CompleteRows<StoredPrompt> rows;
     private final ReadPrompts reading;
     private final RestoredPrompts restored;
     private final CompleteActivities activities;
     private final ArchivedTerms terms;
-    private final RecordTable<StoredPrompt> table;
-    private final RecordLife<StoredPrompt> life;
-    private final PromptEvents events;
-    private final Journal journal;
     private final CompleteForms forms;
     private final DSLContext database;
 
@@ -76,15 +74,11 @@ class CompletePrompts implements CompleteRecords<ArrivingPrompt> {
             Journal journal,
             CompleteForms forms,
             DSLContext database) {
-        this.list = list;
+        this.rows = new CompleteRows<>(table, query -> wanted(list, query), life, events, journal, database);
         this.reading = reading;
         this.restored = restored;
         this.activities = activities;
         this.terms = terms;
-        this.table = table;
-        this.life = life;
-        this.events = events;
-        this.journal = journal;
         this.forms = forms;
         this.database = database;
     }
@@ -96,15 +90,12 @@ class CompletePrompts implements CompleteRecords<ArrivingPrompt> {
 
     @Override
     public List<CompletePage.Weighed> find(CompleteQuery query) {
-        var weight = weight();
-        return database.select(PROMPT.ID, weight)
-                .from(PROMPT)
-                .where(list.condition(query.filters()))
-                .and(PROMPT.DELETED_AT.isNull())
-                .and(query.after() == null ? DSL.noCondition() : PROMPT.ID.gt(query.after()))
-                .orderBy(PROMPT.ID)
-                .limit(query.limit() + 1)
-                .fetch(row -> new CompletePage.Weighed(row.value1(), row.value2()));
+        return rows.find(query, weight());
+    }
+
+    /** All there are, or what a list that is narrowed alike shows. */
+    private static Condition wanted(PromptList list, ListQuery query) {
+        return query.filters().isEmpty() ? list.everything(query) : list.condition(query);
     }
 
     private static Field<Long> weight() {
@@ -139,10 +130,10 @@ class CompletePrompts implements CompleteRecords<ArrivingPrompt> {
     @Override
     public Map<UUID, Present> lock(Collection<UUID> ids) {
         var present = new LinkedHashMap<UUID, Present>();
-        var locked = table.lock(ids);
+        var locked = rows.lock(ids);
         var states = activities.states(ids);
         locked.forEach((id, prompt) -> present.put(
-                id, new Present(prompt.version() + ACTIVITIES * states.getOrDefault(id, 0L), prompt.isDeleted())));
+                id, new Present(prompt.version() + ACTIVITIES * states.getOrDefault(id, 0L), prompt.deleted())));
         return present;
     }
 
@@ -173,15 +164,6 @@ class CompletePrompts implements CompleteRecords<ArrivingPrompt> {
 
     @Override
     public void remove(Collection<UUID> ids, UUID importId) {
-        var before = Map.of("importId", importId);
-        var told = ids.stream()
-                .map(id -> {
-                    table.markDeleted(id);
-                    return new Journal.Change(
-                            new AuditEntry("prompt.removed", KIND, id, before, null), events.deleted(id));
-                })
-                .toList();
-        life.remove(ids);
-        journal.record(told);
+        rows.remove(ids, importId);
     }
 }

@@ -68,6 +68,8 @@ class ReadPrompts {
                             prompt.description(),
                             prompt.engineered(),
                             prompt.notes(),
+                            prompt.folder(),
+                            prompt.archived(),
                             prompt.currentVersion(),
                             reader.read(row.get(termColumn)),
                             allSnippets.getOrDefault(id, List.of()),

@@ -137,6 +137,8 @@ class RestoredPrompts {
                 wanted.description(),
                 wanted.engineered(),
                 wanted.notes(),
+                wanted.folder(),
+                wanted.archived(),
                 wanted.currentVersion(),
                 Objects.requireNonNullElse(wanted.createdAt(), now),
                 person,

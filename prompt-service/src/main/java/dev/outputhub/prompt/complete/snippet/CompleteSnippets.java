@@ -18,13 +18,13 @@ import dev.outputhub.records.complete.Arriving;
 import dev.outputhub.records.complete.CompletePage;
 import dev.outputhub.records.complete.CompleteQuery;
 import dev.outputhub.records.complete.CompleteRecords;
+import dev.outputhub.records.complete.CompleteRows;
 import dev.outputhub.records.complete.LeftOut;
 import dev.outputhub.records.life.RecordLife;
 import dev.outputhub.records.store.RecordTable;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,11 +44,10 @@ class CompleteSnippets implements CompleteRecords<CompleteSnippet> {
 
     private static final String KIND = SnippetRecords.KIND.name();
 
+    private final CompleteRows<StoredSnippet> rows;
     private final Snippets snippets;
-    private final SnippetList list;
     private final SnippetEvents events;
     private final RecordTable<StoredSnippet> table;
-    private final RecordLife<StoredSnippet> life;
     private final Journal journal;
     private final CompleteForms forms;
     private final DSLContext database;
@@ -64,11 +63,10 @@ class CompleteSnippets implements CompleteRecords<CompleteSnippet> {
             CompleteForms forms,
             DSLContext database,
             Clock clock) {
+        this.rows = new CompleteRows<>(table, list, life, events, journal, database);
         this.snippets = snippets;
-        this.list = list;
         this.events = events;
         this.table = table;
-        this.life = life;
         this.journal = journal;
         this.forms = forms;
         this.database = database;
@@ -82,14 +80,7 @@ class CompleteSnippets implements CompleteRecords<CompleteSnippet> {
 
     @Override
     public List<CompletePage.Weighed> find(CompleteQuery query) {
-        return database.select(SNIPPET.ID, DSL.octetLength(SNIPPET.TEXT))
-                .from(SNIPPET)
-                .where(list.condition(query.filters()))
-                .and(SNIPPET.DELETED_AT.isNull())
-                .and(query.after() == null ? DSL.noCondition() : SNIPPET.ID.gt(query.after()))
-                .orderBy(SNIPPET.ID)
-                .limit(query.limit() + 1)
-                .fetch(row -> new CompletePage.Weighed(row.value1(), row.value2()));
+        return rows.find(query, DSL.octetLength(SNIPPET.TEXT));
     }
 
     @Override
@@ -112,9 +103,7 @@ class CompleteSnippets implements CompleteRecords<CompleteSnippet> {
 
     @Override
     public Map<UUID, Present> lock(Collection<UUID> ids) {
-        var present = new LinkedHashMap<UUID, Present>();
-        table.lock(ids).forEach((id, snippet) -> present.put(id, new Present(snippet.version(), snippet.isDeleted())));
-        return present;
+        return rows.lock(ids);
     }
 
     @Override
@@ -156,15 +145,6 @@ class CompleteSnippets implements CompleteRecords<CompleteSnippet> {
 
     @Override
     public void remove(Collection<UUID> ids, UUID importId) {
-        var before = Map.of("importId", importId);
-        var told = ids.stream()
-                .map(id -> {
-                    table.markDeleted(id);
-                    return new Journal.Change(
-                            new AuditEntry("snippet.removed", KIND, id, before, null), events.deleted(id));
-                })
-                .toList();
-        life.remove(ids);
-        journal.record(told);
+        rows.remove(ids, importId);
     }
 }

@@ -2,6 +2,7 @@ package dev.outputhub.prompt.prompt.change;
 
 import dev.outputhub.platform.naming.NotInvisible;
 import dev.outputhub.prompt.prompt.store.EditablePrompt;
+import dev.outputhub.prompt.prompt.store.Folder;
 import dev.outputhub.prompt.slug.Slug;
 import dev.outputhub.prompt.version.ChatMessage;
 import dev.outputhub.prompt.version.NewContent;
@@ -23,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param slug made from the title when absent
  * @param kind when absent: chat for messages, else text
+ * @param folder where it lies, such as {@code support/replies}
  * @param message why the version was made
  */
 public record NewPrompt(
@@ -37,6 +39,7 @@ public record NewPrompt(
         @Nullable @Size(max = 10_000) String description,
         @Nullable Boolean engineered,
         @Nullable @Size(max = 100_000) String notes,
+        @Nullable @Size(max = Folder.LONGEST) String folder,
         @Nullable @Size(max = PromptContent.LONGEST) String template,
         @Nullable @Size(max = 500) List<@Valid @NotNull ChatMessage> messages,
         @Nullable @Size(max = 200) List<@Valid @NotNull NewVariable> variables,

@@ -21,6 +21,7 @@ public record PromptDraft(
         @Nullable String description,
         boolean engineered,
         @Nullable String notes,
+        @Nullable String folder,
         NewContent content,
         @Nullable String message,
         @Nullable Instant createdAt,

@@ -7,11 +7,13 @@ import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.naming.NameKey;
 import dev.outputhub.platform.writing.ExpectedVersion;
 import dev.outputhub.prompt.prompt.store.AttachedSnippets;
+import dev.outputhub.prompt.prompt.store.Folder;
 import dev.outputhub.prompt.prompt.store.Prompt;
 import dev.outputhub.prompt.prompt.store.PromptEvents;
 import dev.outputhub.prompt.prompt.store.PromptRecords;
 import dev.outputhub.prompt.prompt.store.Prompts;
 import dev.outputhub.prompt.prompt.store.StoredPrompt;
+import dev.outputhub.prompt.version.ModelSettings;
 import dev.outputhub.prompt.version.PromptContent;
 import dev.outputhub.prompt.version.PromptVersion;
 import dev.outputhub.prompt.version.SnippetTexts;
@@ -87,6 +89,7 @@ public class PromptLibrary {
     }
 
     public Prompt create(NewPrompt wanted, ResolvedTerms resolved) {
+        ModelSettings.check(wanted.settings());
         var draft = new PromptDraft(
                 wanted.title(),
                 wanted.slug(),
@@ -94,6 +97,7 @@ public class PromptLibrary {
                 wanted.description(),
                 Boolean.TRUE.equals(wanted.engineered()),
                 wanted.notes(),
+                Folder.of(wanted.folder()),
                 wanted.content(),
                 wanted.message(),
                 null,
@@ -164,6 +168,8 @@ public class PromptLibrary {
                 draft.description(),
                 draft.engineered(),
                 draft.notes(),
+                draft.folder(),
+                false,
                 1,
                 Objects.requireNonNullElse(draft.createdAt(), now),
                 Objects.requireNonNullElse(owner, person),

@@ -3,6 +3,7 @@ package dev.outputhub.prompt.prompt.publish;
 import dev.outputhub.platform.identity.RequiresScope;
 import dev.outputhub.prompt.prompt.read.PromptReading;
 import dev.outputhub.prompt.version.PromptContent;
+import dev.outputhub.prompt.version.SnippetTexts;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -30,7 +31,7 @@ class CompositionController {
             summary = "How texts read with the snippets that they refer to as {{snippet:slug}}.",
             description = "In the order given, with the snippets that were used. 422 names snippets that are not there "
                     + "or lead to themselves. Variables stay as they are. Nothing is stored.")
-    PromptReading.Composed compose(@RequestBody @Valid Texts texts) {
+    SnippetTexts.Composed compose(@RequestBody @Valid Texts texts) {
         return reading.compose(texts.texts());
     }
 }

@@ -12,6 +12,7 @@ import dev.outputhub.prompt.prompt.store.PromptEvents;
 import dev.outputhub.prompt.prompt.store.PromptRecords;
 import dev.outputhub.prompt.prompt.store.Prompts;
 import dev.outputhub.prompt.prompt.store.StoredPrompt;
+import dev.outputhub.prompt.version.ModelSettings;
 import dev.outputhub.prompt.version.NewContent;
 import dev.outputhub.prompt.version.PromptContent;
 import dev.outputhub.prompt.version.PromptVersion;
@@ -63,6 +64,7 @@ public class PromptPublishing {
     }
 
     Added publish(UUID id, NewVersion wanted, @Nullable ExpectedVersion expected) {
+        ModelSettings.check(wanted.settings());
         var prompt = prompts.present(id);
         if (expected != null) {
             expected.check(prompt.version());

@@ -111,11 +111,8 @@ public class PromptReading {
         return Rendering.render(snippets.composed(version(promptId, name)), variables);
     }
 
-    /** Texts with their snippets in them, and which these were. */
-    public record Composed(List<String> texts, List<SnippetTexts.Used> snippets) {}
-
-    public Composed compose(List<String> texts) {
-        return new Composed(snippets.composed(texts), snippets.used(texts));
+    public SnippetTexts.Composed compose(List<String> texts) {
+        return snippets.compose(texts);
     }
 
     private static Field<String[]> labels() {

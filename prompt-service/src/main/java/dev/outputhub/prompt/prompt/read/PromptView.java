@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A prompt as lists and pages show it.
  *
+ * @param folder where it lies, such as {@code support/replies}
+ * @param archived out of lists and pickers
  * @param checklist how far the checking of the current version is
  * @param favourite whether the caller marked it
  * @param content what the current version says; in a list only with {@code include=version}
@@ -27,6 +29,8 @@ public record PromptView(
         @Nullable String description,
         boolean engineered,
         @Nullable String notes,
+        @Nullable String folder,
+        boolean archived,
         int currentVersion,
         Map<String, Integer> labels,
         Progress checklist,

@@ -20,9 +20,15 @@ public record EditablePrompt(
         @NotNull @Size(max = Slug.LONGEST) String slug,
         @Nullable @Size(max = 10_000) String description,
         boolean engineered,
-        @Nullable @Size(max = 100_000) String notes) {
+        @Nullable @Size(max = 100_000) String notes,
+        @Nullable @Size(max = Folder.LONGEST) String folder,
+        boolean archived) {
 
     public static final int LONGEST_TITLE = 300;
+
+    public EditablePrompt {
+        folder = Folder.of(folder);
+    }
 
     public Map<Field<?>, @Nullable Object> columns() {
         var columns = new LinkedHashMap<Field<?>, @Nullable Object>();
@@ -31,6 +37,8 @@ public record EditablePrompt(
         columns.put(PROMPT.DESCRIPTION, description);
         columns.put(PROMPT.ENGINEERED, engineered);
         columns.put(PROMPT.NOTES, notes);
+        columns.put(PROMPT.FOLDER, folder);
+        columns.put(PROMPT.ARCHIVED, archived);
         return columns;
     }
 
@@ -41,5 +49,7 @@ public record EditablePrompt(
         changes.words("description", old == null ? null : old.description, description);
         changes.value("engineered", old == null ? null : old.engineered, engineered);
         changes.length("notes", old == null ? null : old.notes, notes);
+        changes.words("folder", old == null ? null : old.folder, folder);
+        changes.value("archived", old == null ? null : old.archived, archived);
     }
 }

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A prompt of the library; what it says is in its versions. */
+/**
+ * A prompt of the library; what it says is in its versions.
+ *
+ * @param archived out of lists and pickers, and still fetched by programs
+ */
 public record Prompt(
         UUID id,
         String title,
@@ -13,6 +17,8 @@ public record Prompt(
         @Nullable String description,
         boolean engineered,
         @Nullable String notes,
+        @Nullable String folder,
+        boolean archived,
         int currentVersion,
         Instant createdAt,
         UUID createdBy,
@@ -22,7 +28,7 @@ public record Prompt(
         @Nullable Instant deletedAt) {
 
     public EditablePrompt editable() {
-        return new EditablePrompt(title, slug, description, engineered, notes);
+        return new EditablePrompt(title, slug, description, engineered, notes, folder, archived);
     }
 
     public boolean isDeleted() {

@@ -143,6 +143,8 @@ public class Prompts {
                         .set(PROMPT.DESCRIPTION, prompt.description())
                         .set(PROMPT.ENGINEERED, prompt.engineered())
                         .set(PROMPT.NOTES, prompt.notes())
+                        .set(PROMPT.FOLDER, prompt.folder())
+                        .set(PROMPT.ARCHIVED, prompt.archived())
                         .set(PROMPT.CURRENT_VERSION, prompt.currentVersion())
                         .set(PROMPT.CURRENT_TEXT, currentText)
                         .set(PROMPT.CREATED_AT, prompt.createdAt())
@@ -165,6 +167,8 @@ public class Prompts {
                 row.getDescription(),
                 row.getEngineered(),
                 row.getNotes(),
+                row.getFolder(),
+                row.getArchived(),
                 row.getCurrentVersion(),
                 row.getCreatedAt(),
                 row.getCreatedBy(),

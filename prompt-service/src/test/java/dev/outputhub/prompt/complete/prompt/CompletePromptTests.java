@@ -82,6 +82,8 @@ class CompletePromptTests {
                 null,
                 false,
                 null,
+                null,
+                false,
                 current,
                 null,
                 List.of(ID),

@@ -1,0 +1,5 @@
+/**
+ * The complete checklist of an organisation.
+ */
+@org.jspecify.annotations.NullMarked
+package dev.outputhub.prompt.complete.checklist;
