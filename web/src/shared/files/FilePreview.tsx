@@ -125,7 +125,9 @@ function Look({ as, name, address }: LookProps): ReactNode {
     case 'text':
       return <TextLook as={as} name={name} address={address} />;
     default:
-      return <Typography>There is no preview of this kind of file. It can be downloaded.</Typography>;
+      return (
+        <Typography>There is no preview of this kind of file. It can be downloaded.</Typography>
+      );
   }
 }
 

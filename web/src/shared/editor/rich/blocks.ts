@@ -19,10 +19,7 @@ export interface Blocks {
 
 const FRONT_MATTER = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n[\w-]+[ \t]*[:=][^]*?\r?\n\1[ \t]*(?=\r?\n|$)/;
 
-const reader = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkMaths, { brackets: true });
+const reader = unified().use(remarkParse).use(remarkGfm).use(remarkMaths, { brackets: true });
 
 export const meaning = (text: string): Root => reader.runSync(reader.parse(text), text) as Root;
 
