@@ -19,7 +19,7 @@ export default defineConfig({
   test: {
     environment: 'jsdom',
     setupFiles: ['src/test/setup.ts'],
-    include: ['src/**/*.test.{ts,tsx}'],
+    include: ['src/**/*.test.{ts,tsx}', 'e2e/support/*.test.ts'],
     testTimeout: 120_000,
     // the framework is loaded once per worker, not once per file; each test cleans up after itself
     isolate: false,

@@ -8,6 +8,7 @@ import { createAuthProvider } from './auth/authProvider';
 import { Entrance } from './auth/Entrance';
 import { AppLayout } from './layout/AppLayout';
 import { NotFound } from './layout/NotFound';
+import { Toasts } from './layout/Toasts';
 import * as pages from './pages';
 import { darkTheme, lightTheme } from './theme';
 
@@ -27,6 +28,7 @@ export function App(): ReactNode {
           theme={lightTheme}
           darkTheme={darkTheme}
           layout={AppLayout}
+          notification={Toasts}
           dashboard={pages.HomePage}
           catchAll={NotFound}
           loginPage={false}
@@ -56,11 +58,15 @@ export function App(): ReactNode {
             <Route path="/exports" element={<pages.ExportsPage />} />
             <Route path="/connections" element={<pages.ConnectionsPage />} />
             <Route path="/notifications" element={<pages.NotificationsPage />} />
+            <Route path="/preferences" element={<pages.PreferencesPage />} />
+            <Route path="/projects" element={<pages.ProjectsPage />} />
+            <Route path="/vocabularies/:key/terms/:term" element={<pages.PlacePage />} />
             <Route path="/trash" element={<pages.TrashPage />} />
             <Route path="/usage" element={<pages.UsagePage />} />
             <Route path="/organization" element={<pages.OrganizationPage />} />
             <Route path="/members" element={<pages.MembersPage />} />
             <Route path="/roles" element={<pages.RolesPage />} />
+            <Route path="/api-keys" element={<pages.KeysPage />} />
             <Route path="/audit" element={<pages.AuditPage />} />
           </CustomRoutes>
         </Admin>

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { routesOf } from './routes';
 import { settings } from './settings';
 
 export interface Place {
@@ -6,71 +7,50 @@ export interface Place {
   path: string;
 }
 
-const FIXED: Place[] = [
-  ['home', '/'],
-  ['search', '/search?q=the'],
-  ['search-empty', '/search'],
-  ['capture', '/capture'],
-  ['chat', '/chat'],
-  ['outputs', '/outputs'],
-  ['conversations', '/conversations'],
-  ['prompts', '/prompts'],
-  ['new-prompt', '/prompts/create'],
-  ['checklist', '/qa-checklist'],
-  ['board', '/prompt-board'],
-  ['snippets', '/snippets'],
-  ['agents', '/agents'],
-  ['vocabularies', '/vocabularies'],
-  ['vocabulary', '/vocabularies/tags'],
-  ['trash', '/trash'],
-  ['imports', '/imports'],
-  ['exports', '/exports'],
-  ['connections', '/connections'],
-  ['webhooks', '/webhooks'],
-  ['notifications', '/notifications'],
-  ['usage', '/usage'],
-  ['organization', '/organization'],
-  ['members', '/members'],
-  ['roles', '/roles'],
-  ['audit', '/audit'],
-  ['not-found', '/no/such/page'],
-].map(([name = '', path = '']) => ({ name, path }));
+/** What a page shows besides what it shows at first. */
+const MORE: Place[] = [
+  { name: 'search-found', path: '/search?q=the' },
+  { name: 'first-steps', path: '/?steps=' },
+  { name: 'not-found', path: '/no/such/page' },
+];
+
+/** Pages of records that have faces of their own. */
+const TABS: Record<string, string[]> = {
+  outputs: ['raw', 'edit', 'diff', 'history', 'relations'],
+  prompts: ['edit', 'versions', 'diff', 'try', 'outputs'],
+};
 
 interface Listed {
   items: { id: string; editedContent?: string | null; messageCount?: number }[];
 }
 
-/** Every page, with the first record of each kind where a page is about one. */
+const named = (path: string): string => path.slice(1).replaceAll('/', '-') || 'home';
+
+/** Every page, with the most telling record of its kind where a page is about one. */
 export async function everyPlace(page: Page): Promise<Place[]> {
-  const list = async (path: string): Promise<Listed['items']> => {
-    const answer = await page.request.get(`${settings.url}/api/v1/${path}`);
-    return answer.ok() ? ((await answer.json()) as Listed).items : [];
-  };
-  const outputs = await list('outputs?limit=50&sort=-updatedAt');
-  const output = outputs.find(({ editedContent }) => editedContent != null) ?? outputs[0];
-  const conversation = (await list('conversations?limit=50')).sort(
-    (a, b) => (b.messageCount ?? 0) - (a.messageCount ?? 0),
-  )[0];
-  const records: [string, string, string | undefined][] = [
-    ['output', '/outputs/{id}', output?.id],
-    ['output-raw', '/outputs/{id}?tab=raw', output?.id],
-    ['output-edit', '/outputs/{id}?tab=edit', output?.id],
-    ['output-diff', '/outputs/{id}?tab=diff', output?.id],
-    ['output-history', '/outputs/{id}?tab=history', output?.id],
-    ['output-relations', '/outputs/{id}?tab=relations', output?.id],
-    ['conversation', '/conversations/{id}', conversation?.id],
-    ['import', '/imports/{id}', (await list('imports?limit=1'))[0]?.id],
-  ];
-  const prompt = (await list('prompts?limit=5&sort=-updatedAt'))[0]?.id;
-  for (const tab of ['read', 'edit', 'versions', 'diff', 'try', 'outputs']) {
-    records.push([`prompt-${tab}`, `/prompts/{id}?tab=${tab}`, prompt]);
+  const places: Place[] = [];
+  for (const route of routesOf()) {
+    if (!route.includes(':')) {
+      places.push({ name: named(route), path: route });
+      continue;
+    }
+    const kind = route.split('/')[1] ?? '';
+    const id = kind === 'vocabularies' ? 'tags' : await tellingRecord(page, kind);
+    if (!id) continue;
+    const path = route.replace(/:\w+/, id);
+    const name = named(route.replace(/:\w+/, 'one'));
+    places.push({ name, path });
+    for (const tab of TABS[kind] ?? []) {
+      places.push({ name: `${name}-${tab}`, path: `${path}?tab=${tab}` });
+    }
   }
-  records.push(['agent', '/agents/{id}', (await list('agents?limit=1'))[0]?.id]);
-  records.push(['webhook', '/webhooks/{id}', (await list('webhooks?limit=1'))[0]?.id]);
-  return [
-    ...FIXED,
-    ...records.flatMap(([name, path, id]) =>
-      id ? [{ name, path: path.replace('{id}', id) }] : [],
-    ),
-  ];
+  return [...places, ...MORE];
+}
+
+/** Of outputs one that was edited, of conversations the longest of the newest. */
+async function tellingRecord(page: Page, kind: string): Promise<string | undefined> {
+  const answer = await page.request.get(`${settings.url}/api/v1/${kind}?limit=50`);
+  const items = answer.ok() ? ((await answer.json()) as Listed).items : [];
+  const longest = items.toSorted((a, b) => (b.messageCount ?? 0) - (a.messageCount ?? 0))[0];
+  return (items.find(({ editedContent }) => editedContent != null) ?? longest)?.id;
 }

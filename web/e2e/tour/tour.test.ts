@@ -4,35 +4,14 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { violations } from '../support/axe';
-import { openBrowser, visit, type Look } from '../support/browser';
+import { openBrowser, visit } from '../support/browser';
+import { grouped, isWanted, LOOKS } from '../support/looks';
 import { everyPlace, type Place } from '../support/places';
 import { signIn } from '../support/session';
 import { settings } from '../support/settings';
 import { settled } from '../support/settled';
 
-const LOOKS: Record<string, Look> = {
-  '1440-light': { width: 1440, height: 900 },
-  '1440-dark': { width: 1440, height: 900, dark: true },
-  '390-light': { width: 390, height: 844 },
-  '390-dark': { width: 390, height: 844, dark: true },
-};
-
-/** `HUB_SHOTS=folder` keeps a picture of every page; `HUB_ONLY=home,chat` looks at a few. */
-const only = process.env.HUB_ONLY?.split(',');
-
-/** The same fault on many pages is told once. */
-function grouped(found: string[]): string {
-  const places = new Map<string, string[]>();
-  for (const line of found) {
-    const [place = '', ...fault] = line.split(': ');
-    const key = fault.join(': ').replace(/css-\w+/g, '');
-    places.set(key, [...(places.get(key) ?? []), place]);
-  }
-  return [...places]
-    .map(([fault, where]) => `${[...new Set(where)].join(', ')}\n  ${fault}`)
-    .join('\n');
-}
-
+/** `HUB_SHOTS=folder` keeps a picture of every page. */
 describe('every page', { concurrency: false }, () => {
   let browser: Browser;
   before(async () => {
@@ -44,6 +23,7 @@ describe('every page', { concurrency: false }, () => {
     it(`is whole, fits and is accessible at ${name}`, async (test) => {
       const { page, context, complaints } = await visit(browser, look);
       const found: string[] = [];
+      const lefts = new Map<string, number>();
       if (settings.shots) mkdirSync(join(settings.shots, name), { recursive: true });
       const look1 = async (place: Place): Promise<void> => {
         await page.goto(settings.url + place.path);
@@ -55,6 +35,10 @@ describe('every page', { concurrency: false }, () => {
           () => document.documentElement.scrollWidth - window.innerWidth,
         );
         if (overflow > 0) found.push(`${place.name}: ${overflow} px wider than the screen`);
+        const left = await page.evaluate(
+          () => document.querySelector('main h1')?.getBoundingClientRect().left,
+        );
+        if (left !== undefined && place.name !== 'sign-in') lefts.set(place.name, Math.round(left));
         for (const complaint of complaints.splice(0)) found.push(`${place.name}: ${complaint}`);
       };
       await page.goto(settings.url);
@@ -62,13 +46,17 @@ describe('every page', { concurrency: false }, () => {
       await look1({ name: 'sign-in', path: '/sign-in' });
       await signIn(page);
       complaints.length = 0;
-      const places = (await everyPlace(page)).filter((place) => !only || only.includes(place.name));
+      const places = (await everyPlace(page)).filter(isWanted);
       for (const place of places) {
         try {
           await look1(place);
         } catch (error) {
           found.push(`${place.name}: ${String(error)}`);
         }
+      }
+      const edge = Math.min(...lefts.values());
+      for (const [place, left] of lefts) {
+        if (left !== edge) found.push(`${place}: begins ${left - edge} px beside the others`);
       }
       await context.close();
       test.diagnostic(`${places.length + 1} pages looked at`);

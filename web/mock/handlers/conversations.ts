@@ -11,6 +11,8 @@ import {
   sorted,
   staleness,
 } from '../answers';
+import { EXAMPLES_FILE } from '../../src/features/home/examples/examples';
+import { bringExamples, takeExamples } from '../examples';
 import { nextId, type Store } from '../store';
 import { matchesTerms, resolve, type GivenTerms } from '../terms';
 import { importEvents } from './streams';
@@ -187,6 +189,7 @@ export function conversationHandlers(store: Store): HttpHandler[] {
       // a file of the browser's or of Node's, whichever sent it
       const fileName = typeof file === 'object' ? file.name : 'import';
       const one = newImport(store, { fileName, dryRun: form.get('dryRun') === 'true' });
+      if (fileName === EXAMPLES_FILE) bringExamples(store, one);
       return record(one, 202);
     }),
     http.post('*/api/v1/imports/:id/run', async ({ request, params }) => {
@@ -217,6 +220,7 @@ export function conversationHandlers(store: Store): HttpHandler[] {
     http.delete('*/api/v1/imports/:id', ({ params }) => {
       const one = store.imports.find(({ id }) => id === params.id);
       if (one) one.state = 'undone';
+      if (one?.fileName === EXAMPLES_FILE) takeExamples(store, one);
       return one ? none() : notFound('import');
     }),
     http.get('*/api/v1/imports/:id/items', ({ request, params }) => {

@@ -5,6 +5,7 @@ import { Fragment, useEffect, type ReactNode } from 'react';
 import { SignInPage } from '../features/sign-in/SignInPage';
 import { darkTheme, lightTheme } from '../theme';
 import { ownerOf, useMe } from './me';
+import { Opening } from './Opening';
 import { rememberPlace } from './signIn';
 
 /** Nobody gets further without a session; whose session ends is asked in again, and comes back to where they were. */
@@ -19,7 +20,7 @@ export function Entrance({ children }: { children: ReactNode }): ReactNode {
   }, [me.data]);
   if (!out) {
     // whoever follows begins anew
-    return me.data ? <Fragment key={ownerOf(me.data)}>{children}</Fragment> : null;
+    return me.data ? <Fragment key={ownerOf(me.data)}>{children}</Fragment> : <Opening />;
   }
   return (
     <ThemeProvider theme={chosenTheme(prefersDark) === 'dark' ? darkTheme : lightTheme}>

@@ -1,10 +1,13 @@
 import Box from '@mui/material/Box';
 import Drawer from '@mui/material/Drawer';
-import { useCallback, useState, type ReactNode } from 'react';
+import { Suspense, useCallback, useState, type ReactNode } from 'react';
+import { useLocation } from 'react-router-dom';
 import { PaletteDoor } from '../features/palette/PaletteDoor';
 import { ErrorBoundary } from './ErrorBoundary';
 import { ShortcutsDialog } from '../shared/keyboard/ShortcutsDialog';
 import { useShortcuts } from '../shared/keyboard/useShortcuts';
+import { WordMarks } from '../shared/marks/WordMarks';
+import { Loading } from '../shared/states/Loading';
 import { Allowed } from './Allowed';
 import { BottomBar } from './BottomBar';
 import { Brand } from './Brand';
@@ -17,6 +20,7 @@ const SIDE = 228;
 export function AppLayout({ children }: { children: ReactNode }): ReactNode {
   const [menu, setMenu] = useState(false);
   const [help, setHelp] = useState(false);
+  const { pathname } = useLocation();
   useShortcuts(useCallback(() => setHelp(true), []));
   return (
     <Box sx={{ display: 'flex', minHeight: '100dvh' }}>
@@ -64,8 +68,12 @@ export function AppLayout({ children }: { children: ReactNode }): ReactNode {
           }}
         >
           <ComeBack />
+          <WordMarks />
           <ErrorBoundary>
-            <Allowed>{children}</Allowed>
+            {/* a page that has to be fetched first: its place is taken at once, so that a click is seen to work */}
+            <Suspense key={pathname} fallback={<Loading rows={6} />}>
+              <Allowed>{children}</Allowed>
+            </Suspense>
           </ErrorBoundary>
         </Box>
       </Box>

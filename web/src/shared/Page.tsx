@@ -8,7 +8,7 @@ interface Props {
   lead?: ReactNode;
   over?: ReactNode;
   actions?: ReactNode;
-  /** Reading pages keep lines short; tables use the whole width. */
+  /** Reading pages keep lines short; tables use the whole width. All begin at the same line. */
   width?: number | 'full';
   children: ReactNode;
 }
@@ -18,7 +18,7 @@ export function Page({ title, lead, over, actions, width = 1120, children }: Pro
     document.title = `${title} · Output Hub`;
   }, [title]);
   return (
-    <Box sx={{ maxWidth: width === 'full' ? 1600 : width, mx: 'auto', width: '100%' }}>
+    <Box sx={{ maxWidth: width === 'full' ? 1600 : width, width: '100%' }}>
       <Stack
         component="header"
         direction="row"

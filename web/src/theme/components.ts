@@ -1,9 +1,17 @@
 import type { Components, Theme } from '@mui/material/styles';
+import { ring, ringWithin } from './focus';
 
 export const components: Components<Theme> = {
   MuiCssBaseline: {
     styleOverrides: (theme) => ({
-      ':focus-visible': { outline: `2px solid ${theme.palette.primary.main}`, outlineOffset: 2 },
+      html: {
+        // pages with and without a scrollbar begin at the same line
+        scrollbarGutter: 'stable',
+        // what the focus moves to is not under the bars
+        scrollPaddingTop: 76,
+        [theme.breakpoints.down('md')]: { scrollPaddingBottom: 84 },
+      },
+      ':focus-visible': ring(theme),
       mark: {
         backgroundColor: theme.tints.mark,
         color: theme.tints.markInk,
@@ -18,7 +26,11 @@ export const components: Components<Theme> = {
       },
     }),
   },
-  MuiButtonBase: { defaultProps: { disableRipple: true } },
+  MuiButtonBase: {
+    defaultProps: { disableRipple: true },
+    // the library takes the outline from every button; its ripple, which would show the focus, is off
+    styleOverrides: { root: ({ theme }) => ({ '&:focus-visible': ring(theme) }) },
+  },
   MuiButton: {
     defaultProps: { disableElevation: true },
     styleOverrides: { root: { borderRadius: 10, minHeight: 36 } },
@@ -52,16 +64,25 @@ export const components: Components<Theme> = {
   },
   MuiChip: {
     defaultProps: { size: 'small' },
-    styleOverrides: { root: { borderRadius: 8, fontWeight: 500 } },
-  },
-  MuiTab: { styleOverrides: { root: { minHeight: 44, textTransform: 'none', fontWeight: 600 } } },
-  MuiTabs: { styleOverrides: { root: { minHeight: 44 } } },
-  MuiSnackbar: {
     styleOverrides: {
-      // above the bar at the bottom of a phone
-      root: ({ theme }) => ({ [theme.breakpoints.down('md')]: { bottom: 76 } }),
+      root: ({ theme }) => ({
+        borderRadius: 8,
+        fontWeight: 500,
+        '&:focus-visible': ring(theme),
+      }),
     },
   },
+  MuiTab: {
+    styleOverrides: {
+      root: ({ theme }) => ({
+        minHeight: 44,
+        textTransform: 'none',
+        fontWeight: 600,
+        '&:focus-visible': ringWithin(theme),
+      }),
+    },
+  },
+  MuiTabs: { styleOverrides: { root: { minHeight: 44 } } },
   MuiTooltip: { defaultProps: { arrow: true, enterDelay: 400 } },
   MuiTableCell: {
     styleOverrides: {
@@ -78,8 +99,47 @@ export const components: Components<Theme> = {
       }),
     },
   },
-  MuiListItemButton: { styleOverrides: { root: { borderRadius: 10 } } },
+  MuiListItemButton: {
+    styleOverrides: {
+      root: ({ theme }) => ({ borderRadius: 10, '&:focus-visible': ringWithin(theme) }),
+    },
+  },
+  MuiMenuItem: {
+    styleOverrides: { root: ({ theme }) => ({ '&:focus-visible': ringWithin(theme) }) },
+  },
+  MuiCardActionArea: {
+    styleOverrides: { root: ({ theme }) => ({ '&:focus-visible': ringWithin(theme) }) },
+  },
+  MuiAccordionSummary: {
+    styleOverrides: { root: ({ theme }) => ({ '&:focus-visible': ringWithin(theme) }) },
+  },
+  MuiBottomNavigationAction: {
+    styleOverrides: { root: ({ theme }) => ({ '&:focus-visible': ringWithin(theme) }) },
+  },
+  // the control itself is out of sight: what stands for it is framed
+  MuiSwitch: {
+    styleOverrides: {
+      switchBase: ({ theme }) => ({ '&.Mui-focusVisible': ringWithin(theme) }),
+    },
+  },
+  MuiCheckbox: {
+    styleOverrides: { root: ({ theme }) => ({ '&.Mui-focusVisible': ringWithin(theme) }) },
+  },
+  MuiRadio: {
+    styleOverrides: { root: ({ theme }) => ({ '&.Mui-focusVisible': ringWithin(theme) }) },
+  },
   MuiAlert: { styleOverrides: { root: { borderRadius: 12 } } },
-  MuiToggleButton: { styleOverrides: { root: { borderRadius: 10, textTransform: 'none' } } },
-  MuiLink: { defaultProps: { underline: 'hover' } },
+  MuiToggleButton: {
+    styleOverrides: {
+      root: ({ theme }) => ({
+        borderRadius: 10,
+        textTransform: 'none',
+        '&:focus-visible': ringWithin(theme),
+      }),
+    },
+  },
+  MuiLink: {
+    defaultProps: { underline: 'hover' },
+    styleOverrides: { root: ({ theme }) => ({ '&:focus-visible': ring(theme) }) },
+  },
 };

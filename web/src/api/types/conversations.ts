@@ -81,7 +81,7 @@ export interface Part {
   [more: string]: unknown;
 }
 
-export type ImportState = 'queued' | 'running' | 'completed' | 'failed' | 'undone';
+export type ImportState = 'queued' | 'running' | 'completed' | 'failed' | 'undoing' | 'undone';
 export type ImportResult = 'new' | 'updated' | 'unchanged' | 'skipped';
 export type Tally = Partial<Record<ImportResult, number>>;
 
@@ -169,4 +169,6 @@ export interface ImportItem {
   result: ImportResult;
   reason?: string | null;
   recordId?: string | null;
+  /** What an undo did: "removed", "kept", or "removed in part". */
+  undone?: string | null;
 }

@@ -48,7 +48,7 @@ export function AgentList(): ReactNode {
         <ListFrame
           one="agent"
           empty={
-            <Empty icon={<AgentIcon />} title="No agents yet" action={add}>
+            <Empty icon={<AgentIcon />} title="No agents yet" begin action={add}>
               Write down the assistants you configured, so that their instructions are not only with
               their provider.
             </Empty>

@@ -159,6 +159,7 @@ function NothingYet(): ReactNode {
     <Empty
       icon={<ConversationIcon />}
       title="No conversations yet"
+      begin
       action={
         <Gate scope="imports:write">
           <Button variant="contained" component={Link} to="/imports">

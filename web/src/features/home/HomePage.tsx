@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 import { Gate } from '../../auth/Gate';
 import { useMe } from '../../auth/me';
 import { Page } from '../../shared/Page';
+import { ExamplesNotice } from './examples/ExamplesNotice';
+import { FirstSteps } from './FirstSteps';
 import { QuickCapture } from './QuickCapture';
 import { RecentConversations } from './RecentConversations';
 import { RecentImports } from './RecentImports';
@@ -27,6 +29,10 @@ export function HomePage(): ReactNode {
       lead={me && `Here is what is new at ${me.organization.name}.`}
     >
       <Stack sx={{ gap: 4 }}>
+        <Gate scope="imports:write">
+          <FirstSteps />
+          <ExamplesNotice />
+        </Gate>
         <Gate scope="outputs:write">
           <QuickCapture />
         </Gate>

@@ -54,6 +54,12 @@ export function QuickCapture(): ReactNode {
         sx={{
           fontSize: '1rem',
           alignItems: 'flex-start',
+          '&.Mui-focused': {
+            outline: '2px solid',
+            outlineColor: 'primary.main',
+            outlineOffset: 4,
+            borderRadius: '6px',
+          },
           '& textarea::placeholder': { color: 'text.secondary', opacity: 1 },
         }}
       />

@@ -5,7 +5,7 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { get, type Query } from '../../api/http';
-import type { Page } from '../../api/types';
+import type { Conversation, Output, Page } from '../../api/types';
 import { Answer } from '../../shared/states/Answer';
 import { Loading } from '../../shared/states/Loading';
 
@@ -14,6 +14,12 @@ export const useRecent = <T,>(resource: string, query: Query): UseQueryResult<T[
     queryKey: [resource, 'recent', query],
     queryFn: async () => (await get<Page<T>>(`/${resource}`, query)).items,
   });
+
+export const useNewestOutputs = (): UseQueryResult<Output[]> =>
+  useRecent('outputs', { limit: 6, sort: '-createdAt', include: 'terms' });
+
+export const useNewestConversations = (): UseQueryResult<Conversation[]> =>
+  useRecent('conversations', { limit: 5, sort: '-date' });
 
 interface Props<T> {
   title: string;

@@ -3,13 +3,12 @@ import CardActionArea from '@mui/material/CardActionArea';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
-import type { Conversation } from '../../api/types';
 import { plural } from '../../shared/format/numbers';
 import { When } from '../../shared/format/When';
-import { Nothing, Recent, useRecent } from './Recent';
+import { Nothing, Recent, useNewestConversations } from './Recent';
 
 export function RecentConversations(): ReactNode {
-  const conversations = useRecent<Conversation>('conversations', { limit: 5, sort: '-date' });
+  const conversations = useNewestConversations();
   return (
     <Recent
       title="Conversations"

@@ -2,12 +2,11 @@ import Card from '@mui/material/Card';
 import CardActionArea from '@mui/material/CardActionArea';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
-import type { Output } from '../../api/types';
 import { OutputSummary } from '../outputs/OutputCards';
-import { Nothing, Recent, useRecent } from './Recent';
+import { Nothing, Recent, useNewestOutputs } from './Recent';
 
 export function RecentOutputs(): ReactNode {
-  const outputs = useRecent<Output>('outputs', { limit: 6, sort: '-createdAt', include: 'terms' });
+  const outputs = useNewestOutputs();
   return (
     <Recent
       title="Newest outputs"

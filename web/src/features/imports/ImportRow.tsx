@@ -25,6 +25,11 @@ export function ImportRow({ one }: { one: Import }): ReactNode {
           {number(sum.new)} new · {number(sum.updated)} updated · {number(sum.unchanged)} unchanged
           · {number(sum.skipped)} skipped · <When at={one.createdAt} />
         </Typography>
+        {one.state === 'failed' && (
+          <Typography variant="body2" sx={{ color: 'error.main', overflowWrap: 'anywhere' }}>
+            {one.reason ?? 'It could not be finished; the report says what came through.'}
+          </Typography>
+        )}
       </CardActionArea>
     </Card>
   );

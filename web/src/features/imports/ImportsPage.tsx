@@ -36,7 +36,7 @@ export function ImportsPage(): ReactNode {
           <Answer query={imports}>
             {(all) =>
               all.length === 0 ? (
-                <Empty icon={<ImportIcon />} title="Nothing imported yet">
+                <Empty icon={<ImportIcon />} title="Nothing imported yet" begin>
                   Ask ChatGPT, Claude, Gemini or another for your data in their settings, wait for
                   the mail, and drop the file they send above. A folder of Markdown files works too.
                 </Empty>

@@ -143,6 +143,13 @@ export function ItemReport({ one, live, choosing }: Props): ReactNode {
   );
 }
 
+/** What an undo did; of archives of ours it is said of a kind, not of each record. */
+const UNDONE: Record<string, string> = {
+  removed: 'removed by the undo',
+  kept: 'stayed after the undo',
+  'removed in part': 'some of this kind stayed after the undo',
+};
+
 interface RowProps {
   item: ImportItem;
   wide: boolean;
@@ -181,6 +188,11 @@ function ItemRow({ item, wide, choosing }: RowProps): ReactNode {
       </TableCell>
       <TableCell>
         <Chip label={item.result} color={COLOURS[item.result]} variant="outlined" />
+        {item.undone && (
+          <Typography variant="body2" sx={{ color: 'text.secondary', mt: 0.5 }}>
+            {UNDONE[item.undone] ?? item.undone}
+          </Typography>
+        )}
       </TableCell>
       {wide && (
         <TableCell sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>

@@ -6,10 +6,12 @@ import Divider from '@mui/material/Divider';
 import IconButton from '@mui/material/IconButton';
 import Popover from '@mui/material/Popover';
 import Typography from '@mui/material/Typography';
-import { useCallback, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useNotify } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { Link, useLocation } from 'react-router-dom';
 import type { Notification } from '../../api/types';
+import { usePreferences } from '../../shared/preferences/usePreferences';
+import { isLookedAt, type Place } from './lookedAt';
 import { isUnread, useLatest, useNotificationStream } from './notifications';
 import { NotificationLine } from './NotificationLine';
 
@@ -19,12 +21,21 @@ const MOST_SHOWN = 19;
 export function Bell(): ReactNode {
   const latest = useLatest();
   const notify = useNotify();
+  const { toasts } = usePreferences();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const here = useRef<Place>({ pathname: '', search: '' });
+  const { pathname, search } = useLocation();
+  useEffect(() => {
+    here.current = { pathname, search };
+  }, [pathname, search]);
   useNotificationStream(
     useCallback(
-      (notification: Notification) =>
-        notify(notification.title ?? 'Something is done', { type: 'info' }),
-      [notify],
+      (notification: Notification) => {
+        if (!document.hidden && isLookedAt(notification, here.current)) return true;
+        if (toasts) notify(notification.title ?? 'Something is done', { type: 'info' });
+        return false;
+      },
+      [notify, toasts],
     ),
   );
   const unread = (latest.data ?? []).filter(isUnread).length;

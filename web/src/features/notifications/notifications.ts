@@ -4,7 +4,7 @@ import {
   useQueryClient,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { get, patch, post } from '../../api/http';
 import { follow } from '../../api/serverEvents';
 import type { Notification, Page } from '../../api/types';
@@ -48,19 +48,29 @@ export function placeOf({ link, recordKind, recordId }: Notification): string | 
   return page && recordId ? `/${page}/${recordId}` : null;
 }
 
-/** Hears of new ones as they happen. */
-export function useNotificationStream(onNew: (notification: Notification) => void): void {
+/** Hears of new ones as they happen. @param onNew whether the person knows already, and nothing is to ring */
+export function useNotificationStream(onNew: (notification: Notification) => boolean): void {
   const client = useQueryClient();
+  // what is done with them changes from page to page, and the stream stays
+  const latest = useRef(onNew);
+  useEffect(() => {
+    latest.current = onNew;
+  });
   useEffect(() => {
     const leaving = new AbortController();
     follow({
       path: '/notifications/stream',
       signal: leaving.signal,
       onEvent: ({ event, data }) => {
-        void client.invalidateQueries({ queryKey: ['notifications'] });
-        if (event === 'notification') onNew(JSON.parse(data) as Notification);
+        const refresh = (): void => void client.invalidateQueries({ queryKey: ['notifications'] });
+        const notification = event === 'notification' ? (JSON.parse(data) as Notification) : null;
+        if (notification && latest.current(notification)) {
+          markRead(notification).then(refresh, refresh);
+        } else {
+          refresh();
+        }
       },
     }).catch(() => undefined); // without the stream the page still lists them
     return () => leaving.abort();
-  }, [client, onNew]);
+  }, [client]);
 }

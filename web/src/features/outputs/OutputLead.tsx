@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { Output } from '../../api/types';
 import { shortDate } from '../../shared/format/dates';
-import { number } from '../../shared/format/numbers';
+import { plural } from '../../shared/format/numbers';
 import { When } from '../../shared/format/When';
 import { chosenOf } from '../../shared/terms/chosen';
 import { TermChips } from '../../shared/terms/TermChip';
@@ -22,7 +22,7 @@ export function OutputLead({ output }: { output: Output }): ReactNode {
     <Stack sx={{ gap: 1 }}>
       <Typography variant="body2">
         {output.date && `${shortDate(output.date)} · `}
-        {SOURCES[output.source ?? ''] ?? output.source} · {number(words)} words · changed{' '}
+        {SOURCES[output.source ?? ''] ?? output.source} · {plural(words, 'word')} · changed{' '}
         <When at={output.updatedAt ?? output.createdAt} />
       </Typography>
       {terms.length > 0 && <TermChips terms={terms} limit={8} />}

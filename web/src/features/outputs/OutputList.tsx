@@ -77,6 +77,7 @@ function NothingYet(): ReactNode {
     <Empty
       icon={<OutputIcon />}
       title="No outputs yet"
+      begin
       action={
         <Gate scope="outputs:write">
           <Button variant="contained" component={Link} to="/capture">

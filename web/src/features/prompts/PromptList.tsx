@@ -62,7 +62,7 @@ export function PromptList(): ReactNode {
         <ListFrame
           one="prompt"
           empty={
-            <Empty icon={<PromptIcon />} title="No prompts yet" action={create}>
+            <Empty icon={<PromptIcon />} title="No prompts yet" begin action={create}>
               Keep the prompts that work. Each change becomes a version you can compare and go back
               to.
             </Empty>

@@ -44,7 +44,7 @@ export function SnippetsPage(): ReactNode {
       <Answer query={useSnippets()}>
         {(all) =>
           all.length === 0 ? (
-            <Empty icon={<SnippetIcon />} title="No snippets yet" action={add}>
+            <Empty icon={<SnippetIcon />} title="No snippets yet" begin action={add}>
               Write a piece of context once and refer to it in any prompt: change it, and every
               prompt says what it says now.
             </Empty>

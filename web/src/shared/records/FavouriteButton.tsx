@@ -1,5 +1,5 @@
-import OffIcon from '@mui/icons-material/StarBorderRounded';
-import OnIcon from '@mui/icons-material/StarRounded';
+import OffIcon from '@mui/icons-material/FavoriteBorderRounded';
+import OnIcon from '@mui/icons-material/FavoriteRounded';
 import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
 import { useState, type ReactNode } from 'react';

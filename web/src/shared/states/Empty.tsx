@@ -1,16 +1,23 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom';
+
+/** Where the home page shows the first steps whatever there is already. */
+const FIRST_STEPS = '/?steps=';
 
 interface Props {
   icon: ReactNode;
   title: string;
   children?: ReactNode;
   action?: ReactNode;
+  /** Offers the first steps as well: for lists that a new organisation meets without anything in them. */
+  begin?: boolean;
 }
 
-export function Empty({ icon, title, children, action }: Props): ReactNode {
+export function Empty({ icon, title, children, action, begin }: Props): ReactNode {
   return (
     <Stack
       sx={{ alignItems: 'center', textAlign: 'center', py: { xs: 5, md: 8 }, px: 2, gap: 1.25 }}
@@ -37,7 +44,16 @@ export function Empty({ icon, title, children, action }: Props): ReactNode {
       {children && (
         <Typography sx={{ color: 'text.secondary', maxWidth: 460 }}>{children}</Typography>
       )}
-      {action && <Box sx={{ mt: 1 }}>{action}</Box>}
+      {(action ?? begin) && (
+        <Stack direction="row" sx={{ mt: 1, gap: 1, flexWrap: 'wrap', justifyContent: 'center' }}>
+          {action}
+          {begin && (
+            <Button component={Link} to={FIRST_STEPS}>
+              First steps and examples
+            </Button>
+          )}
+        </Stack>
+      )}
     </Stack>
   );
 }

@@ -13,6 +13,8 @@ import dev.outputhub.platform.test.identity.TestPeople;
 import dev.outputhub.platform.test.neighbours.Neighbours;
 import dev.outputhub.platform.test.service.Api;
 import dev.outputhub.platform.test.service.Caller;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -67,6 +69,20 @@ class HubArchiveIntegrationTests extends ConversationServiceTest {
                 .hasSize(3);
         assertThat(globex.read("/api/v1/conversations?q=" + word(source)).path("items"))
                 .hasSize(1);
+    }
+
+    /** They are an archive by hand, which a new organisation is offered. */
+    @Test
+    void theExamplesOfTheWebApplicationComeInWithoutARemark() throws IOException {
+        var examples = JsonMapper.shared()
+                .readTree(Path.of("../web/src/features/home/examples/examples.json")
+                        .toFile())
+                .path("conversation");
+        var done = globex.imported(
+                "archive.zip", archive(examples.valueStream().toArray(JsonNode[]::new)));
+        assertThat(count(done, "conversations", "new")).isEqualTo(examples.size());
+        assertThat(globex.items(done.path("id").asString()))
+                .allSatisfy(item -> assertThat(item.path("reason").isNull()).isTrue());
     }
 
     @Test

@@ -12,6 +12,8 @@ import dev.outputhub.platform.naming.RestoredId;
 import dev.outputhub.platform.test.contracts.InternalCaller;
 import dev.outputhub.platform.test.identity.TestPeople;
 import dev.outputhub.platform.test.service.Caller;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What leaves with an archive comes back from it: elsewhere under other ids, and here as itself. */
@@ -42,6 +45,19 @@ class OutputRestorationSliceTests extends RunningOutputService {
         assertThat(again.path("edits")).hasSize(2);
         assertThat(again.path("terms").path("tags").path(0).isString()).isTrue();
         assertThat(again.path("favourite").asBoolean()).isTrue();
+    }
+
+    /** They are an archive by hand, which a new organisation is offered. */
+    @Test
+    void theExamplesOfTheWebApplicationComeInWithoutARemark() throws IOException {
+        var examples = JsonMapper.shared()
+                .readTree(Path.of("../web/src/features/home/examples/examples.json")
+                        .toFile());
+        for (var output : examples.path("output")) {
+            var restored = restore(GLOBEX_OWNER, false, UUID.randomUUID(), (ObjectNode) output);
+            assertThat(result(restored)).isEqualTo("new");
+            assertThat(restored.path("reason").isNull()).as(restored.toString()).isTrue();
+        }
     }
 
     @Test

@@ -31,11 +31,16 @@ record KeycloakHome(Checkout checkout, DataFolder data) {
 
     void link() throws IOException {
         Files.createDirectories(importFolder());
-        for (var shared : List.of("lib", "providers", "themes", "conf", "version.txt")) {
-            var link = folder().resolve(shared);
-            Files.deleteIfExists(link);
-            Files.createSymbolicLink(link, programs().resolve(shared));
+        for (var shared : List.of("lib", "providers", "conf", "version.txt")) {
+            link(shared, programs().resolve(shared));
         }
+        link("themes", checkout.resolve("deploy/keycloak/themes"));
+    }
+
+    private void link(String name, Path target) throws IOException {
+        var link = folder().resolve(name);
+        Files.deleteIfExists(link);
+        Files.createSymbolicLink(link, target);
     }
 
     List<String> command(String... arguments) {

@@ -24,6 +24,9 @@ public final class KeycloakServer implements Part {
 
     private static final String DATABASE = "keycloak";
 
+    /** A folder of deploy/keycloak/themes; the realm file names it too. */
+    private static final String THEME = "output-hub";
+
     private final Run run;
     private final PostgresServer postgres;
 
@@ -136,13 +139,28 @@ public final class KeycloakServer implements Part {
     @Override
     public void completed() {
         try {
-            var known = isImported() ? Files.readString(imported()) : publicUrl();
-            if (!known.equals(publicUrl())) {
-                new GatewayClientAddress(url(), ADMINISTRATOR, administratorPassword()).moveTo(publicUrl());
+            if (isImported()) {
+                bringUpToDate();
             }
             Files.writeString(imported(), publicUrl());
+            Files.writeString(themed(), THEME);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** A realm is imported once; what it was told then may be told otherwise since. */
+    private void bringUpToDate() throws IOException {
+        var isMoved = !Files.readString(imported()).equals(publicUrl());
+        var isPlain = !Files.exists(themed());
+        if (isMoved || isPlain) {
+            var realm = new ImportedRealm(url(), ADMINISTRATOR, administratorPassword());
+            if (isMoved) {
+                realm.sendBackTo(publicUrl());
+            }
+            if (isPlain) {
+                realm.wear(THEME);
+            }
         }
     }
 
@@ -162,6 +180,11 @@ public final class KeycloakServer implements Part {
     /** Holds the address the gateway's client was last told. */
     private Path imported() {
         return home().folder().resolve("imported");
+    }
+
+    /** There since the realm wears our theme, which installations of before do not. */
+    private Path themed() {
+        return home().folder().resolve("themed");
     }
 
     private KeycloakHome home() {

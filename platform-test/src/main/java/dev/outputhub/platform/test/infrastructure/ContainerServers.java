@@ -15,6 +15,7 @@ import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.images.builder.Transferable;
 import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.utility.MountableFile;
 
 /** The same servers from their official images, through Testcontainers. */
 final class ContainerServers implements TestServers {
@@ -88,6 +89,9 @@ final class ContainerServers implements TestServers {
                 .withCopyToContainer(
                         Transferable.of(LocalRealm.json(Checkout.find())),
                         "/opt/keycloak/data/import/output-hub-realm.json")
+                .withCopyFileToContainer(
+                        MountableFile.forHostPath(Checkout.find().resolve("deploy/keycloak/themes")),
+                        "/opt/keycloak/themes")
                 .waitingFor(Wait.forHttp("/realms/output-hub").withStartupTimeout(Duration.ofMinutes(4)));
         Arrays.stream(LocalPerson.values()).forEach(person -> container.withEnv(person.passwordVariable(), PASSWORD));
         return container;

@@ -10,28 +10,45 @@ import java.net.http.HttpResponse;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Where Keycloak sends browsers back to; it moves when a run is started on another port than before. */
-final class GatewayClientAddress {
+/** What a realm that an earlier start imported is told afterwards. */
+final class ImportedRealm {
 
-    private static final String CLIENTS = "/admin/realms/" + KeycloakServer.REALM + "/clients";
+    private static final String REALM = "/admin/realms/" + KeycloakServer.REALM;
+    private static final String CLIENTS = REALM + "/clients";
 
     private final String keycloakUrl;
     private final String token;
 
-    GatewayClientAddress(String keycloakUrl, String administrator, String password) {
+    ImportedRealm(String keycloakUrl, String administrator, String password) {
         this.keycloakUrl = keycloakUrl;
         this.token = new Tokens(keycloakUrl + "/realms/master").ofAdministrator(administrator, password);
     }
 
-    void moveTo(String publicUrl) throws IOException {
+    /** Where browsers are sent after signing in; it moves when a run is started on another port than before. */
+    void sendBackTo(String publicUrl) throws IOException {
         var found = JsonMapper.shared()
                 .readTree(send(request(CLIENTS + "?clientId=output-hub-gateway").GET()));
         var client = (ObjectNode) found.get(0);
         client.put("rootUrl", publicUrl);
         client.putArray("redirectUris").add(publicUrl + "/*");
-        send(request(CLIENTS + "/" + client.get("id").asString())
+        put(CLIENTS + "/" + client.get("id").asString(), client);
+    }
+
+    /** Keycloak leaves alone what a representation does not name. */
+    void wear(String theme) throws IOException {
+        put(
+                REALM,
+                JsonMapper.shared()
+                        .createObjectNode()
+                        .put("realm", KeycloakServer.REALM)
+                        .put("loginTheme", theme)
+                        .put("accountTheme", theme));
+    }
+
+    private void put(String path, ObjectNode representation) throws IOException {
+        send(request(path)
                 .header("Content-Type", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofString(client.toString())));
+                .PUT(HttpRequest.BodyPublishers.ofString(representation.toString())));
     }
 
     private HttpRequest.Builder request(String path) {
@@ -43,8 +60,8 @@ final class GatewayClientAddress {
             var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() >= 300) {
                 throw new HubProblem(
-                        "Keycloak refused to learn the new address: " + response.body(),
-                        "Use the port of the first start, or begin anew: ./hub reset");
+                        "Keycloak refused what the realm is to be told: " + response.body(),
+                        "If the port is another than at the first start, go back to it; else begin anew: ./hub reset");
             }
             return response.body();
         } catch (InterruptedException interrupted) {

@@ -1,0 +1,131 @@
+import { after, before, describe, it } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, visit } from '../support/browser';
+import { signIn } from '../support/session';
+import { settings } from '../support/settings';
+import { settled } from '../support/settled';
+
+/** 400 ms to and fro, 50 KB a second. */
+const SLOW = {
+  offline: false,
+  latency: 400,
+  downloadThroughput: 50_000,
+  uploadThroughput: 50_000,
+};
+
+const told = (what: string, value: number, unit: string, goal: number): void =>
+  console.info(
+    `${value > goal ? '  over ' : '       '}${what}: ${Math.round(value)} ${unit} (goal ${goal})`,
+  );
+
+/** Told and not judged: other machines, and this one in another hour, take other times. */
+describe('the time it takes', { concurrency: false }, () => {
+  let browser: Browser;
+  before(async () => {
+    browser = await openBrowser();
+  });
+  after(() => browser.close());
+
+  it('to load the first page', async () => {
+    const { page, context } = await visit(browser);
+    const scripts: Promise<Buffer>[] = [];
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'script') scripts.push(response.body());
+    });
+    await page.goto(settings.url);
+    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    await signIn(page);
+    await page.goto('about:blank');
+    scripts.length = 0;
+    const began = Date.now();
+    await page.goto(settings.url);
+    await settled(page);
+    told('first load', Date.now() - began, 'ms', 2000);
+    const bodies = await Promise.all(scripts);
+    const bytes = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
+    told('script of the first load, compressed', bytes / 1000, 'KB', 220);
+    await context.close();
+  });
+
+  it('on a slow network', async () => {
+    const { page, context } = await visit(browser);
+    await page.goto(settings.url);
+    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    await signIn(page);
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Network.enable');
+    await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
+    await devtools.send('Network.emulateNetworkConditions', SLOW);
+    const began = Date.now();
+    await page.goto(settings.url, { waitUntil: 'commit' });
+    await page.locator('.opening, main').first().waitFor();
+    told('something is seen', Date.now() - began, 'ms', 2000);
+    await settled(page);
+    console.info(`       the page is there: ${Date.now() - began} ms`);
+    for (const name of ['Prompts', 'Vocabularies']) {
+      told(`a click on ${name} shows`, await page.evaluate(clickAndSee, name), 'ms', 100);
+      await settled(page);
+    }
+    await context.close();
+  });
+
+  it('from page to page, once each was seen', async () => {
+    const { page, context } = await visit(browser);
+    await page.goto(settings.url);
+    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    await signIn(page);
+    const names = await page
+      .getByRole('navigation', { name: 'Main' })
+      .getByRole('link')
+      .allInnerTexts();
+    for (const name of names) await go(page, name);
+    for (const name of names) told(`to ${name}`, await go(page, name), 'ms', 300);
+    await context.close();
+  });
+});
+
+async function go(page: Page, name: string): Promise<number> {
+  const took = await page.evaluate(clickAndArrive, name);
+  await settled(page);
+  return took;
+}
+
+/** Within the page: until what is before the person is another. */
+async function clickAndSee(name: string): Promise<number> {
+  const link = [...document.querySelectorAll<HTMLElement>('nav[aria-label="Main"] a')].find(
+    (one) => one.innerText.trim() === name,
+  );
+  const before = document.querySelector('main')?.innerHTML;
+  const began = performance.now();
+  link?.click();
+  while (
+    document.querySelector('main')?.innerHTML === before &&
+    performance.now() - began < 30_000
+  ) {
+    await new Promise((frame) => requestAnimationFrame(frame));
+  }
+  return performance.now() - began;
+}
+
+/** Within the page: until the page is there with its records. */
+async function clickAndArrive(name: string): Promise<number> {
+  const link = [...document.querySelectorAll<HTMLElement>('nav[aria-label="Main"] a')].find(
+    (one) => one.innerText.trim() === name,
+  );
+  const heading = document.querySelector('main h1');
+  const began = performance.now();
+  link?.click();
+  const arrived = (): boolean => {
+    const now = document.querySelector('main h1');
+    return (
+      now !== null &&
+      (now !== heading || link?.getAttribute('aria-current') === 'page') &&
+      document.querySelector('main [role="status"][aria-label="Loading"]') === null
+    );
+  };
+  do {
+    await new Promise((frame) => requestAnimationFrame(frame));
+  } while (!arrived() && performance.now() - began < 30_000);
+  return performance.now() - began;
+}
