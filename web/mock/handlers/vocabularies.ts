@@ -57,7 +57,8 @@ export function vocabularyHandlers(store: Store): HttpHandler[] {
         .filter(
           ({ name, slug, archived }) =>
             slug === (query.get('slug') ?? slug) &&
-            name.toLowerCase().includes(words) && (!archived || query.get('archived') === 'any'),
+            name.toLowerCase().includes(words) &&
+            (!archived || query.get('archived') === 'any'),
         )
         .map((term) => ({ ...term, ...(query.get('count') === 'true' && { count: uses(term) }) }));
       return page(request, terms);

@@ -9,9 +9,7 @@ const MANY = 600;
 
 // jsdom lays nothing out; what has no height is never out of sight
 const HEIGHTS = ['offsetHeight', 'clientHeight'] as const;
-const before = HEIGHTS.map((name) =>
-  Object.getOwnPropertyDescriptor(HTMLElement.prototype, name),
-);
+const before = HEIGHTS.map((name) => Object.getOwnPropertyDescriptor(HTMLElement.prototype, name));
 beforeAll(() =>
   HEIGHTS.forEach((name) =>
     Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => 200 }),
