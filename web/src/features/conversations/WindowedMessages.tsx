@@ -27,8 +27,6 @@ export function WindowedMessages({ shown, aim, row }: Props): ReactNode {
     watcher.observe(document.body);
     return () => watcher.disconnect();
   }, []);
-  // its functions are new each time, which nothing here remembers
-  // eslint-disable-next-line react-hooks/incompatible-library
   const messages = useWindowVirtualizer({
     count: shown.length,
     estimateSize: () => GUESS,

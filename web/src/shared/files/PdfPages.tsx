@@ -52,12 +52,12 @@ function PdfPage({ pdf, number }: { pdf: PDFDocumentProxy; number: number }): Re
   }, [near]);
   useEffect(() => {
     if (!near) return;
-    let left = false;
+    const leaving = new AbortController();
     let drawing: { cancel: () => void; promise: Promise<unknown> } | null = null;
     void (async () => {
       const page = await pdf.getPage(number);
       const target = canvas.current;
-      if (left || !target || !place.current) return;
+      if (leaving.signal.aborted || !target || !place.current) return;
       const width = place.current.clientWidth;
       const scale = (width / page.getViewport({ scale: 1 }).width) * window.devicePixelRatio;
       const viewport = page.getViewport({ scale });
@@ -66,10 +66,11 @@ function PdfPage({ pdf, number }: { pdf: PDFDocumentProxy; number: number }): Re
       drawing = page.render({ canvas: target, viewport });
       await drawing.promise;
       const { items } = await page.getTextContent();
-      if (!left) setWords(items.map((item) => ('str' in item ? item.str : '')).join(' '));
+      if (leaving.signal.aborted) return;
+      setWords(items.map((item) => ('str' in item ? item.str : '')).join(' '));
     })().catch(() => undefined); // closed meanwhile
     return () => {
-      left = true;
+      leaving.abort();
       drawing?.cancel();
     };
   }, [near, pdf, number]);
