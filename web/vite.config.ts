@@ -9,6 +9,8 @@ export default defineConfig({
   server: {
     proxy: Object.fromEntries(throughTheHub.map((path) => [path, { target: hub, xfwd: true }])),
   },
+  // what reads a PDF is a module
+  worker: { format: 'es' },
   build: {
     // The gateway's content security policy allows no data: fonts, so nothing is inlined.
     assetsInlineLimit: 0,

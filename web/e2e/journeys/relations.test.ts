@@ -72,12 +72,12 @@ describe('an output and what it relates to', { concurrency: false }, () => {
         })),
       );
     await region('Files')
-      .getByRole('link', { name: /firing\.md/ })
+      .getByRole('button', { name: /^firing\.md/ })
       .waitFor();
     await region('Files').getByRole('button', { name: 'Unlink: glaze.txt' }).click();
     await page().getByRole('button', { name: 'Undo' }).click();
     await region('Files')
-      .getByRole('link', { name: /glaze\.txt/ })
+      .getByRole('button', { name: /^glaze\.txt/ })
       .waitFor();
   });
 

@@ -74,10 +74,23 @@ export function conversationHandlers(store: Store): HttpHandler[] {
           inTrash(query, one) &&
           pointsAsAsked(query, one) &&
           (query.get('favourite') !== 'true' || one.favourite) &&
+          (['platform', 'model'] as const).every(
+            (name) => !query.has(name) || one[name] === query.get(name),
+          ) &&
           (!words || (one.title ?? '').toLowerCase().includes(words)) &&
           matchesTerms(query, one.terms),
       );
       return page(request, sorted(request, found, '-date'));
+    }),
+    http.get('*/api/v1/conversations/origins', () => {
+      const counted = (values: (string | null | undefined)[]): { value: string; count: number }[] =>
+        [...new Set(values)].flatMap((value) =>
+          value ? [{ value, count: values.filter((one) => one === value).length }] : [],
+        );
+      return HttpResponse.json({
+        platforms: counted(store.conversations.map(({ platform }) => platform)),
+        models: counted(store.conversations.map(({ model }) => model)),
+      });
     }),
     http.get('*/api/v1/conversations/:id', ({ params }) => {
       const one = find(params.id);
@@ -100,12 +113,50 @@ export function conversationHandlers(store: Store): HttpHandler[] {
       if (one) one.deletedAt = new Date().toISOString();
       return one ? none() : notFound('conversation');
     }),
-    http.get('*/api/v1/conversations/:id/messages', ({ request, params }) =>
-      page(
+    http.get('*/api/v1/conversations/:id/messages', ({ request, params }) => {
+      const ids = new URL(request.url).searchParams.get('ids')?.split(',');
+      return page(
         request,
-        store.messages.filter(({ conversationId }) => conversationId === params.id),
-      ),
-    ),
+        store.messages.filter(
+          ({ conversationId, id }) => conversationId === params.id && (!ids || ids.includes(id)),
+        ),
+      );
+    }),
+    http.post('*/api/v1/conversations/:id/merges', async ({ request, params }) => {
+      const { conversationId } = (await request.json()) as { conversationId: string };
+      const other = find(conversationId);
+      if (!find(params.id) || !other) return notFound('conversation');
+      other.deletedAt = new Date().toISOString();
+      return HttpResponse.json(
+        { mergeId: other.id, conversationId: params.id, known: 1, added: 1 },
+        { status: 201 },
+      );
+    }),
+    http.post('*/api/v1/conversations/merges/:id/undo', ({ params }) => {
+      const other = find(params.id);
+      if (other) other.deletedAt = null;
+      return other ? none() : notFound('merge');
+    }),
+    http.get('*/api/v1/conversations/:id/outline', ({ params }) => {
+      const one = find(params.id);
+      if (!one) return notFound('conversation');
+      return HttpResponse.json({
+        currentMessageId: one.currentMessageId,
+        items: store.messages
+          .filter(({ conversationId }) => conversationId === params.id)
+          .map(({ id, parentId, role, hidden, createdAt, text }) => ({
+            id,
+            parentId,
+            role,
+            hidden: hidden ?? false,
+            createdAt,
+            ...(role === 'user' && { title: (text ?? '').replace(/\s+/g, ' ').slice(0, 120) }),
+            ...(role === 'assistant' && {
+              headings: [...(text ?? '').matchAll(/^#{1,2} +(.+)$/gm)].map(([, title]) => title),
+            }),
+          })),
+      });
+    }),
     http.post('*/api/v1/messages/:id/outputs', async ({ request, params }) => {
       const message = store.messages.find(({ id }) => id === params.id);
       if (!message) return notFound('message');
@@ -209,6 +260,7 @@ export function conversationHandlers(store: Store): HttpHandler[] {
       };
       const has = (text: string): boolean =>
         words.every((word) => text.toLowerCase().includes(word));
+      const within = new URL(request.url).searchParams.get('id');
       const kinds = (
         new URL(request.url).searchParams.get('kinds') ?? 'output,message,conversation,prompt'
       ).split(',');
@@ -224,7 +276,9 @@ export function conversationHandlers(store: Store): HttpHandler[] {
             updatedAt: createdAt,
           })),
         ...store.messages
-          .filter(({ text }) => has(text ?? ''))
+          .filter(
+            ({ text, conversationId }) => has(text ?? '') && (!within || within === conversationId),
+          )
           .map(({ id, conversationId, text, createdAt }) => ({
             kind: 'message',
             id,

@@ -39,6 +39,23 @@ export interface Message {
   outputIds?: string[];
 }
 
+/** A message without its text: its place in the tree, and what an outline says of it. */
+export interface Turn {
+  id: string;
+  parentId?: string | null;
+  role: Role | (string & {});
+  hidden?: boolean;
+  createdAt?: string | null;
+  /** How a question begins. */
+  title?: string | null;
+  headings?: string[];
+}
+
+export interface Outline {
+  currentMessageId?: string | null;
+  items: Turn[];
+}
+
 export interface Part {
   type:
     | 'text'

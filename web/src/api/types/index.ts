@@ -10,10 +10,12 @@ export type {
   ImportResult,
   ImportState,
   Message,
+  Outline,
   Part,
   RowKind,
   TableColumn,
   Tally,
+  Turn,
 } from './conversations';
 export * from './duplicates';
 export * from './exports';

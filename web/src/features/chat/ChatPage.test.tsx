@@ -171,6 +171,7 @@ describe('the chat', () => {
       'What is scab?{Control>}{Enter}{/Control}',
     );
     await router.navigate('/roles');
+    await screen.findByRole('heading', { level: 1, name: 'Roles' });
     refuse();
     await router.navigate('/chat');
     expect(await screen.findByDisplayValue('What is scab?')).toBeInTheDocument();

@@ -6,6 +6,7 @@ import Stack from '@mui/material/Stack';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link, useLocation, useNavigate, useSearchParams } from 'react-router-dom';
 import type { Message, NewCompletion } from '../../api/types';
+import { plural } from '../../shared/format/numbers';
 import { Page } from '../../shared/Page';
 import { Empty } from '../../shared/states/Empty';
 import { Failure } from '../../shared/states/Failure';
@@ -66,7 +67,8 @@ export function ChatPage(): ReactNode {
     return chat.ask(request, text || (prompt?.title ?? ''));
   };
   const last = thread.messages.at(-1);
-  const unanswered = !turn && !busy && last?.role === 'user' ? last : undefined;
+  const ends = last?.role === 'user' && last.id === thread.tip;
+  const unanswered = ends && !turn && !busy ? last : undefined;
   const question = turn?.question || (questionKept?.text ?? unanswered?.text ?? '');
   const askAgain = (): void => {
     const {
@@ -76,8 +78,7 @@ export function ChatPage(): ReactNode {
     } = turn?.request ?? {
       messages: [{ role: 'user', content: question }],
     };
-    const before =
-      questionKept?.parentId ?? unanswered?.parentId ?? turn?.request?.parentMessageId;
+    const before = questionKept?.parentId ?? unanswered?.parentId ?? turn?.request?.parentMessageId;
     void chat.ask(
       {
         ...request,
@@ -130,6 +131,15 @@ export function ChatPage(): ReactNode {
           )}
           {/* a conversation that is only being created is not there yet */}
           {thread.error != null && !turn && <Failure error={thread.error} />}
+          {thread.earlier > 0 && (
+            <Button
+              component={Link}
+              to={`/conversations/${conversation ?? ''}`}
+              sx={{ alignSelf: 'center' }}
+            >
+              {plural(thread.earlier, 'earlier message')} in the reader
+            </Button>
+          )}
           {thread.messages.map((message) => (
             <Bubble key={message.id} message={message} />
           ))}

@@ -1,7 +1,20 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Message } from '../../api/types';
-import { useConversation, useMessages } from '../conversations/conversations';
+import { messagesOf, useConversation, useOutline } from '../conversations/conversations';
 import { Tree } from '../conversations/tree';
+
+/** Messages of a thread that are in the page; the reader has those before. */
+const MOST = 100;
+
+interface Thread {
+  messages: Message[];
+  /** How many come before those. */
+  earlier: number;
+  title: string | null;
+  tip: string | null;
+  error: unknown;
+}
 
 /**
  * The messages before the answer: those of the conversation, up to where it is continued.
@@ -14,11 +27,12 @@ export function useThread(
   parent: string | null,
   awaited: string | null | undefined,
   asked: string | null | undefined,
-): { messages: Message[]; title: string | null; tip: string | null; error: unknown } {
+): Thread {
   const conversation = useConversation(conversationId ?? '');
-  const all = useMessages(conversationId ?? '');
-  const arrived = !awaited || all.data?.some(({ id }) => id === awaited) === true;
-  const { refetch } = all;
+  const outline = useOutline(conversationId ?? '');
+  const turns = conversationId ? (outline.data?.items ?? []) : [];
+  const arrived = !awaited || turns.some(({ id }) => id === awaited);
+  const { refetch } = outline;
   const { refetch: refetchConversation } = conversation;
   // An answer reaches the conversation a moment after its stream ends.
   useEffect(() => {
@@ -34,7 +48,7 @@ export function useThread(
     };
   }, [conversationId, arrived, refetch, refetchConversation]);
 
-  const tree = new Tree(conversationId ? (all.data ?? []) : []);
+  const tree = new Tree(turns);
   const branch =
     awaited && tree.has(awaited)
       ? tree.branchThrough(awaited)
@@ -43,10 +57,20 @@ export function useThread(
         : tree.has(parent)
           ? tree.pathTo(parent)
           : tree.branchOf(conversation.data?.currentMessageId);
+  const visible = branch.filter(({ hidden }) => !hidden).map(({ id }) => id);
+  const ids = visible.slice(-MOST);
+  const read = useQuery({
+    queryKey: ['conversation', conversationId, 'thread', ids],
+    queryFn: ({ signal }) => messagesOf(conversationId ?? '', ids, signal),
+    enabled: conversationId !== null && ids.length > 0,
+    placeholderData: keepPreviousData,
+  });
+  const wanted = new Set(ids);
   return {
-    messages: branch.filter(({ hidden }) => !hidden),
+    messages: (read.data ?? []).filter(({ id }) => wanted.has(id)),
+    earlier: visible.length - ids.length,
     title: conversation.data?.title ?? null,
     tip: awaited ?? branch.at(-1)?.id ?? null,
-    error: conversation.error ?? all.error,
+    error: conversation.error ?? outline.error ?? read.error,
   };
 }

@@ -1,15 +1,21 @@
 import SaveIcon from '@mui/icons-material/BookmarkAddOutlined';
+import RunIcon from '@mui/icons-material/PlayArrowOutlined';
+import SourceIcon from '@mui/icons-material/CodeOutlined';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import IconButton from '@mui/material/IconButton';
 import Stack from '@mui/material/Stack';
 import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
-import type { ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
 import type { Part } from '../../api/types';
 import { useCan } from '../../auth/me';
 import { artifactText, artifactTitle } from './artifact';
+import { ArtifactFrame } from './ArtifactFrame';
 import { DeferredMarkdown } from './DeferredMarkdown';
+import { asksElsewhere, pageOf, runnableOf } from './runnable';
 
 interface Props {
   part: Part;
@@ -22,6 +28,16 @@ interface Props {
 export function ArtifactView({ part, deferred, onSave }: Props): ReactNode {
   const maySave = useCan('outputs:write');
   const title = artifactTitle(part);
+  const kind = runnableOf(part);
+  // a picture runs nothing that could be in the way; what else runs is asked for
+  const [running, setRunning] = useState(kind === 'svg');
+  const page = useQuery({
+    queryKey: ['artifact', kind, part.text],
+    queryFn: () => pageOf(kind ?? 'html', part.text ?? ''),
+    enabled: running && kind !== null,
+    staleTime: Infinity,
+    retry: false,
+  });
   const version = typeof part.version === 'number' ? part.version : null;
   return (
     <Box
@@ -54,6 +70,16 @@ export function ArtifactView({ part, deferred, onSave }: Props): ReactNode {
         </Typography>
         {version !== null && <Chip label={`version ${version}`} variant="outlined" />}
         <Box sx={{ flex: 1 }} />
+        {kind && (
+          <Button
+            size="small"
+            aria-pressed={running}
+            startIcon={running ? <SourceIcon /> : <RunIcon />}
+            onClick={() => setRunning(!running)}
+          >
+            {running ? 'Source' : kind === 'svg' ? 'Show' : 'Run'}
+          </Button>
+        )}
         {maySave && onSave && (
           <Tooltip title="Save this document as an output">
             <IconButton
@@ -66,9 +92,20 @@ export function ArtifactView({ part, deferred, onSave }: Props): ReactNode {
           </Tooltip>
         )}
       </Stack>
-      <Box sx={{ px: 1.5, py: 1, maxHeight: 560, overflow: 'auto' }} tabIndex={0}>
-        <DeferredMarkdown text={artifactText(part)} typed={false} deferred={deferred} />
-      </Box>
+      {page.data !== undefined && running ? (
+        <ArtifactFrame key={page.data} title={title} html={page.data} />
+      ) : (
+        <Box sx={{ px: 1.5, py: 1, maxHeight: 560, overflow: 'auto' }} tabIndex={0}>
+          <DeferredMarkdown text={artifactText(part)} typed={false} deferred={deferred} />
+        </Box>
+      )}
+      {running && (page.isError || asksElsewhere(part.text ?? '')) && (
+        <Typography variant="body2" sx={{ color: 'text.secondary', px: 1.5, py: 0.75 }}>
+          {page.isError
+            ? 'It cannot be run: its source is not what it says it is.'
+            : 'It asks other servers for scripts or styles, which are not fetched: parts of it may be missing.'}
+        </Typography>
+      )}
     </Box>
   );
 }

@@ -1,42 +1,71 @@
 import ConversationIcon from '@mui/icons-material/QuestionAnswerOutlined';
 import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Stack from '@mui/material/Stack';
 import Switch from '@mui/material/Switch';
-import { useState, type ReactNode } from 'react';
-import type { Conversation, Message } from '../../api/types';
+import { useMemo, useState, type ReactNode } from 'react';
+import type { Conversation, Turn } from '../../api/types';
 import { plural } from '../../shared/format/numbers';
 import { Empty } from '../../shared/states/Empty';
-import { MessageView } from './MessageView';
+import { CompareBranches } from './CompareBranches';
+import { FindBar } from './FindBar';
+import { MessageRow } from './MessageRow';
+import { OutlineDrawer, OutlineSide } from './OutlinePanel';
 import { SaveOutputDialog, type Wanted } from './SaveOutputDialog';
 import { useBranch } from './useBranch';
-import { useReaderKeys } from './useReaderKeys';
 import { useLanding } from './useLanding';
+import { useReaderKeys } from './useReaderKeys';
+import { WindowedMessages } from './WindowedMessages';
 
 interface Props {
   conversation: Conversation;
-  messages: Message[];
+  turns: Turn[];
 }
 
+/** Messages of a branch that are all in the page. */
 const LONG = 60;
 
-export function Branch({ conversation, messages }: Props): ReactNode {
-  const { tree, branch, target, lost, show } = useBranch(messages, conversation.currentMessageId);
+export function Branch({ conversation, turns }: Props): ReactNode {
+  const { tree, branch, target, lost, show } = useBranch(turns, conversation.currentMessageId);
   const aimed = branch.find(({ id }) => id === target);
   const [asked, setWithHidden] = useState(false);
   const withHidden = asked || aimed?.hidden === true;
   const [wanted, setWanted] = useState<Wanted | null>(null);
-  const shown = branch.filter(({ hidden }) => withHidden || !hidden);
-  const hiddenCount = messages.filter(({ hidden }) => hidden).length;
+  const [compared, setCompared] = useState<Turn | null>(null);
+  const shown = useMemo(
+    () => branch.filter(({ hidden }) => withHidden || !hidden),
+    [branch, withHidden],
+  );
+  const hiddenCount = turns.filter(({ hidden }) => hidden).length;
+  const windowed = shown.length > LONG;
   useReaderKeys();
-  useLanding(aimed?.id);
-  if (messages.length === 0) {
+  useLanding(windowed ? undefined : aimed?.id);
+  if (turns.length === 0) {
     return (
       <Empty icon={<ConversationIcon />} title="Nothing was said">
         This conversation came without a single message.
       </Empty>
     );
   }
+  const row = (index: number): ReactNode => {
+    const turn = shown[index];
+    return (
+      turn && (
+        <MessageRow
+          key={turn.id}
+          shown={shown}
+          index={index}
+          siblings={tree.siblings(turn, withHidden)}
+          onShow={show}
+          onCompare={setCompared}
+          aimed={turn.id === target}
+          deferred={false}
+          onSave={setWanted}
+        />
+      )
+    );
+  };
   return (
     <>
       {lost && (
@@ -45,36 +74,51 @@ export function Branch({ conversation, messages }: Props): ReactNode {
           conversation.
         </Alert>
       )}
-      {hiddenCount > 0 && (
-        <FormControlLabel
-          control={
-            <Switch size="small" checked={withHidden} onChange={(_, on) => setWithHidden(on)} />
-          }
-          label={`Show ${plural(hiddenCount, 'hidden message')}`}
-          sx={{
-            mb: 1,
-            '& .MuiFormControlLabel-label': { fontSize: '0.875rem', color: 'text.secondary' },
-          }}
-        />
-      )}
-      <Stack component="ol" sx={{ gap: 2.5, listStyle: 'none', p: 0, m: 0 }} aria-label="Messages">
-        {shown.map((message) => (
-          <MessageView
-            key={message.id}
-            message={message}
-            siblings={tree.siblings(message, withHidden)}
-            onShow={show}
-            aimed={message.id === target}
-            deferred={shown.length > LONG}
-            onSave={setWanted}
+      <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'center', mb: 1.5 }}>
+        <FindBar conversationId={conversation.id} order={turns} />
+        <OutlineDrawer shown={shown} conversationId={conversation.id} />
+        {hiddenCount > 0 && (
+          <FormControlLabel
+            control={
+              <Switch size="small" checked={withHidden} onChange={(_, on) => setWithHidden(on)} />
+            }
+            label={`Show ${plural(hiddenCount, 'hidden message')}`}
+            sx={{
+              '& .MuiFormControlLabel-label': { fontSize: '0.875rem', color: 'text.secondary' },
+            }}
           />
-        ))}
+        )}
       </Stack>
+      <Box sx={{ display: 'flex', gap: 3, alignItems: 'flex-start' }}>
+        <Box sx={{ flex: 1, minWidth: 0 }}>
+          {windowed ? (
+            <WindowedMessages shown={shown} aim={aimed ? shown.indexOf(aimed) : -1} row={row} />
+          ) : (
+            <Stack
+              component="ol"
+              sx={{ gap: 2.5, listStyle: 'none', p: 0, m: 0 }}
+              aria-label="Messages"
+            >
+              {shown.map((_, index) => row(index))}
+            </Stack>
+          )}
+        </Box>
+        <OutlineSide shown={shown} conversationId={conversation.id} />
+      </Box>
       {wanted && (
         <SaveOutputDialog
           conversation={conversation}
           wanted={wanted}
           onClose={() => setWanted(null)}
+        />
+      )}
+      {compared && (
+        <CompareBranches
+          conversationId={conversation.id}
+          tree={tree}
+          branch={branch}
+          at={compared}
+          onClose={() => setCompared(null)}
         />
       )}
     </>

@@ -1,19 +1,22 @@
 import BackIcon from '@mui/icons-material/ChevronLeft';
+import CompareIcon from '@mui/icons-material/CompareArrowsOutlined';
 import NextIcon from '@mui/icons-material/ChevronRight';
 import IconButton from '@mui/material/IconButton';
 import Stack from '@mui/material/Stack';
+import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import type { Message } from '../../api/types';
+import type { Turn } from '../../api/types';
 
 interface Props {
-  message: Message;
-  siblings: Message[];
-  onShow: (message: Message) => void;
+  message: Turn;
+  siblings: Turn[];
+  onShow: (turn: Turn) => void;
+  onCompare: (turn: Turn) => void;
 }
 
 /** 2/3: the second of three answers given at this place. */
-export function BranchSwitch({ message, siblings, onShow }: Props): ReactNode {
+export function BranchSwitch({ message, siblings, onShow, onCompare }: Props): ReactNode {
   if (siblings.length < 2) return null;
   const at = siblings.findIndex(({ id }) => id === message.id);
   const before = siblings[at - 1];
@@ -39,6 +42,16 @@ export function BranchSwitch({ message, siblings, onShow }: Props): ReactNode {
       >
         <NextIcon fontSize="small" />
       </IconButton>
+      <Tooltip title="Compare branches">
+        <IconButton
+          size="small"
+          aria-label="Compare branches"
+          aria-haspopup="dialog"
+          onClick={() => onCompare(message)}
+        >
+          <CompareIcon fontSize="small" />
+        </IconButton>
+      </Tooltip>
     </Stack>
   );
 }

@@ -7,6 +7,7 @@ import CardActionArea from '@mui/material/CardActionArea';
 import Checkbox from '@mui/material/Checkbox';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import type { ReactNode } from 'react';
 import { ListBase, useListContext } from 'react-admin';
 import { Link } from 'react-router-dom';
@@ -26,11 +27,16 @@ import { TrashActions } from '../../shared/records/TrashActions';
 import { Empty } from '../../shared/states/Empty';
 import { allTerms, TermChips } from '../../shared/terms/TermChip';
 import { ExportThese } from '../exports/ExportThese';
+import { useForm } from './columns';
+import { ConversationTable } from './ConversationTable';
+import { FormMenu } from './FormMenu';
+import { MoreFilters } from './MoreFilters';
 
 const SORTS: SortOption[] = [
   { field: 'date', order: 'DESC', label: 'Newest first' },
   { field: 'date', order: 'ASC', label: 'Oldest first' },
   { field: 'title', order: 'ASC', label: 'Title A–Z' },
+  { field: 'messageCount', order: 'DESC', label: 'Most messages' },
 ];
 
 export function ConversationList(): ReactNode {
@@ -41,25 +47,39 @@ export function ConversationList(): ReactNode {
       perPage={25}
       disableAuthentication
     >
-      <Page
-        title="Conversations"
-        lead="Whole dialogues with every branch, from wherever they were held."
-        actions={
-          <Gate scope="imports:write">
-            <Button variant="outlined" component={Link} to="/imports" startIcon={<ImportIcon />}>
-              Import
-            </Button>
-          </Gate>
-        }
-      >
-        <FilterBar kind="conversation" sorts={SORTS} dateField="date" favourites trash>
-          <ExportThese kind="conversation" />
-        </FilterBar>
-        <ListFrame one="conversation" empty={<NothingYet />}>
-          <Conversations />
-        </ListFrame>
-      </Page>
+      <Shown />
     </ListBase>
+  );
+}
+
+function Shown(): ReactNode {
+  const wide = useMediaQuery('(min-width: 900px)');
+  const [form] = useForm();
+  const { filterValues } = useListContext();
+  const inTrash = Boolean((filterValues as { deleted?: boolean }).deleted);
+  const asTable = wide && form === 'table';
+  return (
+    <Page
+      title="Conversations"
+      lead="Whole dialogues with every branch, from wherever they were held."
+      {...(asTable && { width: 'full' as const })}
+      actions={
+        <Gate scope="imports:write">
+          <Button variant="outlined" component={Link} to="/imports" startIcon={<ImportIcon />}>
+            Import
+          </Button>
+        </Gate>
+      }
+    >
+      <FilterBar kind="conversation" sorts={SORTS} dateField="date" favourites trash>
+        {wide && <FormMenu />}
+        <MoreFilters />
+        <ExportThese kind="conversation" />
+      </FilterBar>
+      <ListFrame one="conversation" empty={<NothingYet />}>
+        {asTable ? <ConversationTable inTrash={inTrash} /> : <Conversations />}
+      </ListFrame>
+    </Page>
   );
 }
 

@@ -3,7 +3,7 @@ import Chip from '@mui/material/Chip';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { memo, type ReactNode } from 'react';
-import type { Message } from '../../api/types';
+import type { Message, Turn } from '../../api/types';
 import { When } from '../../shared/format/When';
 import { artifactText, artifactTitle } from './artifact';
 import { BranchSwitch } from './BranchSwitch';
@@ -14,15 +14,16 @@ import type { Wanted } from './SaveOutputDialog';
 
 interface Props {
   message: Message;
-  siblings: Message[];
-  onShow: (message: Message) => void;
+  siblings: Turn[];
+  onShow: (turn: Turn) => void;
+  onCompare: (turn: Turn) => void;
   aimed: boolean;
   deferred: boolean;
   onSave: (wanted: Wanted) => void;
 }
 
 export const MessageView = memo(function MessageView(props: Props): ReactNode {
-  const { message, siblings, onShow, aimed, deferred, onSave } = props;
+  const { message, siblings, onShow, onCompare, aimed, deferred, onSave } = props;
   const { id, role, parts, text, model, hidden, createdAt, rating } = message;
   const name = ROLE_NAMES[role] ?? role;
   const shown = parts.length > 0 ? parts : [{ type: 'text', text: text ?? '' }];
@@ -68,7 +69,7 @@ export const MessageView = memo(function MessageView(props: Props): ReactNode {
           <When at={createdAt} />
         </Typography>
         <Box sx={{ flex: 1 }} />
-        <BranchSwitch message={message} siblings={siblings} onShow={onShow} />
+        <BranchSwitch message={message} siblings={siblings} onShow={onShow} onCompare={onCompare} />
         <MessageActions message={message} onSave={onSave} />
       </Stack>
       <Stack sx={{ gap: 1.25 }} data-body>

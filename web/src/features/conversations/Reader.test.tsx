@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { open, startHub } from '../../test/hub';
 
@@ -22,6 +22,38 @@ describe('the reader', () => {
     open(`/conversations/${fig()}?message=${wanted?.id ?? ''}`);
     expect(await screen.findByText('Probably not. Figs like tight pots.')).toBeInTheDocument();
     expect(await screen.findByText('1/3')).toBeInTheDocument();
+  });
+
+  it('has the branch in the address, and Back leads to the one before', async () => {
+    const { user, router } = open(`/conversations/${fig()}`);
+    await screen.findByText('3/3');
+    await user.click(screen.getByRole('button', { name: 'Previous branch' }));
+    expect(await screen.findByText('2/3')).toBeInTheDocument();
+    expect(router.state.location.search).toMatch(/^\?branch=./);
+    await router.navigate(-1);
+    expect(await screen.findByText('3/3')).toBeInTheDocument();
+  });
+
+  it('compares two branches from where they part', async () => {
+    const { user } = open(`/conversations/${fig()}`);
+    await screen.findByText('3/3');
+    await user.click(screen.getByRole('button', { name: 'Compare branches' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Compare branches' });
+    expect(await within(dialog).findByText(/words? added/)).toBeInTheDocument();
+    expect(within(dialog).getByText('Branch 3 of 3 → Branch 2 of 3')).toBeInTheDocument();
+  });
+
+  it('merges another import of it, with a way back', async () => {
+    const other = hub.store.conversations[1];
+    const { user } = open(`/conversations/${fig()}`);
+    await user.click(await screen.findByRole('button', { name: 'Merge with another import' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Merge with another import' });
+    await user.type(within(dialog).getByRole('combobox'), other?.title ?? '');
+    await user.click(await screen.findByRole('option', { name: new RegExp(other?.title ?? '') }));
+    await user.click(within(dialog).getByRole('button', { name: 'Merge' }));
+    await user.click(await screen.findByRole('button', { name: /undo/i }));
+    await waitFor(() => expect(other?.deletedAt).toBeNull());
+    expect(hub.writes.map(({ what }) => what)).toContain(`POST /conversations/${fig()}/merges`);
   });
 
   it('says so when the message of a link is gone', async () => {

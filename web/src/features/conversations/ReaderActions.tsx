@@ -1,6 +1,7 @@
 import ContinueIcon from '@mui/icons-material/ForumOutlined';
 import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import TagIcon from '@mui/icons-material/LocalOfferOutlined';
+import MergeIcon from '@mui/icons-material/CallMergeOutlined';
 import RelationsIcon from '@mui/icons-material/HubOutlined';
 import TitleIcon from '@mui/icons-material/DriveFileRenameOutlineOutlined';
 import Button from '@mui/material/Button';
@@ -18,9 +19,10 @@ import { Confirm } from '../../shared/saving/Confirm';
 import { useLeadOn } from '../../shared/saving/useLeadOn';
 import { useSave } from '../../shared/saving/useSave';
 import { ConversationRelations } from './ConversationRelations';
+import { MergeConversation } from './MergeConversation';
 import { changeConversation, deleteConversation } from './conversations';
 
-type Open = 'title' | 'relations' | 'terms' | 'delete' | null;
+type Open = 'title' | 'relations' | 'terms' | 'merge' | 'delete' | null;
 
 export function ReaderActions({ conversation }: { conversation: Conversation }): ReactNode {
   const mayWrite = useCan('conversations:write');
@@ -59,6 +61,9 @@ export function ReaderActions({ conversation }: { conversation: Conversation }):
       {button('Relations', <RelationsIcon fontSize="small" />, () => setOpen('relations'))}
       {mayWrite && button('Rename', <TitleIcon fontSize="small" />, () => setOpen('title'))}
       {mayWrite && button('Terms', <TagIcon fontSize="small" />, () => setOpen('terms'))}
+      {mayWrite &&
+        mayDelete &&
+        button('Merge with another import', <MergeIcon fontSize="small" />, () => setOpen('merge'))}
       {mayDelete &&
         button('Move to the trash', <DeleteIcon fontSize="small" />, () => setOpen('delete'))}
       {mayChat && (
@@ -73,6 +78,9 @@ export function ReaderActions({ conversation }: { conversation: Conversation }):
       )}
       {open === 'relations' && (
         <ConversationRelations conversation={conversation} onClose={() => setOpen(null)} />
+      )}
+      {open === 'merge' && (
+        <MergeConversation conversation={conversation} onClose={() => setOpen(null)} />
       )}
       {open === 'title' && (
         <RenameDialog

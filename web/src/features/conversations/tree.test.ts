@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Message } from '../../api/types';
+import type { Turn } from '../../api/types';
 import { Tree } from './tree';
 
-const message = (id: string, parentId: string | null, hidden = false): Message => ({
+const message = (id: string, parentId: string | null, hidden = false): Turn => ({
   id,
   parentId,
   hidden,
-  conversationId: 'c',
   role: 'user',
-  parts: [],
 });
 
 //  root(hidden) - q - a1
@@ -24,7 +22,7 @@ const tree = new Tree([
   message('b2', 'q2'),
 ]);
 
-const ids = (messages: Message[]): string => messages.map(({ id }) => id).join(' ');
+const ids = (messages: Turn[]): string => messages.map(({ id }) => id).join(' ');
 
 describe('a conversation tree', () => {
   it('shows the branch of the current message', () => {

@@ -1,15 +1,22 @@
-import type { Message } from '../../api/types';
+/** What a tree has to know of a message. */
+export interface Linked {
+  id: string;
+  parentId?: string | null;
+  hidden?: boolean;
+}
 
 /** A conversation's messages as the tree they are; the branch one reads is a path in it. */
-export class Tree {
-  private readonly byId: Map<string, Message>;
-  private readonly children = new Map<string | null, Message[]>();
+export class Tree<M extends Linked> {
+  private readonly byId: Map<string, M>;
+  private readonly children = new Map<string | null, M[]>();
 
-  constructor(messages: Message[]) {
+  constructor(messages: M[]) {
     this.byId = new Map(messages.map((message) => [message.id, message]));
     for (const message of messages) {
       const parent = this.parentOf(message);
-      this.children.set(parent, [...(this.children.get(parent) ?? []), message]);
+      const siblings = this.children.get(parent);
+      if (siblings) siblings.push(message);
+      else this.children.set(parent, [message]);
     }
   }
 
@@ -18,8 +25,8 @@ export class Tree {
   }
 
   /** From the root to this message. */
-  pathTo(id: string): Message[] {
-    const path: Message[] = [];
+  pathTo(id: string): M[] {
+    const path: M[] = [];
     const seen = new Set<string>();
     for (
       let at = this.byId.get(id);
@@ -27,23 +34,21 @@ export class Tree {
       at = this.byId.get(at.parentId ?? '')
     ) {
       seen.add(at.id);
-      path.unshift(at);
+      path.push(at);
     }
-    return path;
+    return path.reverse();
   }
 
   /**
    * The branch that holds this message, down to a leaf: along the preferred path where that passes, along the newest
    * answer otherwise.
    */
-  branchThrough(id: string, preferred: Message[] = []): Message[] {
+  branchThrough(id: string, preferred: M[] = []): M[] {
     const branch = this.pathTo(id);
     const liked = new Set(preferred.map((message) => message.id));
     const seen = new Set(branch.map((message) => message.id));
     for (let at = branch.at(-1); at;) {
-      const children: Message[] = (this.children.get(at.id) ?? []).filter(
-        (child) => !seen.has(child.id),
-      );
+      const children: M[] = (this.children.get(at.id) ?? []).filter((child) => !seen.has(child.id));
       const next = children.find((child) => liked.has(child.id)) ?? children.at(-1);
       if (next) {
         seen.add(next.id);
@@ -55,7 +60,7 @@ export class Tree {
   }
 
   /** What a conversation shows when nobody asked for a certain message. */
-  branchOf(currentMessageId: string | null | undefined): Message[] {
+  branchOf(currentMessageId: string | null | undefined): M[] {
     if (this.has(currentMessageId)) {
       return this.branchThrough(currentMessageId);
     }
@@ -64,13 +69,13 @@ export class Tree {
   }
 
   /** The answers that stand at the same place, this one among them. */
-  siblings(message: Message, withHidden: boolean): Message[] {
+  siblings(message: M, withHidden: boolean): M[] {
     return (this.children.get(this.parentOf(message)) ?? []).filter(
       (sibling) => withHidden || this.leadsToVisible(sibling),
     );
   }
 
-  private leadsToVisible(message: Message): boolean {
+  private leadsToVisible(message: M): boolean {
     const open = [message];
     for (let at = open.pop(); at; at = open.pop()) {
       if (!at.hidden) return true;
@@ -80,7 +85,7 @@ export class Tree {
   }
 
   /** A parent that is not in the export makes its children roots. */
-  private parentOf({ parentId }: Message): string | null {
+  private parentOf({ parentId }: M): string | null {
     return this.has(parentId) ? parentId : null;
   }
 }

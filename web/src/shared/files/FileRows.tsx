@@ -28,43 +28,50 @@ export function FileRows({ files, onUnlink }: Props): ReactNode {
       <List disablePadding aria-label="Files">
         {files.map((file) => {
           const address = `/api/v1/files/${file.id}/content`;
+          const about = (
+            <>
+              <ListItemIcon sx={{ minWidth: 56 }}>
+                {PICTURES.includes(file.mediaType ?? '') ? (
+                  <Box
+                    component="img"
+                    src={address}
+                    alt=""
+                    loading="lazy"
+                    sx={{ width: 40, height: 40, objectFit: 'cover', borderRadius: '8px' }}
+                  />
+                ) : (
+                  <FileIcon />
+                )}
+              </ListItemIcon>
+              <ListItemText
+                primary={file.name}
+                secondary={[file.mediaType, file.size !== undefined && bytes(file.size)]
+                  .filter(Boolean)
+                  .join(' · ')}
+                sx={{ overflowWrap: 'anywhere' }}
+              />
+            </>
+          );
           return (
             <ListItem
               key={file.id}
               disablePadding
               sx={{ '& + &': { borderTop: 1, borderColor: 'divider' }, pr: onUnlink ? 1 : 0 }}
             >
-              <ListItemButton
-                {...(previewOf(file.name, file.mediaType)
-                  ? {
-                      component: 'button',
-                      'aria-haspopup': 'dialog' as const,
-                      onClick: () => setShown(file),
-                    }
-                  : { component: 'a', href: `${address}?download=true`, download: true })}
-                sx={{ textAlign: 'left' }}
-              >
-                <ListItemIcon sx={{ minWidth: 56 }}>
-                  {PICTURES.includes(file.mediaType ?? '') ? (
-                    <Box
-                      component="img"
-                      src={address}
-                      alt=""
-                      loading="lazy"
-                      sx={{ width: 40, height: 40, objectFit: 'cover', borderRadius: '8px' }}
-                    />
-                  ) : (
-                    <FileIcon />
-                  )}
-                </ListItemIcon>
-                <ListItemText
-                  primary={file.name}
-                  secondary={[file.mediaType, file.size !== undefined && bytes(file.size)]
-                    .filter(Boolean)
-                    .join(' · ')}
-                  sx={{ overflowWrap: 'anywhere' }}
-                />
-              </ListItemButton>
+              {previewOf(file.name, file.mediaType) ? (
+                <ListItemButton
+                  component="button"
+                  aria-haspopup="dialog"
+                  onClick={() => setShown(file)}
+                  sx={{ textAlign: 'left' }}
+                >
+                  {about}
+                </ListItemButton>
+              ) : (
+                <ListItemButton component="a" href={`${address}?download=true`} download>
+                  {about}
+                </ListItemButton>
+              )}
               {onUnlink && (
                 <Tooltip title="Unlink">
                   <IconButton

@@ -1,19 +1,19 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { visuallyHidden } from '@mui/utils';
-import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist';
-import worker from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import { getDocument, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import Reader from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?worker';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Loading } from '../states/Loading';
-
-GlobalWorkerOptions.workerSrc = worker;
 
 /** The pages of a PDF as pictures, with their words for those who do not see them. Scripts and forms in it do nothing. */
 export default function PdfPages({ address }: { address: string }): ReactNode {
   const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
-    const reading = getDocument({ url: address, enableXfa: false });
+    const port = new Reader();
+    const worker = PDFWorker.create({ port });
+    const reading = getDocument({ url: address, worker, enableXfa: false });
     let left = false;
     reading.promise.then(
       (document) => !left && setPdf(document),
@@ -22,7 +22,7 @@ export default function PdfPages({ address }: { address: string }): ReactNode {
     );
     return () => {
       left = true;
-      void reading.destroy();
+      void reading.destroy().finally(() => port.terminate());
     };
   }, [address]);
   if (problem) return <Typography>It cannot be shown: {problem} It can be downloaded.</Typography>;
@@ -52,12 +52,12 @@ function PdfPage({ pdf, number }: { pdf: PDFDocumentProxy; number: number }): Re
   }, [near]);
   useEffect(() => {
     if (!near) return;
-    let left = false;
+    const leaving = new AbortController();
     let drawing: { cancel: () => void; promise: Promise<unknown> } | null = null;
     void (async () => {
       const page = await pdf.getPage(number);
       const target = canvas.current;
-      if (left || !target || !place.current) return;
+      if (leaving.signal.aborted || !target || !place.current) return;
       const width = place.current.clientWidth;
       const scale = (width / page.getViewport({ scale: 1 }).width) * window.devicePixelRatio;
       const viewport = page.getViewport({ scale });
@@ -66,10 +66,11 @@ function PdfPage({ pdf, number }: { pdf: PDFDocumentProxy; number: number }): Re
       drawing = page.render({ canvas: target, viewport });
       await drawing.promise;
       const { items } = await page.getTextContent();
-      if (!left) setWords(items.map((item) => ('str' in item ? item.str : '')).join(' '));
+      if (leaving.signal.aborted) return;
+      setWords(items.map((item) => ('str' in item ? item.str : '')).join(' '));
     })().catch(() => undefined); // closed meanwhile
     return () => {
-      left = true;
+      leaving.abort();
       drawing?.cancel();
     };
   }, [near, pdf, number]);

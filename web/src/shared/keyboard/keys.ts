@@ -15,6 +15,7 @@ export const SHORTCUTS: Shortcut[] = [
   { keys: 'g t', does: 'Go to chat' },
   { keys: 'g i', does: 'Go to imports' },
   { keys: 'j / k', does: 'Next / previous message, or change in a comparison' },
+  { keys: 'n / p', does: 'Conversation: next / previous place where words were found' },
   { keys: 'g r', does: 'Go to the review' },
   { keys: '1–5, 0', does: 'Review: rate, or take the rating away' },
   { keys: 'a 1–5', does: 'Review: accuracy level' },

@@ -32,7 +32,10 @@ export const Markdown = memo(function Markdown({ text, typed = false }: Props): 
           pre: ({ node, children }) => <Preformatted node={node}>{children}</Preformatted>,
           code: ({ node, className, children }) =>
             node && /\bmath-(inline|display)\b/.test(className ?? '') ? (
-              <Formula source={textOf(node)} display={className?.includes('math-display') ?? false} />
+              <Formula
+                source={textOf(node)}
+                display={className?.includes('math-display') ?? false}
+              />
             ) : (
               <code className={className}>{children}</code>
             ),

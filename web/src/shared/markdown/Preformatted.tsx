@@ -23,9 +23,8 @@ export function Preformatted({ node, children }: Props): ReactNode {
 }
 
 export function languageOf({ properties }: Element): string | undefined {
-  const names = Array.isArray(properties.className) ? properties.className : [];
-  const found = names.find((name) => String(name).startsWith('language-'));
-  return found === undefined ? undefined : String(found).slice('language-'.length) || undefined;
+  const names = Array.isArray(properties.className) ? properties.className.join(' ') : '';
+  return /(?:^| )language-(\S+)/.exec(names)?.[1];
 }
 
 export const textOf = ({ children }: Element): string =>

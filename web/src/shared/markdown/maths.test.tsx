@@ -85,8 +85,7 @@ vi.mock('./drawDiagram', () => ({ drawDiagram }));
 
 describe('a diagram', () => {
   afterEach(() => drawDiagram.mockReset());
-  URL.createObjectURL ??= () => 'blob:diagram';
-  URL.revokeObjectURL ??= () => undefined;
+  Object.assign(URL, { createObjectURL: () => 'blob:diagram', revokeObjectURL: () => undefined });
   const text = '```mermaid\ngraph TD\n  A --> B\n```';
 
   it('is a picture, whose source is a click away', async () => {

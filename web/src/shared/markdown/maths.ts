@@ -13,8 +13,7 @@ const BACKSLASH = 92;
 const DOLLAR = 36;
 
 const isEnd = (code: Code): code is null => code === null;
-const isLineEnding = (code: Code): boolean =>
-  code !== null && code >= -5 && code <= -3;
+const isLineEnding = (code: Code): boolean => code !== null && code >= -5 && code <= -3;
 const isBlank = (code: Code): boolean => code === 32 || code === -1 || code === -2;
 const isWordly = (code: Code): boolean =>
   code !== null && code > 0 && /[\p{L}\p{N}]/u.test(String.fromCodePoint(code));

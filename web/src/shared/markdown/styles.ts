@@ -19,7 +19,9 @@ export const proseStyles: SxProps<Theme> = (theme) => ({
   '& li': { my: 0.4 },
   '& li:has(> input), & li:has(> p:first-of-type > input)': { listStyle: 'none', ml: -3 },
   // tasks below a task stand under its text, not under its box
-  '& li:has(> input) li:has(> input), & li:has(> input) li:has(> p:first-of-type > input)': { ml: -1 },
+  '& li:has(> input) li:has(> input), & li:has(> input) li:has(> p:first-of-type > input)': {
+    ml: -1,
+  },
   '& sub, & sup': { lineHeight: 0 },
   '& a': { color: 'primary.main', textUnderlineOffset: '3px' },
   '& blockquote': {
@@ -76,7 +78,13 @@ export const proseStyles: SxProps<Theme> = (theme) => ({
     color: 'text.secondary',
     '&::before': { content: 'attr(data-language)' },
   },
-  '& .formula.display': { display: 'block', overflowX: 'auto', overflowY: 'hidden', my: 1.5, py: 0.25 },
+  '& .formula.display': {
+    display: 'block',
+    overflowX: 'auto',
+    overflowY: 'hidden',
+    my: 1.5,
+    py: 0.25,
+  },
   '& .formula.broken': { borderBottom: `1px dashed ${theme.palette.error.main}` },
   '& .formula': { whiteSpace: 'pre-wrap' },
   '& .formula .katex': { whiteSpace: 'normal' },

@@ -53,7 +53,10 @@ function task(editor: Editor): void {
       const { checked } = node.attrs as { checked: boolean | null };
       const next = checked === null ? false : checked ? null : true;
       view.dispatch(
-        view.state.tr.setNodeMarkup($from.before(depth), undefined, { ...node.attrs, checked: next }),
+        view.state.tr.setNodeMarkup($from.before(depth), undefined, {
+          ...node.attrs,
+          checked: next,
+        }),
       );
       return true;
     }

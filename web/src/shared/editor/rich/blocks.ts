@@ -17,12 +17,15 @@ export interface Blocks {
   blocks: Block[];
 }
 
+interface Place {
+  node: RootContent | null;
+  from: number;
+  to: number;
+}
+
 const FRONT_MATTER = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n[\w-]+[ \t]*[:=][^]*?\r?\n\1[ \t]*(?=\r?\n|$)/;
 
-const reader = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkMaths, { brackets: true });
+const reader = unified().use(remarkParse).use(remarkGfm).use(remarkMaths, { brackets: true });
 
 export const meaning = (text: string): Root => reader.runSync(reader.parse(text), text) as Root;
 
@@ -32,8 +35,8 @@ export function blocksOf(text: string): Blocks {
   // a byte order mark is read over, and would shift every place by one
   const mark = !front && text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const start = front.length || mark.length;
-  const places = meaning(text.slice(start)).children.map((node) => ({
-    node: node as RootContent | null,
+  const places: Place[] = meaning(text.slice(start)).children.map((node) => ({
+    node,
     from: start + (node.position?.start.offset ?? 0),
     to: start + (node.position?.end.offset ?? 0),
   }));

@@ -24,11 +24,13 @@ export const corpus: Record<string, string> = {
   'front matter of TOML': '+++\ntitle = "x"\n+++\n\ntext\n',
   'links and pictures':
     'See [a](https://example.org "title"), <https://example.org>, www.example.org, [b][ref], [ref] and ![p](p.png).\n\n[ref]: https://example.org/x  "Y"\n\nend [not one] [x]\n',
-  footnotes: 'A note[^1] and another[^long].\n\n[^1]: One.\n[^long]: Two\n\n    with a paragraph.\n\nend\n',
+  footnotes:
+    'A note[^1] and another[^long].\n\n[^1]: One.\n[^long]: Two\n\n    with a paragraph.\n\nend\n',
   rules: 'one\n\n***\n\ntwo\n\n- - -\n\nthree\n\n___\n',
   'escapes and entities':
     'A \\*star\\* and \\[bracket\\] and \\_line\\_ &amp; &copy; &#x41; 1\\. no list\n\n\\# no heading\n\n5 < 6 > 4 & so on\n',
-  'blanks where they do not show': '  two before\n\nend of line   \n\n\ttab\n\n   # heading   \n\nlast\n\n\n',
+  'blanks where they do not show':
+    '  two before\n\nend of line   \n\n\ttab\n\n   # heading   \n\nlast\n\n\n',
   'a diagram': 'See:\n\n```mermaid\ngraph TD\n  A --> B\n```\n\nend\n',
   'citations of a search': 'It grows【4†source】 fast [1][2].\n\n> [!NOTE]\n> Take care.\n\nend\n',
   'emoji and other scripts': '👩‍🌾 текст 文字 עברית\n\n*强调*文字 **あ**い\n\nend\n',

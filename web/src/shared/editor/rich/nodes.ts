@@ -59,8 +59,10 @@ export const formula = $node('formula', () => ({
 
 export const formulaRule = $inputRule(
   (ctx) =>
-    new InputRule(/(?<![\p{L}\p{N}$])\$([^\s$]|[^\s$][^$]*[^\s$])\$$/u, (state, [source], start, end) =>
-      state.tr.replaceWith(start, end, formula.type(ctx).create({ source })),
+    new InputRule(
+      /(?<![\p{L}\p{N}$])\$([^\s$]|[^\s$][^$]*[^\s$])\$$/u,
+      (state, [source], start, end) =>
+        state.tr.replaceWith(start, end, formula.type(ctx).create({ source })),
     ),
 );
 

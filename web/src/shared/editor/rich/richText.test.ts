@@ -31,7 +31,8 @@ function type(letter: string): boolean {
     const view = ctx.get(editorViewCtx);
     let at = -1;
     view.state.doc.forEach((node, offset) => {
-      if (at < 0 && node.type.name === 'paragraph' && node.childCount > 0) at = offset + node.nodeSize - 1;
+      if (at < 0 && node.type.name === 'paragraph' && node.childCount > 0)
+        at = offset + node.nodeSize - 1;
     });
     if (at < 0) return false;
     view.dispatch(view.state.tr.insertText(letter, at));
@@ -51,7 +52,9 @@ const takeBack = (): void =>
   });
 
 const forms = (): string[] =>
-  rich.editor.action((ctx) => ctx.get(editorViewCtx).state.doc.children.map(({ type }) => type.name));
+  rich.editor.action((ctx) =>
+    ctx.get(editorViewCtx).state.doc.children.map(({ type }) => type.name),
+  );
 
 describe.each(Object.entries(corpus))('the rich view of %s', (_, text) => {
   it('tells of no change when it is opened', () => {
@@ -117,7 +120,9 @@ describe('the rich view', () => {
       const view = ctx.get(editorViewCtx);
       view.dispatch(view.state.tr.insertText('!', 6));
     });
-    expect(meaning(told.at(-1) ?? '').children.filter(({ type }) => type === 'list')).toHaveLength(2);
+    expect(meaning(told.at(-1) ?? '').children.filter(({ type }) => type === 'list')).toHaveLength(
+      2,
+    );
   });
 });
 

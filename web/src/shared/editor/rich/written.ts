@@ -1,5 +1,4 @@
 import type { Node, Schema } from '@milkdown/kit/prose/model';
-import type { RootContent } from 'mdast';
 import { blocksOf, holds, meaning, same, type Block } from './blocks';
 
 interface Forms {
@@ -121,7 +120,7 @@ export class Written {
   /** Without the backslashes that change nothing: what was typed is what is read in the other view. */
   private unescaped(written: string): string {
     if (!written.includes('\\')) return written;
-    const meant = meaning(written).children as RootContent[];
+    const meant = meaning(written).children;
     const ways: RegExp[] = [
       ...(this.defines ? [] : [/\\([[_*~&$#!.>+-])/g]),
       /(?<=[\p{L}\p{N}])\\(_)(?=[\p{L}\p{N}])/gu,

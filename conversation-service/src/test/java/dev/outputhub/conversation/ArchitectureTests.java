@@ -13,6 +13,7 @@ class ArchitectureTests {
             Map.entry("conversation_copy", "imports.recognition"),
             Map.entry("message", "message"),
             Map.entry("message_document", "message"),
+            Map.entry("conversation_merge", "message"),
             Map.entry("message_file", "message"),
             Map.entry("import_job", "imports.job"),
             Map.entry("column_mapping", "imports.mapping"),

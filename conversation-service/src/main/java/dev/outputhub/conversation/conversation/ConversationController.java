@@ -38,8 +38,11 @@ class ConversationController {
     private final ConversationViews views;
     private final RecordLife<StoredConversation> life;
     private final Views visits;
+    private final ConversationOrigins origins;
 
-    ConversationController(ConversationViews views, RecordLife<StoredConversation> life, Views visits) {
+    ConversationController(
+            ConversationViews views, RecordLife<StoredConversation> life, Views visits, ConversationOrigins origins) {
+        this.origins = origins;
         this.views = views;
         this.life = life;
         this.visits = visits;
@@ -54,6 +57,16 @@ class ConversationController {
     @ConversationListParameters
     Page<ConversationView> list(ListQuery query) {
         return views.list(query);
+    }
+
+    @GetMapping("/origins")
+    @RequiresScope("conversations:read")
+    @Operation(
+            summary = "The platforms and models that conversations come from, with how many of each.",
+            description = "What the filters `platform` and `model` of the list find something with, the most frequent "
+                    + "first, 200 of each at the most. Those in the trash are not counted.")
+    ConversationOrigins.Origins origins() {
+        return origins.all();
     }
 
     @GetMapping("/{id}")

@@ -76,6 +76,22 @@ class OutlineSliceTests extends ConversationServiceTest {
                 .hasStatus(HttpStatus.NOT_FOUND);
     }
 
+    @Test
+    void tellsWhichModelsConversationsComeFrom() {
+        store("One");
+        var model = "model-" + conversation;
+        database.run(
+                "set search_path = conversation, public",
+                "update conversation.conversation set model = '" + model + "', platform = 'claude' where id = '"
+                        + conversation + "'");
+        assertThat(acme.read("/api/v1/conversations/origins").path("models").valueStream())
+                .anySatisfy(origin -> {
+                    assertThat(origin.path("value").asString()).isEqualTo(model);
+                    assertThat(origin.path("count").asInt()).isOne();
+                });
+        assertThat(globex.read("/api/v1/conversations/origins").toString()).doesNotContain(model);
+    }
+
     private UUID store(String text) {
         return StoredMessages.store(database, conversation, text, NO_PARTS);
     }

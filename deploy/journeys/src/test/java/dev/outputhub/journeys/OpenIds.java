@@ -26,7 +26,8 @@ final class OpenIds {
             "createdBy", "members",
             "outputId", "outputs",
             "after", "outputs",
-            "branch", "messages");
+            "branch", "messages",
+            "ids", "messages");
 
     /** The import of the walk was no trial, and is refused for that whatever its body says. */
     private static final String NO_TRIAL = "POST /api/v1/imports/{id}/run";
