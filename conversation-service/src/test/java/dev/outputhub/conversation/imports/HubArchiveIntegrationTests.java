@@ -78,8 +78,7 @@ class HubArchiveIntegrationTests extends ConversationServiceTest {
                 .readTree(Path.of("../web/src/features/home/examples/examples.json")
                         .toFile())
                 .path("conversation");
-        var done = globex.imported(
-                "archive.zip", archive(examples.valueStream().toArray(JsonNode[]::new)));
+        var done = globex.imported("archive.zip", archive(examples.valueStream().toArray(JsonNode[]::new)));
         assertThat(count(done, "conversations", "new")).isEqualTo(examples.size());
         assertThat(globex.items(done.path("id").asString()))
                 .allSatisfy(item -> assertThat(item.path("reason").isNull()).isTrue());
