@@ -79,7 +79,7 @@ function current(): Stop | null {
   const right = Math.min(innerWidth, box.right + around);
   const bottom = Math.min(innerHeight, box.bottom + around);
   const inFrame = element.closest('main, [role="dialog"]') === null;
-  const name = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim();
+  const name = (element.getAttribute('aria-label') ?? element.textContent).trim();
   return {
     name: `${shape(element)} “${name.slice(0, 60)}” ${element.getAttribute('name') ?? element.id}`,
     kind: `${inFrame ? 'frame' : 'page'} ${shape(element.parentElement)} > ${shape(element)}`,
