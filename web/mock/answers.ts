@@ -28,7 +28,7 @@ export const none = (): HttpResponse<null> => new HttpResponse(null, { status: 2
 export function page(request: Request, all: unknown[]): HttpResponse<Body> {
   const query = new URL(request.url).searchParams;
   const limit = Number(query.get('limit') ?? 25);
-  const start = Number(atob(query.get('cursor') ?? btoa('0')));
+  const start = Number(atob(query.get('cursor') ?? btoa(query.get('skip') ?? '0')));
   const items = all.slice(start, start + limit);
   const answer: Page<unknown> = {
     items,
@@ -69,6 +69,8 @@ export const pointsAsAsked = (query: URLSearchParams, record: object): boolean =
       ? !to
       : wanted === 'some'
         ? Boolean(to)
+        : wanted.startsWith('not:')
+          ? !wanted.slice('not:'.length).split(',').includes(to ?? '')
         : wanted.split(',').includes(to ?? '');
   });
 

@@ -60,6 +60,8 @@ export interface Store {
   audit: AuditEntry[];
   batches: KeptBatch[];
   savedSearches: SavedSearch[];
+  /** Which the person wants. */
+  notificationKinds: Record<string, boolean>;
 }
 
 /** A batch, with its records as they were. */
@@ -102,6 +104,14 @@ export const emptyStore = (): Store => ({
   audit: [],
   batches: [],
   savedSearches: [],
+  notificationKinds: {
+    'import.finished': true,
+    'import.failed': true,
+    'export.finished': true,
+    'export.failed': true,
+    'completion.completed': true,
+    'completion.failed': true,
+  },
 });
 
 let count = 0;

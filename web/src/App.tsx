@@ -58,11 +58,15 @@ export function App(): ReactNode {
             <Route path="/exports" element={<pages.ExportsPage />} />
             <Route path="/connections" element={<pages.ConnectionsPage />} />
             <Route path="/notifications" element={<pages.NotificationsPage />} />
+            <Route path="/preferences" element={<pages.PreferencesPage />} />
+            <Route path="/projects" element={<pages.ProjectsPage />} />
+            <Route path="/vocabularies/:key/terms/:term" element={<pages.PlacePage />} />
             <Route path="/trash" element={<pages.TrashPage />} />
             <Route path="/usage" element={<pages.UsagePage />} />
             <Route path="/organization" element={<pages.OrganizationPage />} />
             <Route path="/members" element={<pages.MembersPage />} />
             <Route path="/roles" element={<pages.RolesPage />} />
+            <Route path="/api-keys" element={<pages.KeysPage />} />
             <Route path="/audit" element={<pages.AuditPage />} />
           </CustomRoutes>
         </Admin>

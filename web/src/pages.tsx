@@ -29,6 +29,7 @@ export const ExportsPage = page(() => import('./features/exports/ExportsPage'), 
 export const HomePage = page(() => import('./features/home/HomePage'), 'HomePage');
 export const ImportPage = page(() => import('./features/imports/ImportPage'), 'ImportPage');
 export const ImportsPage = page(() => import('./features/imports/ImportsPage'), 'ImportsPage');
+export const KeysPage = page(() => import('./features/keys/KeysPage'), 'KeysPage');
 export const MembersPage = page(
   () => import('./features/administration/MembersPage'),
   'MembersPage',
@@ -47,6 +48,12 @@ export const OrganizationPage = page(
 );
 export const OutputList = page(() => import('./features/outputs/OutputList'), 'OutputList');
 export const OutputPage = page(() => import('./features/outputs/OutputPage'), 'OutputPage');
+export const PlacePage = page(() => import('./features/projects/PlacePage'), 'PlacePage');
+export const PreferencesPage = page(
+  () => import('./features/preferences/PreferencesPage'),
+  'PreferencesPage',
+);
+export const ProjectsPage = page(() => import('./features/projects/ProjectsPage'), 'ProjectsPage');
 export const PromptList = page(() => import('./features/prompts/PromptList'), 'PromptList');
 export const PromptPage = page(() => import('./features/prompts/PromptPage'), 'PromptPage');
 export const Reader = page(() => import('./features/conversations/Reader'), 'Reader');

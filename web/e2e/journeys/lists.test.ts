@@ -89,6 +89,62 @@ describe('a list', { concurrency: false }, () => {
     await page.getByText(`${MANY} outputs`, { exact: true }).waitFor();
   });
 
+  it('gets fields of all that match, and loses them again', async () => {
+    await page.goto(listed);
+    await page.getByRole('checkbox', { name: 'Select all on this page' }).check();
+    await page.getByRole('button', { name: `Select all ${MANY} that match` }).click();
+    await page.getByRole('button', { name: 'Set fields' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Fields of all outputs that match' });
+    await dialog.getByRole('combobox', { name: 'Field' }).click();
+    await page.getByRole('option', { name: 'Rating' }).click();
+    await dialog.getByRole('combobox', { name: 'Rating' }).click();
+    await page.getByRole('option', { name: '4 of 5' }).click();
+    await dialog.getByRole('button', { name: 'Preview' }).click();
+    await dialog.getByText(`${MANY} outputs will change.`).waitFor();
+    assert.deepEqual(await violations(page), []);
+    await dialog.getByRole('button', { name: `Apply ${MANY} outputs` }).click();
+    await page.getByText(`${MANY} outputs changed`, { exact: true }).waitFor();
+    assert.equal(await page.evaluate(count, `terms.tags=any:${tag}&rating=4`), MANY);
+    await page.getByRole('button', { name: `Undo: ${MANY} outputs changed at once` }).click();
+    await page.getByText(`${MANY} outputs put back`).waitFor();
+    assert.equal(await page.evaluate(count, `terms.tags=any:${tag}&rating=4`), 0);
+  });
+
+  it('has the columns that somebody chose, on every device, and is sorted by terms', async () => {
+    await page.goto(listed);
+    await page.getByRole('button', { name: 'Columns' }).click();
+    const columns = page.getByRole('dialog', { name: 'Columns' });
+    await columns.getByRole('checkbox', { name: 'Use cases' }).check();
+    assert.deepEqual(await violations(page), []);
+    await page.keyboard.press('Escape');
+    await page.getByRole('columnheader', { name: 'Use cases' }).waitFor();
+    const elsewhere = await visit(browser);
+    await elsewhere.page.goto(settings.url);
+    await signIn(elsewhere.page);
+    await elsewhere.page.goto(listed);
+    await elsewhere.page.getByRole('columnheader', { name: 'Use cases' }).waitFor();
+    await elsewhere.context.close();
+    await page.getByRole('columnheader', { name: 'Use cases' }).getByRole('button').click();
+    await page.waitForURL(/sort=terms\.use-cases/);
+    await page.getByText(`${MANY} outputs`, { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Columns' }).click();
+    await columns.getByRole('checkbox', { name: 'Use cases' }).uncheck();
+    await page.keyboard.press('Escape');
+  });
+
+  it('is written in by the keyboard, and takes it back', async () => {
+    await page.goto(listed);
+    const title = `${tag} 3`;
+    await page.getByRole('button', { name: `Change Title of ${title}`, exact: true }).focus();
+    await page.keyboard.press('Enter');
+    const field = page.getByRole('textbox', { name: `Title of ${title}`, exact: true });
+    await field.fill(`${title} renamed`);
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: `${title} renamed`, exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await page.getByRole('link', { name: title, exact: true }).waitFor();
+  });
+
   it('answers no more than it shows', async () => {
     const size = await page.evaluate(
       async (tag) =>

@@ -57,6 +57,7 @@ const ROWS: Row[] = [
     ['act now', 'act soon', 'some day', 'for reference'],
   ],
   ['approval-levels', 'Approval', ['prompt', 'output'], 'one', ['draft', 'published']],
+  ['project-tags', 'Project tags', ['prompt', 'agent'], 'many', []],
   [
     'follow-up-activities',
     'Follow-ups',

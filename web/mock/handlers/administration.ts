@@ -8,6 +8,20 @@ export function administrationHandlers(store: Store): HttpHandler[] {
     http.get('*/api/v1/me', () =>
       store.me ? HttpResponse.json({ ...store.me }) : problem(401, 'Sign in.'),
     ),
+    http.get('*/api/v1/me/preferences', () => HttpResponse.json({ ...store.me?.preferences })),
+    http.put('*/api/v1/me/preferences', async ({ request }) => {
+      const kept = (await request.json()) as Record<string, unknown>;
+      if (store.me) store.me.preferences = kept;
+      return HttpResponse.json(kept);
+    }),
+    http.get('*/api/v1/notification-preferences', () =>
+      HttpResponse.json({ kinds: store.notificationKinds }),
+    ),
+    http.put('*/api/v1/notification-preferences', async ({ request }) => {
+      const { kinds } = (await request.json()) as { kinds: Record<string, boolean> };
+      Object.assign(store.notificationKinds, kinds);
+      return HttpResponse.json({ kinds: store.notificationKinds });
+    }),
     http.get('*/api/v1/organization', () =>
       record({
         ...store.me?.organization,

@@ -7,11 +7,14 @@ import { createTerm } from '../terms';
 export function vocabularyHandlers(store: Store): HttpHandler[] {
   const find = (key: unknown, id: unknown): Term | undefined =>
     store.terms[String(key)]?.find((term) => term.id === id);
+  const named = (key: unknown, name: string): Term | undefined =>
+    store.terms[String(key)]?.find((term) => term.name.toLowerCase() === name.toLowerCase());
   const uses = (term: Term): number =>
-    [...store.outputs, ...store.conversations].filter(({ terms }) =>
-      Object.values(terms ?? {})
-        .flat()
-        .some((one) => one?.id === term.id),
+    [...store.outputs, ...store.conversations, ...store.prompts, ...store.agents].filter(
+      ({ terms }) =>
+        Object.values(terms ?? {})
+          .flat()
+          .some((one) => one?.id === term.id),
     ).length;
   return [
     http.get('*/api/v1/vocabularies', ({ request }) => page(request, store.vocabularies)),
@@ -27,20 +30,46 @@ export function vocabularyHandlers(store: Store): HttpHandler[] {
       const vocabulary = store.vocabularies.find(({ key }) => key === params.key);
       return vocabulary ? record(vocabulary) : notFound('vocabulary');
     }),
+    http.patch('*/api/v1/vocabularies/:key', async ({ request, params }) => {
+      const vocabulary = store.vocabularies.find(({ key }) => key === params.key);
+      if (!vocabulary) return notFound('vocabulary');
+      const stale = staleness(request, vocabulary.version ?? 1);
+      if (stale) return stale;
+      const change = (await request.json()) as Partial<Vocabulary>;
+      const used = (store.terms[vocabulary.key] ?? []).some((term) => uses(term) > 0);
+      if (change.cardinality === 'one' && vocabulary.cardinality === 'many' && used) {
+        return problem(422, 'Records carry terms of this vocabulary.', {
+          code: 'vocabulary-in-use',
+          errors: [{ field: 'cardinality', message: 'Records carry terms of it.' }],
+        });
+      }
+      Object.assign(vocabulary, change, { version: (vocabulary.version ?? 1) + 1 });
+      return record(vocabulary);
+    }),
+    http.delete('*/api/v1/vocabularies/:key', ({ params }) => {
+      store.vocabularies = store.vocabularies.filter(({ key }) => key !== params.key);
+      return none();
+    }),
     http.get('*/api/v1/vocabularies/:key/terms', ({ request, params }) => {
       const query = new URL(request.url).searchParams;
       const words = query.get('q')?.toLowerCase() ?? '';
       const terms = (store.terms[String(params.key)] ?? [])
         .filter(
-          ({ name, archived }) =>
+          ({ name, slug, archived }) =>
+            slug === (query.get('slug') ?? slug) &&
             name.toLowerCase().includes(words) && (!archived || query.get('archived') === 'any'),
         )
         .map((term) => ({ ...term, ...(query.get('count') === 'true' && { count: uses(term) }) }));
       return page(request, terms);
     }),
-    http.post('*/api/v1/vocabularies/:key/terms', async ({ request, params }) =>
-      record(createTerm(store, String(params.key), ((await request.json()) as Term).name), 201),
-    ),
+    http.post('*/api/v1/vocabularies/:key/terms', async ({ request, params }) => {
+      const { name, ...more } = (await request.json()) as Term;
+      const taken = named(params.key, name);
+      if (taken) {
+        return problem(409, `There is a term ${taken.name} already.`, { code: 'term-name-taken' });
+      }
+      return record(Object.assign(createTerm(store, String(params.key), name), more), 201);
+    }),
     http.get('*/api/v1/vocabularies/:key/terms/:id', ({ params }) => {
       const term = find(params.key, params.id);
       return term ? record(term) : notFound('term');
@@ -50,7 +79,12 @@ export function vocabularyHandlers(store: Store): HttpHandler[] {
       if (!term) return notFound('term');
       const stale = staleness(request, term.version ?? 1);
       if (stale) return stale;
-      Object.assign(term, await request.json(), { version: (term.version ?? 1) + 1 });
+      const change = (await request.json()) as Partial<Term>;
+      const taken = change.name ? named(params.key, change.name) : undefined;
+      if (taken && taken !== term) {
+        return problem(409, `There is a term ${taken.name} already.`, { code: 'term-name-taken' });
+      }
+      Object.assign(term, change, { version: (term.version ?? 1) + 1 });
       return record(term);
     }),
     http.delete('*/api/v1/vocabularies/:key/terms/:id', ({ params }) => {

@@ -1,9 +1,11 @@
 /**
  * Lists answer a cursor to the next page and know no page numbers; react-admin counts pages. This remembers which cursor
- * opened which page of which list, so that "next" costs one request and only a jump walks.
+ * opened which page of which list, so that going on shows what follows even where records came in before it, and how many
+ * there were when they were counted. A page that nobody came to by its neighbours is jumped to.
  */
 export class Cursors {
   private readonly known = new Map<string, Map<number, string>>();
+  private readonly totals = new Map<string, number>();
 
   remember(list: string, page: number, cursor: string | null | undefined): void {
     const pages = this.known.get(list) ?? new Map<number, string>();
@@ -15,15 +17,15 @@ export class Cursors {
     this.known.set(list, pages);
   }
 
-  /** The nearest page at or before the wanted one whose opening is known. */
-  nearest(list: string, page: number): { page: number; cursor: string | undefined } {
-    const pages = this.known.get(list);
-    for (let candidate = page; candidate > 1; candidate--) {
-      const cursor = pages?.get(candidate);
-      if (cursor) {
-        return { page: candidate, cursor };
-      }
-    }
-    return { page: 1, cursor: undefined };
+  of(list: string, page: number): string | undefined {
+    return page > 1 ? this.known.get(list)?.get(page) : undefined;
+  }
+
+  count(list: string, total: number | undefined): void {
+    if (total !== undefined) this.totals.set(list, total);
+  }
+
+  totalOf(list: string): number | undefined {
+    return this.totals.get(list);
   }
 }

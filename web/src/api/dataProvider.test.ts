@@ -13,17 +13,24 @@ const list = (page: number): Parameters<ReturnType<typeof createDataProvider>['g
   filter: { terms: { llms: 'some' } },
 });
 
-it('walks to a later page and comes back by what it remembers', async () => {
+it('jumps to a later page with one request, and goes on by its cursor', async () => {
   const asked: string[] = [];
   hub.server.events.on('request:start', ({ request }) => asked.push(new URL(request.url).search));
   const data = createDataProvider();
   const third = await data.getList<RaRecord<string>>('outputs', list(3));
-  const second = await data.getList<RaRecord<string>>('outputs', list(2));
+  const fourth = await data.getList<RaRecord<string>>('outputs', list(4));
   expect(third.data).toHaveLength(10);
-  expect(second.data.map(({ id }) => id)).not.toContain(third.data[0]?.id);
-  expect(asked).toHaveLength(4);
+  expect(fourth.data.map(({ id }) => id)).not.toContain(third.data[0]?.id);
+  expect([third.total, fourth.total]).toEqual([37, 37]);
+  expect(asked).toHaveLength(2);
+  expect(asked[0]).toContain('skip=20');
+  expect(asked[1]).toContain('cursor=');
   expect(asked[0]).toContain('terms.llms=some');
   expect(asked[0]).toContain('sort=title');
+});
+
+it('says where it cannot jump to', async () => {
+  await expect(createDataProvider().getList('outputs', list(1002))).rejects.toThrow(/only “Next”/);
 });
 
 it('says whether there is more', async () => {

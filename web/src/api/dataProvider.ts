@@ -9,6 +9,12 @@ interface Versioned extends RaRecord {
   key?: string;
 }
 
+/** The server passes over no more. */
+export const MOST_SKIPPED = 10_000;
+
+const TOO_FAR =
+  'Behind the first 10,000 records only “Next” leads further. Narrow the list, or sort it the other way round.';
+
 const INCLUDES: Record<string, string> = {
   outputs: 'terms,prompt,agent',
   conversations: 'terms',
@@ -31,24 +37,26 @@ export function createDataProvider(): DataProvider {
     const wanted = params.pagination?.page ?? 1;
     const query = queryOf(resource, params);
     const list = `${resource}?${JSON.stringify(query)}`;
-    let { page: number, cursor } = cursors.nearest(list, wanted);
-    for (;;) {
-      const answer = await page(resource, {
-        ...query,
-        cursor,
-        count: number === 1 ? true : undefined,
-      });
-      cursors.remember(list, number + 1, answer.nextCursor);
-      if (number === wanted || !answer.nextCursor) {
-        return {
-          data: number === wanted ? answer.items.map(withId) : [],
-          ...(answer.total == null ? {} : { total: answer.total }),
-          pageInfo: { hasNextPage: Boolean(answer.nextCursor), hasPreviousPage: wanted > 1 },
-        };
-      }
-      cursor = answer.nextCursor;
-      number += 1;
-    }
+    const perPage = params.pagination?.perPage ?? 25;
+    const cursor = cursors.of(list, wanted);
+    const skip = cursor ? 0 : (wanted - 1) * perPage;
+    if (skip > MOST_SKIPPED) throw new Error(TOO_FAR);
+    const counted = cursors.totalOf(list);
+    const answer = await page(resource, {
+      ...query,
+      cursor,
+      skip: skip || undefined,
+      // counted again whenever somebody is back at the beginning
+      count: wanted === 1 || counted === undefined ? true : undefined,
+    });
+    const total = answer.total ?? counted;
+    cursors.remember(list, wanted + 1, answer.nextCursor);
+    cursors.count(list, total);
+    return {
+      data: answer.items.map(withId),
+      ...(total === undefined ? {} : { total }),
+      pageInfo: { hasNextPage: Boolean(answer.nextCursor), hasPreviousPage: wanted > 1 },
+    };
   };
 
   const getOne = async (resource: string, id: unknown): Promise<Versioned> =>

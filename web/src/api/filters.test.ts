@@ -21,6 +21,6 @@ describe('filters', () => {
   );
 
   it('ask nothing while no term is chosen', () => {
-    expect(writeTermFilter({ operator: 'all', terms: [] })).toBeUndefined();
+    expect(writeTermFilter({ operator: 'all', values: [] })).toBeUndefined();
   });
 });

@@ -14,22 +14,29 @@ export function flatten(filter: object, prefix = ''): Query {
   return flat;
 }
 
-export type TermOperator = 'any' | 'all' | 'not' | 'none' | 'some';
+export type Operator = 'any' | 'all' | 'not' | 'none' | 'some';
 
-export interface TermFilter {
-  operator: TermOperator;
-  terms: string[];
+export interface Filter<O extends Operator = Operator> {
+  operator: O;
+  /** Slugs of terms, ids of records. */
+  values: string[];
 }
+
+export type TermFilter = Filter;
+
+/** Whether it says of which; the others ask whether there is anything at all. */
+export const namesValues = (operator: Operator): boolean =>
+  operator !== 'none' && operator !== 'some';
 
 /** Reads `any:a,b` · `all:a,b` · `not:a` · `none` · `some`. */
 export function readTermFilter(text: string | undefined): TermFilter {
-  const [operator = 'any', terms = ''] = (text ?? 'any:').split(':');
-  return { operator: operator as TermOperator, terms: terms.split(',').filter(Boolean) };
+  const [operator = 'any', values = ''] = (text ?? 'any:').split(':');
+  return { operator: operator as Operator, values: values.split(',').filter(Boolean) };
 }
 
-export function writeTermFilter({ operator, terms }: TermFilter): string | undefined {
-  if (operator === 'none' || operator === 'some') {
+export function writeTermFilter({ operator, values }: TermFilter): string | undefined {
+  if (!namesValues(operator)) {
     return operator;
   }
-  return terms.length > 0 ? `${operator}:${terms.join(',')}` : undefined;
+  return values.length > 0 ? `${operator}:${values.join(',')}` : undefined;
 }

@@ -6,6 +6,7 @@ import { PaletteDoor } from '../features/palette/PaletteDoor';
 import { ErrorBoundary } from './ErrorBoundary';
 import { ShortcutsDialog } from '../shared/keyboard/ShortcutsDialog';
 import { useShortcuts } from '../shared/keyboard/useShortcuts';
+import { WordMarks } from '../shared/marks/WordMarks';
 import { Loading } from '../shared/states/Loading';
 import { Allowed } from './Allowed';
 import { BottomBar } from './BottomBar';
@@ -67,6 +68,7 @@ export function AppLayout({ children }: { children: ReactNode }): ReactNode {
           }}
         >
           <ComeBack />
+          <WordMarks />
           <ErrorBoundary>
             {/* a page that has to be fetched first: its place is taken at once, so that a click is seen to work */}
             <Suspense key={pathname} fallback={<Loading rows={6} />}>

@@ -5,17 +5,21 @@ import MenuItem from '@mui/material/MenuItem';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useListContext } from 'react-admin';
+import { MOST_SKIPPED } from '../api/dataProvider';
+import { number } from '../shared/format/numbers';
 
 const SMALLEST = 25;
 
 /** Rows of a page; the server gives no more than the last at once. */
 const SIZES = [SMALLEST, 50, 100, 200];
 
-/** Cursors know a next page and the way back, no page numbers. */
+/** Leads to the next page and back, and jumps to one by its number as far as the server passes over records. */
 export function CursorPager(): ReactNode {
-  const { page, setPage, perPage, setPerPage, hasNextPage, hasPreviousPage } = useListContext();
+  const list = useListContext();
+  const { page, setPage, perPage, setPerPage, hasNextPage, hasPreviousPage, total } = list;
+  const pages = Number.isFinite(total) ? Math.max(1, Math.ceil((total ?? 0) / perPage)) : undefined;
   if (!hasNextPage && !hasPreviousPage && perPage <= SMALLEST) return null;
   return (
     <Stack
@@ -29,9 +33,20 @@ export function CursorPager(): ReactNode {
       >
         Previous
       </Button>
-      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        Page {page}
-      </Typography>
+      {pages !== undefined && pages > 2 ? (
+        <JumpTo
+          key={page}
+          page={page}
+          pages={pages}
+          last={lastReached(pages, perPage)}
+          onGo={setPage}
+        />
+      ) : (
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          Page {page}
+          {pages !== undefined && ` of ${pages}`}
+        </Typography>
+      )}
       <Button disabled={!hasNextPage} onClick={() => setPage(page + 1)} endIcon={<NextIcon />}>
         Next
       </Button>
@@ -51,6 +66,47 @@ export function CursorPager(): ReactNode {
             </MenuItem>
           ))}
       </TextField>
+    </Stack>
+  );
+}
+
+const lastReached = (pages: number, perPage: number): number =>
+  Math.min(pages, Math.floor(MOST_SKIPPED / perPage) + 1);
+
+interface JumpProps {
+  page: number;
+  pages: number;
+  /** As far as one can jump. */
+  last: number;
+  onGo: (page: number) => void;
+}
+
+function JumpTo({ page, pages, last, onGo }: JumpProps): ReactNode {
+  const [typed, setTyped] = useState(String(page));
+  const wanted = Number(typed);
+  const wrong = !Number.isInteger(wanted) || wanted < 1 || (wanted > last && wanted !== page);
+  return (
+    <Stack
+      component="form"
+      direction="row"
+      sx={{ alignItems: 'center', gap: 1 }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!wrong) onGo(wanted);
+      }}
+    >
+      <TextField
+        size="small"
+        label="Page"
+        value={typed}
+        error={wrong}
+        onChange={(event) => setTyped(event.target.value)}
+        slotProps={{ htmlInput: { inputMode: 'numeric', 'aria-label': `Page, 1 to ${last}` } }}
+        sx={{ width: 76 }}
+      />
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        of {number(pages)}
+      </Typography>
     </Stack>
   );
 }

@@ -1,6 +1,7 @@
 import DarkIcon from '@mui/icons-material/DarkModeOutlined';
 import KeyboardIcon from '@mui/icons-material/KeyboardOutlined';
 import LightIcon from '@mui/icons-material/LightModeOutlined';
+import PreferencesIcon from '@mui/icons-material/TuneOutlined';
 import SignOutIcon from '@mui/icons-material/Logout';
 import Avatar from '@mui/material/Avatar';
 import Box from '@mui/material/Box';
@@ -12,6 +13,7 @@ import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
 import { useTheme } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { useTheme as useMuiTheme } from '@mui/material/styles';
 import { useMe } from '../auth/me';
 import { signOut } from '../auth/signIn';
@@ -76,6 +78,12 @@ export function PersonMenu({ onHelp }: { onHelp: () => void }): ReactNode {
             {isDark ? <LightIcon fontSize="small" /> : <DarkIcon fontSize="small" />}
           </ListItemIcon>
           {isDark ? 'Light theme' : 'Dark theme'}
+        </MenuItem>
+        <MenuItem component={Link} to="/preferences" onClick={close}>
+          <ListItemIcon>
+            <PreferencesIcon fontSize="small" />
+          </ListItemIcon>
+          Preferences
         </MenuItem>
         <MenuItem
           onClick={() => {

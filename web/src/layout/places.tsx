@@ -7,9 +7,11 @@ import ConversationIcon from '@mui/icons-material/QuestionAnswerOutlined';
 import ExportIcon from '@mui/icons-material/OutboxOutlined';
 import HomeIcon from '@mui/icons-material/OtherHousesOutlined';
 import ImportIcon from '@mui/icons-material/MoveToInboxOutlined';
+import KeyIcon from '@mui/icons-material/KeyOutlined';
 import MembersIcon from '@mui/icons-material/GroupOutlined';
 import OrganizationIcon from '@mui/icons-material/ApartmentOutlined';
 import OutputIcon from '@mui/icons-material/ArticleOutlined';
+import ProjectIcon from '@mui/icons-material/FolderOutlined';
 import PromptIcon from '@mui/icons-material/TerminalOutlined';
 import ReviewIcon from '@mui/icons-material/RateReviewOutlined';
 import RolesIcon from '@mui/icons-material/VerifiedUserOutlined';
@@ -56,6 +58,7 @@ export const SECTIONS: Section[] = [
       { to: '/prompts', label: 'Prompts', icon: PromptIcon, scope: 'prompts:read' },
       { to: '/snippets', label: 'Snippets', icon: SnippetIcon, scope: 'prompts:read' },
       { to: '/agents', label: 'Agents', icon: AgentIcon, scope: 'agents:read' },
+      { to: '/projects', label: 'Projects', icon: ProjectIcon, scope: 'vocabularies:read' },
       {
         to: '/vocabularies',
         label: 'Vocabularies',
@@ -71,6 +74,7 @@ export const SECTIONS: Section[] = [
       { to: '/imports', label: 'Imports', icon: ImportIcon, scope: 'imports:read' },
       { to: '/exports', label: 'Exports', icon: ExportIcon, scope: 'exports:read' },
       { to: '/connections', label: 'Connections', icon: ConnectionIcon, scope: 'connections:read' },
+      { to: '/api-keys', label: 'API keys', icon: KeyIcon, scope: 'profile:read' },
       { to: '/webhooks', label: 'Webhooks', icon: WebhookIcon, scope: 'webhooks:read' },
       { to: '/usage', label: 'Usage', icon: UsageIcon, scope: 'analytics:read' },
     ],

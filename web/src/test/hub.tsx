@@ -46,9 +46,9 @@ export function startHub(role = 'owner'): Hub {
   return hub;
 }
 
-export function open(path: string): RenderResult & { user: UserEvent } {
+export function open(path: string): RenderResult & { user: UserEvent; router: ReturnType<typeof createMemoryRouter> } {
   const user = userEvent.setup({ delay: null });
   const router = createMemoryRouter([{ path: '*', element: <App /> }], { initialEntries: [path] });
   const view = render(<RouterProvider router={router} />);
-  return { ...view, user };
+  return { ...view, user, router };
 }

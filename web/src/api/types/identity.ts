@@ -5,6 +5,8 @@ export interface Me {
   organization: { id: string; slug: string; name: string };
   roles: string[];
   scopes: string[];
+  /** As the server keeps them: whatever an application put there. */
+  preferences?: Record<string, unknown>;
 }
 
 export interface Organization {

@@ -17,8 +17,10 @@ export type {
 } from './conversations';
 export * from './exports';
 export * from './identity';
+export * from './keys';
 export * from './notifications';
 export * from './outputs';
+export * from './preferences';
 export * from './prompts';
 export * from './search';
 export * from './vocabularies';

@@ -155,6 +155,52 @@ describe('the chat', () => {
     });
   });
 
+  it('keeps a question that was refused after its chat was left', async () => {
+    let refuse = (): void => undefined;
+    const refused = new Promise<void>((resolve) => (refuse = resolve));
+    hub.server.use(
+      http.post('*/api/v1/completions', async () => {
+        await refused;
+        return HttpResponse.json({ status: 503, title: 'Not now' }, { status: 503 });
+      }),
+    );
+    const { user, router } = open('/chat');
+    await screen.findByDisplayValue('demo/demo-small');
+    await user.type(
+      screen.getByRole('textbox', { name: 'Message' }),
+      'What is scab?{Control>}{Enter}{/Control}',
+    );
+    await router.navigate('/roles');
+    refuse();
+    await router.navigate('/chat');
+    expect(await screen.findByDisplayValue('What is scab?')).toBeInTheDocument();
+    expect(screen.getByText(/taken up again/i)).toBeInTheDocument();
+  });
+
+  it('offers to ask again what a conversation ends with', async () => {
+    hub.store.conversations.push({
+      id: 'open-end',
+      title: 'Blight',
+      date: '2026-01-01',
+      messageCount: 1,
+      currentMessageId: 'alone',
+      terms: {},
+      createdAt: '2026-01-01T00:00:00Z',
+      version: 1,
+    });
+    hub.store.messages.push({
+      id: 'alone',
+      conversationId: 'open-end',
+      parentId: null,
+      role: 'user',
+      parts: [{ type: 'text', text: 'What is blight?' }],
+      text: 'What is blight?',
+    });
+    const { user } = open('/chat?conversation=open-end');
+    await user.click(await screen.findByRole('button', { name: 'Ask again' }));
+    expect(await screen.findByText('an answer', { selector: 'strong' })).toBeInTheDocument();
+  });
+
   it('takes up a running answer after a reload', async () => {
     hub.store.completions.push({ id: 'running', state: 'running', model: 'demo/demo-small' });
     hub.store.answers.running = 'half of it and the rest';

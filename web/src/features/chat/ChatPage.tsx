@@ -1,5 +1,6 @@
 import ChatIcon from '@mui/icons-material/ForumOutlined';
 import NewIcon from '@mui/icons-material/AddCommentOutlined';
+import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
@@ -64,7 +65,9 @@ export function ChatPage(): ReactNode {
     };
     return chat.ask(request, text || (prompt?.title ?? ''));
   };
-  const question = turn?.question || (questionKept?.text ?? '');
+  const last = thread.messages.at(-1);
+  const unanswered = !turn && !busy && last?.role === 'user' ? last : undefined;
+  const question = turn?.question || (questionKept?.text ?? unanswered?.text ?? '');
   const askAgain = (): void => {
     const {
       parentMessageId: _,
@@ -73,7 +76,8 @@ export function ChatPage(): ReactNode {
     } = turn?.request ?? {
       messages: [{ role: 'user', content: question }],
     };
-    const before = questionKept?.parentId ?? turn?.request?.parentMessageId;
+    const before =
+      questionKept?.parentId ?? unanswered?.parentId ?? turn?.request?.parentMessageId;
     void chat.ask(
       {
         ...request,
@@ -130,6 +134,21 @@ export function ChatPage(): ReactNode {
             <Bubble key={message.id} message={message} />
           ))}
           {prompt && !turn && <PromptSent prompt={prompt} />}
+          {unanswered && (
+            <Alert
+              severity="info"
+              variant="outlined"
+              action={
+                model && (
+                  <Button color="inherit" size="small" onClick={askAgain}>
+                    Ask again
+                  </Button>
+                )
+              }
+            >
+              This question has no answer.
+            </Alert>
+          )}
           {turn && (
             <TurnView
               turn={turn}

@@ -5,7 +5,7 @@ import IconButton from '@mui/material/IconButton';
 import InputBase from '@mui/material/InputBase';
 import type { ReactNode } from 'react';
 import { DraftNotice } from '../../shared/saving/DraftNotice';
-import { useDraft } from '../../shared/saving/useDraft';
+import { useQuestion } from './useQuestion';
 
 interface Props {
   /** The conversation that it goes on with; what is written waits there. */
@@ -21,17 +21,12 @@ interface Props {
 /** Enter sends where there is a keyboard; on a phone it is a new line, and the button sends. */
 export function Composer(props: Props): ReactNode {
   const { conversation, busy, ready, needsText, onAsk, onStop } = props;
-  const draft = useDraft(`chat.${conversation ?? 'new'}`, { text: '' });
-  const { text } = draft.value;
+  const question = useQuestion(`chat.${conversation ?? 'new'}`);
+  const { draft, text } = question;
   const may = ready && !busy && (!needsText || text.trim() !== '');
   const send = (): void => {
     if (!may) return;
-    draft.change({ text: '' });
-    void onAsk(text.trim()).then((taken) => {
-      if (taken) return;
-      // what was refused is not to be typed again, nor is what was typed since
-      draft.amend((now) => ({ text: now.text.trim() ? `${text}\n\n${now.text}` : text }));
-    });
+    question.ask(onAsk);
   };
   return (
     <Box

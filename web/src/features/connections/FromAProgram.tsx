@@ -1,8 +1,10 @@
 import Box from '@mui/material/Box';
 import Card from '@mui/material/Card';
+import Link from '@mui/material/Link';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
+import { Link as RouterLink } from 'react-router-dom';
 import { CodeBlock } from '../../shared/markdown/CodeBlock';
 import { proseStyles } from '../../shared/markdown/styles';
 import { useModels } from '../chat/completions';
@@ -20,8 +22,12 @@ export function FromAProgram(): ReactNode {
         </Typography>
         <Typography variant="body2">
           Whatever speaks OpenAI&apos;s protocol can ask these models: give it the base URL{' '}
-          <code>{baseUrl}</code> and an access token of the Hub as its key. Each exchange is kept as
-          a conversation with its output, as if you had asked in the chat.
+          <code>{baseUrl}</code> and an{' '}
+          <Link component={RouterLink} to="/api-keys">
+            API key
+          </Link>{' '}
+          of the Hub as its key. Each exchange is kept as a conversation with its output, as if you
+          had asked in the chat.
         </Typography>
         <Box sx={proseStyles}>
           <CodeBlock>
@@ -35,7 +41,7 @@ export function FromAProgram(): ReactNode {
 
 const example = (baseUrl: string, model: string): string => `from openai import OpenAI
 
-client = OpenAI(base_url="${baseUrl}", api_key=token)
+client = OpenAI(base_url="${baseUrl}", api_key="hub_…")
 answer = client.chat.completions.create(
     model="${model}",
     messages=[{"role": "user", "content": "How do tides work?"}],

@@ -8,10 +8,9 @@ import Dialog from '@mui/material/Dialog';
 import Stack from '@mui/material/Stack';
 import { useState, type ReactNode } from 'react';
 import type { Part } from '../../api/types';
+import { FilePreview, type Shown } from '../../shared/files/FilePreview';
+import { PICTURES, previewOf } from '../../shared/files/previews';
 import { bytes } from '../../shared/format/numbers';
-
-/** What a browser shows without running anything; all else is only downloaded. */
-const PICTURES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif'];
 
 /** A picture, sound or file of a message; a quiet mark where its bytes are not here. */
 export function Attachment({ part }: { part: Part }): ReactNode {
@@ -62,6 +61,9 @@ export function Attachment({ part }: { part: Part }): ReactNode {
       />
     );
   }
+  if (!type.startsWith('image/') && previewOf(name, type)) {
+    return <Looked part={part} file={{ id: fileId, name, mediaType: type, size: part.size }} />;
+  }
   return (
     <Chip
       icon={iconOf(part)}
@@ -73,6 +75,25 @@ export function Attachment({ part }: { part: Part }): ReactNode {
       clickable
       sx={{ alignSelf: 'flex-start', maxWidth: '100%' }}
     />
+  );
+}
+
+/** A file that is looked at in place. */
+function Looked({ part, file }: { part: Part; file: Shown }): ReactNode {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Chip
+        icon={iconOf(part)}
+        label={file.size ? `${file.name} · ${bytes(file.size)}` : file.name}
+        variant="outlined"
+        clickable
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+        sx={{ alignSelf: 'flex-start', maxWidth: '100%' }}
+      />
+      {open && <FilePreview file={file} onClose={() => setOpen(false)} />}
+    </>
   );
 }
 

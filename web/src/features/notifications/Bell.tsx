@@ -10,6 +10,7 @@ import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useNotify } from 'react-admin';
 import { Link, useLocation } from 'react-router-dom';
 import type { Notification } from '../../api/types';
+import { usePreferences } from '../../shared/preferences/usePreferences';
 import { isLookedAt, type Place } from './lookedAt';
 import { isUnread, useLatest, useNotificationStream } from './notifications';
 import { NotificationLine } from './NotificationLine';
@@ -20,6 +21,7 @@ const MOST_SHOWN = 19;
 export function Bell(): ReactNode {
   const latest = useLatest();
   const notify = useNotify();
+  const { toasts } = usePreferences();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const here = useRef<Place>({ pathname: '', search: '' });
   const { pathname, search } = useLocation();
@@ -30,10 +32,10 @@ export function Bell(): ReactNode {
     useCallback(
       (notification: Notification) => {
         if (!document.hidden && isLookedAt(notification, here.current)) return true;
-        notify(notification.title ?? 'Something is done', { type: 'info' });
+        if (toasts) notify(notification.title ?? 'Something is done', { type: 'info' });
         return false;
       },
-      [notify],
+      [notify, toasts],
     ),
   );
   const unread = (latest.data ?? []).filter(isUnread).length;

@@ -4,7 +4,7 @@ import {
   useQueryClient,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { get, patch, post } from '../../api/http';
 import { follow } from '../../api/serverEvents';
 import type { Notification, Page } from '../../api/types';
@@ -51,6 +51,11 @@ export function placeOf({ link, recordKind, recordId }: Notification): string | 
 /** Hears of new ones as they happen. @param onNew whether the person knows already, and nothing is to ring */
 export function useNotificationStream(onNew: (notification: Notification) => boolean): void {
   const client = useQueryClient();
+  // what is done with them changes from page to page, and the stream stays
+  const latest = useRef(onNew);
+  useEffect(() => {
+    latest.current = onNew;
+  });
   useEffect(() => {
     const leaving = new AbortController();
     follow({
@@ -59,7 +64,7 @@ export function useNotificationStream(onNew: (notification: Notification) => boo
       onEvent: ({ event, data }) => {
         const refresh = (): void => void client.invalidateQueries({ queryKey: ['notifications'] });
         const notification = event === 'notification' ? (JSON.parse(data) as Notification) : null;
-        if (notification && onNew(notification)) {
+        if (notification && latest.current(notification)) {
           markRead(notification).then(refresh, refresh);
         } else {
           refresh();
@@ -67,5 +72,5 @@ export function useNotificationStream(onNew: (notification: Notification) => boo
       },
     }).catch(() => undefined); // without the stream the page still lists them
     return () => leaving.abort();
-  }, [client, onNew]);
+  }, [client]);
 }

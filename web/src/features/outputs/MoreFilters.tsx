@@ -6,10 +6,7 @@ import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import { useState, type ReactNode } from 'react';
 import { useListContext } from 'react-admin';
-import { useCan, useMe } from '../../auth/me';
-import { useMembers } from '../administration/administration';
-
-type Choices = [value: string, label: string][];
+import { usePeople, type Choices } from '../../shared/lists/people';
 
 const SOURCES: Choices = [
   ['manual', 'Typed or pasted'],
@@ -91,16 +88,4 @@ export function MoreFilters(): ReactNode {
       </Popover>
     </>
   );
-}
-
-/** Oneself, and the others where one may know them. */
-function usePeople(): Choices {
-  const me = useMe().data;
-  const mayRead = useCan('members:read');
-  const members = useMembers(mayRead).data ?? [];
-  if (!me) return [];
-  const others = members
-    .filter(({ id }) => id !== me.id)
-    .map(({ id, name, email }): [string, string] => [id, name || email]);
-  return [[me.id, 'Me'], ...others];
 }

@@ -118,10 +118,106 @@ describe('the list of outputs', () => {
     const first = open('/outputs');
     await screen.findByRole('columnheader', { name: 'Accuracy' });
     await first.user.click(screen.getByRole('button', { name: 'Columns' }));
-    await first.user.click(await screen.findByRole('menuitemcheckbox', { name: 'Accuracy' }));
+    await first.user.click(await screen.findByRole('checkbox', { name: 'Accuracy' }));
+    await waitFor(() => expect(hub.store.me?.preferences).toHaveProperty('lists.outputs.columns'));
     first.unmount();
     open('/outputs');
     await screen.findByRole('columnheader', { name: 'Tags' });
     expect(screen.queryByRole('columnheader', { name: 'Accuracy' })).toBeNull();
+  });
+
+  it('sets fields of several at once, and takes it back', async () => {
+    const { user } = open('/outputs');
+    await user.click(await screen.findByRole('checkbox', { name: 'Select Pruning tomatoes' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Select A rolling week in SQL' }));
+    await user.click(screen.getByRole('button', { name: 'Set fields' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Fields of 2 outputs' }));
+    await user.click(dialog.getByRole('combobox', { name: 'Field' }));
+    await user.click(await screen.findByRole('option', { name: 'Language' }));
+    await user.type(dialog.getByRole('textbox', { name: 'Language' }), 'pt-BR');
+    await user.click(dialog.getByRole('button', { name: 'Preview' }));
+    await dialog.findByText('2 outputs will change.');
+    await user.click(dialog.getByRole('button', { name: 'Apply' }));
+    const portuguese = (): number =>
+      hub.store.outputs.filter(({ language }) => language === 'pt-BR').length;
+    await waitFor(() => expect(portuguese()).toBe(2));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(portuguese()).toBe(0));
+  });
+
+  it('has a column for every vocabulary, own ones too, in the order somebody wants', async () => {
+    const { user } = open('/outputs');
+    await screen.findByRole('columnheader', { name: 'Tags' });
+    await user.click(screen.getByRole('button', { name: 'Columns' }));
+    await user.click(await screen.findByRole('checkbox', { name: 'Clients' }));
+    for (let place = 6; place > 0; place--) {
+      await user.click(await screen.findByRole('button', { name: 'Move up: Clients' }));
+    }
+    await user.keyboard('{Escape}');
+    await waitFor(() =>
+      expect(screen.getAllByRole('columnheader').map((header) => header.textContent)).toEqual([
+        '',
+        'Title',
+        'Clients',
+        'Tags',
+        'Model',
+        'Accuracy',
+        'Prompt',
+        'Date',
+        'Added',
+      ]),
+    );
+    const asked: string[] = [];
+    hub.server.events.on('request:start', ({ request }) => asked.push(request.url));
+    await user.click(screen.getByRole('button', { name: 'Clients' }));
+    await waitFor(() => expect(asked.join()).toContain('sort=-terms.clients'));
+  });
+
+  it('takes a title with Enter, leaves it with Escape, and takes it back', async () => {
+    const { user } = open('/outputs');
+    const change = (): Promise<HTMLElement> =>
+      screen.findByRole('button', { name: 'Change Title of Pruning tomatoes' });
+    const field = (): Promise<HTMLElement> =>
+      screen.findByRole('textbox', { name: 'Title of Pruning tomatoes' });
+    await user.click(await change());
+    await user.type(await field(), ' in May{Escape}');
+    await user.click(await change());
+    await user.type(await field(), ' in June{Enter}');
+    await screen.findByRole('link', { name: 'Pruning tomatoes in June' });
+    expect(hub.writes.filter(({ what }) => what.startsWith('PATCH'))).toHaveLength(1);
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await screen.findByRole('link', { name: 'Pruning tomatoes' })).toBeInTheDocument();
+  });
+
+  it('takes the terms of a cell', async () => {
+    const { user } = open('/outputs');
+    await user.click(
+      await screen.findByRole('button', { name: 'Change Tags of Pruning tomatoes' }),
+    );
+    const dialog = within(await screen.findByRole('dialog', { name: 'Tags of Pruning tomatoes' }));
+    await user.type(dialog.getByRole('combobox', { name: 'Tags' }), 'travel');
+    await user.click(await screen.findByRole('option', { name: 'travel' }));
+    await user.click(dialog.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(
+        JSON.stringify(hub.store.outputs.find(({ title }) => title === 'Pruning tomatoes')?.terms),
+      ).toContain('travel'),
+    );
+  });
+
+  it('asks before it writes over what somebody else wrote meanwhile', async () => {
+    const { user } = open('/outputs');
+    const change = await screen.findByRole('button', { name: 'Change Title of Pruning tomatoes' });
+    const output = hub.store.outputs.find(({ title }) => title === 'Pruning tomatoes');
+    Object.assign(output ?? {}, { title: 'Theirs', version: 9 });
+    await user.click(change);
+    const field = await screen.findByRole('textbox', { name: 'Title of Pruning tomatoes' });
+    await user.clear(field);
+    await user.type(field, 'Mine{Enter}');
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText(/title is Theirs there/)).toBeInTheDocument();
+    expect(output?.title).toBe('Theirs');
+    await user.click(dialog.getByRole('button', { name: 'Save mine' }));
+    await waitFor(() => expect(output?.title).toBe('Mine'));
   });
 });

@@ -16,7 +16,8 @@ import { SelectionBar } from '../../shared/bulk/SelectionBar';
 import { useRange } from '../../shared/bulk/useRange';
 import { useDensity } from '../../shared/views/columns';
 import { FavouriteButton } from '../../shared/records/FavouriteButton';
-import { COLUMNS, useColumns, type Column } from './columns';
+import { useColumns, type Column } from './columns';
+import { EditableCell, type Editable } from './EditableCell';
 import { OutputTableHead } from './OutputTableHead';
 
 /** The list on a desk. */
@@ -25,8 +26,7 @@ export function OutputTable({ inTrash }: { inTrash: boolean }): ReactNode {
   const choose = useRange();
   const [density] = useDensity('outputs');
   const mayWrite = useCan('outputs:write');
-  const [chosen] = useColumns();
-  const columns = COLUMNS.filter(({ key }) => chosen.includes(key));
+  const { shown: columns } = useColumns();
   return (
     <>
       <SelectionBar kind="output" inTrash={inTrash} />
@@ -47,6 +47,7 @@ export function OutputTable({ inTrash }: { inTrash: boolean }): ReactNode {
                 output={output}
                 columns={columns}
                 selectable={mayWrite}
+                editable={mayWrite && !inTrash}
                 selected={selectedIds.includes(output.id)}
                 onSelect={(event) => choose(output.id, event)}
               />
@@ -62,12 +63,26 @@ interface RowProps {
   output: Output;
   columns: Column[];
   selectable: boolean;
+  editable: boolean;
   selected: boolean;
   onSelect: (event: MouseEvent) => void;
 }
 
-function OutputRow({ output, columns, selectable, selected, onSelect }: RowProps): ReactNode {
+/** What of a column can be written in its cells. */
+const editableOf = ({ key, vocabulary }: Column): Editable | undefined =>
+  vocabulary ?? (key === 'date' || key === 'rating' ? key : undefined);
+
+function OutputRow(props: RowProps): ReactNode {
+  const { output, columns, selectable, editable, selected, onSelect } = props;
   const title = output.title || 'Untitled';
+  const cell = (label: string, what: Editable | undefined, shown: ReactNode): ReactNode =>
+    editable && what ? (
+      <EditableCell output={output} label={label} editable={what}>
+        {shown}
+      </EditableCell>
+    ) : (
+      shown
+    );
   return (
     <TableRow hover selected={selected} sx={{ '&:last-child td': { border: 0 } }}>
       {selectable && (
@@ -88,23 +103,22 @@ function OutputRow({ output, columns, selectable, selected, onSelect }: RowProps
             id={output.id}
             on={output.favourite}
           />
-          <MuiLink
-            component={Link}
-            to={`/outputs/${output.id}`}
-            sx={{ fontWeight: 600, color: 'text.primary', overflowWrap: 'anywhere', py: 0.5 }}
-          >
-            {title}
-          </MuiLink>
+          {cell(
+            'Title',
+            'title',
+            <MuiLink
+              component={Link}
+              to={`/outputs/${output.id}`}
+              sx={{ fontWeight: 600, color: 'text.primary', overflowWrap: 'anywhere', py: 0.5 }}
+            >
+              {title}
+            </MuiLink>,
+          )}
         </Stack>
       </TableCell>
-      {columns.map(({ key, show }) => (
-        <TableCell
-          key={key}
-          sx={{
-            whiteSpace: ['date', 'createdAt', 'updatedAt'].includes(key) ? 'nowrap' : undefined,
-          }}
-        >
-          {show(output)}
+      {columns.map((column) => (
+        <TableCell key={column.key} sx={{ whiteSpace: column.narrow ? 'nowrap' : undefined }}>
+          {cell(column.label, editableOf(column), column.show(output))}
         </TableCell>
       ))}
     </TableRow>

@@ -1,62 +1,121 @@
 import type { ReactNode } from 'react';
-import { useStore } from 'react-admin';
-import type { Output } from '../../api/types';
+import type { Output, Vocabulary } from '../../api/types';
 import { shortDate } from '../../shared/format/dates';
 import { When } from '../../shared/format/When';
 import { chosenOf } from '../../shared/terms/chosen';
 import { TermChips } from '../../shared/terms/TermChip';
+import { useVocabularies } from '../../shared/terms/vocabularies';
+import { useListLayout } from '../../shared/views/columns';
 
 export interface Column {
   key: string;
   label: string;
   sort?: string;
   show: (output: Output) => ReactNode;
+  /** Whose terms it shows. */
+  vocabulary?: Vocabulary;
+  narrow?: boolean;
 }
 
-const termsOf = (key: string, label: string): Column => ({
-  key,
-  label,
-  show: (output) => <TermChips terms={chosenOf(output.terms, key)} limit={3} />,
+const TERMS = 'terms.';
+
+/** Shorter than the vocabulary is called, for those that nearly every table shows. */
+const SHORT: Record<string, string> = {
+  'knowledge-types': 'Knowledge',
+  llms: 'Model',
+  'accuracy-levels': 'Accuracy',
+  'review-status': 'Review',
+};
+
+const termsOf = (vocabulary: Vocabulary): Column => ({
+  key: TERMS + vocabulary.key,
+  label: SHORT[vocabulary.key] ?? vocabulary.name,
+  sort: TERMS + vocabulary.key,
+  vocabulary,
+  show: (output) => <TermChips terms={chosenOf(output.terms, vocabulary.key)} limit={3} />,
 });
 
-export const COLUMNS: Column[] = [
-  termsOf('tags', 'Tags'),
-  termsOf('categories', 'Categories'),
-  termsOf('knowledge-types', 'Knowledge'),
-  termsOf('llms', 'Model'),
-  termsOf('accuracy-levels', 'Accuracy'),
-  termsOf('review-status', 'Review'),
+const FIELDS: Column[] = [
   {
     key: 'prompt',
     label: 'Prompt',
+    sort: 'prompt',
     show: ({ prompt, promptVersion }) =>
       prompt && `${prompt.title ?? 'Deleted prompt'}${promptVersion ? ` v${promptVersion}` : ''}`,
   },
-  { key: 'agent', label: 'Agent', show: ({ agent }) => agent?.name ?? agent?.title },
+  {
+    key: 'agent',
+    label: 'Agent',
+    sort: 'agent',
+    show: ({ agent }) => agent?.name ?? agent?.title,
+  },
   { key: 'source', label: 'Source', sort: 'source', show: ({ source }) => source },
+  { key: 'model', label: 'Model as sent', sort: 'model', show: ({ model }) => model },
+  { key: 'language', label: 'Language', sort: 'language', show: ({ language }) => language },
   {
     key: 'rating',
     label: 'Rating',
     sort: 'rating',
+    narrow: true,
     show: ({ rating }) => rating && `${rating} of 5`,
   },
-  { key: 'date', label: 'Date', sort: 'date', show: ({ date }) => date && shortDate(date) },
+  {
+    key: 'date',
+    label: 'Date',
+    sort: 'date',
+    narrow: true,
+    show: ({ date }) => date && shortDate(date),
+  },
   {
     key: 'createdAt',
     label: 'Added',
     sort: 'createdAt',
+    narrow: true,
     show: ({ createdAt }) => <When at={createdAt} />,
   },
   {
     key: 'updatedAt',
     label: 'Changed',
     sort: 'updatedAt',
+    narrow: true,
     show: ({ updatedAt }) => <When at={updatedAt} />,
   },
 ];
 
-const AT_FIRST = ['tags', 'llms', 'accuracy-levels', 'prompt', 'date', 'createdAt'];
+const AT_FIRST = [
+  'terms.tags',
+  'terms.llms',
+  'terms.accuracy-levels',
+  'prompt',
+  'date',
+  'createdAt',
+];
 
-/** The columns a person chose, kept in the browser. */
-export const useColumns = (): [string[], (keys: string[]) => void] =>
-  useStore<string[]>('outputs.columns', AT_FIRST);
+/** Views that were kept before every vocabulary had a column name one by its key alone. */
+const named = (key: string): string =>
+  key.startsWith(TERMS) || FIELDS.some((field) => field.key === key) ? key : TERMS + key;
+
+interface Columns {
+  /** Those that are shown, in their order. */
+  shown: Column[];
+  /** The others. */
+  hidden: Column[];
+  choose: (keys: string[]) => void;
+}
+
+/** The columns a person chose and their order: of fields, and of every vocabulary that outputs have. */
+export function useColumns(): Columns {
+  const vocabularies = useVocabularies().data ?? [];
+  const [layout, change] = useListLayout('outputs');
+  const all = [
+    ...vocabularies.filter(({ appliesTo }) => appliesTo.includes('output')).map(termsOf),
+    ...FIELDS,
+  ];
+  const keys = (layout.columns ?? AT_FIRST).map(named);
+  const shown = keys.flatMap((key) => all.find((column) => column.key === key) ?? []);
+  return {
+    shown,
+    hidden: all.filter((column) => !shown.includes(column)),
+    choose: (columns) => change({ columns }),
+  };
+}

@@ -55,12 +55,24 @@ describe('the palette', () => {
 });
 
 it('offers only what the person may do', () => {
-  const labels = entriesFor('', { scopes: ['outputs:read'], views: [], hits: [] }).map(
-    ({ label }) => label,
-  );
+  const labels = entriesFor('', {
+    scopes: ['outputs:read'],
+    views: [],
+    projects: [],
+    hits: [],
+  }).map(({ label }) => label);
   expect(labels).toContain('Outputs');
   expect(labels).not.toContain('Capture an output');
   expect(labels).not.toContain('Audit trail');
+});
+
+it('leads to a project', () => {
+  const project = { id: 'p1', slug: 'moonshot', name: 'Moonshot' };
+  const [entry] = entriesFor('moon', { scopes: [], views: [], projects: [project], hits: [] });
+  expect(entry).toMatchObject({
+    label: 'Moonshot',
+    to: '/vocabularies/project-tags/terms/p1',
+  });
 });
 
 it('finds by the beginnings of words in any order', () => {

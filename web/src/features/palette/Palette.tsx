@@ -16,8 +16,10 @@ import { get } from '../../api/http';
 import type { SearchAnswer } from '../../api/types';
 import { useMe } from '../../auth/me';
 import { useSettled } from '../../shared/keyboard/useSettled';
+import { useTerms } from '../../shared/terms/vocabularies';
 import { useLayOut } from '../../shared/views/columns';
 import { useSavedSearches } from '../../shared/views/savedSearches';
+import { PROJECTS } from '../projects/projects';
 import { entriesFor, type Entry } from './entries';
 
 /** Letters from which records are looked for. */
@@ -125,6 +127,7 @@ function useEntries(typed: string): Entry[] {
   const scopes = useMe().data?.scopes ?? [];
   const views = useSavedSearches().data ?? [];
   const settled = useSettled(typed.trim(), 200);
+  const projects = useTerms(PROJECTS, settled, scopes.includes('vocabularies:read')).data ?? [];
   const asks = settled.length >= ENOUGH && scopes.includes('search:read');
   const { data } = useQuery({
     queryKey: ['search', 'palette', settled],
@@ -133,7 +136,7 @@ function useEntries(typed: string): Entry[] {
     staleTime: 30_000,
     retry: false,
   });
-  return entriesFor(typed, { scopes, views, hits: (asks && data?.items) || [] });
+  return entriesFor(typed, { scopes, views, projects, hits: (asks && data?.items) || [] });
 }
 
 interface OptionProps {

@@ -25,7 +25,8 @@ const ICONS: Record<SearchKind, SvgIconComponent> = {
   snippet: SnippetIcon,
 };
 
-export function Hit({ hit }: { hit: SearchHit }): ReactNode {
+/** @param words are marked where it opens */
+export function Hit({ hit, words }: { hit: SearchHit; words: string }): ReactNode {
   const Icon = ICONS[hit.kind];
   const where = whereOf(hit);
   const passage = passageOf(hit);
@@ -34,6 +35,7 @@ export function Hit({ hit }: { hit: SearchHit }): ReactNode {
       <Box
         component={Link}
         to={placeOf(hit)}
+        state={{ marks: words }}
         data-hit={hit.kind}
         sx={{
           display: 'flex',

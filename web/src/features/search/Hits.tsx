@@ -11,23 +11,35 @@ import { plural } from '../../shared/format/numbers';
 import { Empty } from '../../shared/states/Empty';
 import { Failure } from '../../shared/states/Failure';
 import { Loading } from '../../shared/states/Loading';
+import { Beginnings } from './Beginnings';
 import { Hit } from './Hit';
 import { Narrowing } from './Narrowing';
 import type { Question, useSearch } from './search';
 
 interface Props {
+  /** What was typed, with its operators. */
+  typed: string;
+  /** What is sent. */
   question: Question;
   answer: ReturnType<typeof useSearch>;
 }
 
-export function Hits({ question, answer }: Props): ReactNode {
+export function Hits({ typed, question, answer }: Props): ReactNode {
   if (question.q.trim() === '') {
-    return (
+    return typed.trim() ? (
       <Empty icon={<SearchIcon />} title="What are you looking for?">
-        One search over outputs with every edit, prompts, agents, snippets, every message, and the
-        names and texts of files. Use quotes for a phrase, a minus to leave something out, a star
-        for the beginning of a word.
+        Say a word as well: tags, models, days and kinds narrow what is found by words. To see all
+        records that have a tag, open the list of their kind.
       </Empty>
+    ) : (
+      <>
+        <Empty icon={<SearchIcon />} title="What are you looking for?">
+          One search over outputs with every edit, prompts, agents, snippets, every message, and the
+          names and texts of files. Use quotes for a phrase, a minus to leave something out, a star
+          for the beginning of a word; the question mark in the field tells more.
+        </Empty>
+        <Beginnings />
+      </>
     );
   }
   if (answer.isError) return <Failure error={answer.error} onRetry={() => void answer.refetch()} />;
@@ -65,7 +77,11 @@ export function Hits({ question, answer }: Props): ReactNode {
           sx={{ gap: 0.5, listStyle: 'none', p: 0, m: 0, mx: { xs: -1.5, sm: 0 } }}
         >
           {hits.map((hit) => (
-            <Hit key={`${hit.kind}-${hit.id}-${hit.part?.type ?? ''}`} hit={hit} />
+            <Hit
+              key={`${hit.kind}-${hit.id}-${hit.part?.type ?? ''}`}
+              hit={hit}
+              words={question.q}
+            />
           ))}
         </Stack>
       )}

@@ -161,4 +161,68 @@ describe('search', () => {
     await waitFor(() => expect(asked.join('\n')).toContain('/search?q=the&deleted=any'));
     expect(screen.getByRole('button', { name: 'Trash too', pressed: true })).toBeVisible();
   });
+
+  it('understands operators, and says what it does not', async () => {
+    const asked: string[] = [];
+    hub.server.events.on('request:start', ({ request }) =>
+      asked.push(decodeURIComponent(request.url)),
+    );
+    const { user } = open('/search');
+    const field = await screen.findByRole('searchbox', { name: 'Search everything' });
+    await user.type(field, 'the tag:gardening before:soon');
+    expect(await screen.findByText(/year-month-day/)).toBeVisible();
+    await waitFor(() => expect(asked.join('\n')).toMatch(/q=the&.*terms\.tags=any:gardening/));
+    expect(field).toHaveValue('the tag:gardening before:soon');
+    await user.type(field, ' tag:nowhere');
+    expect(await screen.findByText(/is no term/)).toBeVisible();
+  });
+
+  it('begins with what was looked for before and what was kept', async () => {
+    if (hub.store.me) hub.store.me.preferences = { searches: ['tight pots'] };
+    hub.store.savedSearches.push({
+      id: 'search-1',
+      name: 'All about figs',
+      kind: 'search',
+      query: { filter: 'q=figs' },
+      shared: false,
+      version: 1,
+      createdBy: hub.store.me?.id ?? '',
+    });
+    const { user } = open('/search');
+    const saved = await screen.findByRole('region', { name: 'Saved searches' });
+    expect(saved).toHaveTextContent('All about figs');
+    await user.click(await screen.findByRole('link', { name: 'tight pots' }));
+    expect(await screen.findByRole('searchbox', { name: 'Search everything' })).toHaveValue(
+      'tight pots',
+    );
+    await screen.findByRole('link', { name: /When to repot a fig/ });
+  });
+
+  it('is kept under a name', async () => {
+    const { user } = open('/search?q=the&kinds=output');
+    await user.click(await screen.findByRole('button', { name: 'Save search' }));
+    await user.type(await screen.findByRole('textbox', { name: 'Name' }), 'Articles');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(hub.store.savedSearches[0]).toMatchObject({
+        kind: 'search',
+        query: { filter: 'q=the&kinds=output' },
+      }),
+    );
+  });
+
+  it('sorts by date where somebody wants it', async () => {
+    const asked: string[] = [];
+    hub.server.events.on('request:start', ({ request }) => asked.push(request.url));
+    const { user } = open('/search?q=the');
+    await user.click(await screen.findByRole('combobox', { name: 'Sort' }));
+    await user.click(await screen.findByRole('option', { name: 'Latest first' }));
+    await waitFor(() => expect(asked.join('\n')).toContain('q=the&sort=date'));
+    expect(screen.queryByText('sort: date')).toBeNull();
+  });
+
+  it('counts the hits of each kind', async () => {
+    open('/search?q=tight pots');
+    expect(await screen.findByRole('button', { name: /^Messages \d+$/ })).toBeVisible();
+  });
 });

@@ -49,15 +49,15 @@ export function writeQuestion({ q, kinds, terms, filters }: Question): Record<st
   };
 }
 
+/** As the server takes it. */
+export const queryOf = (question: Question): Query => writeQuestion(question);
+
+/** @param question without operators among its words */
 export const useSearch = (question: Question) =>
   useInfiniteQuery({
-    queryKey: ['search', writeQuestion(question)],
+    queryKey: ['search', queryOf(question)],
     queryFn: ({ pageParam, signal }) =>
-      get<SearchAnswer>(
-        '/search',
-        { ...(writeQuestion(question) as Query), limit: 25, cursor: pageParam },
-        signal,
-      ),
+      get<SearchAnswer>('/search', { ...queryOf(question), limit: 25, cursor: pageParam }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     enabled: question.q.trim() !== '',

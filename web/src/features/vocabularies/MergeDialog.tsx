@@ -23,7 +23,7 @@ export function MergeDialog({ vocabulary, term, all, onClose }: Props): ReactNod
   const [into, setInto] = useState<Term | null>(null);
   const merge = useSave((target: Term) => mergeTerm(vocabulary.key, term, target), {
     done: (_, target) => `“${term.name}” is now “${target.name}”`,
-    refresh: ['terms', 'output', 'outputs', 'conversation', 'conversations'],
+    refresh: ['terms', 'output', 'outputs', 'conversation', 'conversations', 'prompts', 'agents'],
     onDone: onClose,
   });
   return (
@@ -32,7 +32,7 @@ export function MergeDialog({ vocabulary, term, all, onClose }: Props): ReactNod
       <DialogContent>
         <Typography sx={{ color: 'text.secondary', mb: 2 }}>
           Its {plural(term.count ?? 0, 'use')} move to the term you choose, and “{term.name}” is
-          gone.
+          gone. It cannot be undone: which records had which of the two is not known afterwards.
         </Typography>
         <Autocomplete
           options={all.filter(({ id, archived }) => id !== term.id && !archived)}

@@ -7,12 +7,16 @@ import DialogTitle from '@mui/material/DialogTitle';
 import MenuItem from '@mui/material/MenuItem';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
+import Alert from '@mui/material/Alert';
 import { useState, type ReactNode } from 'react';
 import type { Term, Vocabulary } from '../../api/types';
+import { plural } from '../../shared/format/numbers';
 import { useSaveKey } from '../../shared/keyboard/useSaveKey';
 import { useSave } from '../../shared/saving/useSave';
+import { AttributeFields } from './AttributeFields';
+import { attributePatch, rowsOf } from './attributes';
 import { possibleParents } from './termTree';
-import { changeTerm, type TermChange } from './vocabularies';
+import { changeTerm, mergeTerm, type TermChange } from './vocabularies';
 
 interface Props {
   vocabulary: Vocabulary;
@@ -38,19 +42,42 @@ export function TermDialog({ vocabulary, term, all, onClose }: Props): ReactNode
   const [description, setDescription] = useState(term.description ?? '');
   const [colour, setColour] = useState(term.colour ?? null);
   const [parentId, setParentId] = useState(term.parentId ?? '');
+  const [attributes, setAttributes] = useState(() => rowsOf(term.attributes));
+  const refresh = [
+    'terms',
+    'output',
+    'outputs',
+    'conversation',
+    'conversations',
+    'prompts',
+    'agents',
+  ];
   const save = useSave((change: TermChange) => changeTerm(vocabulary.key, term, change), {
-    refresh: ['terms', 'output', 'outputs', 'conversation', 'conversations'],
+    refresh,
     onDone: onClose,
   });
+  const merge = useSave((target: Term) => mergeTerm(vocabulary.key, term, target), {
+    done: (_, target) => `“${term.name}” is now “${target.name}”`,
+    refresh,
+    onDone: onClose,
+  });
+  const typed = name.trim().toLowerCase();
+  // the server refuses a second term of a name; what is meant is mostly that both are the same
+  const same = all.find((one) => one.id !== term.id && one.name.toLowerCase() === typed);
+  const busy = save.isPending || merge.isPending;
   const submit = (): void => {
-    if (name.trim() && !save.isPending) {
-      save.mutate({
-        name: name.trim(),
-        description: description || null,
-        colour,
-        ...(vocabulary.hierarchical && { parentId: parentId || null }),
-      });
+    if (!name.trim() || busy) return;
+    if (same) {
+      merge.mutate(same);
+      return;
     }
+    save.mutate({
+      name: name.trim(),
+      description: description || null,
+      colour,
+      attributes: attributePatch(attributes, term.attributes),
+      ...(vocabulary.hierarchical && { parentId: parentId || null }),
+    });
   };
   useSaveKey(submit);
   return (
@@ -59,6 +86,13 @@ export function TermDialog({ vocabulary, term, all, onClose }: Props): ReactNode
       <DialogContent>
         <Stack sx={{ gap: 2, pt: 1 }}>
           <TextField label="Name" value={name} onChange={(event) => setName(event.target.value)} />
+          {same && (
+            <Alert severity="warning">
+              There is a term “{same.name}” already. Merging moves the{' '}
+              {plural(term.count ?? 0, 'use')} of “{term.name}” to it; “{term.name}” is gone then,
+              and that cannot be undone.
+            </Alert>
+          )}
           <TextField
             label="Description"
             value={description}
@@ -100,12 +134,13 @@ export function TermDialog({ vocabulary, term, all, onClose }: Props): ReactNode
               />
             ))}
           </Stack>
+          <AttributeFields rows={attributes} onChange={setAttributes} />
         </Stack>
       </DialogContent>
       <DialogActions sx={{ p: 2 }}>
         <Button onClick={onClose}>Cancel</Button>
-        <Button variant="contained" disabled={!name.trim() || save.isPending} onClick={submit}>
-          Save
+        <Button variant="contained" disabled={!name.trim() || busy} onClick={submit}>
+          {same ? `Merge into “${same.name}”` : 'Save'}
         </Button>
       </DialogActions>
     </Dialog>

@@ -13,7 +13,7 @@ import { Gate } from '../../auth/Gate';
 import { Page } from '../../shared/Page';
 import { Answer } from '../../shared/states/Answer';
 import { useVocabularies } from '../../shared/terms/vocabularies';
-import { NewVocabularyDialog } from './NewVocabularyDialog';
+import { VocabularyDialog } from './VocabularyDialog';
 
 export function VocabulariesPage(): ReactNode {
   const vocabularies = useVocabularies();
@@ -41,7 +41,7 @@ export function VocabulariesPage(): ReactNode {
           );
         }}
       </Answer>
-      {creating && <NewVocabularyDialog onClose={() => setCreating(false)} />}
+      {creating && <VocabularyDialog onClose={() => setCreating(false)} />}
     </Page>
   );
 }
@@ -60,7 +60,7 @@ function Shelf({ title, vocabularies }: { title: string; vocabularies: Vocabular
         }}
       >
         {vocabularies.map(
-          ({ key, name, description, appliesTo, cardinality, hierarchical, ordered }) => (
+          ({ key, name, description, appliesTo, cardinality, hierarchical, ordered, required }) => (
             <Card key={key}>
               <CardActionArea
                 component={Link}
@@ -76,6 +76,7 @@ function Shelf({ title, vocabularies }: { title: string; vocabularies: Vocabular
                     label={cardinality === 'many' ? 'many at once' : 'one'}
                     variant="outlined"
                   />
+                  {required && <Chip label="required" color="primary" variant="outlined" />}
                   {hierarchical && <Chip label="tree" variant="outlined" />}
                   {ordered && <Chip label="in order" variant="outlined" />}
                 </Stack>

@@ -34,3 +34,56 @@ it('leads from the uses of a term to the records of each kind that have it', asy
   expect(await screen.findByText('A rolling week in SQL')).toBeInTheDocument();
   expect(screen.queryByText('Pruning tomatoes')).toBeNull();
 });
+
+it('merges on renaming to a name that is there, and says that there is no way back', async () => {
+  const { user } = open('/vocabularies/tags');
+  await user.click(await screen.findByRole('button', { name: 'Change sql' }));
+  await user.click(await screen.findByRole('menuitem', { name: /Rename/ }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'sql' }));
+  await user.clear(dialog.getByRole('textbox', { name: 'Name' }));
+  await user.type(dialog.getByRole('textbox', { name: 'Name' }), 'Travel');
+  expect(await dialog.findByText(/cannot be undone/)).toBeInTheDocument();
+  await user.click(dialog.getByRole('button', { name: 'Merge into “travel”' }));
+  await waitFor(() => expect(hub.store.terms.tags?.map(({ name }) => name)).not.toContain('sql'));
+});
+
+it('moves a term by the keyboard, into another and out again', async () => {
+  const { user } = open('/vocabularies/tags');
+  const names = (): (string | null)[] =>
+    screen
+      .getAllByRole('button', { name: /^Change / })
+      .map((one) => one.getAttribute('aria-label'));
+  const sql = await screen.findByRole('button', { name: /^Move sql/ });
+  const before = names();
+  const parent = (): string | null | undefined =>
+    hub.store.terms.tags?.find(({ name }) => name === 'sql')?.parentId;
+  sql.focus();
+  await user.keyboard('{ArrowUp}');
+  await waitFor(() => expect(names()).not.toEqual(before));
+  await user.keyboard('{ArrowRight}');
+  await waitFor(() => expect(parent()).toBeTruthy());
+});
+
+it('makes a term under another one in place', async () => {
+  const { user } = open('/vocabularies/tags');
+  await user.click(await screen.findByRole('button', { name: 'Change sql' }));
+  await user.click(await screen.findByRole('menuitem', { name: /New term under/ }));
+  await user.type(
+    await screen.findByRole('textbox', { name: 'New term under sql' }),
+    'window functions{Enter}',
+  );
+  expect(await screen.findByRole('link', { name: 'window functions' })).toBeInTheDocument();
+});
+
+it('changes a vocabulary, and shows which records lack what becomes required', async () => {
+  const { user } = open('/vocabularies/clients');
+  await user.click(await screen.findByRole('button', { name: 'Change' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Change “Clients”' }));
+  await user.click(dialog.getByRole('checkbox', { name: /^Required/ }));
+  expect(await dialog.findByRole('link', { name: /outputs without one/ })).toBeInTheDocument();
+  await user.clear(dialog.getByRole('textbox', { name: 'Name' }));
+  await user.type(dialog.getByRole('textbox', { name: 'Name' }), 'Customers');
+  await user.click(dialog.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Customers' })).toBeInTheDocument();
+  expect(hub.store.vocabularies.find(({ key }) => key === 'clients')?.required).toBe(true);
+});

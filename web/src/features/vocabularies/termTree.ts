@@ -28,3 +28,27 @@ export function possibleParents(terms: Term[], term: Term): Term[] {
   }
   return terms.filter(({ id, archived }) => !under.has(id) && !archived);
 }
+
+export type Order = 'own' | 'name' | 'uses';
+
+/** As a tree in the vocabulary's own order; flat where it is sorted otherwise or somebody looks for a word. */
+export function shownAs(terms: Term[], order: Order, typed: string): Leveled[] {
+  const words = typed.trim().toLowerCase();
+  const tree = leveled(terms);
+  if (order === 'own' && !words) return tree;
+  const found = tree.filter(({ term: { name, description, attributes } }) =>
+    `${name} ${description ?? ''} ${JSON.stringify(attributes?.aliases ?? '')}`
+      .toLowerCase()
+      .includes(words),
+  );
+  const flat = found.map(({ term }) => ({ term, level: 0 }));
+  const byName = (a: Leveled, b: Leveled): number => a.term.name.localeCompare(b.term.name);
+  switch (order) {
+    case 'own':
+      return flat;
+    case 'name':
+      return flat.sort(byName);
+    case 'uses':
+      return flat.sort((a, b) => (b.term.count ?? 0) - (a.term.count ?? 0) || byName(a, b));
+  }
+}

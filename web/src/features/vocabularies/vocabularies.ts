@@ -30,7 +30,10 @@ export const useAllTerms = (key: string): UseQueryResult<Term[]> =>
   });
 
 export type TermChange = Partial<
-  Pick<Term, 'name' | 'description' | 'colour' | 'parentId' | 'archived' | 'position'>
+  Pick<
+    Term,
+    'name' | 'description' | 'colour' | 'parentId' | 'archived' | 'position' | 'attributes'
+  >
 >;
 
 export const createTerm = (key: string, term: TermChange): Promise<Term> =>
@@ -50,3 +53,18 @@ export const createVocabulary = (
   vocabulary: Omit<Vocabulary, 'system' | 'version'>,
 ): Promise<Vocabulary> =>
   post('/vocabularies', vocabulary, { idempotencyKey: crypto.randomUUID() });
+
+export type VocabularyChange = Partial<
+  Pick<
+    Vocabulary,
+    'name' | 'description' | 'appliesTo' | 'cardinality' | 'required' | 'ordered' | 'hierarchical'
+  >
+>;
+
+export const changeVocabulary = (
+  { key, version }: Vocabulary,
+  change: VocabularyChange,
+): Promise<Vocabulary> => patch(`/vocabularies/${key}`, change, version ?? 0);
+
+export const deleteVocabulary = ({ key, version }: Vocabulary): Promise<void> =>
+  remove(`/vocabularies/${key}`, version);

@@ -2,6 +2,7 @@ import PurgeIcon from '@mui/icons-material/DeleteForeverOutlined';
 import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import ExportIcon from '@mui/icons-material/OutboxOutlined';
 import RestoreIcon from '@mui/icons-material/RestoreFromTrashOutlined';
+import FieldsIcon from '@mui/icons-material/EditNoteOutlined';
 import TagIcon from '@mui/icons-material/LocalOfferOutlined';
 import Button from '@mui/material/Button';
 import { useState, type ReactNode } from 'react';
@@ -16,6 +17,7 @@ import { PurgeDialog } from '../records/PurgeDialog';
 import { RESTORING, type Trashed } from '../records/trash';
 import { usePurge } from '../records/usePurge';
 import { BulkDialog } from './BulkDialog';
+import { BulkFieldsDialog } from './BulkFieldsDialog';
 import { BulkTermsDialog } from './BulkTermsDialog';
 import { byFilter, type Target } from './target';
 import { useBulk } from './useBulk';
@@ -30,7 +32,7 @@ interface Props {
   named?: string;
 }
 
-type Asked = 'terms' | 'purge' | 'delete' | 'restore';
+type Asked = 'terms' | 'fields' | 'purge' | 'delete' | 'restore';
 
 /** What can be done to the chosen records at once; all can be taken back but a deletion for good. */
 export function BulkActions({ kind, inTrash, target, chosen, named }: Props): ReactNode {
@@ -73,6 +75,11 @@ export function BulkActions({ kind, inTrash, target, chosen, named }: Props): Re
           Terms
         </Button>
       )}
+      {!inTrash && mayWrite && (
+        <Button startIcon={<FieldsIcon />} onClick={() => setOpen('fields')}>
+          Set fields
+        </Button>
+      )}
       {!inTrash && (
         <Gate scope="exports:write">
           <Button component={Link} to={exportOf(kind, target)} startIcon={<ExportIcon />}>
@@ -100,6 +107,18 @@ export function BulkActions({ kind, inTrash, target, chosen, named }: Props): Re
         <BulkTermsDialog
           kind={kind}
           title={`Terms of ${what}`}
+          target={target}
+          onClose={close}
+          onApply={(change) => {
+            close();
+            bulk.assign(records, target, change);
+          }}
+        />
+      )}
+      {open === 'fields' && (
+        <BulkFieldsDialog
+          kind={kind}
+          title={`Fields of ${what}`}
           target={target}
           onClose={close}
           onApply={(change) => {

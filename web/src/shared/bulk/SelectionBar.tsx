@@ -23,7 +23,6 @@ export function SelectionBar({ kind, inTrash }: { kind: RecordKind; inTrash: boo
   const ids = selectedIds.map(String);
   const pageChosen = data.every(({ id }) => ids.includes(id));
   const more = Boolean(list.hasNextPage) || Boolean(list.hasPreviousPage);
-  // counted on the first page only
   const matching = Number.isFinite(total) ? `${number(total ?? 0)} that match` : 'that match';
   return (
     <Paper

@@ -1,77 +1,121 @@
 import Box from '@mui/material/Box';
+import Stack from '@mui/material/Stack';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { lazy, Suspense, useDeferredValue, useState, type ReactNode } from 'react';
 import { Markdown } from '../markdown/Markdown';
 import { Loading } from '../states/Loading';
 import type { EditorProps } from './CodeEditor';
+import { useEditorView } from './useEditorView';
 
 const CodeEditor = lazy(() => import('./CodeEditor'));
+const RichEditor = lazy(() => import('./rich/RichEditor'));
 
 interface Props extends EditorProps {
   height?: string;
-  /** What is written is for a model, see Markdown. */
+  /** What is written is for a model, see Markdown; it is sent to the letter, so there is no other view of it. */
   typed?: boolean;
 }
 
-/** Write on the left, read on the right; on a phone, one after the other. */
+const FRAME = { border: 1, borderColor: 'divider', borderRadius: '14px', overflow: 'hidden' };
+
+/** Two views of one text. As Markdown it is written on the left and read on the right; on a phone, one after the other. */
 export function MarkdownEditor({ typed = false, ...props }: Props): ReactNode {
   const wide = useMediaQuery('(min-width: 900px)');
-  const [side, setSide] = useState<'write' | 'preview'>('write');
-  const preview = useDeferredValue(props.value);
-  const frame = { border: 1, borderColor: 'divider', borderRadius: '14px', overflow: 'hidden' };
+  const [chosen, choose] = useEditorView();
+  const view = typed ? 'markdown' : chosen;
+  const [preview, setPreview] = useState(false);
   const height = props.height ?? 'min(62vh, 640px)';
-  const editor = (
+  const code = (
     <Suspense fallback={<Loading rows={4} />}>
       <CodeEditor {...props} />
     </Suspense>
   );
-  const reader = (
+  const rich = (
+    <Suspense fallback={<Loading rows={4} />}>
+      <RichEditor {...props} />
+    </Suspense>
+  );
+  const reader = <Reader text={props.value} typed={typed} />;
+  if (wide) {
+    return (
+      <Stack sx={{ gap: 1 }}>
+        {!typed && (
+          <ToggleButtonGroup
+            exclusive
+            size="small"
+            value={view}
+            onChange={(_, next: typeof view | null) => next && choose(next)}
+            aria-label="View of the text"
+            sx={{ alignSelf: 'flex-end' }}
+          >
+            <ToggleButton value="markdown">Markdown</ToggleButton>
+            <ToggleButton value="rich">Rich text</ToggleButton>
+          </ToggleButtonGroup>
+        )}
+        {view === 'rich' ? (
+          <Box sx={{ ...FRAME, height }}>{rich}</Box>
+        ) : (
+          <Box
+            sx={{
+              ...FRAME,
+              display: 'grid',
+              gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+              height,
+            }}
+          >
+            <Box sx={{ borderRight: 1, borderColor: 'divider', minHeight: 0 }}>{code}</Box>
+            <Box sx={{ minHeight: 0 }}>{reader}</Box>
+          </Box>
+        )}
+      </Stack>
+    );
+  }
+  const tab = preview ? 'preview' : view;
+  return (
+    <Box sx={FRAME}>
+      <Tabs
+        value={tab}
+        onChange={(_, next: typeof tab) => {
+          setPreview(next === 'preview');
+          if (next !== 'preview' && !typed) choose(next);
+        }}
+        variant="fullWidth"
+        aria-label="Editor"
+      >
+        <Tab value="markdown" label={typed ? 'Write' : 'Markdown'} />
+        {!typed && <Tab value="rich" label="Rich text" />}
+        <Tab value="preview" label="Preview" />
+      </Tabs>
+      <Box sx={{ height, minHeight: 260 }}>
+        {view === 'markdown' && (
+          <Box sx={{ display: preview ? 'none' : 'block', height: '100%' }}>{code}</Box>
+        )}
+        {view === 'rich' && !preview && rich}
+        {preview && reader}
+      </Box>
+    </Box>
+  );
+}
+
+function Reader({ text, typed }: { text: string; typed: boolean }): ReactNode {
+  const shown = useDeferredValue(text);
+  return (
     <Box
       sx={{ p: 2, height: '100%', overflow: 'auto', bgcolor: 'background.paper' }}
       role="group"
       aria-label="Preview"
       tabIndex={0}
     >
-      {preview.trim() ? (
-        <Markdown text={preview} typed={typed} />
+      {shown.trim() ? (
+        <Markdown text={shown} typed={typed} />
       ) : (
         <Typography sx={{ color: 'text.secondary' }}>The rendered text appears here.</Typography>
       )}
-    </Box>
-  );
-  if (wide) {
-    return (
-      <Box
-        sx={{
-          ...frame,
-          display: 'grid',
-          gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
-          height,
-        }}
-      >
-        <Box sx={{ borderRight: 1, borderColor: 'divider', minHeight: 0 }}>{editor}</Box>
-        <Box sx={{ minHeight: 0 }}>{reader}</Box>
-      </Box>
-    );
-  }
-  return (
-    <Box sx={frame}>
-      <Tabs
-        value={side}
-        onChange={(_, next: 'write' | 'preview') => setSide(next)}
-        variant="fullWidth"
-        aria-label="Editor"
-      >
-        <Tab value="write" label="Write" />
-        <Tab value="preview" label="Preview" />
-      </Tabs>
-      <Box sx={{ height, minHeight: 260 }}>
-        <Box sx={{ display: side === 'write' ? 'block' : 'none', height: '100%' }}>{editor}</Box>
-        {side === 'preview' && reader}
-      </Box>
     </Box>
   );
 }

@@ -9,20 +9,20 @@ import ListItemButton from '@mui/material/ListItemButton';
 import ListItemIcon from '@mui/material/ListItemIcon';
 import ListItemText from '@mui/material/ListItemText';
 import Tooltip from '@mui/material/Tooltip';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { StoredFile } from '../../api/types';
 import { bytes } from '../format/numbers';
-
-/** What a browser shows without running anything. */
-const PICTURES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif'];
+import { FilePreview } from './FilePreview';
+import { PICTURES, previewOf } from './previews';
 
 interface Props {
   files: StoredFile[];
   onUnlink?: (file: StoredFile) => void;
 }
 
-/** Files, each opened in a tab of its own. */
+/** Files, each looked at in place, or downloaded where there is nothing to look at. */
 export function FileRows({ files, onUnlink }: Props): ReactNode {
+  const [shown, setShown] = useState<StoredFile | null>(null);
   return (
     <Card>
       <List disablePadding aria-label="Files">
@@ -35,10 +35,14 @@ export function FileRows({ files, onUnlink }: Props): ReactNode {
               sx={{ '& + &': { borderTop: 1, borderColor: 'divider' }, pr: onUnlink ? 1 : 0 }}
             >
               <ListItemButton
-                component="a"
-                href={address}
-                target="_blank"
-                rel="noopener noreferrer"
+                {...(previewOf(file.name, file.mediaType)
+                  ? {
+                      component: 'button',
+                      'aria-haspopup': 'dialog' as const,
+                      onClick: () => setShown(file),
+                    }
+                  : { component: 'a', href: `${address}?download=true`, download: true })}
+                sx={{ textAlign: 'left' }}
               >
                 <ListItemIcon sx={{ minWidth: 56 }}>
                   {PICTURES.includes(file.mediaType ?? '') ? (
@@ -76,6 +80,7 @@ export function FileRows({ files, onUnlink }: Props): ReactNode {
           );
         })}
       </List>
+      {shown && <FilePreview file={shown} onClose={() => setShown(null)} />}
     </Card>
   );
 }

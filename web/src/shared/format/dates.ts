@@ -1,5 +1,6 @@
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 const full = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' });
+const both = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 const minute = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 
@@ -12,6 +13,9 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
 export function longDate(iso: string): string {
   return full.format(new Date(iso));
 }
+
+/** The day with its time. */
+export const moment = (iso: string): string => both.format(new Date(iso));
 
 export function shortDate(iso: string): string {
   // a day without a time is that day everywhere, not midnight in Greenwich

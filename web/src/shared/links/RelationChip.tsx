@@ -20,16 +20,18 @@ const MOST = 2;
 /** A filter by relation that is set. */
 export function RelationChip({ relation, text, onClick, onDelete }: Props): ReactNode {
   const { label, kind } = relation;
-  const { operator, ids } = readRelation(text);
+  const { operator, values } = readRelation(text);
   const titles = useQueries({
-    queries: ids.slice(0, MOST).map((id) => ({
+    queries: values.slice(0, MOST).map((id) => ({
       queryKey: [kind, id, 'linked'],
       queryFn: async () => choiceOf(await get<Listed>(`/${recordsOf(kind)}/${id}`)),
     })),
   }).map(({ data }) => (data?.title ? `“${data.title}”` : `one ${kind}`));
-  const more = ids.length > MOST ? ` or ${ids.length - MOST} more` : '';
+  const more = values.length > MOST ? ` or ${values.length - MOST} more` : '';
+  const named = `${titles.join(more ? ', ' : ' or ')}${more}`;
   const said = {
-    any: `${label} ${titles.join(more ? ', ' : ' or ')}${more}`,
+    any: `${label} ${named}`,
+    not: `${label} is not ${named}`,
     none: `${label}: not set`,
     some: `${label}: set`,
   };

@@ -23,4 +23,11 @@ it('narrows a list to what points to one of several records, or to none', async 
   expect(await screen.findByText('Agent: not set')).toBeInTheDocument();
   expect(await screen.findByText(second?.title ?? '')).toBeInTheDocument();
   expect(screen.queryByText(first?.title ?? '')).toBeNull();
+  await user.click(await screen.findByRole('button', { name: 'Agent: not set' }));
+  await user.click(await screen.findByRole('button', { name: 'None of' }));
+  await user.click(screen.getByRole('combobox', { name: 'Agent' }));
+  await user.click(await screen.findByRole('option', { name: /Release scribe/ }));
+  await user.click(screen.getByRole('button', { name: 'Apply filter' }));
+  expect(await screen.findByText('Agent is not “Release scribe”')).toBeInTheDocument();
+  expect(screen.queryByText(first?.title ?? '')).toBeNull();
 });

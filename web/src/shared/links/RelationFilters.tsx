@@ -1,12 +1,26 @@
 import AddIcon from '@mui/icons-material/Add';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
+import { useQueries } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useListContext } from 'react-admin';
+import { get } from '../../api/http';
+import { recordsOf } from '../../api/records';
 import type { RecordKind } from '../../api/types';
 import { RelationChip } from './RelationChip';
-import { RelationFilterDialog } from './RelationFilterDialog';
-import { readRelation, RELATIONS, writeRelation, type RelationFilter } from './relations';
+import { FilterDialog } from '../lists/FilterDialog';
+import { choiceOf, type Listed } from './records';
+import { RecordsPicker } from './RecordsPicker';
+import {
+  readRelation,
+  RELATIONS,
+  writeRelation,
+  type RelationFilter,
+  type RelationName,
+  type RelationOperator,
+} from './relations';
+
+const OPERATORS: RelationOperator[] = ['any', 'not', 'some', 'none'];
 
 /** Filters by what the records point to, each as a chip that opens again and goes away with its cross. */
 export function RelationFilters({ kind }: { kind: RecordKind }): ReactNode {
@@ -40,9 +54,19 @@ export function RelationFilters({ kind }: { kind: RecordKind }): ReactNode {
         Add relation
       </Button>
       {open !== null && (
-        <RelationFilterDialog
-          relations={relations}
-          start={open ? { field: open, filter: readRelation(textOf(open) ?? '') } : null}
+        <FilterDialog
+          by="relation"
+          choices={relations.map(({ field, label }) => ({ key: field, label }))}
+          operators={OPERATORS}
+          start={open ? { key: open, filter: readRelation(textOf(open) ?? '') } : null}
+          values={(field, ids, onChange) => {
+            const relation = relations.find((one) => one.field === field);
+            return (
+              relation && (
+                <ChosenRecords key={field} relation={relation} ids={ids} onChange={onChange} />
+              )
+            );
+          }}
           onClose={() => setOpen(null)}
           onSet={(field, filter) => {
             set(field, filter);
@@ -51,5 +75,31 @@ export function RelationFilters({ kind }: { kind: RecordKind }): ReactNode {
         />
       )}
     </Stack>
+  );
+}
+
+interface ChosenProps {
+  relation: RelationName;
+  ids: string[];
+  onChange: (ids: string[]) => void;
+}
+
+/** Records by their ids, whose titles are looked up. */
+function ChosenRecords({ relation, ids, onChange }: ChosenProps): ReactNode {
+  const { kind, label } = relation;
+  const chosen = useQueries({
+    queries: ids.map((id) => ({
+      queryKey: [kind, id, 'linked'],
+      queryFn: async () => choiceOf(await get<Listed>(`/${recordsOf(kind)}/${id}`)),
+    })),
+  }).map(({ data }, place) => data ?? { id: ids[place] ?? '', title: '…' });
+  return (
+    <RecordsPicker
+      kind={kind}
+      label={label}
+      creating={false}
+      value={chosen}
+      onChange={(records) => onChange(records.map(({ id }) => id))}
+    />
   );
 }

@@ -1,3 +1,4 @@
+import type { Filter } from '../../api/filters';
 import type { RecordKind } from '../../api/types';
 
 /** A link to other records, by which a list can be narrowed. */
@@ -20,18 +21,24 @@ export const RELATIONS: Record<RecordKind, RelationName[]> = {
   agent: [{ field: 'promptId', label: 'Uses', kind: 'prompt' }],
 };
 
-export type RelationOperator = 'any' | 'none' | 'some';
+export type RelationOperator = 'any' | 'not' | 'none' | 'some';
 
-export interface RelationFilter {
-  operator: RelationOperator;
-  ids: string[];
+export type RelationFilter = Filter<RelationOperator>;
+
+const NOT = 'not:';
+
+const idsOf = (text: string): string[] => text.split(',').filter(Boolean);
+
+/** Reads `id,id` · `not:id,id` · `none` · `some`, as the server takes it. */
+export function readRelation(text: string): RelationFilter {
+  if (text === 'none' || text === 'some') return { operator: text, values: [] };
+  return text.startsWith(NOT)
+    ? { operator: 'not', values: idsOf(text.slice(NOT.length)) }
+    : { operator: 'any', values: idsOf(text) };
 }
 
-/** Reads `id,id` · `none` · `some`, as the server takes it. */
-export const readRelation = (text: string): RelationFilter =>
-  text === 'none' || text === 'some'
-    ? { operator: text, ids: [] }
-    : { operator: 'any', ids: text.split(',').filter(Boolean) };
-
-export const writeRelation = ({ operator, ids }: RelationFilter): string | undefined =>
-  operator === 'any' ? ids.join(',') || undefined : operator;
+export function writeRelation({ operator, values }: RelationFilter): string | undefined {
+  if (operator === 'none' || operator === 'some') return operator;
+  if (values.length === 0) return undefined;
+  return (operator === 'not' ? NOT : '') + values.join(',');
+}

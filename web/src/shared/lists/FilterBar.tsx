@@ -10,6 +10,7 @@ import { UndoLine } from '../bulk/UndoLine';
 import { RelationFilters } from '../links/RelationFilters';
 import { SaveView } from '../views/SaveView';
 import { DateRange } from './DateRange';
+import { PersonFilter } from './PersonFilter';
 import { SortSelect, type SortOption } from './SortSelect';
 import { TermFilters } from './TermFilters';
 import { TextFilter } from './TextFilter';
@@ -74,6 +75,7 @@ export function FilterBar({
             Trash
           </ToggleButton>
         )}
+        {(kind === 'prompt' || kind === 'agent') && <PersonFilter />}
         {children}
         <SaveView kind={kind} />
       </Stack>

@@ -41,7 +41,6 @@ export function ListFrame({ children, empty, one, many }: Props): ReactNode {
   }
   return (
     <>
-      {/* the server counts on the first page only */}
       {Number.isFinite(total) && (
         <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }} role="status">
           {plural(total, one, many)}

@@ -4,10 +4,11 @@ import Chip from '@mui/material/Chip';
 import Stack from '@mui/material/Stack';
 import { useState, type ReactNode } from 'react';
 import { useListContext } from 'react-admin';
-import { readTermFilter, writeTermFilter, type TermFilter } from '../../api/filters';
+import { readTermFilter, writeTermFilter, type Operator, type TermFilter } from '../../api/filters';
 import type { RecordKind } from '../../api/types';
 import { useVocabularies } from '../terms/vocabularies';
-import { TermFilterDialog } from './TermFilterDialog';
+import { TermPicker } from '../terms/TermPicker';
+import { FilterDialog } from './FilterDialog';
 
 const SAID: Record<TermFilter['operator'], string> = {
   any: 'any of',
@@ -16,6 +17,8 @@ const SAID: Record<TermFilter['operator'], string> = {
   none: 'not set',
   some: 'set',
 };
+
+const OPERATORS: Operator[] = ['any', 'all', 'not', 'none', 'some'];
 
 export const humane = (slug: string): string => slug.replaceAll('-', ' ');
 
@@ -32,17 +35,18 @@ export function TermFilters({ kind }: { kind: RecordKind }): ReactNode {
     const terms = text ? { ...others, [key]: text } : others;
     setFilters({ ...values, terms: Object.keys(terms).length > 0 ? terms : undefined });
   };
+  const applying = vocabularies.filter(({ appliesTo }) => appliesTo.includes(kind));
   const nameOf = (key: string): string =>
     vocabularies.find((vocabulary) => vocabulary.key === key)?.name ?? key;
   return (
     <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
       {Object.entries(filters).map(([key, text]) => {
-        const { operator, terms } = readTermFilter(text);
+        const { operator, values: slugs } = readTermFilter(text);
         return (
           <Chip
             key={key}
             color="primary"
-            label={`${nameOf(key)} ${SAID[operator]} ${terms.map(humane).join(', ')}`.trim()}
+            label={`${nameOf(key)} ${SAID[operator]} ${slugs.map(humane).join(', ')}`.trim()}
             onClick={() => setOpen(key)}
             onDelete={() => set(key, null)}
           />
@@ -52,9 +56,26 @@ export function TermFilters({ kind }: { kind: RecordKind }): ReactNode {
         Add filter
       </Button>
       {open !== null && (
-        <TermFilterDialog
-          vocabularies={vocabularies.filter(({ appliesTo }) => appliesTo.includes(kind))}
+        <FilterDialog
+          by="vocabulary"
+          choices={applying.map(({ key, name }) => ({ key, label: name }))}
+          operators={OPERATORS}
           start={open ? { key: open, filter: readTermFilter(filters[open]) } : null}
+          values={(key, slugs, onChange) => {
+            const vocabulary = applying.find((one) => one.key === key);
+            return (
+              vocabulary && (
+                <TermPicker
+                  vocabulary={vocabulary}
+                  several
+                  creating={false}
+                  label="Terms"
+                  value={slugs.map((slug) => ({ id: '', slug, name: humane(slug) }))}
+                  onChange={(terms) => onChange(terms.map(({ slug }) => slug))}
+                />
+              )
+            );
+          }}
           onClose={() => setOpen(null)}
           onSet={(key, filter) => {
             set(key, filter);

@@ -4,7 +4,13 @@ import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
 import { useRef, useState, type ReactNode } from 'react';
 
-export function CodeBlock({ children }: { children: ReactNode }): ReactNode {
+interface Props {
+  /** As its author named it, where one did. */
+  language?: string | undefined;
+  children: ReactNode;
+}
+
+export function CodeBlock({ language, children }: Props): ReactNode {
   const block = useRef<HTMLPreElement>(null);
   const [copied, setCopied] = useState(false);
   const copy = async (): Promise<void> => {
@@ -14,6 +20,8 @@ export function CodeBlock({ children }: { children: ReactNode }): ReactNode {
   };
   return (
     <div className="code">
+      {/* drawn by the style sheet: what is selected and copied is the text alone */}
+      {language && <span className="language" data-language={language} aria-hidden />}
       <Tooltip title={copied ? 'Copied' : 'Copy'}>
         <IconButton
           size="small"
@@ -24,7 +32,12 @@ export function CodeBlock({ children }: { children: ReactNode }): ReactNode {
           {copied ? <CheckIcon fontSize="inherit" /> : <CopyIcon fontSize="inherit" />}
         </IconButton>
       </Tooltip>
-      <pre ref={block} tabIndex={0} role="group" aria-label="Code">
+      <pre
+        ref={block}
+        tabIndex={0}
+        role="group"
+        aria-label={language ? `Code in ${language}` : 'Code'}
+      >
         {children}
       </pre>
     </div>

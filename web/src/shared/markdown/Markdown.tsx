@@ -1,8 +1,9 @@
 import Box from '@mui/material/Box';
 import { memo, type ReactNode } from 'react';
 import ReactMarkdown from 'react-markdown';
-import { CodeBlock } from './CodeBlock';
+import { Formula } from './Formula';
 import { Picture } from './Picture';
+import { Preformatted, textOf } from './Preformatted';
 import { rehypePlugins, remarkPlugins, remarkPluginsOfTyped } from './plugins';
 import { proseStyles } from './styles';
 
@@ -28,7 +29,13 @@ export const Markdown = memo(function Markdown({ text, typed = false }: Props): 
           img: ({ src, alt }) => (
             <Picture src={typeof src === 'string' ? src : undefined} alt={alt} />
           ),
-          pre: ({ children }) => <CodeBlock>{children}</CodeBlock>,
+          pre: ({ node, children }) => <Preformatted node={node}>{children}</Preformatted>,
+          code: ({ node, className, children }) =>
+            node && /\bmath-(inline|display)\b/.test(className ?? '') ? (
+              <Formula source={textOf(node)} display={className?.includes('math-display') ?? false} />
+            ) : (
+              <code className={className}>{children}</code>
+            ),
           // A wide table scrolls by itself, and by keyboard
           table: ({ children }) => (
             <div className="table" role="group" aria-label="Table" tabIndex={0}>

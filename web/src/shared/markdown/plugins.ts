@@ -2,6 +2,7 @@ import rehypeHighlight from 'rehype-highlight';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
 import type { Options } from 'react-markdown';
+import { remarkMaths } from './remarkMaths';
 import { remarkVisible } from './visible';
 
 const schema = {
@@ -10,15 +11,24 @@ const schema = {
   attributes: {
     ...defaultSchema.attributes,
     p: [['className', 'typed']],
-    code: [...(defaultSchema.attributes?.code ?? []), ['className', /^language-/]],
+    // one entry for each attribute: of two the first alone would hold
+    code: [['className', /^language-./, 'math-inline', 'math-display']],
   },
 } as typeof defaultSchema;
 
 type Plugins = Options['remarkPlugins'];
 
-export const remarkPlugins: Plugins = [remarkGfm, [remarkVisible, { typed: false }]];
+export const remarkPlugins: Plugins = [
+  remarkGfm,
+  [remarkMaths, { brackets: true }],
+  [remarkVisible, { typed: false }],
+];
 
-export const remarkPluginsOfTyped: Plugins = [remarkGfm, [remarkVisible, { typed: true }]];
+export const remarkPluginsOfTyped: Plugins = [
+  remarkGfm,
+  [remarkMaths, { brackets: false }],
+  [remarkVisible, { typed: true }],
+];
 
 // Sanitise first: what highlighting adds afterwards is our own and need not be allowed from outside.
 export const rehypePlugins: Options['rehypePlugins'] = [

@@ -7,6 +7,7 @@ import type { RecordKind, Terms, Vocabulary } from '../../api/types';
 import { Answer } from '../states/Answer';
 import { chosenOf } from './chosen';
 import { TermPicker } from './TermPicker';
+import { usePreferences } from '../preferences/usePreferences';
 import { grouped, useVocabularies } from './vocabularies';
 
 interface Props {
@@ -18,7 +19,7 @@ interface Props {
   without?: string[];
 }
 
-/** A field for every vocabulary that applies: the common ones in sight, the others behind one button. */
+/** A field for every vocabulary that applies: those somebody chose, or else the common ones, in sight, the others behind one button. */
 export function TermsFields({
   kind,
   value,
@@ -27,6 +28,7 @@ export function TermsFields({
   without = [],
 }: Props): ReactNode {
   const vocabularies = useVocabularies();
+  const { forms } = usePreferences();
   const [open, setOpen] = useState(false);
   const field = (vocabulary: Vocabulary): ReactNode => (
     <TermPicker
@@ -52,6 +54,7 @@ export function TermsFields({
         const { common, more } = grouped(
           all.filter(({ key }) => !without.includes(key)),
           kind,
+          forms[kind],
         );
         const used = more.filter(({ key }) => chosenOf(value, key).length > 0).length;
         return (

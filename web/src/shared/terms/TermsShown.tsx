@@ -24,7 +24,7 @@ export function TermsShown({ terms, kind }: { terms: Terms; kind: RecordKind }):
           <Typography variant="overline" component="h3" sx={{ color: 'text.secondary' }}>
             {name}
           </Typography>
-          <TermChips terms={chosenOf(terms, key)} limit={30} />
+          <TermChips terms={chosenOf(terms, key)} limit={30} vocabulary={key} />
         </Box>
       ))}
     </Box>

@@ -32,22 +32,35 @@ export const useTerm = (key: string, id: string): UseQueryResult<Term> =>
 
 const COMMON = ['tags', 'categories', 'llms', 'knowledge-types', 'accuracy-levels'];
 
+/** What the Hub works out by itself: a form asks nobody for it. */
+const DERIVED = ['data-sizes'];
+
+/** The vocabularies that a form of this kind can ask for. */
+export const askable = (vocabularies: Vocabulary[], kind: RecordKind): Vocabulary[] =>
+  vocabularies.filter(({ appliesTo, key }) => appliesTo.includes(kind) && !DERIVED.includes(key));
+
 export interface Grouped {
   common: Vocabulary[];
   more: Vocabulary[];
 }
 
-/** What most people set on most records comes first; the rest waits behind "more". */
-export function grouped(vocabularies: Vocabulary[], kind: RecordKind): Grouped {
-  const applying = vocabularies.filter(({ appliesTo }) => appliesTo.includes(kind));
+/**
+ * What most people set on most records comes first, or what this person chose in their order; the rest waits behind "more".
+ * A required one is always among the first, since nothing is saved without it.
+ */
+export function grouped(vocabularies: Vocabulary[], kind: RecordKind, chosen?: string[]): Grouped {
+  const asked = askable(vocabularies, kind);
+  const order = chosen ?? COMMON;
   const place = ({ key }: Vocabulary): number => {
-    const index = COMMON.indexOf(key);
-    return index < 0 ? COMMON.length : index;
+    const index = order.indexOf(key);
+    return index < 0 ? order.length : index;
   };
   const isCommon = (one: Vocabulary): boolean =>
-    place(one) < COMMON.length || one.required === true || one.system === false;
+    place(one) < order.length ||
+    one.required === true ||
+    (chosen === undefined && one.system === false);
   return {
-    common: applying.filter(isCommon).sort((a, b) => place(a) - place(b)),
-    more: applying.filter((one) => !isCommon(one)).sort((a, b) => a.name.localeCompare(b.name)),
+    common: asked.filter(isCommon).sort((a, b) => place(a) - place(b)),
+    more: asked.filter((one) => !isCommon(one)).sort((a, b) => a.name.localeCompare(b.name)),
   };
 }

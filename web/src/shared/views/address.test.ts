@@ -24,3 +24,10 @@ it('leads to the list with its filter and order', () => {
   expect(parameters.get('sort')).toBe('title');
   expect(parameters.get('order')).toBe('ASC');
 });
+
+it.each([
+  ['search', '/search?q=figs'],
+  ['snippet', '/snippets?q=figs'],
+] as const)('leads to a %s by its own words', (kind, address) => {
+  expect(addressOf({ kind, query: { filter: 'q=figs' } })).toBe(address);
+});

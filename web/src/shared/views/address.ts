@@ -38,6 +38,7 @@ export function filterOf(text = ''): Record<string, unknown> {
 /** Where the list is that it keeps. */
 export function addressOf({ kind, query }: Pick<SavedSearch, 'kind' | 'query'>): string {
   if (kind === 'search') return `/search?${query.filter ?? ''}`;
+  if (kind === 'snippet') return `/snippets?${query.filter ?? ''}`;
   const { filter, sort = '-createdAt', perPage = 25 } = query;
   const parameters = new URLSearchParams({
     filter: JSON.stringify(filterOf(filter)),

@@ -1,19 +1,34 @@
-import { useStore, useStoreContext } from 'react-admin';
-import type { Density, SavedSearch } from '../../api/types';
+import type { Density, ListLayout, SavedSearch } from '../../api/types';
+import { useChangePreferences, usePreferences } from '../preferences/usePreferences';
 
-/** How close the rows of a list stand, kept in the browser. */
-export const useDensity = (resource: string): [Density, (density: Density) => void] =>
-  useStore<Density>(`${resource}.density`, 'small');
+/** The columns and the density that somebody chose for a list; nothing of what they left as it is. */
+export function useListLayout(resource: string): [ListLayout, (change: ListLayout) => void] {
+  const layout = usePreferences().lists[resource] ?? {};
+  const change = useChangePreferences();
+  return [
+    layout,
+    (chosen) =>
+      change(({ lists }) => ({
+        lists: { ...lists, [resource]: { ...lists[resource], ...chosen } },
+      })),
+  ];
+}
 
-/** The columns of a list that somebody chose; undefined while they are the usual ones. */
-export const useChosenColumns = (resource: string): string[] | undefined =>
-  useStore<string[] | undefined>(`${resource}.columns`)[0];
+/** How close the rows of a list stand. */
+export function useDensity(resource: string): [Density, (density: Density) => void] {
+  const { density } = usePreferences();
+  const [layout, change] = useListLayout(resource);
+  return [layout.density ?? density, (chosen) => change({ density: chosen })];
+}
 
 /** Shows a list with the columns and the density that a view keeps. */
 export function useLayOut(): (view: SavedSearch) => void {
-  const store = useStoreContext();
-  return ({ kind, query }) => {
-    if (query.columns) store.setItem(`${kind}s.columns`, query.columns);
-    if (query.density) store.setItem(`${kind}s.density`, query.density);
+  const change = useChangePreferences();
+  return ({ kind, query: { columns, density } }) => {
+    const kept = { ...(columns && { columns }), ...(density && { density }) };
+    if (Object.keys(kept).length === 0) return;
+    change(({ lists }) => ({
+      lists: { ...lists, [`${kind}s`]: { ...lists[`${kind}s`], ...kept } },
+    }));
   };
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
@@ -48,8 +49,12 @@ class MemberDirectory {
     }
 
     Member get(UUID id) {
+        return find(id).orElseThrow(() -> Problem.notFound("member", id));
+    }
+
+    Optional<Member> find(UUID id) {
         refreshIfOld();
-        return reading.execute(_ -> members.find(id)).orElseThrow(() -> Problem.notFound("member", id));
+        return reading.execute(_ -> members.find(id));
     }
 
     /** Asks for everybody before the transaction, so that no connection waits for an answer from elsewhere. */

@@ -57,7 +57,7 @@ class SavedSearchAccess {
         if (wanted.isShared()) {
             CurrentPrincipal.require(SHARING);
         }
-        if (searches.countOwn() >= MOST) {
+        if (searches.countOwnLocked() >= MOST) {
             throw new Problem(
                     CommonError.REFUSED, "You keep " + MOST + " saved searches, which is the most. Delete one first.");
         }

@@ -9,6 +9,7 @@ import dev.outputhub.platform.paging.Filters;
 import dev.outputhub.platform.paging.Keyset;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
+import dev.outputhub.platform.tenancy.TransactionLock;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -61,8 +62,10 @@ class SavedSearches {
         return ORDER.page(query, select(), reachable().and(FILTERS.condition(query)), this::read);
     }
 
-    int countOwn() {
+    /** No other of theirs is added until the transaction ends. */
+    int countOwnLocked() {
         var principal = CurrentPrincipal.get();
+        TransactionLock.take(database, "saved-search " + principal.personId());
         return database.fetchCount(
                 SAVED_SEARCH,
                 SAVED_SEARCH

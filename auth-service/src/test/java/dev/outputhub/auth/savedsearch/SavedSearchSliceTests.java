@@ -10,9 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.outputhub.auth.AuthServiceTest;
 import dev.outputhub.platform.test.identity.TestPeople;
 import dev.outputhub.platform.test.service.Api;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -121,6 +124,33 @@ class SavedSearchSliceTests {
                                 Map.of("filter", "terms.tags=any:drafts", "columns", List.of("tags")),
                                 "shared",
                                 shared));
+    }
+
+    @Test
+    void takesNoMoreThanTheMostWhoeverSavesAtOnce() {
+        var own = new ArrayList<String>();
+        var answer = save(ACME_REVIEWER, "one more", false);
+        while (answer.getResponse().getStatus() == 201) {
+            own.add(id(Api.json(answer)));
+            answer = save(ACME_REVIEWER, "one more", false);
+        }
+        assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(Api.v1(mvc, ACME_REVIEWER).delete(PATH + "/" + own.removeFirst(), "*"))
+                .hasStatus(HttpStatus.NO_CONTENT);
+        var answers = new ConcurrentLinkedQueue<MvcTestResult>();
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int one = 0; one < 4; one++) {
+                people.execute(() -> answers.add(save(ACME_REVIEWER, "last", false)));
+            }
+        }
+        var taken = answers.stream()
+                .filter(saved -> saved.getResponse().getStatus() == 201)
+                .toList();
+        assertThat(taken).hasSize(1);
+        own.add(id(Api.json(taken.getFirst())));
+        for (var id : own) {
+            assertThat(Api.v1(mvc, ACME_REVIEWER).delete(PATH + "/" + id, "*")).hasStatus(HttpStatus.NO_CONTENT);
+        }
     }
 
     private JsonNode saved(TestPeople person, String name, boolean shared) {

@@ -32,64 +32,6 @@ public record ImportedConversation(
         @Nullable String agent)
         implements ImportedRecord {
 
-    /** One that was had with no assistant in particular. */
-    public ImportedConversation(
-            Platform platform,
-            String sourceId,
-            @Nullable String title,
-            @Nullable Instant createdAt,
-            @Nullable Instant updatedAt,
-            @Nullable String model,
-            List<ImportedMessage> messages,
-            @Nullable String currentMessage,
-            ObjectNode metadata,
-            List<String> remarks,
-            int lostMessages,
-            List<EmbeddedFile> embedded) {
-        this(
-                platform,
-                sourceId,
-                title,
-                createdAt,
-                updatedAt,
-                model,
-                messages,
-                currentMessage,
-                metadata,
-                remarks,
-                lostMessages,
-                embedded,
-                null);
-    }
-
-    /** One that holds no files itself. */
-    public ImportedConversation(
-            Platform platform,
-            String sourceId,
-            @Nullable String title,
-            @Nullable Instant createdAt,
-            @Nullable Instant updatedAt,
-            @Nullable String model,
-            List<ImportedMessage> messages,
-            @Nullable String currentMessage,
-            ObjectNode metadata,
-            List<String> remarks,
-            int lostMessages) {
-        this(
-                platform,
-                sourceId,
-                title,
-                createdAt,
-                updatedAt,
-                model,
-                messages,
-                currentMessage,
-                metadata,
-                remarks,
-                lostMessages,
-                List.of());
-    }
-
     @Override
     public String kind() {
         return "conversation";

@@ -48,8 +48,25 @@ class MessageController {
             description = "active, all, or the id of the message where the branch ends",
             schema = @Schema(type = "string"))
     @Parameter(name = "hidden", description = "true: hidden messages too", schema = @Schema(type = "boolean"))
+    @Parameter(
+            name = "ids",
+            description = "Ids of messages of this conversation, with commas between them, in place of a branch: those "
+                    + "of the tree that are here, each after the one it answers",
+            schema = @Schema(type = "string"))
     Page<MessageView> list(@PathVariable UUID id, ListQuery query) {
         return reading.list(id, query);
+    }
+
+    @GetMapping("/conversations/{id}/outline")
+    @RequiresScope("conversations:read")
+    @Operation(
+            summary = "The whole tree of a conversation without its texts.",
+            description =
+                    "Every message with the one it answers, hidden ones too, in one answer: how a question begins, "
+                            + "and the headings of an answer. The texts are read with the list of messages and its `ids`. 404 "
+                            + "where there is no such conversation.")
+    Outline outline(@PathVariable UUID id) {
+        return reading.outline(id);
     }
 
     @GetMapping("/messages/{id}")

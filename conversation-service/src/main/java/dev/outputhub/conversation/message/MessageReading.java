@@ -5,6 +5,7 @@ import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.problems.CommonError;
 import dev.outputhub.platform.problems.FieldProblem;
 import dev.outputhub.platform.problems.Problem;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class MessageReading {
 
-    private static final Set<String> FILTERS = Set.of("branch", "hidden");
+    private static final Set<String> FILTERS = Set.of("branch", "hidden", "ids");
 
     private final Messages messages;
 
@@ -36,7 +37,12 @@ public class MessageReading {
         var current = messages.current(conversationId);
         var links = messages.links(conversationId);
         var branch = Branch.of(query.filters().get("branch"));
-        var nodes = nodes(branch, links, current, conversationId);
+        var wanted = ids(query);
+        var nodes = wanted == null
+                ? nodes(branch, links, current, conversationId)
+                : links.all().stream()
+                        .filter(node -> wanted.contains(node.id()))
+                        .toList();
         boolean hidden = hidden(query);
         var shown = nodes.stream()
                 .filter(node -> hidden || !node.hidden())
@@ -50,6 +56,19 @@ public class MessageReading {
                 items,
                 end < shown.size() ? shown.get(end - 1).toString() : null,
                 query.count() ? Long.valueOf(shown.size()) : null);
+    }
+
+    /** The whole tree without its texts. */
+    public Outline outline(UUID conversationId) {
+        var current = messages.current(conversationId);
+        var turns = messages.turns(conversationId);
+        var order = messages.links(conversationId).all();
+        return new Outline(
+                current,
+                order.stream()
+                        .map(node -> turns.get(node.id()))
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     /** What was said from the beginning to this message, for a model that is to go on from there. */
@@ -79,6 +98,26 @@ public class MessageReading {
                 yield links.branch(message);
             }
         };
+    }
+
+    /** Which messages of the whole tree are asked for; null where a branch is. */
+    private static @Nullable Set<UUID> ids(ListQuery query) {
+        var list = query.filter("ids").orElse(null);
+        if (list == null) {
+            return null;
+        }
+        if (query.filters().containsKey("branch")) {
+            throw Problem.invalid("ids", "goes without branch");
+        }
+        var ids = new HashSet<UUID>();
+        for (var word : list.split(",", -1)) {
+            try {
+                ids.add(UUID.fromString(word.strip()));
+            } catch (IllegalArgumentException noId) {
+                throw Problem.invalid("ids", "is a list of ids of messages, with commas between them");
+            }
+        }
+        return ids;
     }
 
     private static int after(List<UUID> shown, String cursor) {

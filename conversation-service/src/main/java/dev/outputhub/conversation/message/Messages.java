@@ -36,6 +36,23 @@ class Messages {
                     STARS.in("1", "2", "3", "4", "5"), STARS.cast(Integer.class))
             .as("rating");
 
+    /** Characters of a question that tell it from others. */
+    private static final int LONGEST_TITLE = 120;
+
+    private static final Field<@Nullable String> BEGINNING = DSL.field(
+            "case when {0} = 'user' then left(btrim(regexp_replace(left({1}, 400), '\\s+', ' ', 'g')), {2}) end",
+            String.class, MESSAGE.ROLE, MESSAGE.TEXT, DSL.inline(LONGEST_TITLE));
+
+    /** Of the first two levels; what stands in a block of code is none. */
+    private static final Field<String[]> HEADINGS =
+            DSL.field("""
+            case when {0} = 'assistant' and {1} ~ '(^|\\n)#{1,2} ' then array(
+                select left(btrim(found[1], ' *#'), {2})
+                from regexp_matches(regexp_replace(chr(10) || {1}, '\\n```.*?\\n```', '', 'g'), '^#{1,2}\\s+([^\\n]+)', 'gn') as found
+                limit 20)
+            else array[]::text[] end
+            """, String[].class, MESSAGE.ROLE, MESSAGE.TEXT, DSL.inline(LONGEST_TITLE));
+
     private final DSLContext database;
     private final JsonMapper json;
     private final MessageFiles files;
@@ -64,6 +81,30 @@ class Messages {
                 .from(MESSAGE)
                 .where(of(conversationId))
                 .fetch(row -> new Links.Node(row.value1(), row.value2(), row.value3(), row.value4(), row.value5())));
+    }
+
+    /** What an outline says of each message: how a question begins, and the headings of an answer. */
+    Map<UUID, Outline.Turn> turns(UUID conversationId) {
+        return database.select(
+                        MESSAGE.ID,
+                        MESSAGE.PARENT_ID,
+                        MESSAGE.ROLE,
+                        MESSAGE.HIDDEN,
+                        MESSAGE.CREATED_AT,
+                        BEGINNING,
+                        HEADINGS)
+                .from(MESSAGE)
+                .where(of(conversationId))
+                .fetchMap(
+                        MESSAGE.ID,
+                        row -> new Outline.Turn(
+                                row.value1(),
+                                row.value2(),
+                                row.value3(),
+                                row.value4(),
+                                row.value5(),
+                                row.value6(),
+                                List.of(row.value7())));
     }
 
     MessageView one(UUID id) {

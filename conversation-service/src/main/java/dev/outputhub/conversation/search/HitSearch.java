@@ -123,12 +123,29 @@ class HitSearch {
     }
 
     private static CommonTableExpression<?> page(SearchRequest request) {
+        var date = coalesce(MESSAGE.CREATED_AT, CONVERSATION.UPDATED_AT);
+        var score = request.byDate() ? SearchPosition.of(date) : SCORE;
+        Table<?> hit = request.byDate() ? dated() : table(name("hit"));
         return name("page")
-                .as(select(KIND, ID, OF, SCORE)
-                        .from(table(name("hit")))
-                        .where(SearchPosition.after(request.after(), SCORE, ID))
-                        .orderBy(SCORE.desc(), ID.desc())
+                .fields("kind", "id", "conversation", "score")
+                .as(select(KIND, ID, OF, score)
+                        .from(hit)
+                        .where(SearchPosition.after(request.after(), score, ID))
+                        .orderBy(score.desc(), ID.desc())
                         .limit(request.limit() + 1));
+    }
+
+    /** The hits beside what says when they changed. */
+    private static Table<?> dated() {
+        var organization = CurrentPrincipal.get().organizationId();
+        return table(name("hit"))
+                .join(CONVERSATION)
+                .on(CONVERSATION.ORGANIZATION_ID.eq(organization))
+                .and(CONVERSATION.ID.eq(OF))
+                .leftJoin(MESSAGE)
+                .on(MESSAGE.ORGANIZATION_ID.eq(organization))
+                .and(MESSAGE.CONVERSATION_ID.eq(OF))
+                .and(MESSAGE.ID.eq(ID));
     }
 
     private static Field<List<SearchHit>> items(SearchQuery query) {

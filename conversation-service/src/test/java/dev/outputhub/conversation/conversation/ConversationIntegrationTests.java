@@ -283,6 +283,16 @@ class ConversationIntegrationTests extends ConversationServiceTest {
     }
 
     @Test
+    void putsTheLastMessageFirstWhereHitsAreSortedByDate() {
+        var word = name();
+        var first = id(chat(word + " " + word));
+        var last = id(chat("many other words, and then " + word));
+        var search = "/api/v1/search-hits?kinds=message&sort=date&q=" + word;
+        assertThat(conversationsIn(search)).containsExactly(last, first);
+        assertThat(acme.get(search.replace("sort=date", "sort=size"))).hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
     void noPageRepeatsOrSkipsAHitWhileOthersAreAddedAndDeleted() {
         var word = name();
         var before = List.of(id(chat(word)), id(chat(word)), id(chat(word)));

@@ -75,6 +75,9 @@ record Records(String mark, Map<String, String> byCollection) {
                         owner,
                         "/api/v1/saved-searches",
                         Map.of("name", mark, "kind", "output", "query", Map.of("sort", "title"), "shared", true)));
+        records.put(
+                "api-keys",
+                created(owner, "/api/v1/api-keys", Map.of("name", mark, "scopes", List.of("outputs:read"))));
         records.put("agents", created(owner, "/api/v1/agents", Map.of("name", mark, "instructions", "secret " + mark)));
         var vocabulary = owner.post(
                 "/api/v1/vocabularies",

@@ -79,6 +79,10 @@ final class ValidBodies {
             Map.entry("PATCH /api/v1/members/{id}", "{\"role\": \"viewer\"}"),
             Map.entry("PUT /api/v1/notification-preferences", "{\"kinds\": {\"import.finished\": true}}"),
             Map.entry("POST /api/v1/saved-searches", "{\"kind\": \"output\", \"query\": {\"sort\": \"title\"}}"),
+            // whoever walks may be in no other name than their own
+            Map.entry(
+                    "POST /api/v1/api-keys",
+                    "{\"scopes\": [\"outputs:read\"], \"owner\": null, \"allowedAddresses\": []}"),
             Map.entry("PATCH /api/v1/saved-searches/{id}", "{\"kind\": \"output\", \"query\": {\"sort\": \"title\"}}"),
             // a demanded one would refuse every label that is moved after it
             Map.entry("PUT /api/v1/label-rules/{label}", "{\"requiresQa\": false}"),

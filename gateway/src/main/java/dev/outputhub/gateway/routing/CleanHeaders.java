@@ -17,6 +17,7 @@ class CleanHeaders implements HttpHeadersFilter, Ordered {
     private static final Set<String> STRIPPED = Set.of(
             HttpHeaders.COOKIE,
             "X-XSRF-TOKEN",
+            "X-Api-Key",
             "Hub-Organization",
             "Hub-Person",
             AddressProof.ADDRESS,

@@ -1,5 +1,8 @@
 package dev.outputhub.gateway.signin;
 
+import dev.outputhub.gateway.routing.ClientAddresses;
+import dev.outputhub.gateway.signin.apikey.ApiKeys;
+import dev.outputhub.gateway.signin.apikey.PresentedKey;
 import dev.outputhub.gateway.signin.keycloak.AccessTokens;
 import java.util.Objects;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +25,7 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Programs: a bearer token with every request. No session is looked for, no cookie is set, nothing can be forged in their name. */
+/** Programs: a bearer token or an API key with every request. No session is looked for, no cookie is set, nothing can be forged in their name. */
 @Configuration(proxyBeanMethods = false)
 class ProgramSecurity {
 
@@ -36,21 +39,24 @@ class ProgramSecurity {
 
     @Bean
     @Order(1)
-    SecurityWebFilterChain programs(ServerHttpSecurity http, AccessTokens tokens) {
-        ReactiveAuthenticationManager manager = authentication -> Mono.just(authentication)
-                .cast(BearerTokenAuthenticationToken.class)
-                .flatMap(bearer -> tokens.verify(bearer.getToken()));
+    SecurityWebFilterChain programs(
+            ServerHttpSecurity http, AccessTokens tokens, ApiKeys keys, ClientAddresses addresses) {
+        ReactiveAuthenticationManager manager = authentication -> authentication instanceof PresentedKey key
+                ? keys.verify(key).cast(Authentication.class)
+                : Mono.just(authentication)
+                        .cast(BearerTokenAuthenticationToken.class)
+                        .flatMap(bearer -> tokens.verify(bearer.getToken()));
         return http.securityMatcher(ProgramSecurity::sendsToken)
                 .headers(HeaderSpec::disable)
                 .csrf(CsrfSpec::disable)
                 .logout(LogoutSpec::disable)
                 .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
-                .oauth2ResourceServer(
-                        server -> server.bearerTokenConverter(exchange -> Mono.fromCallable(() -> token(exchange)))
-                                .jwt(jwt -> jwt.authenticationManager(manager))
-                                .authenticationFailureHandler(
-                                        new ServerAuthenticationEntryPointFailureHandler(Refusals::unauthenticated)))
+                .oauth2ResourceServer(server -> server.bearerTokenConverter(
+                                exchange -> Mono.fromCallable(() -> token(exchange, addresses)))
+                        .jwt(jwt -> jwt.authenticationManager(manager))
+                        .authenticationFailureHandler(
+                                new ServerAuthenticationEntryPointFailureHandler(Refusals::unauthenticated)))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(Refusals::unauthenticated)
                         .accessDeniedHandler(Refusals::forbidden))
                 .authorizeExchange(Permissions::declare)
@@ -59,12 +65,19 @@ class ProgramSecurity {
 
     private static Mono<MatchResult> sendsToken(ServerWebExchange exchange) {
         var header = exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
+        if (exchange.getRequest().getHeaders().containsHeader(PresentedKey.HEADER)) {
+            return MatchResult.match();
+        }
         var bearer = header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length());
         return bearer ? MatchResult.match() : MatchResult.notMatch();
     }
 
     /** Spring's own converter matches each of its thousands of characters against a pattern before the signature does. */
-    private static Authentication token(ServerWebExchange exchange) {
+    private static Authentication token(ServerWebExchange exchange, ClientAddresses addresses) {
+        var key = PresentedKey.in(exchange.getRequest().getHeaders());
+        if (key != null) {
+            return new PresentedKey(key, addresses.of(exchange.getRequest()));
+        }
         var header = Objects.requireNonNull(exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION));
         // never empty: a header's value comes without blanks around it
         return new BearerTokenAuthenticationToken(header.substring(BEARER.length()));

@@ -14,6 +14,26 @@ class ContentPolicy {
     /** Data is not a page: a stored file that claims to be HTML runs nothing, even when somebody opens it directly. */
     static final String OF_DATA = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
+    /** The one page that a page may hold within itself: what a model wrote runs in it. */
+    static final String FRAME = "/artifact.html";
+
+    /**
+     * What runs in the frame has an origin of its own and reaches nothing: no session, no page around it, no other server. Where it
+     * may go is bounded by the page around it, which holds no frame of another server.
+     */
+    static final String OF_FRAME = String.join(
+            "; ",
+            "default-src 'none'",
+            "script-src 'unsafe-inline'",
+            "style-src 'unsafe-inline'",
+            "img-src data: blob:",
+            "media-src data: blob:",
+            "font-src data:",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "frame-ancestors 'self'",
+            "sandbox allow-scripts");
+
     private final String ofPages;
 
     ContentPolicy(WebProperties web, IdentityProperties identity) {
@@ -32,7 +52,7 @@ class ContentPolicy {
                 "connect-src 'self'" + files,
                 "worker-src 'self' blob:",
                 "manifest-src 'self'",
-                "frame-src 'none'",
+                "frame-src 'self'",
                 "object-src 'none'",
                 "base-uri 'self'",
                 "form-action 'self' " + origin(identity.issuerUri()),

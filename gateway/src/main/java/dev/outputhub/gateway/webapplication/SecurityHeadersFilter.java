@@ -18,6 +18,8 @@ class SecurityHeadersFilter implements WebFilter, Ordered {
 
     private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
 
+    private static final String X_FRAME_OPTIONS = "X-Frame-Options";
+
     private final Map<String, String> always;
     private final ContentPolicy policy;
 
@@ -38,6 +40,9 @@ class SecurityHeadersFilter implements WebFilter, Ordered {
                 if (!headers.containsHeader(HttpHeaders.CACHE_CONTROL)) {
                     headers.setCacheControl("no-store");
                 }
+            } else if (path.equals(ContentPolicy.FRAME)) {
+                headers.set(CONTENT_SECURITY_POLICY, ContentPolicy.OF_FRAME);
+                headers.set(X_FRAME_OPTIONS, "SAMEORIGIN");
             } else {
                 headers.set(CONTENT_SECURITY_POLICY, policy.ofPages());
             }
@@ -53,7 +58,7 @@ class SecurityHeadersFilter implements WebFilter, Ordered {
     private static Map<String, String> headers(boolean secure) {
         var headers = new LinkedHashMap<String, String>();
         headers.put("X-Content-Type-Options", "nosniff");
-        headers.put("X-Frame-Options", "DENY");
+        headers.put(X_FRAME_OPTIONS, "DENY");
         headers.put("Referrer-Policy", "same-origin");
         headers.put("Cross-Origin-Opener-Policy", "same-origin");
         headers.put("Cross-Origin-Resource-Policy", "same-origin");

@@ -28,6 +28,22 @@ class SecurityHeadersFilterTests {
                 .contains("form-action 'self' https://id.example;");
     }
 
+    @Test
+    void whatAModelWroteRunsInAFrameThatReachesNothing() {
+        var frame = answer("https://hub.example", "/artifact.html");
+        assertThat(frame.getFirst("Content-Security-Policy"))
+                .startsWith("default-src 'none'; script-src 'unsafe-inline';")
+                .endsWith("frame-ancestors 'self'; sandbox allow-scripts")
+                .doesNotContain("allow-same-origin")
+                .doesNotContain("https:");
+        assertThat(frame.getFirst("X-Frame-Options")).isEqualTo("SAMEORIGIN");
+        var page = answer("https://hub.example", "/");
+        assertThat(page.getFirst("Content-Security-Policy"))
+                .contains("frame-src 'self';")
+                .contains("frame-ancestors 'none'");
+        assertThat(page.getFirst("X-Frame-Options")).isEqualTo("DENY");
+    }
+
     private static HttpHeaders answer(String publicUrl, String path) {
         var identity = new IdentityProperties("https://id.example/realms/output-hub", "", "id", "secret", "output-hub");
         var policy = new ContentPolicy(new WebProperties(Path.of("web"), List.of("https://files.example")), identity);

@@ -73,8 +73,10 @@ class OutputController {
     @Operation(
             summary = "List outputs, newest first; those in the trash only with deleted=true.",
             description =
-                    "With their texts, or with `contents=extract` the first 300 characters of each. `sort`, `limit`, `cursor` and `count` as in every list; an unknown filter "
-                            + "is refused with 400.")
+                    "With their texts, or with `contents=extract` the first 300 characters of each. `limit`, `cursor`, `skip` and `count` as in every list. `sort` takes "
+                            + "createdAt, updatedAt, date, title, source, language, model, rating, prompt and agent by their "
+                            + "titles, and terms.<vocabulary> by the names of terms, or by their places where the vocabulary "
+                            + "is ordered. An unknown filter is refused with 400.")
     @OutputListParameters
     @Parameter(
             name = "contents",

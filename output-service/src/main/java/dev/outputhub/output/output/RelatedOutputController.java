@@ -46,6 +46,13 @@ class RelatedOutputController {
         var filters = new LinkedHashMap<>(query.filters());
         filters.put(kind + "Id", id.toString());
         return views.list(new ListQuery(
-                query.list(), query.limit(), query.cursor(), query.sort(), query.count(), query.includes(), filters));
+                query.list(),
+                query.limit(),
+                query.cursor(),
+                query.skip(),
+                query.sort(),
+                query.count(),
+                query.includes(),
+                filters));
     }
 }

@@ -81,12 +81,28 @@ class OutputSearch {
     }
 
     private static CommonTableExpression<Record4<String, UUID, UUID, Float>> page(SearchRequest request) {
+        var score = request.byDate() ? SearchPosition.of(coalesce(OUTPUT.UPDATED_AT, FILE.CREATED_AT)) : SCORE;
+        Table<?> hit = request.byDate() ? dated() : table(name("hit"));
         return name("page")
-                .as(select(KIND, ID, IN_FILE, SCORE)
-                        .from(table(name("hit")))
-                        .where(SearchPosition.after(request.after(), SCORE, ID))
-                        .orderBy(SCORE.desc(), ID.desc())
+                .fields("kind", "id", "file_id", "score")
+                .as(select(KIND, ID, IN_FILE, score)
+                        .from(hit)
+                        .where(SearchPosition.after(request.after(), score, ID))
+                        .orderBy(score.desc(), ID.desc())
                         .limit(request.limit() + 1));
+    }
+
+    /** The hits beside what says when they changed. */
+    private static Table<?> dated() {
+        var organization = CurrentPrincipal.get().organizationId();
+        return table(name("hit"))
+                .leftJoin(OUTPUT)
+                .on(KIND.eq(FoundKind.OUTPUT.key()))
+                .and(OUTPUT.ORGANIZATION_ID.eq(organization))
+                .and(OUTPUT.ID.eq(ID))
+                .leftJoin(FILE)
+                .on(FILE.ORGANIZATION_ID.eq(organization))
+                .and(FILE.ID.eq(IN_FILE));
     }
 
     private static Field<List<SearchHit>> items(SearchQuery query) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpMethod.POST;
 
 import dev.outputhub.output.fixture.RunningOutputService;
+import dev.outputhub.records.batch.ExpiredBatches;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +29,9 @@ class BatchUndoSliceTests extends RunningOutputService {
 
     @Value("${test.superuser-url}")
     private String superuser;
+
+    @Autowired
+    private ExpiredBatches expired;
 
     @Test
     void takesTermsFieldsLinksAndTheMarkBack() {
@@ -113,16 +118,29 @@ class BatchUndoSliceTests extends RunningOutputService {
     }
 
     @Test
-    void isOverAfterItsTime() throws SQLException {
-        var answer = batch(Map.of("ids", List.of(captured(ACME_EDITOR, "x")), "set", Map.of("rating", 5)));
+    void isOverAfterItsTimeAndForgottenThen() throws SQLException {
+        var batch = batch(Map.of("ids", List.of(captured(ACME_EDITOR, "x")), "set", Map.of("rating", 5)))
+                .path("undo")
+                .asString();
+        var young = batch(Map.of("ids", List.of(captured(ACME_EDITOR, "y")), "set", Map.of("rating", 5)))
+                .path("undo")
+                .asString();
+        assertThat(rows("update output.record_batch set undoable_until = now() - interval '1 second' where id", batch))
+                .isEqualTo(1);
+        assertThat(send(ACME_EDITOR, POST, BATCH + "/" + batch + "/undo", null)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(expired.forget()).isPositive();
+        assertThat(rows("delete from output.record_batch_item where batch_id", batch))
+                .isZero();
+        assertThat(rows("delete from output.record_batch where id", batch)).isZero();
+        assertThat(send(ACME_EDITOR, POST, BATCH + "/" + young + "/undo", null)).hasStatusOk();
+    }
+
+    private int rows(String statement, String batch) throws SQLException {
         try (var connection = DriverManager.getConnection(superuser);
-                var age = connection.prepareStatement(
-                        "update output.record_batch set undoable_until = now() - interval '1 second' where id = ?::uuid")) {
-            age.setString(1, answer.path("undo").asString());
-            assertThat(age.executeUpdate()).isEqualTo(1);
+                var change = connection.prepareStatement(statement + " = ?::uuid")) {
+            change.setString(1, batch);
+            return change.executeUpdate();
         }
-        assertThat(send(ACME_EDITOR, POST, BATCH + "/" + answer.path("undo").asString() + "/undo", null))
-                .hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test

@@ -433,7 +433,19 @@ class OutputSliceTests extends RunningOutputService {
                     .path("id")
                     .asString());
         }
-        for (var sort : List.of("-createdAt", "createdAt", "title", "-date,title", "-rating", "updatedAt")) {
+        for (var sort : List.of(
+                "-createdAt",
+                "createdAt",
+                "title",
+                "-date,title",
+                "-rating",
+                "updatedAt",
+                "-prompt,title",
+                "agent",
+                "model,-language",
+                "terms.tags",
+                "-terms.llms,terms.tags",
+                "terms.tags,-terms.tags")) {
             var seen = new ArrayList<String>();
             String cursor = "";
             do {
@@ -451,9 +463,52 @@ class OutputSliceTests extends RunningOutputService {
     }
 
     @Test
+    void sortsByTheNamesOfTermsAndByThePlacesOfOrderedOnes() {
+        var prompt = NEIGHBOURS.records().prompt("sorted", 1);
+        var none = capture(ACME_EDITOR, Map.of("content", "c", "promptId", prompt));
+        var beech = capture(ACME_EDITOR, tagged(prompt, "sorted-beech"));
+        var acorn = capture(ACME_EDITOR, tagged(prompt, "sorted-acorn"));
+        var list = "/api/v1/outputs?promptId=" + prompt + "&sort=";
+        assertThat(ids(read(ACME_VIEWER, list + "terms.tags"))).containsExactly(id(none), id(acorn), id(beech));
+        assertThat(ids(read(ACME_VIEWER, list + "-terms.tags"))).containsExactly(id(beech), id(acorn), id(none));
+    }
+
+    @Test
+    void jumpsOverWhatIsSkipped() {
+        var prompt = NEIGHBOURS.records().prompt("skipped", 1);
+        for (int i = 0; i < 5; i++) {
+            capture(ACME_EDITOR, Map.of("content", "c", "title", "t" + i, "promptId", prompt));
+        }
+        var list = "/api/v1/outputs?limit=2&sort=title&promptId=" + prompt;
+        var all = ids(read(ACME_VIEWER, list.replace("limit=2&", "limit=200&")));
+        var page = read(ACME_VIEWER, list + "&skip=2");
+        assertThat(ids(page)).containsExactlyElementsOf(all.subList(2, 4));
+        var cursor = page.path("nextCursor").asString();
+        assertThat(ids(read(ACME_VIEWER, list + "&cursor=" + cursor))).containsExactly(all.get(4));
+        for (var refused : List.of("&skip=-1", "&skip=10001", "&skip=two", "&skip=2&cursor=" + cursor)) {
+            assertThat(get(ACME_VIEWER, list + refused)).as(refused).hasStatus(HttpStatus.BAD_REQUEST);
+        }
+    }
+
+    private static Map<String, Object> tagged(Object prompt, String tag) {
+        return Map.of(
+                "content", "c", "promptId", prompt, "terms", Map.of("tags", List.of(tag)), "createMissingTerms", true);
+    }
+
+    private static String id(JsonNode output) {
+        return output.path("id").asString();
+    }
+
+    @Test
     void refusesWhatItDoesNotUnderstand() {
         for (var query : List.of(
-                "colour=red", "promptId=x", "date=yesterday", "sort=size", "include=everything", "deleted=maybe")) {
+                "colour=red",
+                "promptId=x",
+                "date=yesterday",
+                "sort=size",
+                "sort=terms.%C3%A4",
+                "include=everything",
+                "deleted=maybe")) {
             assertThat(get(ACME_VIEWER, "/api/v1/outputs?" + query)).as(query).hasStatus(HttpStatus.BAD_REQUEST);
         }
         assertThat(send(ACME_EDITOR, POST, "/api/v1/outputs", Map.of("content", "a\u0000b")))

@@ -81,6 +81,23 @@ class SearchSliceTests extends RunningOutputService {
         assertThat(ids(find(mark))).containsExactly(noted.path("id").asString());
     }
 
+    @Test
+    void putsTheLastChangedFirstWhereItIsSortedByDate() {
+        var best = captured(ACME_EDITOR, "# " + mark + "\n\n" + mark + " " + mark);
+        var later = captured(ACME_EDITOR, "a text of many words that only at its end says " + mark);
+        assertThat(ids(find(mark))).containsExactly(best, later);
+        var byDate = "/api/v1/search-hits?sort=date&q={q}";
+        var page = read(ACME_VIEWER, byDate + "&limit=1", mark);
+        assertThat(ids(page)).containsExactly(later);
+        assertThat(ids(read(ACME_VIEWER, byDate + "&after={after}", mark, lastOf(page))))
+                .containsExactly(best);
+        for (var refused : List.of("-date", "size", "date,relevance")) {
+            assertThat(get(ACME_VIEWER, "/api/v1/search-hits?q=x&sort=" + refused))
+                    .as(refused)
+                    .hasStatus(HttpStatus.BAD_REQUEST);
+        }
+    }
+
     private String partOf(String typed) {
         var part = find(typed).path("items").get(0).path("part");
         return (part.path("type").asString("") + " " + part.path("name").asString("")).strip();

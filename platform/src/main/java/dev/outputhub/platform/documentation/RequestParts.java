@@ -22,6 +22,7 @@ class RequestParts implements OperationCustomizer {
         if (takes(method, ListQuery.class)) {
             query(operation, "limit", limit(), "How many items, 25 when left out.");
             query(operation, "cursor", new StringSchema(), "nextCursor of the page before.");
+            query(operation, "skip", skip(), "How many items to pass over, without a cursor: to jump to a page.");
             query(operation, "sort", new StringSchema(), "Fields, with - for descending: -createdAt,title.");
             query(operation, "count", new BooleanSchema(), "Whether to count the total.");
         }
@@ -41,6 +42,10 @@ class RequestParts implements OperationCustomizer {
 
     private static Schema<?> limit() {
         return new IntegerSchema().minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(ListQuery.MAX_LIMIT));
+    }
+
+    private static Schema<?> skip() {
+        return new IntegerSchema().minimum(BigDecimal.ZERO).maximum(BigDecimal.valueOf(ListQuery.MAX_SKIP));
     }
 
     private static void query(Operation operation, String name, Schema<?> schema, String description) {

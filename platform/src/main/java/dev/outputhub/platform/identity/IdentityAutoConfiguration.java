@@ -47,7 +47,9 @@ public class IdentityAutoConfiguration {
             ProblemWriter problems,
             JwtDecoder decoder,
             Clock clock,
-            @Value("${hub.gateway-key:}") String gatewayKey) {
+            @Value("${hub.gateway-key:}") String gatewayKey,
+            @Value("${hub.services.auth}") String authService) {
+        var issuers = new TrustedIssuers(decoder, authService + "/internal/open/signing-keys");
         var principals = new TokenPrincipals(new ClientAddresses(gatewayKey));
         return http.csrf(AbstractHttpConfigurer::disable) // tokens only, no cookie: the gateway guards browsers
                 .logout(AbstractHttpConfigurer::disable)
@@ -59,10 +61,12 @@ public class IdentityAutoConfiguration {
                         .requestMatchers(
                                 HttpMethod.GET, "/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**")
                         .permitAll()
+                        .requestMatchers("/internal/open/**")
+                        .permitAll()
                         .anyRequest()
                         .authenticated())
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(new BearerTokens())
-                        .jwt(jwt -> jwt.decoder(new VerifiedTokens(decoder, clock)))
+                        .jwt(jwt -> jwt.decoder(new VerifiedTokens(issuers, clock)))
                         .authenticationEntryPoint((request, response, failure) -> {
                             response.setHeader("WWW-Authenticate", "Bearer");
                             problems.write(

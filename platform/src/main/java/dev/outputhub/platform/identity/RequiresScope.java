@@ -14,4 +14,10 @@ public @interface RequiresScope {
 
     /** Scope of the endpoints that services offer to each other; people never hold it. */
     String INTERNAL = "internal";
+
+    /**
+     * For what proves itself or is public anyway, asked within the platform before anybody has a token. Such an endpoint lies below
+     * {@code /internal/open}, which the gateway routes nobody to.
+     */
+    String NONE = "";
 }

@@ -24,7 +24,9 @@ class ScopeInterceptor implements HandlerInterceptor {
         if (required == null) {
             throw new Problem(CommonError.SCOPE_MISSING, "This endpoint is open to nobody.");
         }
-        CurrentPrincipal.require(required.value());
+        if (!required.value().equals(RequiresScope.NONE)) {
+            CurrentPrincipal.require(required.value());
+        }
         return true;
     }
 }

@@ -23,6 +23,8 @@ import org.jooq.impl.DSL;
  */
 public final class Filters {
 
+    private static final String NOT = "not:";
+
     private final Map<String, Field<?>> fields = new LinkedHashMap<>();
     private final Map<String, Function<String, Condition>> custom = new LinkedHashMap<>();
     private final Map<String, Function<Map.Entry<String, String>, Condition>> prefixes = new LinkedHashMap<>();
@@ -31,7 +33,10 @@ public final class Filters {
         return new Filters();
     }
 
-    /** Equality, and {@code .gt .gte .lt .lte .ne} after the name; {@code none} and {@code some} ask for absence and presence. */
+    /**
+     * Equality, and {@code .gt .gte .lt .lte .ne} after the name; {@code none} and {@code some} ask for absence and presence, and
+     * {@code not:} before ids for those that have none of them.
+     */
     public Filters field(String name, Field<?> field) {
         fields.put(name, field);
         return this;
@@ -68,7 +73,8 @@ public final class Filters {
     }
 
     /**
-     * By related records that stand in a table between: their ids, of which one is enough, or {@code none} or {@code some}.
+     * By related records that stand in a table between: their ids, of which one is enough, with {@code not:} before them none
+     * of them, or {@code none} or {@code some}.
      *
      * @param links the ids of the records that have a link as the condition says
      * @param to where a link points
@@ -78,7 +84,10 @@ public final class Filters {
         return condition(name, value -> switch (value) {
             case "none" -> id.notIn(links.apply(DSL.noCondition()));
             case "some" -> id.in(links.apply(DSL.noCondition()));
-            default -> id.in(links.apply(compare(name, to, "eq", value)));
+            default ->
+                value.startsWith(NOT)
+                        ? id.notIn(links.apply(among(name, to, value.substring(NOT.length()))))
+                        : id.in(links.apply(compare(name, to, "eq", value)));
         });
     }
 
@@ -129,9 +138,12 @@ public final class Filters {
                     case "none" -> field.isNull();
                     case "some" -> field.isNotNull();
                     default ->
-                        field.in(Arrays.stream(value.split(",", -1))
-                                .map(text -> convert(name, field, text))
-                                .toList());
+                        // a text may begin so itself
+                        value.startsWith(NOT) && field.getType() == UUID.class
+                                ? field.isNull()
+                                        .or(among(name, field, value.substring(NOT.length()))
+                                                .not())
+                                : among(name, field, value);
                 };
             case "ne" -> field.isDistinctFrom(convert(name, field, value));
             case "gt" -> field.gt(convert(name, field, value));
@@ -140,6 +152,12 @@ public final class Filters {
             case "lte" -> field.le(convert(name, field, value));
             default -> throw Problem.invalid(name, "ends with .gt, .gte, .lt, .lte or .ne");
         };
+    }
+
+    private static <T> Condition among(String name, Field<T> field, String values) {
+        return field.in(Arrays.stream(values.split(",", -1))
+                .map(text -> convert(name, field, text))
+                .toList());
     }
 
     private static <T> Field<T> convert(String name, Field<T> field, String text) {

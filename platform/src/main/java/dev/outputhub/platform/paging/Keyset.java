@@ -28,6 +28,7 @@ public final class Keyset {
     private record Key(String name, Field<?> field, boolean descending) {}
 
     private final Map<String, Field<?>> sortable = new LinkedHashMap<>();
+    private final Map<String, Function<String, Field<?>>> prefixes = new LinkedHashMap<>();
     private final Field<?> id;
     private final String defaultSort;
 
@@ -44,6 +45,12 @@ public final class Keyset {
     /** @param field never null: wrap nullable columns in {@code coalesce} */
     public Keyset sortable(String name, Field<?> field) {
         sortable.put(name, field);
+        return this;
+    }
+
+    /** All fields whose name begins so, such as {@code terms.}; the function gets the rest of the name, and answers equal fields to equal ones. */
+    public Keyset sortablePrefix(String prefix, Function<String, Field<?>> field) {
+        prefixes.put(prefix, field);
         return this;
     }
 
@@ -80,6 +87,7 @@ public final class Keyset {
         var fetched = matching.and(after(query))
                 .orderBy(order(query))
                 .limit(query.limit() + 1)
+                .offset(query.skip())
                 .fetch();
         return page(query, fetched, view).withTotal(total);
     }
@@ -163,15 +171,25 @@ public final class Keyset {
         var wanted = query.sort().isEmpty() ? List.of(ListQuery.SortKey.of(defaultSort)) : query.sort();
         var keys = new ArrayList<Key>();
         for (var sort : wanted) {
-            var field = sortable.get(sort.field());
-            if (field == null) {
-                throw Problem.invalid(
-                        "sort", "can be " + String.join(", ", sortable.keySet()) + ", with - for descending");
-            }
-            keys.add(new Key(sort.field(), field, sort.descending()));
+            keys.add(new Key(sort.field(), field(sort.field()), sort.descending()));
         }
         keys.add(new Key("id", id, wanted.getFirst().descending()));
         return keys;
+    }
+
+    private Field<?> field(String name) {
+        var field = sortable.get(name);
+        if (field != null) {
+            return field;
+        }
+        for (var prefix : prefixes.entrySet()) {
+            if (name.startsWith(prefix.getKey())) {
+                return prefix.getValue().apply(name.substring(prefix.getKey().length()));
+            }
+        }
+        var names = new ArrayList<>(sortable.keySet());
+        prefixes.keySet().forEach(prefix -> names.add(prefix + "<name>"));
+        throw Problem.invalid("sort", "can be " + String.join(", ", names) + ", with - for descending");
     }
 
     private static String origin(ListQuery query, List<Key> keys) {

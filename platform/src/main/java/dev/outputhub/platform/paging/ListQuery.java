@@ -13,15 +13,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller asks of a list: {@code limit} 1..200 (25), {@code cursor}, {@code sort=-createdAt,title}, {@code count=true},
- * {@code include=a,b}, and filters by field.
+ * What a caller asks of a list: {@code limit} 1..200 (25), {@code cursor}, {@code skip} 0..10000 of the list instead of a cursor,
+ * {@code sort=-createdAt,title}, {@code count=true}, {@code include=a,b}, and filters by field.
  *
+ * @param skip how many items are passed over before the first, where there is no cursor
  * @param list the address it was asked at, to which its cursors belong
  */
 public record ListQuery(
         String list,
         int limit,
         @Nullable String cursor,
+        int skip,
         List<SortKey> sort,
         boolean count,
         Set<String> includes,
@@ -29,7 +31,10 @@ public record ListQuery(
 
     public static final int DEFAULT_LIMIT = 25;
     public static final int MAX_LIMIT = 200;
-    private static final Set<String> RESERVED = Set.of("limit", "cursor", "sort", "count", "include");
+    /** The database walks over what is skipped: further on, only cursors lead. */
+    public static final int MAX_SKIP = 10_000;
+
+    private static final Set<String> RESERVED = Set.of("limit", "cursor", "skip", "sort", "count", "include");
 
     /** One field of the order, as the caller names it. */
     public record SortKey(String field, boolean descending) {
@@ -46,7 +51,7 @@ public record ListQuery(
             boolean count,
             Set<String> includes,
             Map<String, String> filters) {
-        this("", limit, cursor, sort, count, includes, filters);
+        this("", limit, cursor, 0, sort, count, includes, filters);
     }
 
     public static ListQuery of(Map<String, String[]> parameters) {
@@ -62,8 +67,9 @@ public record ListQuery(
         });
         return new ListQuery(
                 list,
-                limit(first(parameters, "limit")),
+                number(first(parameters, "limit"), "limit", 1, MAX_LIMIT, DEFAULT_LIMIT),
                 first(parameters, "cursor"),
+                skip(parameters),
                 words(parameters, "sort").stream().map(SortKey::of).toList(),
                 count(first(parameters, "count")),
                 Set.copyOf(words(parameters, "include")),
@@ -78,28 +84,36 @@ public record ListQuery(
     public ListQuery without(String name) {
         var others = new LinkedHashMap<>(filters);
         others.remove(name);
-        return new ListQuery(list, limit, cursor, sort, count, includes, others);
+        return new ListQuery(list, limit, cursor, skip, sort, count, includes, others);
     }
 
     public boolean includes(String relation) {
         return includes.contains(relation);
     }
 
-    private static int limit(@Nullable String text) {
+    private static int skip(Map<String, String[]> parameters) {
+        int skip = number(first(parameters, "skip"), "skip", 0, MAX_SKIP, 0);
+        if (skip > 0 && first(parameters, "cursor") != null) {
+            throw Problem.invalid("skip", "goes without a cursor, which says where to go on");
+        }
+        return skip;
+    }
+
+    private static int number(@Nullable String text, String name, int least, int most, int otherwise) {
         if (text == null) {
-            return DEFAULT_LIMIT;
+            return otherwise;
         }
         try {
-            int limit = Integer.parseInt(text);
-            if (limit >= 1 && limit <= MAX_LIMIT) {
-                return limit;
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
             }
         } catch (NumberFormatException notOne) {
             // answered below, like a number out of range
         }
-        var message = "must be a number from 1 to " + MAX_LIMIT;
+        var message = "must be a number from " + least + " to " + most;
         throw new Problem(
-                CommonError.VALIDATION_FAILED, "limit " + message, List.of(new FieldProblem("limit", message)), null);
+                CommonError.VALIDATION_FAILED, name + " " + message, List.of(new FieldProblem(name, message)), null);
     }
 
     private static boolean count(@Nullable String text) {

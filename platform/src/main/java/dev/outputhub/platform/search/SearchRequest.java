@@ -1,6 +1,7 @@
 package dev.outputhub.platform.search;
 
 import dev.outputhub.platform.paging.ListQuery;
+import dev.outputhub.platform.problems.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -11,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param narrowed the filters of its lists, and how many hits to answer
  * @param after the hit after which to go on; null for the best ones
+ * @param byDate the last changed first, instead of the best
  */
 public record SearchRequest(
-        SearchQuery words, ListQuery narrowed, @Nullable SearchPosition after) {
+        SearchQuery words, ListQuery narrowed, @Nullable SearchPosition after, boolean byDate) {
 
     private static final Set<String> NO_FILTERS = Set.of("q", "kinds", "after");
 
@@ -24,7 +26,19 @@ public record SearchRequest(
         return new SearchRequest(
                 SearchQuery.parse(q),
                 new ListQuery(asked.limit(), null, List.of(), false, Set.of(), filters),
-                SearchPosition.parse(after));
+                SearchPosition.parse(after),
+                byDate(asked.sort()));
+    }
+
+    private static boolean byDate(List<ListQuery.SortKey> sort) {
+        if (sort.isEmpty()) {
+            return false;
+        }
+        var key = sort.getFirst();
+        if (sort.size() > 1 || key.descending() || !List.of("relevance", "date").contains(key.field())) {
+            throw Problem.invalid("sort", "is relevance or date");
+        }
+        return key.field().equals("date");
     }
 
     public int limit() {

@@ -16,6 +16,7 @@ class FiltersTests {
     private static final Filters FILTERS = Filters.declare()
             .field("at", DSL.field("at", SQLDataType.INSTANT))
             .field("enabled", DSL.field("enabled", SQLDataType.BOOLEAN))
+            .field("title", DSL.field("title", SQLDataType.VARCHAR))
             .field("recordId", DSL.field("record_id", SQLDataType.UUID))
             .related(
                     "agentId",
@@ -45,6 +46,22 @@ class FiltersTests {
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> condition("agentId", "7"))
                 .withMessage("agentId is malformed");
+    }
+
+    @Test
+    void asksForThoseThatHaveNoneOfSeveralRelatedRecords() {
+        var first = UUID.randomUUID().toString();
+        assertThat(condition("agentId", "not:" + first).toString()).contains("id not in", "agent_id in", first);
+        assertThat(condition("recordId", "not:" + first).toString()).contains("record_id is null", "not", first);
+        for (var malformed : new String[] {"not:", "not:7", "not:none"}) {
+            assertThatExceptionOfType(Problem.class).isThrownBy(() -> condition("recordId", malformed));
+            assertThatExceptionOfType(Problem.class).isThrownBy(() -> condition("agentId", malformed));
+        }
+    }
+
+    @Test
+    void takesATextThatBeginsLikeAnOperatorForAText() {
+        assertThat(condition("title", "not:this").toString()).contains("title in ('not:this')");
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.outputhub.platform.search.SearchQuery;
 import dev.outputhub.platform.search.SearchRequest;
 import dev.outputhub.platform.search.Snippets;
 import dev.outputhub.records.terms.SearchFacets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +38,8 @@ class HitSearch {
     private static final Field<Double> SCORE = DSL.field(DSL.name("hit", "score"), Double.class);
 
     private static final Field<String> TITLE = DSL.coalesce(PROMPT.TITLE, AGENT.NAME, SNIPPET.TITLE);
+    private static final Field<Instant> UPDATED_AT =
+            DSL.coalesce(PROMPT.UPDATED_AT, AGENT.UPDATED_AT, SNIPPET.UPDATED_AT);
     private static final Field<String> WORDS = DSL.field(DSL.name("passage", "words"), String.class);
     private static final Field<String> PART = DSL.field(DSL.name("passage", "part"), String.class);
     private static final Field<String> PART_NAME = DSL.field(DSL.name("passage", "name"), String.class);
@@ -69,12 +72,30 @@ class HitSearch {
     }
 
     private static CommonTableExpression<?> page(SearchRequest request) {
+        Field<? extends Number> score = request.byDate() ? SearchPosition.of(UPDATED_AT) : SCORE;
+        Table<?> hit = request.byDate() ? dated() : DSL.table(DSL.name("hit"));
         return DSL.name("page")
-                .as(DSL.select(KIND, ID, SCORE)
-                        .from(DSL.table(DSL.name("hit")))
-                        .where(SearchPosition.after(request.after(), SCORE, ID))
-                        .orderBy(SCORE.desc(), ID.desc())
+                .fields("kind", "id", "score")
+                .as(DSL.select(KIND, ID, score)
+                        .from(hit)
+                        .where(SearchPosition.after(request.after(), score, ID))
+                        .orderBy(score.desc(), ID.desc())
                         .limit(request.limit() + 1));
+    }
+
+    /** The hits beside what says when they changed. */
+    private static Table<?> dated() {
+        var organization = CurrentPrincipal.get().organizationId();
+        return DSL.table(DSL.name("hit"))
+                .leftJoin(PROMPT)
+                .on(PROMPT.ORGANIZATION_ID.eq(organization))
+                .and(PROMPT.ID.eq(ID))
+                .leftJoin(AGENT)
+                .on(AGENT.ORGANIZATION_ID.eq(organization))
+                .and(AGENT.ID.eq(ID))
+                .leftJoin(SNIPPET)
+                .on(SNIPPET.ORGANIZATION_ID.eq(organization))
+                .and(SNIPPET.ID.eq(ID));
     }
 
     private static Field<List<SearchHit>> items(SearchQuery search) {
@@ -85,7 +106,7 @@ class HitSearch {
                                 TITLE,
                                 Snippets.field(WORDS, search.tsquery()),
                                 SCORE,
-                                DSL.coalesce(PROMPT.UPDATED_AT, AGENT.UPDATED_AT, SNIPPET.UPDATED_AT),
+                                UPDATED_AT,
                                 PART,
                                 PART_NAME)
                         .from(DSL.table(DSL.name("page")).as("hit"))

@@ -6,12 +6,12 @@ import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.problems.Problem;
+import dev.outputhub.platform.tenancy.TransactionLock;
 import dev.outputhub.prompt.database.tables.records.SnippetRecord;
 import dev.outputhub.prompt.slug.Slug;
 import java.util.HashSet;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /** The snippets of the caller's organisation. Use it within a transaction. */
@@ -40,9 +40,7 @@ public class Snippets {
     /** Made of the title, with a number at the end where others have it. */
     public String freeSlug(String title) {
         // two who make one of the same title at once would take the same number
-        database.execute(
-                "select pg_advisory_xact_lock(hashtextextended({0}, 0))",
-                DSL.val("snippet-slug:" + CurrentPrincipal.get().organizationId()));
+        TransactionLock.take(database, "snippet-slug");
         var base = Slug.of(title);
         var taken = new HashSet<>(database.select(SNIPPET.SLUG)
                 .from(SNIPPET)

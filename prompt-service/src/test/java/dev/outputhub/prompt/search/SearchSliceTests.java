@@ -48,6 +48,15 @@ class SearchSliceTests extends RunningPromptService {
         assertThat(kinds(word, "search:read", "agents:read")).containsExactly("agent");
     }
 
+    @Test
+    void putsTheLastChangedFirstWhereItIsSortedByDate() {
+        var word = word("dated");
+        var best = prompt(word, word + " " + word);
+        var later = created("/api/v1/agents", Map.of("name", "Old", "instructions", "At the end it says " + word));
+        assertThat(ids(search("q=" + word))).containsExactly(best, later);
+        assertThat(ids(search("sort=date&q=" + word))).containsExactly(later, best);
+    }
+
     private List<String> kinds(String word, String... scopes) {
         var answer = mvc.get()
                 .uri("/api/v1/search-hits?q=" + word)

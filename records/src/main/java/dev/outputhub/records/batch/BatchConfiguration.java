@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The memory of batches. */
 @Configuration
@@ -12,5 +13,10 @@ public class BatchConfiguration {
     @Bean
     UndoableBatches undoableBatches(DSLContext database, Clock clock) {
         return new UndoableBatches(database, clock);
+    }
+
+    @Bean
+    ExpiredBatches expiredBatches(JdbcClient database, Clock clock) {
+        return new ExpiredBatches(database, clock);
     }
 }

@@ -8,7 +8,6 @@ import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.records.kind.RecordError;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +39,6 @@ public class UndoableBatches {
             return;
         }
         var principal = CurrentPrincipal.get();
-        forgetExpired();
         database.insertInto(RECORD_BATCH)
                 .set(RECORD_BATCH.ORGANIZATION_ID, principal.organizationId())
                 .set(RECORD_BATCH.ID, id)
@@ -138,14 +136,6 @@ public class UndoableBatches {
         database.deleteFrom(RECORD_BATCH_ITEM)
                 .where(RECORD_BATCH_ITEM.ORGANIZATION_ID.eq(organization()))
                 .and(RECORD_BATCH_ITEM.RECORD_ID.in(recordIds))
-                .execute();
-    }
-
-    private void forgetExpired() {
-        Instant now = clock.instant();
-        database.deleteFrom(RECORD_BATCH)
-                .where(RECORD_BATCH.ORGANIZATION_ID.eq(organization()))
-                .and(RECORD_BATCH.UNDOABLE_UNTIL.le(now))
                 .execute();
     }
 

@@ -107,7 +107,9 @@ public final class ChatGptConversations implements RecordReader {
                 tree.current(Fields.text(record, "current_node")),
                 metadata(record, nodes.values()),
                 remarks.list(),
-                remarks.lostMessages());
+                remarks.lostMessages(),
+                List.of(),
+                null);
     }
 
     /** What has a place of its own stays here as well where it could not be read as that. */

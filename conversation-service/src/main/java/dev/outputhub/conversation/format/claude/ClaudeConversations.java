@@ -81,7 +81,9 @@ public final class ClaudeConversations implements RecordReader {
                 tree.current(links.current(Fields.filled(record, "current_leaf_message_uuid"))),
                 metadata(record),
                 remarks.list(),
-                remarks.lostMessages());
+                remarks.lostMessages(),
+                List.of(),
+                null);
     }
 
     /** What has a place of its own stays here as well where it could not be read as that. */

@@ -6,21 +6,20 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.outputhub.conversation.format.CleanText;
 import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.Remarks;
+import dev.outputhub.conversation.format.json.BufferedRecords;
 import dev.outputhub.conversation.format.json.JsonRecords;
-import dev.outputhub.conversation.format.json.RecordStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The rows of a table as records, their fields named by its first row. */
-final class TableRecords implements RecordStream {
+final class TableRecords extends BufferedRecords {
 
     private final InputStream bytes;
     private final ExportFormat format;
@@ -28,9 +27,7 @@ final class TableRecords implements RecordStream {
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> rows;
     private List<String> columns = List.of();
-    private JsonRecords.@Nullable Found upcoming;
     private int lastFields;
-    private boolean ended;
 
     TableRecords(InputStream bytes, ExportFormat format) throws IOException {
         this.bytes = bytes;
@@ -41,41 +38,27 @@ final class TableRecords implements RecordStream {
     }
 
     @Override
-    public boolean hasNext() {
-        if (upcoming == null && !ended) {
-            upcoming = read();
-        }
-        return upcoming != null;
-    }
-
-    @Override
-    public JsonRecords.Found next() {
-        if (!hasNext() || upcoming == null) {
-            throw new NoSuchElementException();
-        }
-        var next = upcoming;
-        upcoming = null;
-        return next;
-    }
-
-    private JsonRecords.@Nullable Found read() {
+    protected void read() {
         try {
             if (columns.isEmpty() && rows.hasNext()) {
                 columns = TableText.columns(rows.next());
             }
             if (rows.hasNext()) {
-                return row(rows.next());
+                found(row(rows.next()));
+                return;
             }
-            ended = true;
+            end();
             // the checksum of a ZIP's member is only known at its end
             bytes.transferTo(OutputStream.nullOutputStream());
-            return isCutOff() ? new JsonRecords.Damaged("The table ends within a row: it may be cut off there") : null;
+            if (isCutOff()) {
+                found(new JsonRecords.Damaged("The table ends within a row: it may be cut off there"));
+            }
         } catch (CsvParseException e) {
-            ended = true;
-            return new JsonRecords.Damaged("The table is damaged: " + e.getMessage());
+            end();
+            found(new JsonRecords.Damaged("The table is damaged: " + e.getMessage()));
         } catch (IOException | UncheckedIOException e) {
-            ended = true;
-            return new JsonRecords.Damaged("The file cannot be read: " + e.getMessage());
+            end();
+            found(new JsonRecords.Damaged("The file cannot be read: " + e.getMessage()));
         }
     }
 

@@ -54,7 +54,9 @@ final class Transcripts {
                 messages.getLast().sourceId(),
                 metadata(),
                 file.remarks(),
-                0);
+                0,
+                List.of(),
+                null);
     }
 
     private List<Turn> turns() {

@@ -2,29 +2,24 @@ package dev.outputhub.conversation.format.outputhub;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import dev.outputhub.conversation.format.ExportFormat;
+import dev.outputhub.conversation.format.json.BufferedRecords;
 import dev.outputhub.conversation.format.json.JsonRecords;
-import dev.outputhub.conversation.format.json.RecordStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Queue;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * The records of one kind from its tables: that of the records, and those of the lists within them, which are read beside it. Rows
  * stand in the order of the ids of their records in each, so that one record is in memory at a time.
  */
-public final class CsvRecords implements RecordStream {
+public final class CsvRecords extends BufferedRecords {
 
     private final String kind;
     private final HubRows records;
     private final List<HubRows> parts;
     private final int maxRecordSize;
-    private final Queue<JsonRecords.Found> upcoming = new ArrayDeque<>();
-    private boolean ended;
 
     /** @param parts by their table */
     public CsvRecords(String kind, HubRows records, List<HubRows> parts, int maxRecordSize) {
@@ -35,38 +30,18 @@ public final class CsvRecords implements RecordStream {
     }
 
     @Override
-    public boolean hasNext() {
-        while (upcoming.isEmpty() && !ended) {
-            read();
-        }
-        return !upcoming.isEmpty();
-    }
-
-    @Override
-    public JsonRecords.Found next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
-        }
-        return upcoming.remove();
-    }
-
-    @Override
-    public void close() {
-        // whoever opened the bytes closes them
-        ended = true;
-    }
-
-    private void read() {
+    protected void read() {
         try {
             var row = records.next();
             if (row == null) {
                 end();
+                endOfParts();
                 return;
             }
-            upcoming.add(record(row));
+            found(record(row));
         } catch (CsvParseException | UncheckedIOException | IOException e) {
-            ended = true;
-            upcoming.add(damaged(records, e, "what stands there and behind it is not read"));
+            end();
+            found(damaged(records, e, "what stands there and behind it is not read"));
         }
     }
 
@@ -86,8 +61,7 @@ public final class CsvRecords implements RecordStream {
                 }
             } catch (CsvParseException | UncheckedIOException | IOException e) {
                 part.giveUp();
-                upcoming.add(
-                        damaged(part, e, "what " + kind + " " + id + " and those behind it have there is missing"));
+                found(damaged(part, e, "what " + kind + " " + id + " and those behind it have there is missing"));
             }
             if (!list.isEmpty()) {
                 record.set(part.field(), list);
@@ -99,13 +73,12 @@ public final class CsvRecords implements RecordStream {
                         ExportFormat.OUTPUT_HUB, XmlRecords.outline(record), XmlRecords.tooLarge(maxRecordSize));
     }
 
-    private void end() {
-        ended = true;
+    private void endOfParts() {
         for (var part : parts) {
             try {
                 part.toEnd();
             } catch (CsvParseException | UncheckedIOException | IOException e) {
-                upcoming.add(damaged(part, e, "what stands there and behind it is not read"));
+                found(damaged(part, e, "what stands there and behind it is not read"));
             }
             var lost = new ArrayList<String>();
             if (part.strays() > 0) {
@@ -116,7 +89,7 @@ public final class CsvRecords implements RecordStream {
                         + " were found");
             }
             if (!lost.isEmpty()) {
-                upcoming.add(new JsonRecords.Damaged("Of " + part.name() + ": " + String.join("; ", lost)));
+                found(new JsonRecords.Damaged("Of " + part.name() + ": " + String.join("; ", lost)));
             }
         }
     }

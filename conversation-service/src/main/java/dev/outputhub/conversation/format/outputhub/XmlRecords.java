@@ -1,14 +1,13 @@
 package dev.outputhub.conversation.format.outputhub;
 
 import dev.outputhub.conversation.format.ExportFormat;
+import dev.outputhub.conversation.format.json.BufferedRecords;
 import dev.outputhub.conversation.format.json.JsonRecords;
-import dev.outputhub.conversation.format.json.RecordStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.NoSuchElementException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -22,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The records of a document of an archive, one in memory at a time. The document is somebody's upload: it may have no document type
  * and asks nothing of anybody.
  */
-public final class XmlRecords implements RecordStream {
+public final class XmlRecords extends BufferedRecords {
 
     private static final XMLInputFactory XML = factory();
 
@@ -35,7 +34,6 @@ public final class XmlRecords implements RecordStream {
     private final int maxRecordSize;
     private @Nullable XMLStreamReader xml;
     private boolean begun;
-    private JsonRecords.@Nullable Found upcoming;
 
     public XmlRecords(InputStream bytes, String plural, String kind, int maxRecordSize) {
         this.bytes = bytes;
@@ -46,7 +44,7 @@ public final class XmlRecords implements RecordStream {
             // the parser closes what it has read, and the checksum is looked at behind it
             this.xml = XML.createXMLStreamReader(CloseShieldInputStream.wrap(bytes));
         } catch (XMLStreamException e) {
-            this.upcoming = damaged(e);
+            damaged(e);
         }
     }
 
@@ -64,54 +62,37 @@ public final class XmlRecords implements RecordStream {
     }
 
     @Override
-    public boolean hasNext() {
-        if (upcoming == null && xml != null) {
-            upcoming = read(xml);
+    protected void read() {
+        if (xml == null) {
+            end();
+            return;
         }
-        return upcoming != null;
-    }
-
-    @Override
-    public JsonRecords.Found next() {
-        if (!hasNext() || upcoming == null) {
-            throw new NoSuchElementException();
-        }
-        var next = upcoming;
-        upcoming = null;
-        return next;
-    }
-
-    @Override
-    public void close() {
-        // whoever opened the bytes closes them
-        xml = null;
-    }
-
-    private JsonRecords.@Nullable Found read(XMLStreamReader from) {
         try {
-            while (from.hasNext()) {
-                int event = from.next();
-                if (event == XMLStreamConstants.DTD) {
-                    return end("The document has a document type, which no archive of Output Hub has");
-                }
-                if (event == XMLStreamConstants.START_ELEMENT && begun) {
-                    return record(from);
-                }
-                if (event == XMLStreamConstants.START_ELEMENT) {
-                    if (!from.getLocalName().equals(plural)) {
-                        return end("The document holds <" + from.getLocalName() + "> and not <" + plural + ">");
-                    }
-                    begun = true;
-                }
-            }
-            xml = null;
+            step(xml);
+        } catch (XMLStreamException e) {
+            damaged(e);
+        } catch (IOException e) {
+            stop("The file cannot be read: " + e.getMessage());
+        }
+    }
+
+    private void step(XMLStreamReader from) throws XMLStreamException, IOException {
+        if (!from.hasNext()) {
+            end();
             // the checksum of a ZIP's member is only known at its end
             bytes.transferTo(OutputStream.nullOutputStream());
-            return null;
-        } catch (XMLStreamException e) {
-            return damaged(e);
-        } catch (IOException e) {
-            return end("The file cannot be read: " + e.getMessage());
+            return;
+        }
+        int event = from.next();
+        if (event == XMLStreamConstants.DTD) {
+            stop("The document has a document type, which no archive of Output Hub has");
+        } else if (event == XMLStreamConstants.START_ELEMENT && begun) {
+            found(record(from));
+        } else if (event == XMLStreamConstants.START_ELEMENT) {
+            begun = from.getLocalName().equals(plural);
+            if (!begun) {
+                stop("The document holds <" + from.getLocalName() + "> and not <" + plural + ">");
+            }
         }
     }
 
@@ -145,19 +126,21 @@ public final class XmlRecords implements RecordStream {
         return outline;
     }
 
-    private JsonRecords.Found damaged(XMLStreamException e) {
+    private void damaged(XMLStreamException e) {
         var location = e.getLocation();
-        return e.getNestedException() instanceof IOException unreadable
-                ? end("The file cannot be read: " + unreadable.getMessage())
-                : end("The document is damaged"
-                        + (location == null
-                                ? ""
-                                : " at line " + location.getLineNumber() + ", column " + location.getColumnNumber())
-                        + ": what stands there and behind it is not read");
+        if (e.getNestedException() instanceof IOException unreadable) {
+            stop("The file cannot be read: " + unreadable.getMessage());
+        } else {
+            stop("The document is damaged"
+                    + (location == null
+                            ? ""
+                            : " at line " + location.getLineNumber() + ", column " + location.getColumnNumber())
+                    + ": what stands there and behind it is not read");
+        }
     }
 
-    private JsonRecords.Found end(String reason) {
-        xml = null;
-        return new JsonRecords.Damaged(reason);
+    private void stop(String reason) {
+        end();
+        found(new JsonRecords.Damaged(reason));
     }
 }

@@ -7,6 +7,7 @@ import dev.outputhub.conversation.format.ExportFormat;
 import dev.outputhub.conversation.format.FoundTable;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
+import dev.outputhub.platform.tenancy.TransactionLock;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -169,9 +170,7 @@ public class ImportJobs {
      * same conversation.
      */
     public void takeTurn() {
-        database.execute(
-                "select pg_advisory_xact_lock(hashtextextended({0}, 0))",
-                DSL.val("import " + CurrentPrincipal.get().organizationId()));
+        TransactionLock.take(database, "import");
     }
 
     public boolean anyUndoing() {
@@ -205,8 +204,7 @@ public class ImportJobs {
      * an import.
      */
     public void holdArchive(ImportJob job) {
-        database.execute(
-                "select pg_advisory_xact_lock(hashtextextended({0}, 0))", DSL.val("archive " + job.storageKey()));
+        TransactionLock.take(database, "archive " + job.storageKey());
     }
 
     /** Whether another import reads the same uploaded file, as one that runs from a trial does. */

@@ -55,7 +55,7 @@ public enum HubService {
         return ports.service(portPlace);
     }
 
-    String url(Ports ports) {
+    public String url(Ports ports) {
         return "http://localhost:" + port(ports);
     }
 

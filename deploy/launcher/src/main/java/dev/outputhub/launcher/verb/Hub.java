@@ -41,6 +41,7 @@ public final class Hub implements Callable<Integer> {
                 .addSubcommand(new Status(console, options))
                 .addSubcommand(new Logs(console, options))
                 .addSubcommand(new Token(console, options))
+                .addSubcommand(new Key(console, options))
                 .addSubcommand(new Import(console, options))
                 .addSubcommand(new Reset(console, options))
                 .addSubcommand(new Test(console, options))

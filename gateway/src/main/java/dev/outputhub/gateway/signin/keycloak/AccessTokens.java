@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import dev.outputhub.gateway.signin.token.TokenCaller;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Clock;
@@ -14,10 +15,8 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.BadJwtException;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidators;
@@ -69,7 +68,7 @@ public class AccessTokens {
         // off the event loop, for fetching keys blocks
         return Mono.fromCallable(() -> decoder.decode(token))
                 .subscribeOn(Schedulers.boundedElastic())
-                .map(AccessTokens::caller)
+                .map(TokenCaller::of)
                 .doOnNext(caller -> verified.put(token, caller))
                 .onErrorMap(JwtException.class, AccessTokens::refusal);
     }
@@ -87,13 +86,5 @@ public class AccessTokens {
     private boolean isCurrent(JwtAuthenticationToken caller) {
         var expires = caller.getToken().getExpiresAt();
         return expires != null && clock.instant().isBefore(expires);
-    }
-
-    private static JwtAuthenticationToken caller(Jwt token) {
-        var scopes = token.getClaimAsStringList("scopes");
-        var authorities = scopes == null
-                ? List.<SimpleGrantedAuthority>of()
-                : scopes.stream().map(SimpleGrantedAuthority::new).toList();
-        return new JwtAuthenticationToken(token, authorities, Objects.requireNonNull(token.getSubject()));
     }
 }

@@ -4,7 +4,6 @@ import static dev.outputhub.output.database.Tables.OUTPUT;
 
 import dev.outputhub.output.output.store.OutputRecords;
 import dev.outputhub.platform.paging.Filters;
-import dev.outputhub.platform.paging.Keyset;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.search.SearchQuery;
 import dev.outputhub.records.list.RecordFilters;
@@ -13,17 +12,9 @@ import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-/** How lists of outputs can be narrowed and ordered; the search and the bulk operations narrow by the same names. */
+/** How lists of outputs can be narrowed; the search and the bulk operations narrow by the same names. */
 @Component
 public class OutputFilters implements RecordList {
-
-    static final Keyset ORDER = Keyset.by(OUTPUT.ID, "-createdAt")
-            .sortable("createdAt", OUTPUT.CREATED_AT)
-            .sortable("updatedAt", OUTPUT.UPDATED_AT)
-            .sortable("date", OUTPUT.DATE)
-            .sortable("title", OUTPUT.TITLE)
-            .sortable("source", OUTPUT.SOURCE)
-            .sortable("rating", DSL.coalesce(OUTPUT.RATING, DSL.inline((short) 0)));
 
     private final RecordFilters records;
 

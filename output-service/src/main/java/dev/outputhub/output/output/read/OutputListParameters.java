@@ -36,28 +36,28 @@ import java.lang.annotation.Target;
 @Parameter(
         name = "promptId",
         in = ParameterIn.QUERY,
-        description = "Ids, or none or some.",
+        description = "Ids; not: and ids; or none or some.",
         schema = @Schema(type = "string"))
 @Parameter(name = "promptVersion", in = ParameterIn.QUERY, schema = @Schema(type = "integer"))
 @Parameter(
         name = "agentId",
         in = ParameterIn.QUERY,
-        description = "Ids, or none or some.",
+        description = "Ids; not: and ids; or none or some.",
         schema = @Schema(type = "string"))
 @Parameter(
         name = "conversationId",
         in = ParameterIn.QUERY,
-        description = "Ids, or none or some.",
+        description = "Ids; not: and ids; or none or some.",
         schema = @Schema(type = "string"))
 @Parameter(
         name = "messageId",
         in = ParameterIn.QUERY,
-        description = "Ids, or none or some.",
+        description = "Ids; not: and ids; or none or some.",
         schema = @Schema(type = "string"))
 @Parameter(
         name = "basedOnId",
         in = ParameterIn.QUERY,
-        description = "Ids, or none or some.",
+        description = "Ids; not: and ids; or none or some.",
         schema = @Schema(type = "string"))
 @Parameter(
         name = "source",

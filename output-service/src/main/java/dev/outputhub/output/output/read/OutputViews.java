@@ -41,10 +41,10 @@ public class OutputViews {
     public Page<OutputView> list(ListQuery query) {
         var contents = query.filter(Contents.PARAMETER).map(Contents::of).orElse(Contents.WHOLE);
         var rows = rows(query.includes(), contents);
-        var order = OutputFilters.ORDER;
         var narrowed = query.without(Contents.PARAMETER);
-        return order.page(
-                narrowed, rows.select(database, order.fields(narrowed)), filters.condition(narrowed), rows::view);
+        var keyset = OutputOrder.KEYSET;
+        var selected = OutputOrder.join(rows.select(database, keyset.fields(narrowed)), narrowed);
+        return keyset.page(narrowed, selected, filters.condition(narrowed), rows::view);
     }
 
     /** The one that follows in this order; the first one after nothing. */

@@ -25,7 +25,7 @@ public class ReviewQueue {
     private static final String STATUS = "terms.review-status";
 
     /** What orders and cuts a list: the queue has its own order, and gives one at a time. */
-    private static final Set<String> OF_LISTS = Set.of("limit", "cursor", "sort", "count");
+    private static final Set<String> OF_LISTS = Set.of("limit", "cursor", "skip", "sort", "count");
 
     private static final Set<String> OF_THE_QUEUE = Set.of("after", "order");
 

@@ -18,6 +18,10 @@ record Endpoint(String method, String path, boolean takesBody) {
         return new Endpoint(method, path(onClass) + path(onMethod), takesBody);
     }
 
+    boolean isOpen() {
+        return path().startsWith("/internal/open/");
+    }
+
     boolean isInternal() {
         return path.startsWith("/internal");
     }

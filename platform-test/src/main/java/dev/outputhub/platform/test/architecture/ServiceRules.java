@@ -181,13 +181,15 @@ public final class ServiceRules {
     }
 
     private static ArchCondition<JavaMethod> takeTheInternalScopeOnInternalPaths() {
-        return new ArchCondition<>("require the internal scope exactly on /internal paths") {
+        return new ArchCondition<>(
+                "require the internal scope exactly on /internal paths, and none exactly on /internal/open ones") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
                 var endpoint = Endpoint.of(method);
                 var scope = method.reflect().getAnnotation(RequiresScope.class);
-                boolean internal = scope != null && RequiresScope.INTERNAL.equals(scope.value());
-                if (internal != endpoint.isInternal()) {
+                var value = scope == null ? null : scope.value();
+                if (RequiresScope.NONE.equals(value) != endpoint.isOpen()
+                        || RequiresScope.INTERNAL.equals(value) != (endpoint.isInternal() && !endpoint.isOpen())) {
                     events.add(
                             SimpleConditionEvent.violated(method, method.getFullName() + " serves " + endpoint.path()));
                 }

@@ -1,0 +1,109 @@
+package dev.outputhub.auth.apikey;
+
+import dev.outputhub.auth.member.MemberRights;
+import dev.outputhub.auth.organization.OrganizationProfile;
+import dev.outputhub.auth.token.PlatformTokens;
+import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.identity.Principal;
+import dev.outputhub.platform.problems.Problem;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Gives a token for a key: with the key's permissions, as far as its owner still has them. */
+@Service
+class KeyExchange {
+
+    private final ApiKeys keys;
+    private final MemberRights members;
+    private final OrganizationProfile organization;
+    private final PlatformTokens tokens;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    KeyExchange(
+            ApiKeys keys,
+            MemberRights members,
+            OrganizationProfile organization,
+            PlatformTokens tokens,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.keys = keys;
+        this.members = members;
+        this.organization = organization;
+        this.tokens = tokens;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * @param address the caller's
+     * @throws Problem 401 for what is no key, or one that was revoked, has expired, or may not be used from there; which of them it
+     *     is, is not told to whoever tries keys
+     */
+    PlatformTokens.Issued exchange(KeyText text, String address) {
+        if (!text.isWellFormed()) {
+            throw refused();
+        }
+        var place = found(text);
+        // nobody in particular: the key's own id acts until its owner is known
+        return CurrentPrincipal.call(
+                Principal.actingFor(place.organizationId(), place.id()), () -> issue(place, address));
+    }
+
+    private ApiKeys.Place found(KeyText text) {
+        return transaction.execute(_ -> keys.placeOf(text)).orElseThrow(KeyExchange::refused);
+    }
+
+    private PlatformTokens.Issued issue(ApiKeys.Place place, String address) {
+        var key = transaction.execute(_ -> keys.find(place.id())).orElseThrow(KeyExchange::refused);
+        var ends = Objects.requireNonNullElse(key.expiresAt(), Instant.MAX);
+        if (!ends.isAfter(clock.instant()) || !new AllowedAddresses(key.allowedAddresses()).allow(address)) {
+            throw refused();
+        }
+        var principal = principal(key).orElseThrow(KeyExchange::refused);
+        transaction.executeWithoutResult(_ -> keys.noteUse(key.id()));
+        return tokens.issue(principal, ends);
+    }
+
+    /** Empty when the person is no member any more, or locked out. */
+    private Optional<Principal> principal(ApiKey key) {
+        var home = organization.current();
+        var person = key.owner().person();
+        if (person == null) {
+            return Optional.of(new Principal(
+                    home.id(),
+                    home.slug(),
+                    key.id(),
+                    null,
+                    key.name(),
+                    Set.of(ApiKeyAccess.KEY_ROLE),
+                    Set.copyOf(key.scopes()),
+                    null));
+        }
+        return members.of(person).map(rights -> {
+            var scopes = new TreeSet<>(key.scopes());
+            scopes.retainAll(rights.scopes());
+            return new Principal(
+                    home.id(),
+                    home.slug(),
+                    person,
+                    rights.email(),
+                    rights.name(),
+                    Set.of(ApiKeyAccess.KEY_ROLE),
+                    scopes,
+                    null);
+        });
+    }
+
+    private static Problem refused() {
+        return new Problem(
+                KeyError.KEY_REFUSED, "This API key is unknown, was revoked, has expired or is not for here.");
+    }
+}

@@ -1,0 +1,31 @@
+package dev.outputhub.auth.member;
+
+import dev.outputhub.auth.role.RoleScopes;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** What a member may do here at this moment. */
+@Service
+public class MemberRights {
+
+    public record Rights(String email, String name, Set<String> scopes) {}
+
+    private final MemberDirectory directory;
+    private final RoleScopes roles;
+
+    MemberRights(MemberDirectory directory, RoleScopes roles) {
+        this.directory = directory;
+        this.roles = roles;
+    }
+
+    /** Empty for somebody who is no member, is locked out, or was given no role. */
+    public Optional<Rights> of(UUID person) {
+        return directory
+                .find(person)
+                .filter(Member::enabled)
+                .flatMap(member -> Optional.ofNullable(member.role())
+                        .map(role -> new Rights(member.email(), member.name(), roles.of(role))));
+    }
+}

@@ -1,0 +1,87 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { visuallyHidden } from '@mui/utils';
+import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist';
+import worker from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Loading } from '../states/Loading';
+
+GlobalWorkerOptions.workerSrc = worker;
+
+/** The pages of a PDF as pictures, with their words for those who do not see them. Scripts and forms in it do nothing. */
+export default function PdfPages({ address }: { address: string }): ReactNode {
+  const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => {
+    const reading = getDocument({ url: address, enableXfa: false });
+    let left = false;
+    reading.promise.then(
+      (document) => !left && setPdf(document),
+      (error: unknown) =>
+        !left && setProblem(error instanceof Error ? error.message : 'It cannot be read.'),
+    );
+    return () => {
+      left = true;
+      void reading.destroy();
+    };
+  }, [address]);
+  if (problem) return <Typography>It cannot be shown: {problem} It can be downloaded.</Typography>;
+  if (!pdf) return <Loading rows={4} />;
+  return (
+    <Box sx={{ display: 'grid', gap: 2 }}>
+      {Array.from({ length: pdf.numPages }, (_, index) => (
+        <PdfPage key={index} pdf={pdf} number={index + 1} />
+      ))}
+    </Box>
+  );
+}
+
+function PdfPage({ pdf, number }: { pdf: PDFDocumentProxy; number: number }): ReactNode {
+  const place = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [near, setNear] = useState(number === 1);
+  const [words, setWords] = useState('');
+  useEffect(() => {
+    if (near || !place.current) return;
+    const watcher = new IntersectionObserver(
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && setNear(true),
+      { rootMargin: '600px' },
+    );
+    watcher.observe(place.current);
+    return () => watcher.disconnect();
+  }, [near]);
+  useEffect(() => {
+    if (!near) return;
+    let left = false;
+    let drawing: { cancel: () => void; promise: Promise<unknown> } | null = null;
+    void (async () => {
+      const page = await pdf.getPage(number);
+      const target = canvas.current;
+      if (left || !target || !place.current) return;
+      const width = place.current.clientWidth;
+      const scale = (width / page.getViewport({ scale: 1 }).width) * window.devicePixelRatio;
+      const viewport = page.getViewport({ scale });
+      target.width = viewport.width;
+      target.height = viewport.height;
+      drawing = page.render({ canvas: target, viewport });
+      await drawing.promise;
+      const { items } = await page.getTextContent();
+      if (!left) setWords(items.map((item) => ('str' in item ? item.str : '')).join(' '));
+    })().catch(() => undefined); // closed meanwhile
+    return () => {
+      left = true;
+      drawing?.cancel();
+    };
+  }, [near, pdf, number]);
+  return (
+    <Box
+      ref={place}
+      role="group"
+      aria-label={`Page ${number} of ${pdf.numPages}`}
+      sx={{ border: 1, borderColor: 'divider', bgcolor: '#fff', minHeight: 300 }}
+    >
+      <Box component="canvas" ref={canvas} sx={{ display: 'block', width: '100%' }} />
+      <Box sx={visuallyHidden}>{words}</Box>
+    </Box>
+  );
+}

@@ -1,0 +1,17 @@
+import { lazy, Suspense, type ReactNode } from 'react';
+
+const SetFormula = lazy(() => import('./SetFormula'));
+
+interface Props {
+  source: string;
+  display: boolean;
+}
+
+/** A formula; its source until what sets it has come. */
+export function Formula(props: Props): ReactNode {
+  return (
+    <Suspense fallback={<code className="formula">{props.source}</code>}>
+      <SetFormula {...props} />
+    </Suspense>
+  );
+}
