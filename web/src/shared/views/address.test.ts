@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addressOf, filterOf, queryOf } from './address';
+import { addressOf, filterOf, queryOf, readQuery } from './address';
 
 const filter = {
   q: 'tomatoes & beans',
@@ -30,4 +30,18 @@ it.each([
   ['snippet', '/snippets?q=figs'],
 ] as const)('leads to a %s by its own words', (kind, address) => {
   expect(addressOf({ kind, query: { filter: 'q=figs' } })).toBe(address);
+});
+
+it('reads what another program kept, and is not led astray by it', () => {
+  const strange = {
+    filter: 7,
+    sort: ['title'],
+    perPage: 'many',
+    columns: ['tags', 3],
+    density: {},
+  };
+  expect(readQuery(strange)).toEqual({ columns: ['tags'] });
+  expect(addressOf({ kind: 'output', query: readQuery(strange) })).toContain('sort=createdAt');
+  const usual = { filter: 'q=figs', sort: '-title', perPage: 50, columns: ['tags'] };
+  expect(readQuery({ ...usual, later: true })).toEqual(usual);
 });

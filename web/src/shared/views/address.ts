@@ -49,3 +49,17 @@ export function addressOf({ kind, query }: Pick<SavedSearch, 'kind' | 'query'>):
   });
   return `/${kind}s?${parameters.toString()}`;
 }
+
+/** What can be read of an entry that any program may have written; the rest counts as left out. */
+export function readQuery(kept: Record<string, unknown>): SavedQuery {
+  const { filter, sort, perPage, columns, density } = kept;
+  return {
+    ...(typeof filter === 'string' && { filter }),
+    ...(typeof sort === 'string' && /^-?\w/.test(sort) && { sort }),
+    ...(typeof perPage === 'number' && perPage >= 1 && perPage <= 200 && { perPage }),
+    ...(Array.isArray(columns) && {
+      columns: columns.filter((one): one is string => typeof one === 'string'),
+    }),
+    ...((density === 'small' || density === 'medium') && { density }),
+  };
+}

@@ -1,13 +1,16 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { get, patch, post, remove } from '../../api/http';
 import type { Page, SavedSearch } from '../../api/types';
+import { readQuery } from './address';
 
 /** The person's own and those that are shared, by name. */
 export const useSavedSearches = (): UseQueryResult<SavedSearch[]> =>
   useQuery({
     queryKey: ['saved-searches'],
     queryFn: async () =>
-      (await get<Page<SavedSearch>>('/saved-searches', { limit: 200, sort: 'name' })).items,
+      (await get<Page<SavedSearch>>('/saved-searches', { limit: 200, sort: 'name' })).items.map(
+        (kept) => ({ ...kept, query: readQuery(kept.query as Record<string, unknown>) }),
+      ),
     staleTime: 60_000,
   });
 

@@ -37,7 +37,7 @@ public class ApiKeys {
     private static final String ISSUER = "urn:output-hub";
     private static final String AUDIENCE = "output-hub";
     private static final Duration BELIEVED_FOR = Duration.ofMillis(1_500);
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int REMEMBERED = 2_000;
 
     record Exchanged(String token) {}
