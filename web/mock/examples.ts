@@ -1,5 +1,5 @@
 import examples from '../src/features/home/examples/examples.json';
-import type { Conversation, Import, Output } from '../src/api/types';
+import type { Import } from '../src/api/types';
 import type { Store } from './store';
 
 /** The examples come at once here, without the fields that nobody looks at. */
@@ -11,11 +11,11 @@ export function bringExamples(store: Store, one: Import): void {
       terms: {},
       version: 1,
     };
-    store.outputs.push(given as unknown as Output);
+    store.outputs.push(given);
   }
   for (const { messages, terms: _terms, ...conversation } of examples.conversation) {
     const given = { ...conversation, messageCount: messages.length, terms: {}, version: 1 };
-    store.conversations.push(given as unknown as Conversation);
+    store.conversations.push(given);
   }
   Object.assign(one, { state: 'completed', format: 'output-hub' });
   store.items[one.id] = [];

@@ -28,6 +28,8 @@ export async function visit(browser: Browser, look: Look = {}): Promise<Visit> {
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
+  // tsx gives functions their names by this one, which those that run within the page do not have there
+  await page.addInitScript('globalThis.__name ??= (named) => named;');
   page.setDefaultTimeout(60_000);
   return { context, page, complaints: watch(page) };
 }

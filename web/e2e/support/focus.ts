@@ -50,7 +50,8 @@ interface Walk {
 function begin(): void {
   (window as Walk).walked = new Set();
   (document.activeElement as HTMLElement | null)?.blur();
-  getSelection()?.removeAllRanges();
+  // the next Tab goes on from here
+  getSelection()?.collapse(document.body, 0);
 }
 
 /** Where the focus is now; null at the end of the page, and where the walk has been before. */
@@ -73,12 +74,12 @@ function current(): Stop | null {
   // the frame of a field is drawn around the field
   const field = drawn.closest<HTMLElement>('.MuiInputBase-root, .cm-editor, .MuiRating-root');
   const box = (field ?? drawn).getBoundingClientRect();
-  const around = 6;
+  const around = 12;
   const [left, top] = [Math.max(0, box.left - around), Math.max(0, box.top - around)];
   const right = Math.min(innerWidth, box.right + around);
   const bottom = Math.min(innerHeight, box.bottom + around);
   const inFrame = element.closest('main, [role="dialog"]') === null;
-  const name = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim();
+  const name = (element.getAttribute('aria-label') ?? element.textContent).trim();
   return {
     name: `${shape(element)} “${name.slice(0, 60)}” ${element.getAttribute('name') ?? element.id}`,
     kind: `${inFrame ? 'frame' : 'page'} ${shape(element.parentElement)} > ${shape(element)}`,

@@ -36,9 +36,10 @@ export async function everyPlace(page: Page): Promise<Place[]> {
     }
     const kind = route.split('/')[1] ?? '';
     const id = kind === 'vocabularies' ? 'tags' : await tellingRecord(page, kind);
-    if (!id) continue;
-    const path = route.replace(/:\w+/, id);
-    const name = named(route.replace(/:\w+/, 'one'));
+    const term = route.includes(':term') ? await tellingRecord(page, `${kind}/tags/terms`) : '';
+    if (id === undefined || term === undefined) continue;
+    const path = route.replace(':term', term).replace(/:\w+/, id);
+    const name = named(route.replace(/:\w+/g, 'one'));
     places.push({ name, path });
     for (const tab of TABS[kind] ?? []) {
       places.push({ name: `${name}-${tab}`, path: `${path}?tab=${tab}` });

@@ -10,11 +10,11 @@ import { settled } from '../support/settled';
 
 /** What a button or link begins with that changes something of the organisation. */
 const CHANGES =
-  /^(save|delete|capture|create|new |add|import|merge|archive|restore|rename|edit|revert|upload|remove|send|publish|invite|undo|try with|make|choose files|rotate|retry)\b/i;
+  /^(save|delete|capture|create|new |add|import th|import an|merge|archive|restore|rename|edit|revert|upload|remove|send|publish|invite|undo|try with|make|choose files|rotate|retry)\b/i;
 
 /** People change what is theirs alone, whatever their role. */
 const OWN =
-  /^(add to favourites|remove from favourites|save (this )?(view|search)|remove filter|edit columns)/i;
+  /^(add to favourites|remove from favourites|save (this )?(view|search)|remove filter|edit columns|add filter|add relation)/i;
 
 describe('somebody who may only look', { concurrency: false }, () => {
   let browser: Browser;

@@ -36,6 +36,6 @@ export function examplesArchive(): File {
     const lines = records[kind as keyof typeof FILES].map((record) => JSON.stringify(record));
     members[file] = strToU8(`${lines.join('\n')}\n`);
   }
-  const zip = zipSync(members) as Uint8Array<ArrayBuffer>;
+  const zip = zipSync(members);
   return new File([zip], EXAMPLES_FILE, { type: 'application/zip' });
 }
