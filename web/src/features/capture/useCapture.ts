@@ -72,6 +72,21 @@ export function useCapture(): Capture {
   const proposal = proposedTitle(content);
   // one key per output: pressing save twice, or again after a broken line, creates one
   const key = useRef(crypto.randomUUID());
+  // the output is kept by then: a file that does not arrive is named, and can be added on its page
+  const sendFiles = async ({ id }: Output): Promise<void> => {
+    for (const file of files) {
+      try {
+        await uploadFile(file, { kind: 'output', id }, () => undefined);
+      } catch (error) {
+        const { title: problem, detail } = explain(error);
+        notify(`${file.name} was not added: ${problem}: ${detail}`, {
+          type: 'error',
+          autoHideDuration: null,
+        });
+      }
+    }
+    setFiles([]);
+  };
   const save = useSave(
     async (): Promise<Output | undefined> => {
       const shared: Omit<NewOutput, 'content'> = {
@@ -98,21 +113,6 @@ export function useCapture(): Capture {
       },
     },
   );
-  // the output is kept by then: a file that does not arrive is named, and can be added on its page
-  const sendFiles = async ({ id }: Output): Promise<void> => {
-    for (const file of files) {
-      try {
-        await uploadFile(file, { kind: 'output', id }, () => undefined);
-      } catch (error) {
-        const { title: problem, detail } = explain(error);
-        notify(`${file.name} was not added: ${problem}: ${detail}`, {
-          type: 'error',
-          autoHideDuration: null,
-        });
-      }
-    }
-    setFiles([]);
-  };
   const ready = content.trim() !== '' && (link.trim() === '' || isLink(link));
   return {
     draft,

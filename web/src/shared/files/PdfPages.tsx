@@ -53,7 +53,6 @@ function PdfPage({ pdf, number }: { pdf: PDFDocumentProxy; number: number }): Re
   useEffect(() => {
     if (!near) return;
     const leaving = new AbortController();
-    let drawing: { cancel: () => void; promise: Promise<unknown> } | null = null;
     void (async () => {
       const page = await pdf.getPage(number);
       const target = canvas.current;
@@ -63,15 +62,15 @@ function PdfPage({ pdf, number }: { pdf: PDFDocumentProxy; number: number }): Re
       const viewport = page.getViewport({ scale });
       target.width = viewport.width;
       target.height = viewport.height;
-      drawing = page.render({ canvas: target, viewport });
+      const drawing = page.render({ canvas: target, viewport });
+      leaving.signal.addEventListener('abort', () => drawing.cancel());
       await drawing.promise;
       const { items } = await page.getTextContent();
-      if (leaving.signal.aborted) return;
+      leaving.signal.throwIfAborted();
       setWords(items.map((item) => ('str' in item ? item.str : '')).join(' '));
     })().catch(() => undefined); // closed meanwhile
     return () => {
       leaving.abort();
-      drawing?.cancel();
     };
   }, [near, pdf, number]);
   return (

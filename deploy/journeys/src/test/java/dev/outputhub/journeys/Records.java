@@ -90,7 +90,7 @@ record Records(String mark, Map<String, String> byCollection) {
     }
 
     private static void duplicates(Api owner, String mark, Map<String, String> records) {
-        var twice = Map.of("title", mark, "content", "twice " + mark);
+        Map<String, Object> twice = Map.of("title", mark, "content", "twice " + mark);
         var kept = created(owner, "/api/v1/outputs", twice);
         created(owner, "/api/v1/outputs", twice);
         records.put("kept outputs", kept);

@@ -167,8 +167,8 @@ class NotificationSliceTests {
         var id = UUID.randomUUID();
         var data = "{\"id\": \"%s\", \"title\": \"%s\", \"assigneeId\": \"%s\", \"dueOn\": null}"
                 .formatted(id, title, to.id());
-        events.receive(TestEvent.of("output.events.v1", "OutputAssigned", id, by, data)
-                .received());
+        events.receive(
+                TestEvent.of("output.events.v1", "OutputAssigned", id, by, data).received());
         return id;
     }
 

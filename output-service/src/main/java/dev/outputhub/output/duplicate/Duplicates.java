@@ -98,7 +98,9 @@ public class Duplicates {
                 .where(ONE.ORGANIZATION_ID.eq(organization()))
                 .and(ONE.ID.in(found.stream().map(alike -> alike.id()).toList()))
                 .forEach(row -> sides.put(row.get(ONE.ID), side(row, ONE)));
-        return found.stream().flatMap(alike -> shown(alike, sides.get(alike.id()))).toList();
+        return found.stream()
+                .flatMap(alike -> shown(alike, sides.get(alike.id())))
+                .toList();
     }
 
     private static Stream<Alike> shown(AlikeOutput alike, @Nullable Side side) {

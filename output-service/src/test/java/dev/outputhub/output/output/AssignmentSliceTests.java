@@ -134,7 +134,8 @@ class AssignmentSliceTests extends RunningOutputService {
     }
 
     private static List<String> ids(JsonNode page) {
-        return page.path("items").valueStream()
+        return page.path("items")
+                .valueStream()
                 .map(item -> item.path("id").asString())
                 .toList();
     }
