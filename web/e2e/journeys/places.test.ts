@@ -39,7 +39,7 @@ describe('a place', { concurrency: false }, () => {
     await page.waitForFunction(takes, { id: output, term }, { polling: 500 });
     await add.click();
     await page.getByRole('combobox', { name: 'An output to link' }).fill(title);
-    await page.getByRole('option', { name: new RegExp(title) }).click();
+    await page.getByRole('option', { name: new RegExp(`^${title}`) }).click();
     await page.getByRole('button', { name: 'Link', exact: true }).click();
     await page.getByRole('link', { name: new RegExp(title) }).waitFor();
     assert.deepEqual(await violations(page), []);

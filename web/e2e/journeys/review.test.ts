@@ -105,7 +105,7 @@ describe('a review', { concurrency: false }, () => {
     await dialog.getByRole('combobox', { name: 'Who is to review' }).click();
     await page.getByRole('option', { name: /\(you\)/ }).click();
     await dialog.getByRole('button', { name: 'Assign', exact: true }).click();
-    await page.getByText('1 output changed').waitFor();
+    await page.getByText('1 output changed', { exact: true }).waitFor();
     await page.getByRole('button', { name: /^Undo/ }).first().click();
     await page.getByText('1 output put back').waitFor();
   });

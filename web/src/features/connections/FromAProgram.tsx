@@ -23,7 +23,7 @@ export function FromAProgram(): ReactNode {
         <Typography variant="body2">
           Whatever speaks OpenAI&apos;s protocol can ask these models: give it the base URL{' '}
           <code>{baseUrl}</code> and an{' '}
-          <Link component={RouterLink} to="/api-keys">
+          <Link component={RouterLink} to="/api-keys" underline="always">
             API key
           </Link>{' '}
           of the Hub as its key. Each exchange is kept as a conversation with its output, as if you

@@ -18,6 +18,7 @@ export function AlreadyThere({ content }: { content: string }): ReactNode {
           <li key={output.id}>
             <Link
               component={RouterLink}
+              underline="always"
               to={`/outputs/${output.id}`}
               target="_blank"
               sx={{ overflowWrap: 'anywhere' }}

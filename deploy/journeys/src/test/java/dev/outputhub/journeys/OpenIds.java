@@ -17,6 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class OpenIds {
 
+    /** Stands for the kind of record that a batch is of. */
+    private static final String IDS = "ids";
+
     private static final Pattern VARIABLE = Pattern.compile("/([^/{}]+|\\{recordKind})/\\{([^}]+)}");
     private static final List<String> NO_IDS = List.of("version", "number", "label", "recordKind");
 
@@ -100,6 +103,7 @@ final class OpenIds {
         if (body.isPresent()) {
             var places = new HashMap<JsonPointer, String>();
             find("", body.get(), JsonPointer.empty(), places);
+            places.replaceAll((place, collection) -> collection.equals(IDS) ? listOf(operation) : collection);
             places.forEach((place, collection) -> open.add(request(
                     operation,
                     place.toString(),
@@ -107,6 +111,12 @@ final class OpenIds {
                     _ -> operation.address(own),
                     id -> replaced(bodies.of(operation).orElseThrow(), place, id))));
         }
+    }
+
+    /** Of which kind the ids of a batch are. */
+    private static String listOf(Operation operation) {
+        var list = operation.path().replaceFirst("^/api/v1/([^/]+)/.*", "$1");
+        return list.equals("snippets") ? list : "outputs";
     }
 
     private static void find(String name, JsonNode node, JsonPointer at, Map<JsonPointer, String> places) {
@@ -122,8 +132,8 @@ final class OpenIds {
             for (int i = 0; i < array.size(); i++) {
                 find(name, array.get(i), at.appendIndex(i), places);
             }
-        } else if (name.equals("ids")) {
-            places.put(at, "outputs");
+        } else if (name.equals(IDS)) {
+            places.put(at, IDS);
         } else {
             ValidBodies.collection(name).ifPresent(collection -> places.put(at, collection));
         }

@@ -29,6 +29,7 @@ class PlatformFieldsJourneyTests {
 
     /** What requests take although the document, of a free-form patch, tells no fields. */
     private static final Map<String, Set<String>> TAKEN = Map.of(
+            "PATCH /api/v1/prompts/{id}", Set.of("archived"),
             "PATCH /api/v1/vocabularies/{key}/terms/{id}", Set.of("archived"),
             "PATCH /api/v1/vocabularies/{key}", Set.of("position"));
 
@@ -40,6 +41,7 @@ class PlatformFieldsJourneyTests {
             "POST /api/v1/imports/{id}/run",
             "POST /api/v1/prompts/{id}/revert",
             "POST /api/v1/agents/{id}/revert",
+            "POST /api/v1/conversations/{id}/merges",
             "POST /api/v1/outputs/duplicates/{id}/merge",
             "POST /api/v1/vocabularies/{key}/terms/{id}/merge");
 

@@ -89,7 +89,7 @@ final class ValidBodies {
             // whoever walks may be in no other name than their own
             Map.entry(
                     "POST /api/v1/api-keys",
-                    "{\"scopes\": [\"outputs:read\"], \"owner\": null, \"allowedAddresses\": []}"),
+                    "{\"scopes\": [\"outputs:read\"], \"owner\": null, \"allowedAddresses\": [], \"expiresAt\": \"2999-01-01T00:00:00Z\"}"),
             Map.entry("PATCH /api/v1/saved-searches/{id}", "{\"kind\": \"output\", \"query\": {\"sort\": \"title\"}}"),
             // a demanded one would refuse every label that is moved after it
             Map.entry("PUT /api/v1/label-rules/{label}", "{\"requiresQa\": false}"),
