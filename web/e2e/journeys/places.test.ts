@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { violations } from '../support/axe';
 import { openBrowser, visit } from '../support/browser';
+import { counted } from '../support/counted';
 import { signIn } from '../support/session';
 import { settings } from '../support/settings';
 
@@ -40,6 +41,8 @@ describe('a place', { concurrency: false }, () => {
     await add.click();
     await page.getByRole('combobox', { name: 'An output to link' }).fill(title);
     await page.getByRole('option', { name: new RegExp(`^${title}`) }).click();
+    // the proposals stay open for more
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Link', exact: true }).click();
     await page.getByRole('link', { name: new RegExp(title) }).waitFor();
     assert.deepEqual(await violations(page), []);
@@ -90,16 +93,7 @@ describe('a place', { concurrency: false }, () => {
     assert.deepEqual(await violations(page), []);
     await dialog.getByRole('button', { name: `Merge into “ships-${run}”` }).click();
     await page.getByRole('button', { name: `Change boats-${run}` }).waitFor({ state: 'detached' });
-    await page.waitForFunction(
-      async (tag) =>
-        (
-          (await (
-            await fetch(`/api/v1/outputs?limit=1&count=true&terms.tags=any:${tag}`)
-          ).json()) as { total: number }
-        ).total === 1,
-      `ships-${run}`,
-      { polling: 500 },
-    );
+    await counted(page, `terms.tags=any:ships-${run}`, 1);
   });
 
   it('looks as somebody prefers', async () => {

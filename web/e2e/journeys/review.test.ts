@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { violations } from '../support/axe';
 import { openBrowser, visit } from '../support/browser';
+import { counted } from '../support/counted';
 import { signIn } from '../support/session';
 import { settings } from '../support/settings';
 
@@ -42,25 +43,17 @@ describe('a review', { concurrency: false }, () => {
       await page.keyboard.press('d');
     }
     assert.ok(Date.now() - began < 120_000);
-    await page.waitForFunction(
-      async ([filter, many]) => {
-        const answer = await fetch(`/api/v1/outputs?limit=1&count=true&${filter}`);
-        return ((await answer.json()) as { total: number }).total === many;
-      },
-      [
-        `terms.tags=any:${tag}&terms.review-status=any:reviewed&terms.accuracy-levels=some&rating=4`,
-        MANY,
-      ] as const,
+    await counted(
+      page,
+      `terms.tags=any:${tag}&terms.review-status=any:reviewed&terms.accuracy-levels=some&rating=4`,
+      MANY,
     );
   });
 
   it('takes the last mark back', async () => {
     await page.keyboard.press('u');
     await shown(0);
-    await page.waitForFunction(async (filter) => {
-      const answer = await fetch(`/api/v1/outputs?limit=1&count=true&${filter}`);
-      return ((await answer.json()) as { total: number }).total === 9;
-    }, `terms.tags=any:${tag}&terms.review-status=any:reviewed`);
+    await counted(page, `terms.tags=any:${tag}&terms.review-status=any:reviewed`, 9);
   });
 
   it('gives an output to somebody, by a day, and finds it among one’s own', async () => {
@@ -74,10 +67,7 @@ describe('a review', { concurrency: false }, () => {
     assert.deepEqual(await violations(page), []);
     await dialog.getByRole('button', { name: 'Take' }).click();
     await page.getByText('For you to review · due today').waitFor();
-    await page.waitForFunction(async (filter) => {
-      const answer = await fetch(`/api/v1/outputs?limit=1&count=true&${filter}`);
-      return ((await answer.json()) as { total: number }).total === 1;
-    }, `terms.tags=any:${tag}&assigneeId=some&dueOn=some`);
+    await counted(page, `terms.tags=any:${tag}&assigneeId=some&dueOn=some`, 1);
     await page.goto(`${settings.url}/review?whose=mine&due=due&order=due`);
     await shown(0);
   });

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNotify } from 'react-admin';
 import { get } from '../../api/http';
 import { explain, ProblemError } from '../../api/problem';
@@ -42,6 +42,14 @@ export function useDecisions(walk: Walk): Decisions {
   const waiting = useRef<Record<string, number>>({});
   const client = useQueryClient();
   const notify = useNotify();
+  // a window that is closed takes with it what was decided and is not written yet
+  useEffect(() => {
+    const unload = (event: BeforeUnloadEvent): void => {
+      if (Object.values(waiting.current).some((count) => count > 0)) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', unload);
+    return () => window.removeEventListener('beforeunload', unload);
+  }, []);
 
   const write = async (id: string, title: string, patch: Patch, begun: number): Promise<void> => {
     try {
