@@ -34,7 +34,7 @@ it('shows what differs, merges, and takes the merge back', async () => {
   expect(within(card).getByText(/about \d+ % alike/)).toBeInTheDocument();
   await user.click(within(card).getByRole('button', { name: 'Show what differs' }));
   expect(await within(card).findByText(/2 words added/)).toBeInTheDocument();
-  await user.click(within(card).getByRole('button', { name: /Keep “Tides 1”/ }));
+  await user.click(within(card).getByRole('button', { name: /Keep this one: “Tides 1”/ }));
   await screen.findByText(/“Tides 2” went into “Tides 1”/);
   expect(gone.deletedAt).toBeTruthy();
   await screen.findByText('No duplicates');

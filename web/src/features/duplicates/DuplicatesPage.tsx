@@ -32,7 +32,8 @@ export function DuplicatesPage(): ReactNode {
   const [parameters, setParameters] = useSearchParams();
   const asked = parameters.get('view');
   const view: View = isView(asked) ? asked : 'open';
-  const query = useDuplicates(view);
+  const outputId = parameters.get('outputId');
+  const query = useDuplicates(view, outputId);
   const [made, setMade] = useState<Made[]>([]);
   const act = useUndoable();
   const merging = useSave(
@@ -61,7 +62,12 @@ export function DuplicatesPage(): ReactNode {
           size="small"
           label="Show"
           value={view}
-          onChange={({ target }) => setParameters({ view: target.value }, { replace: true })}
+          onChange={({ target }) =>
+            setParameters(
+              { view: target.value, ...(outputId !== null && { outputId }) },
+              { replace: true },
+            )
+          }
           sx={{ minWidth: 180 }}
         >
           {Object.entries(VIEWS).map(([key, label]) => (
@@ -73,6 +79,15 @@ export function DuplicatesPage(): ReactNode {
       }
     >
       <Stack sx={{ gap: 1.5 }}>
+        {outputId !== null && (
+          <Alert
+            severity="info"
+            variant="outlined"
+            action={<Button onClick={() => setParameters({ view })}>Show all</Button>}
+          >
+            Only those of one output are shown.
+          </Alert>
+        )}
         {made.map((one) => (
           <Alert
             key={one.undo}

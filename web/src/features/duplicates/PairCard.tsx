@@ -102,7 +102,7 @@ function Side({
           size="small"
           variant="outlined"
           onClick={onKeep}
-          aria-label={`Keep “${title}” of ${shortDate(side.createdAt)}`}
+          aria-label={`Keep this one: “${title}” of ${shortDate(side.createdAt)}`}
           sx={{ alignSelf: 'flex-start' }}
         >
           Keep this one

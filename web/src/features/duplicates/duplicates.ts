@@ -20,12 +20,14 @@ const FILTERS: Record<View, Query> = {
   dismissed: { dismissed: true },
 };
 
-export const useDuplicates = (view: View) =>
+/** @param outputId where only those of one output are wanted */
+export const useDuplicates = (view: View, outputId: string | null) =>
   useInfiniteQuery({
-    queryKey: ['duplicates', view],
+    queryKey: ['duplicates', view, outputId],
     queryFn: ({ pageParam }) =>
       get<Page<Duplicate>>('/outputs/duplicates', {
         ...FILTERS[view],
+        ...(outputId !== null && { outputId }),
         limit: 20,
         count: pageParam === undefined ? true : undefined,
         cursor: pageParam,

@@ -153,7 +153,7 @@ function Alike({ id }: { id: string }): ReactNode {
       get<Page<Duplicate>>('/outputs/duplicates', { outputId: id, limit: MOST, count: true }),
   });
   return (
-    <Several what="Duplicates" total={data?.total ?? 0} all="/duplicates">
+    <Several what="Duplicates" total={data?.total ?? 0} all={`/duplicates?outputId=${id}`}>
       {data?.items.map((pair) => {
         const other = pair.one.id === id ? pair.other : pair.one;
         return [
