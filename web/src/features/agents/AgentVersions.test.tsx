@@ -27,7 +27,7 @@ describe('an agent', () => {
     await user.click(await screen.findByRole('button', { name: 'Changes of version 2' }));
     const changes = await screen.findByRole('dialog', { name: 'Changes of version 2' });
     await user.click(within(changes).getByRole('button', { name: 'Close' }));
-    await user.click(await screen.findByRole('button', { name: 'Revert to version 1' }));
+    await user.click(await screen.findByRole('button', { name: 'Revert to this: version 1' }));
     await waitFor(() => expect(agent.instructions).toBe(before));
   });
 });

@@ -53,7 +53,7 @@ export function AgentVersions({ agent }: { agent: Agent }): ReactNode {
                   <Button
                     size="small"
                     variant="outlined"
-                    aria-label={`Revert to version ${version.number}`}
+                    aria-label={`Revert to this: version ${version.number}`}
                     disabled={revert.isPending}
                     onClick={() => revert.mutate(version.number)}
                   >

@@ -94,14 +94,8 @@ const FIELDS: Column[] = [
   },
 ];
 
-const AT_FIRST = [
-  'terms.tags',
-  'terms.llms',
-  'terms.accuracy-levels',
-  'prompt',
-  'date',
-  'createdAt',
-];
+/** As many as fit beside the title on a desk. */
+const AT_FIRST = ['terms.tags', 'terms.llms', 'terms.accuracy-levels', 'prompt', 'date'];
 
 /** Views that were kept before every vocabulary had a column name one by its key alone. */
 const named = (key: string): string =>

@@ -1,6 +1,7 @@
 import ChangeIcon from '@mui/icons-material/EditOutlined';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
+import MuiLink from '@mui/material/Link';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
@@ -41,9 +42,13 @@ function Place({ vocabulary, term }: { vocabulary: Vocabulary; term: Term }): Re
         <>
           {term.description && <>{term.description} · </>}
           {vocabulary.key === PROJECTS ? (
-            <Link to="/projects">One of the projects</Link>
+            <MuiLink component={Link} to="/projects">
+              One of the projects
+            </MuiLink>
           ) : (
-            <Link to={`/vocabularies/${vocabulary.key}`}>{vocabulary.name}</Link>
+            <MuiLink component={Link} to={`/vocabularies/${vocabulary.key}`}>
+              {vocabulary.name}
+            </MuiLink>
           )}
           {term.archived && ' · archived'}
         </>
