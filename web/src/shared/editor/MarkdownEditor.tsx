@@ -7,6 +7,7 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { lazy, Suspense, useDeferredValue, useState, type ReactNode } from 'react';
+import { ringWithin } from '../../theme/focus';
 import { Markdown } from '../markdown/Markdown';
 import { Loading } from '../states/Loading';
 import type { EditorProps } from './CodeEditor';
@@ -106,7 +107,14 @@ function Reader({ text, typed }: { text: string; typed: boolean }): ReactNode {
   const shown = useDeferredValue(text);
   return (
     <Box
-      sx={{ p: 2, height: '100%', overflow: 'auto', bgcolor: 'background.paper' }}
+      sx={(theme) => ({
+        p: 2,
+        height: '100%',
+        overflow: 'auto',
+        bgcolor: 'background.paper',
+        // what lies around it cuts off what stands out
+        '&:focus-visible': ringWithin(theme),
+      })}
       role="group"
       aria-label="Preview"
       tabIndex={0}
