@@ -41,8 +41,6 @@ describe('a place', { concurrency: false }, () => {
     await add.click();
     await page.getByRole('combobox', { name: 'An output to link' }).fill(title);
     await page.getByRole('option', { name: new RegExp(`^${title}`) }).click();
-    // the proposals stay open for more
-    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Link', exact: true }).click();
     await page.getByRole('link', { name: new RegExp(title) }).waitFor();
     assert.deepEqual(await violations(page), []);

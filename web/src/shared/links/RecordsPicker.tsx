@@ -32,7 +32,6 @@ export function RecordsPicker(props: Props): ReactNode {
       <Autocomplete<Choice, true>
         {...options}
         multiple
-        disableCloseOnSelect
         getOptionLabel={({ title, name }) => title || name || 'Untitled'}
         value={value}
         onChange={(_, chosen) => {
