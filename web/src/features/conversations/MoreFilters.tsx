@@ -6,12 +6,9 @@ import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import { useState, type ReactNode } from 'react';
 import { useListContext } from 'react-admin';
-import { useCan, useMe } from '../../auth/me';
 import { number } from '../../shared/format/numbers';
-import { useMembers } from '../administration/administration';
+import { usePeople, type Choices } from '../../shared/lists/people';
 import { useOrigins, type Origin } from './conversations';
-
-type Choices = [value: string, label: string][];
 
 const NAMES = ['createdBy', 'platform', 'model'] as const;
 
@@ -98,15 +95,3 @@ const counted = (origins: Origin[]): Choices =>
   origins
     .filter(({ value }) => !value.includes(','))
     .map(({ value, count }) => [value, `${value} (${number(count)})`]);
-
-/** Oneself, and the others where one may know them. */
-function usePeople(): Choices {
-  const me = useMe().data;
-  const mayRead = useCan('members:read');
-  const members = useMembers(mayRead).data ?? [];
-  if (!me) return [];
-  const others = members
-    .filter(({ id }) => id !== me.id)
-    .map(({ id, name, email }): [string, string] => [id, name || email]);
-  return [[me.id, 'Me'], ...others];
-}
