@@ -89,38 +89,43 @@ public final class TestSuite {
                 arguments);
     }
 
-    public void web() {
-        quickWeb();
-        for (var check : List.of("format:check", "lint", "build")) {
-            npm("web, " + check, "run", check);
-        }
+    /** All of its checks. Ends when joined; the modules' tests leave much of the second core idle. */
+    public Thread webAside() {
+        return aside(() -> {
+            // one worker: with more, tests of the modules that wait for something would wait in vain
+            quickWeb("--maxWorkers=1");
+            for (var check : List.of("format:check", "lint", "build")) {
+                npm("web, " + check, "run", check);
+            }
+        });
     }
 
-    /** Ends when joined; the modules' tests leave much of the second core idle. */
+    /** As {@link #webAside}, of the types and the unit tests alone. */
     public Thread quickWebAside() {
+        return aside(() -> quickWeb());
+    }
+
+    private Thread aside(Runnable checks) {
         return Thread.ofPlatform().start(() -> {
             try {
-                quickWeb();
+                checks.run();
             } catch (HubProblem problem) {
                 couldNotRun("web", problem);
             }
         });
     }
 
-    private void quickWeb() {
+    private void quickWeb(String... options) {
         if (leftOut.contains(PassedParts.WEB)) {
             return;
         }
         var build = new WebBuild(checkout, new DataFolder(checkout.resolve(".hub/test-web")), console);
         build.installPackages();
         npm("web, typecheck", "run", "typecheck");
-        npm(
-                "web, unit tests",
-                "test",
-                "--",
-                "--reporter=default",
-                "--reporter=junit",
-                "--outputFile.junit=target/TEST-web.xml");
+        var arguments = new ArrayList<>(List.of(
+                "test", "--", "--reporter=default", "--reporter=junit", "--outputFile.junit=target/TEST-web.xml"));
+        arguments.addAll(List.of(options));
+        npm("web, unit tests", arguments.toArray(String[]::new));
     }
 
     public void journeys(Run run) {

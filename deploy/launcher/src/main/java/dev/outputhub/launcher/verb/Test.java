@@ -61,8 +61,9 @@ final class Test implements Callable<Integer> {
             await(web);
         } else {
             suite.format();
+            var web = suite.webAside();
             onFreshPlatform(suite, checkout, console, "modules", StartSequence::startInfrastructure, suite::modules);
-            suite.web();
+            await(web);
             onFreshPlatform(suite, checkout, console, "journeys", StartSequence::start, suite::journeys);
         }
         return suite.report();
