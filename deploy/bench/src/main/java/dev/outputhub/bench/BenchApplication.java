@@ -17,8 +17,8 @@ import java.util.Objects;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Runs a scenario against a running platform. {@code ./hub bench} starts it with HUB_URL, HUB_TOKEN (of the editor of acme) and
- * HUB_DATABASE_URL (a superuser's) in the environment.
+ * Runs a scenario against a running platform. {@code ./hub bench} starts it with HUB_URL, HUB_TOKEN (of the editor of acme),
+ * HUB_DATABASE_URL (a superuser's), HUB_KAFKA and HUB_PROCESSES in the environment.
  */
 public final class BenchApplication {
 
@@ -36,8 +36,11 @@ public final class BenchApplication {
                 number(given, "outputs", 100_000),
                 number(given, "messages", 40_000),
                 number(given, "stored-messages", 1_000_000),
+                number(given, "events", 40_000),
                 given.containsKey("samples") ? Path.of(given.get("samples")) : null,
-                Path.of(given.getOrDefault("results", "bench.json")));
+                Path.of(given.getOrDefault("results", "bench.json")),
+                Path.of(environment("HUB_PROCESSES")),
+                environment("HUB_KAFKA"));
         var bench = new Bench(options);
         var measurements = new ArrayList<Measurement>();
         boolean failed = false;

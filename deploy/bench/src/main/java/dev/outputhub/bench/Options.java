@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param outputs rows of the data set
  * @param messages in the archive that is imported
  * @param storedMessages in the archive that is searched
+ * @param events that are told at once
  * @param samples a folder of real exports that rankings are judged by too; the bench's own texts alone where there is none
+ * @param processes where the launcher writes down which process is which
+ * @param kafka where the broker listens
  */
 public record Options(
         URI gateway,
@@ -26,8 +29,11 @@ public record Options(
         int outputs,
         int messages,
         int storedMessages,
+        int events,
         @Nullable Path samples,
-        Path results) {
+        Path results,
+        Path processes,
+        String kafka) {
 
     public String editorToken() {
         return Objects.requireNonNull(tokens.get("editor@acme.test"));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A closed loop: each connection calls again as soon as it was answered, for a fixed time after a warm-up. */
@@ -17,18 +18,25 @@ public final class LoadRun {
     private final int connections;
     private final Duration warmUp;
     private final Duration duration;
+    private final ProcessorTime processor;
 
-    public LoadRun(int connections, Duration warmUp, Duration duration) {
+    public LoadRun(int connections, Duration warmUp, Duration duration, ProcessorTime processor) {
         this.connections = connections;
         this.warmUp = warmUp;
         this.duration = duration;
+        this.processor = processor;
     }
 
     public LoadRun warmedUpFor(Duration other) {
-        return new LoadRun(connections, other, duration);
+        return new LoadRun(connections, other, duration, processor);
     }
 
     public Figures measure(Caller caller) throws InterruptedException {
+        return measure(caller, () -> {});
+    }
+
+    /** @param settled returns when the work that calls left behind is done too: its processor time is theirs */
+    public Figures measure(Caller caller, Runnable settled) throws InterruptedException {
         long begin = System.nanoTime() + warmUp.toNanos();
         long end = begin + duration.toNanos();
         var errors = new AtomicLong();
@@ -39,13 +47,17 @@ public final class LoadRun {
                 int connection = i;
                 runs.add(threads.submit(() -> loop(caller.open(connection), begin, end, errors)));
             }
+            TimeUnit.NANOSECONDS.sleep(Math.max(0, begin - System.nanoTime()));
+            var before = processor.read();
             for (var run : runs) {
                 latencies.add(run.get());
             }
+            settled.run();
+            var figures = figures(latencies, errors.get());
+            return figures.using(processor.read().since(before, figures.calls()));
         } catch (ExecutionException failure) {
             throw new IllegalStateException("A connection could not be opened", failure.getCause());
         }
-        return figures(latencies, errors.get());
     }
 
     private static long[] loop(Call call, long begin, long end, AtomicLong errors) {
@@ -86,7 +98,8 @@ public final class LoadRun {
                 percentile(all, 0.95),
                 percentile(all, 0.99),
                 all.length,
-                errors);
+                errors,
+                null);
     }
 
     static double percentile(long[] sorted, double share) {

@@ -11,9 +11,9 @@ public final class Table {
 
     public static String of(List<Measurement> measurements) {
         var table = new StringBuilder();
-        table.append(
-                "| scenario | what | through gateway and service | one SQL statement, no server | ratio | goal |\n");
-        table.append("|---|---|---|---|---|---|\n");
+        table.append("| scenario | what | through gateway and service | one SQL statement, no server | ratio | goal |"
+                + " processor per call |\n");
+        table.append("|---|---|---|---|---|---|---|\n");
         for (var m : measurements) {
             var platform = m.platform();
             var latency = platform.p99Millis() == 0
@@ -26,7 +26,7 @@ public final class Table {
                             platform.p99Millis());
             table.append(String.format(
                     Locale.ROOT,
-                    "| `%s` | %s | %,.0f/s%s%s | %s | %.2f | %s |%n",
+                    "| `%s` | %s | %,.0f/s%s%s | %s | %.2f | %s | %s |%n",
                     m.name(),
                     m.what(),
                     platform.perSecond(),
@@ -36,8 +36,22 @@ public final class Table {
                             ? ""
                             : String.format(Locale.ROOT, "%,.0f/s", m.ceiling().perSecond()),
                     m.ratio(),
-                    m.goal() == null ? "" : String.format(Locale.ROOT, "%,.0f/s", m.goal())));
+                    m.goal() == null ? "" : String.format(Locale.ROOT, "%,.0f/s", m.goal()),
+                    processor(m)));
         }
         return table.toString();
+    }
+
+    private static String processor(Measurement measurement) {
+        var platform = measurement.platform().processor();
+        if (platform == null) {
+            return "";
+        }
+        var ceiling = measurement.ceiling();
+        var statement = ceiling == null ? null : ceiling.processor();
+        return platform
+                + (statement == null
+                        ? ""
+                        : String.format(Locale.ROOT, "; the statement %.2f ms", statement.together()));
     }
 }

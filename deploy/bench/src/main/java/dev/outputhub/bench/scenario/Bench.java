@@ -6,6 +6,7 @@ import dev.outputhub.bench.load.Caller;
 import dev.outputhub.bench.load.Figures;
 import dev.outputhub.bench.load.Gateway;
 import dev.outputhub.bench.load.LoadRun;
+import dev.outputhub.bench.load.ProcessorTime;
 import java.net.http.HttpRequest;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -51,18 +52,32 @@ public final class Bench {
     }
 
     public LoadRun load() {
-        return new LoadRun(options.connections(), options.warmUp(), options.duration());
+        return load(options.connections());
     }
 
     public LoadRun load(int connections) {
-        return new LoadRun(connections, options.warmUp(), options.duration());
+        return new LoadRun(connections, options.warmUp(), options.duration(), processor());
+    }
+
+    public ProcessorTime processor() {
+        return new ProcessorTime(options.processes());
+    }
+
+    public Backlog backlog() throws SQLException {
+        return new Backlog(database(), options.kafka());
     }
 
     /** Requests that differ from call to call; numbers grow and never repeat over the connections. */
     public Figures requests(LoadRun load, int expected, LongFunction<HttpRequest> request) throws InterruptedException {
+        return requests(load, expected, request, () -> {});
+    }
+
+    /** @param settled see {@link LoadRun#measure(Caller, Runnable)} */
+    public Figures requests(LoadRun load, int expected, LongFunction<HttpRequest> request, Runnable settled)
+            throws InterruptedException {
         var numbers = new AtomicLong();
         var gateway = editor();
-        return load.measure(_ -> () -> gateway.send(request.apply(numbers.getAndIncrement()), expected));
+        return load.measure(_ -> () -> gateway.send(request.apply(numbers.getAndIncrement()), expected), settled);
     }
 
     /** Fills a statement's parameters for one call. */

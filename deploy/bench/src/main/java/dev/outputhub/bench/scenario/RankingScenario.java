@@ -61,7 +61,8 @@ public final class RankingScenario implements Scenario {
                 millis[millis.length * 95 / 100],
                 millis[millis.length * 99 / 100],
                 millis.length,
-                0);
+                0,
+                null);
         return new Measurement(
                 "ranking",
                 String.format(

@@ -17,6 +17,7 @@ public final class Scenarios {
                         ListScenario.filtered(),
                         new OneScenario(),
                         new CreateScenario(),
+                        new EventsScenario(),
                         new SearchScenario(),
                         new PromptScenario(),
                         new ImportScenario(),

@@ -45,6 +45,10 @@ public final class BenchProgram {
                 Map.of(
                         "HUB_TOKEN",
                         token(LocalPerson.EDITOR_ACME),
+                        "HUB_KAFKA",
+                        "localhost:" + run.ports().kafka(),
+                        "HUB_PROCESSES",
+                        run.data().processIds().toString(),
                         "HUB_DATABASE_URL",
                         superuser.jdbcUrl(PostgresServer.DATABASE) + "?user=postgres&password="
                                 + superuser.password()));

@@ -26,8 +26,8 @@ final class ServiceRehearsal implements Rehearsal {
     /** The service beside it uses the first. */
     private static final String REDIS_DATABASE = "15";
 
-    /** Of the lowest priority, on a machine where somebody works. */
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    /** It stands still while somebody works. */
+    private static final Duration PATIENCE = Duration.ofHours(2);
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(300);
 

@@ -5,6 +5,8 @@ import dev.outputhub.launcher.console.HubProblem;
 import dev.outputhub.launcher.layout.Run;
 import dev.outputhub.launcher.part.Part;
 import dev.outputhub.launcher.part.PartRunner;
+import dev.outputhub.launcher.process.GivingWay;
+import dev.outputhub.launcher.process.LowPriority;
 import dev.outputhub.launcher.process.ManagedProcess;
 import dev.outputhub.launcher.process.ProcessCommand;
 import dev.outputhub.launcher.process.StartCache;
@@ -16,7 +18,8 @@ import picocli.CommandLine.Command;
 
 /**
  * Started by ./hub up itself: records how each program starts and works, one after the other and with the lowest priority, for it
- * costs a minute of computing each. Services go on answering: a second process of theirs is recorded.
+ * costs a minute of computing each, and not while others want the machine. Services go on answering: a second process of theirs is
+ * recorded.
  */
 @Command(name = RecordStartCaches.NAME, hidden = true, description = "make the next start faster")
 final class RecordStartCaches implements Callable<Integer> {
@@ -35,10 +38,7 @@ final class RecordStartCaches implements Callable<Integer> {
         }
         process.start(
                 new ProcessCommand(
-                        List.of(
-                                "nice",
-                                "-n",
-                                "19",
+                        LowPriority.command(List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java")
                                         .toString(),
                                 "-Xmx64m",
@@ -48,7 +48,7 @@ final class RecordStartCaches implements Callable<Integer> {
                                 "dev.outputhub.launcher.Launcher",
                                 NAME,
                                 "--data",
-                                run.data().root().toString()),
+                                run.data().root().toString())),
                         Map.of("HUB_ROOT", run.checkout().root().toString()),
                         run.data().root()),
                 "");
@@ -64,14 +64,12 @@ final class RecordStartCaches implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        LowPriority.ofThisSession();
+        GivingWay.start();
         var run = options.run();
         var runner = new PartRunner(run.data(), console);
-        Platform.of(run)
-                .parts()
-                .forEach(part -> runner.process(part)
-                        .handle()
-                        .ifPresent(process ->
-                                part.startCache().ifPresent(cache -> record(part, cache, process, run, console))));
+        Platform.of(run).parts().forEach(part -> runner.process(part).handle().ifPresent(process -> part.startCache()
+                .ifPresent(cache -> record(part, cache, process, run, console))));
         return 0;
     }
 
