@@ -74,6 +74,8 @@ export function matchesTerms(query: URLSearchParams, terms: Terms | undefined): 
         return has.length === 0;
       case 'some':
         return has.length > 0;
+      case 'several':
+        return has.length > 1;
       case 'all':
         return wanted.every((slug) => has.includes(slug));
       case 'not':

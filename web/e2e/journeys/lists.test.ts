@@ -110,6 +110,60 @@ describe('a list', { concurrency: false }, () => {
     assert.equal(await page.evaluate(count, `terms.tags=any:${tag}&rating=4`), 0);
   });
 
+  it('gets model and source of all that match, and loses them again', async () => {
+    await page.goto(listed);
+    await page.getByRole('checkbox', { name: 'Select all on this page' }).check();
+    await page.getByRole('button', { name: `Select all ${MANY} that match` }).click();
+    await page.getByRole('button', { name: 'Set fields' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Fields of all outputs that match' });
+    const field = dialog.getByRole('combobox', { name: 'Field' });
+    await field.click();
+    await page.getByRole('option', { name: 'Source' }).click();
+    await dialog.getByRole('combobox', { name: 'Source' }).click();
+    await page.getByRole('option', { name: 'Sent by a program' }).click();
+    await dialog.getByRole('button', { name: 'Another field' }).click();
+    await field.nth(1).click();
+    await page.getByRole('option', { name: 'Model as sent' }).click();
+    await dialog.getByRole('textbox', { name: 'Model as sent' }).fill(`model-${run}`);
+    await dialog.getByRole('button', { name: 'Preview' }).click();
+    await dialog.getByText(`${MANY} outputs will change.`).waitFor();
+    assert.deepEqual(await violations(page), []);
+    await dialog.getByRole('button', { name: `Apply ${MANY} outputs` }).click();
+    await page.getByText(`${MANY} outputs changed`, { exact: true }).waitFor();
+    const changed = `terms.tags=any:${tag}&source=api&model=model-${run}`;
+    assert.equal(await page.evaluate(count, changed), MANY);
+    await page
+      .getByRole('button', { name: `Undo: ${MANY} outputs changed at once` })
+      .first()
+      .click();
+    await page.getByText(`${MANY} outputs put back`).waitFor();
+    assert.equal(await page.evaluate(count, changed), 0);
+    assert.equal(await page.evaluate(count, `terms.tags=any:${tag}&source=manual`), MANY);
+  });
+
+  it('has one term each once a vocabulary holds one, and what it had when that is taken back', async () => {
+    const vocabulary = `colours-${run}`;
+    await page.evaluate(coloured, { vocabulary, tag });
+    await page.goto(`${settings.url}/vocabularies/${vocabulary}`);
+    await page.getByRole('button', { name: 'Change', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: `Change “${vocabulary}”` });
+    await dialog.getByRole('checkbox', { name: 'Several terms on one record' }).uncheck();
+    await dialog.getByRole('link', { name: '2 outputs' }).waitFor();
+    assert.equal(await dialog.getByRole('button', { name: 'Save' }).isDisabled(), true);
+    await dialog.getByRole('radio', { name: 'I decide record by record' }).check();
+    assert.equal(await dialog.getByRole('button', { name: 'Save' }).isDisabled(), true);
+    await dialog.getByRole('radio', { name: 'The first in the order of the vocabulary' }).check();
+    assert.deepEqual(await violations(page), []);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.getByText(`“${vocabulary}” holds one term from now on`).waitFor();
+    assert.equal(await page.evaluate(count, `terms.${vocabulary}=any:blue`), 2);
+    assert.equal(await page.evaluate(count, `terms.${vocabulary}=any:red`), 1);
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await page.getByText('Put back').waitFor();
+    assert.equal(await page.evaluate(count, `terms.${vocabulary}=several`), 2);
+    await page.getByText('Many at once', { exact: false }).waitFor();
+  });
+
   it('has the columns that somebody chose, on every device, and is sorted by terms', async () => {
     await page.goto(listed);
     await page.getByRole('button', { name: 'Columns' }).click();
@@ -176,6 +230,25 @@ async function fill({ many, tag }: { many: number; tag: string }): Promise<void>
       }),
     });
   }
+}
+
+/** Two of the outputs are red and blue, which comes first in the order of the vocabulary. */
+async function coloured({ vocabulary, tag }: { vocabulary: string; tag: string }): Promise<void> {
+  const token = /XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? '';
+  const send = (path: string, body: object): Promise<Response> =>
+    fetch(`/api/v1/${path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': decodeURIComponent(token) },
+      body: JSON.stringify(body),
+    });
+  await send('vocabularies', { name: vocabulary, appliesTo: ['output'], cardinality: 'many' });
+  for (const name of ['Blue', 'Red']) await send(`vocabularies/${vocabulary}/terms`, { name });
+  const listed = await fetch(`/api/v1/outputs?limit=3&terms.tags=any:${tag}`);
+  const [first, second, third] = ((await listed.json()) as { items: { id: string }[] }).items;
+  const give = (ids: (string | undefined)[], terms: string[]): Promise<Response> =>
+    send('outputs/batch', { ids, addTerms: { [vocabulary]: terms } });
+  await give([first?.id, second?.id], ['red', 'blue']);
+  await give([third?.id], ['red']);
 }
 
 async function count(filter: string): Promise<number> {

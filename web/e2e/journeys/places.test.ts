@@ -87,11 +87,20 @@ describe('a place', { concurrency: false }, () => {
     await page.getByRole('menuitem', { name: /^Rename/ }).click();
     const dialog = page.getByRole('dialog', { name: `boats-${run}` });
     await dialog.getByRole('textbox', { name: 'Name' }).fill(`ships-${run}`);
-    await dialog.getByText(/cannot be undone/).waitFor();
+    await dialog.getByText(/can be undone for 10 minutes/).waitFor();
     assert.deepEqual(await violations(page), []);
     await dialog.getByRole('button', { name: `Merge into “ships-${run}”` }).click();
     await page.getByRole('button', { name: `Change boats-${run}` }).waitFor({ state: 'detached' });
     await counted(page, `terms.tags=any:ships-${run}`, 1);
+  });
+
+  it('has both tags again when the merge is taken back after a reload', async () => {
+    await page.reload();
+    await page.getByRole('button', { name: `Undo: boats-${run} into ships-${run}` }).click();
+    await page.getByRole('button', { name: `Change boats-${run}` }).waitFor();
+    await counted(page, `terms.tags=any:boats-${run}`, 1);
+    await counted(page, `terms.tags=any:ships-${run}`, 0);
+    assert.deepEqual(await violations(page), []);
   });
 
   it('looks as somebody prefers', async () => {

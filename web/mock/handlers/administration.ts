@@ -30,6 +30,14 @@ export function administrationHandlers(store: Store): HttpHandler[] {
         version: 1,
       }),
     ),
+    http.get('*/api/v1/members/assignees', ({ request }) =>
+      page(
+        request,
+        store.members
+          .filter(({ role, enabled }) => role !== 'viewer' && enabled !== false)
+          .map(({ id, name }) => ({ id, name })),
+      ),
+    ),
     http.get('*/api/v1/members', ({ request }) => page(request, store.members)),
     http.patch('*/api/v1/members/:id', async ({ request, params }) => {
       const member = store.members.find(({ id }) => id === params.id);

@@ -1,5 +1,6 @@
-import { http, type HttpHandler } from 'msw';
+import { http, HttpResponse, type HttpHandler } from 'msw';
 import type { Term, Vocabulary } from '../../src/api/types';
+import type { UndoableMerge } from '../../src/features/vocabularies/vocabularies';
 import { none, notFound, page, problem, record, staleness } from '../answers';
 import type { Store } from '../store';
 import { createTerm } from '../terms';
@@ -16,6 +17,7 @@ export function vocabularyHandlers(store: Store): HttpHandler[] {
           .flat()
           .some((one) => one?.id === term.id),
     ).length;
+  const merges = new Map<string, { listed: UndoableMerge; back: () => Term }>();
   return [
     http.get('*/api/v1/vocabularies', ({ request }) => page(request, store.vocabularies)),
     http.post('*/api/v1/vocabularies', async ({ request }) => {
@@ -98,6 +100,23 @@ export function vocabularyHandlers(store: Store): HttpHandler[] {
       const { into } = (await request.json()) as { into: string };
       const target = find(key, into);
       if (!target) return notFound('term');
+      const going = find(key, String(params.id));
+      if (!going) return notFound('term');
+      const carried = store.outputs.map((output) => [output, output.terms] as const);
+      const undo = crypto.randomUUID();
+      merges.set(undo, {
+        listed: {
+          undo,
+          term: going.name,
+          into: target.name,
+          undoableUntil: new Date(Date.now() + 600_000).toISOString(),
+        },
+        back: () => {
+          for (const [output, terms] of carried) output.terms = terms;
+          store.terms[key]?.push(going);
+          return going;
+        },
+      });
       for (const record of store.outputs) {
         const has = record.terms?.[key];
         if (Array.isArray(has)) {
@@ -108,7 +127,16 @@ export function vocabularyHandlers(store: Store): HttpHandler[] {
         }
       }
       store.terms[key] = (store.terms[key] ?? []).filter(({ id }) => id !== params.id);
-      return record(target);
+      return record({ ...target, undo });
+    }),
+    http.get('*/api/v1/vocabularies/:key/merges', () =>
+      HttpResponse.json({ items: [...merges.values()].map(({ listed }) => listed) }),
+    ),
+    http.post('*/api/v1/vocabularies/:key/merges/:undo/undo', ({ params }) => {
+      const merge = merges.get(String(params.undo));
+      if (!merge) return notFound('merge');
+      merges.delete(String(params.undo));
+      return record(merge.back());
     }),
   ];
 }

@@ -14,7 +14,7 @@ export function flatten(filter: object, prefix = ''): Query {
   return flat;
 }
 
-export type Operator = 'any' | 'all' | 'not' | 'none' | 'some';
+export type Operator = 'any' | 'all' | 'not' | 'none' | 'some' | 'several';
 
 export interface Filter<O extends Operator = Operator> {
   operator: O;
@@ -26,9 +26,9 @@ export type TermFilter = Filter;
 
 /** Whether it says of which; the others ask whether there is anything at all. */
 export const namesValues = (operator: Operator): boolean =>
-  operator !== 'none' && operator !== 'some';
+  operator === 'any' || operator === 'all' || operator === 'not';
 
-/** Reads `any:a,b` · `all:a,b` · `not:a` · `none` · `some`. */
+/** Reads `any:a,b` · `all:a,b` · `not:a` · `none` · `some` · `several`. */
 export function readTermFilter(text: string | undefined): TermFilter {
   const [operator = 'any', values = ''] = (text ?? 'any:').split(':');
   return { operator: operator as Operator, values: values.split(',').filter(Boolean) };

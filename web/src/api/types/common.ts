@@ -62,6 +62,8 @@ export interface Batch {
   filter?: Query;
   addTerms?: Record<string, string[]>;
   removeTerms?: Record<string, string[]>;
+  /** By vocabulary; goes alone. */
+  keepOneTerm?: Record<string, 'first' | 'last'>;
   set?: Record<string, unknown>;
   delete?: boolean;
   restore?: boolean;

@@ -5,9 +5,11 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useListContext } from 'react-admin';
+import { Gate } from '../../auth/Gate';
 import { number } from '../../shared/format/numbers';
 import { treeOf, type Branch } from './folders';
 import { useFolders } from './prompts';
+import { RenameFolder } from './RenameFolder';
 
 /** The folders of the library beside its list; nothing while there are none. */
 export function FolderTree(): ReactNode {
@@ -26,6 +28,11 @@ export function FolderTree(): ReactNode {
     >
       <Place name="All prompts" current={here === undefined} onGo={() => go(undefined)} />
       <Branches branches={tree} here={here} onGo={go} />
+      {here !== undefined && here !== 'none' && (
+        <Gate scope="prompts:write">
+          <RenameFolder key={here} folder={here} onMoved={(folder) => go(folder || undefined)} />
+        </Gate>
+      )}
       <Place name="In no folder" current={here === 'none'} onGo={() => go('none')} />
     </Box>
   );

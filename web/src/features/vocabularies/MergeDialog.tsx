@@ -9,8 +9,7 @@ import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
 import type { Term, Vocabulary } from '../../api/types';
 import { plural } from '../../shared/format/numbers';
-import { useSave } from '../../shared/saving/useSave';
-import { mergeTerm } from './vocabularies';
+import { useMerge } from './useMerge';
 
 interface Props {
   vocabulary: Vocabulary;
@@ -21,18 +20,14 @@ interface Props {
 
 export function MergeDialog({ vocabulary, term, all, onClose }: Props): ReactNode {
   const [into, setInto] = useState<Term | null>(null);
-  const merge = useSave((target: Term) => mergeTerm(vocabulary.key, term, target), {
-    done: (_, target) => `“${term.name}” is now “${target.name}”`,
-    refresh: ['terms', 'output', 'outputs', 'conversation', 'conversations', 'prompts', 'agents'],
-    onDone: onClose,
-  });
+  const { merge, pending } = useMerge(vocabulary);
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby="merge-title">
       <DialogTitle id="merge-title">Merge “{term.name}”</DialogTitle>
       <DialogContent>
         <Typography sx={{ color: 'text.secondary', mb: 2 }}>
           Its {plural(term.count ?? 0, 'use')} move to the term you choose, and “{term.name}” is
-          gone. It cannot be undone: which records had which of the two is not known afterwards.
+          gone. It can be undone for 10 minutes: each record then has of the two what it had before.
         </Typography>
         <Autocomplete
           options={all.filter(({ id, archived }) => id !== term.id && !archived)}
@@ -47,8 +42,8 @@ export function MergeDialog({ vocabulary, term, all, onClose }: Props): ReactNod
         <Button onClick={onClose}>Cancel</Button>
         <Button
           variant="contained"
-          disabled={!into || merge.isPending}
-          onClick={() => into && merge.mutate(into)}
+          disabled={!into || pending}
+          onClick={() => into && merge(term, into, onClose)}
         >
           Merge
         </Button>

@@ -16,7 +16,8 @@ import { useSave } from '../../shared/saving/useSave';
 import { AttributeFields } from './AttributeFields';
 import { attributePatch, rowsOf } from './attributes';
 import { possibleParents } from './termTree';
-import { changeTerm, mergeTerm, type TermChange } from './vocabularies';
+import { useMerge } from './useMerge';
+import { changeTerm, type TermChange } from './vocabularies';
 
 interface Props {
   vocabulary: Vocabulary;
@@ -56,19 +57,15 @@ export function TermDialog({ vocabulary, term, all, onClose }: Props): ReactNode
     refresh,
     onDone: onClose,
   });
-  const merge = useSave((target: Term) => mergeTerm(vocabulary.key, term, target), {
-    done: (_, target) => `“${term.name}” is now “${target.name}”`,
-    refresh,
-    onDone: onClose,
-  });
+  const { merge, pending: merging } = useMerge(vocabulary);
   const typed = name.trim().toLowerCase();
   // the server refuses a second term of a name; what is meant is mostly that both are the same
   const same = all.find((one) => one.id !== term.id && one.name.toLowerCase() === typed);
-  const busy = save.isPending || merge.isPending;
+  const busy = save.isPending || merging;
   const submit = (): void => {
     if (!name.trim() || busy) return;
     if (same) {
-      merge.mutate(same);
+      merge(term, same, onClose);
       return;
     }
     save.mutate({
@@ -89,8 +86,8 @@ export function TermDialog({ vocabulary, term, all, onClose }: Props): ReactNode
           {same && (
             <Alert severity="warning">
               There is a term “{same.name}” already. Merging moves the{' '}
-              {plural(term.count ?? 0, 'use')} of “{term.name}” to it; “{term.name}” is gone then,
-              and that cannot be undone.
+              {plural(term.count ?? 0, 'use')} of “{term.name}” to it; “{term.name}” is gone then.
+              It can be undone for 10 minutes.
             </Alert>
           )}
           <TextField

@@ -54,7 +54,12 @@ function Kinds({ vocabulary, term }: Props): ReactNode {
     queries: kinds.map((kind) => ({
       queryKey: [recordsOf(kind), 'with', vocabulary.key, term.slug],
       queryFn: async (): Promise<number> => {
-        const query = { [`terms.${vocabulary.key}`]: wanted, limit: 1, count: true };
+        const query = {
+          [`terms.${vocabulary.key}`]: wanted,
+          ...archivedToo(kind),
+          limit: 1,
+          count: true,
+        };
         return (await get<Page<unknown>>(`/${recordsOf(kind)}`, query)).total ?? 0;
       },
     })),
@@ -63,13 +68,17 @@ function Kinds({ vocabulary, term }: Props): ReactNode {
     <MenuItem
       key={kind}
       component={RouterLink}
-      to={listOf(kind, { terms: { [vocabulary.key]: wanted } })}
+      to={listOf(kind, { terms: { [vocabulary.key]: wanted }, ...archivedToo(kind) })}
       disabled={counts[place]?.data === 0}
     >
       {said(kind, counts[place]?.data)}
     </MenuItem>
   ));
 }
+
+/** Archived prompts carry their terms, and are counted among the uses. */
+const archivedToo = (kind: RecordKind): { archived?: string } =>
+  kind === 'prompt' ? { archived: 'any' } : {};
 
 const said = (kind: RecordKind, count: number | undefined): string =>
   count === undefined ? `… ${recordsOf(kind)}` : plural(count, kind);

@@ -16,7 +16,10 @@ import type { RecordKind, Vocabulary } from '../../api/types';
 import { useSaveKey } from '../../shared/keyboard/useSaveKey';
 import { Confirm } from '../../shared/saving/Confirm';
 import { useSave } from '../../shared/saving/useSave';
+import { KeepOne } from './KeepOne';
 import { Lacking } from './Lacking';
+import { useSeveral, type Kept } from './narrowing';
+import { useNarrowing } from './useNarrowing';
 import { changeVocabulary, createVocabulary, deleteVocabulary } from './vocabularies';
 
 const KINDS: RecordKind[] = ['output', 'prompt', 'conversation', 'agent'];
@@ -76,9 +79,21 @@ export function VocabularyDialog({ vocabulary, onClose }: Props): ReactNode {
     refresh: ['vocabularies'],
     onDone: () => void navigate('/vocabularies'),
   });
-  const ready = key !== '' && written.name !== '' && appliesTo.length > 0;
+  const narrows = vocabulary?.cardinality === 'many' && wanted.cardinality === 'one';
+  const [kept, setKept] = useState<Kept | null>(null);
+  const several = useSeveral(vocabulary ?? { ...written, key }, narrows);
+  const decided =
+    !narrows || (several !== undefined && (several.length === 0 || (kept && kept !== 'hand')));
+  const narrowing = useNarrowing(onClose);
+  const ready = key !== '' && written.name !== '' && appliesTo.length > 0 && Boolean(decided);
+  const pending = save.isPending || narrowing.pending;
   const submit = (): void => {
-    if (ready && !save.isPending) save.mutate(undefined);
+    if (!ready || pending) return;
+    if (vocabulary && narrows && several && several.length > 0 && kept && kept !== 'hand') {
+      narrowing.run(vocabulary, written, several, kept);
+    } else {
+      save.mutate(undefined);
+    }
   };
   useSaveKey(submit);
   const set = (change: Partial<typeof wanted>): void => setWanted({ ...wanted, ...change });
@@ -123,11 +138,8 @@ export function VocabularyDialog({ vocabulary, onClose }: Props): ReactNode {
             {check('Several terms on one record', wanted.cardinality === 'many', (many) =>
               set({ cardinality: many ? 'many' : 'one' }),
             )}
-            {vocabulary?.cardinality === 'many' && wanted.cardinality === 'one' && (
-              <Typography variant="body2" sx={{ color: 'text.secondary', pl: 4 }}>
-                Only while no record carries a term of it: which of several a record should keep
-                nobody can tell but you. Take them off in the lists first.
-              </Typography>
+            {vocabulary && narrows && several && several.length > 0 && (
+              <KeepOne vocabulary={vocabulary} several={several} value={kept} onChange={setKept} />
             )}
             {check('Terms form a tree', wanted.hierarchical ?? false, (hierarchical) =>
               set({ hierarchical }),
@@ -149,7 +161,7 @@ export function VocabularyDialog({ vocabulary, onClose }: Props): ReactNode {
           </Button>
         )}
         <Button onClick={onClose}>Cancel</Button>
-        <Button variant="contained" disabled={!ready || save.isPending} onClick={submit}>
+        <Button variant="contained" disabled={!ready || pending} onClick={submit}>
           {vocabulary ? 'Save' : 'Create'}
         </Button>
       </DialogActions>

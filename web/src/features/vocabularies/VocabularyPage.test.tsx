@@ -35,14 +35,14 @@ it('leads from the uses of a term to the records of each kind that have it', asy
   expect(screen.queryByText('Pruning tomatoes')).toBeNull();
 });
 
-it('merges on renaming to a name that is there, and says that there is no way back', async () => {
+it('merges on renaming to a name that is there, and says that there is a way back for a while', async () => {
   const { user } = open('/vocabularies/tags');
   await user.click(await screen.findByRole('button', { name: 'Change sql' }));
   await user.click(await screen.findByRole('menuitem', { name: /Rename/ }));
   const dialog = within(await screen.findByRole('dialog', { name: 'sql' }));
   await user.clear(dialog.getByRole('textbox', { name: 'Name' }));
   await user.type(dialog.getByRole('textbox', { name: 'Name' }), 'Travel');
-  expect(await dialog.findByText(/cannot be undone/)).toBeInTheDocument();
+  expect(await dialog.findByText(/can be undone for 10 minutes/)).toBeInTheDocument();
   await user.click(dialog.getByRole('button', { name: 'Merge into “travel”' }));
   await waitFor(() => expect(hub.store.terms.tags?.map(({ name }) => name)).not.toContain('sql'));
 });

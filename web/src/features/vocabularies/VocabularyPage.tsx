@@ -19,6 +19,7 @@ import { placed, stepped } from './moving';
 import { NewTerm } from './NewTerm';
 import { TermRow, type Moving, type Where } from './TermRow';
 import { shownAs, type Order } from './termTree';
+import { UndoMerges } from './UndoMerges';
 import { useMoves } from './useMoves';
 import { useAllTerms, useVocabulary } from './vocabularies';
 import { VocabularyDialog } from './VocabularyDialog';
@@ -74,6 +75,7 @@ function TermList({ vocabulary, all }: { vocabulary: Vocabulary; all: Term[] }):
   return (
     <Stack sx={{ gap: 2 }}>
       <NewTerm vocabulary={vocabulary} />
+      <UndoMerges vocabulary={vocabulary} />
       {all.length > MANY && (
         <Stack direction={{ xs: 'column', sm: 'row' }} sx={{ gap: 1 }}>
           <TextField

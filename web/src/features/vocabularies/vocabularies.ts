@@ -53,9 +53,30 @@ export const moveTerm = (
 export const deleteTerm = (key: string, { id, version }: Term): Promise<void> =>
   remove(`/vocabularies/${key}/terms/${id}`, version);
 
-/** Every assignment of the first moves to the second, and the first is gone. */
-export const mergeTerm = (key: string, from: Term, into: Term): Promise<unknown> =>
+/** Every assignment of the first moves to the second, and the first is gone, until that is taken back. */
+export const mergeTerm = (key: string, from: Term, into: Term): Promise<{ undo: string }> =>
   post(`/vocabularies/${key}/terms/${from.id}/merge`, { into: into.id });
+
+export const undoMerge = (key: string, undo: string): Promise<unknown> =>
+  post(`/vocabularies/${key}/merges/${undo}/undo`);
+
+export interface UndoableMerge {
+  undo: string;
+  /** The name of the one that went. */
+  term: string;
+  into: string;
+  undoableUntil: string;
+}
+
+/** The person's own that can still be taken back, the last one first. */
+export const useUndoableMerges = (key: string, enabled: boolean): UseQueryResult<UndoableMerge[]> =>
+  useQuery({
+    queryKey: ['terms', key, 'merges'],
+    queryFn: async () =>
+      (await get<{ items: UndoableMerge[] }>(`/vocabularies/${key}/merges`)).items,
+    enabled,
+    refetchInterval: ({ state }) => (state.data && state.data.length > 0 ? 30_000 : false),
+  });
 
 export const createVocabulary = (
   vocabulary: Omit<Vocabulary, 'system' | 'version'>,

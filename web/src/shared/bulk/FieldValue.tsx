@@ -1,14 +1,23 @@
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useState, type ReactNode } from 'react';
-import type { Reference } from '../../api/types';
+import type { Reference, TermReference } from '../../api/types';
 import { RecordField } from '../links/RecordField';
+import { TermPicker } from '../terms/TermPicker';
+import { useVocabularies } from '../terms/vocabularies';
 import type { FieldRow } from './fieldChange';
 
 interface Props {
   row: FieldRow;
   onChange: (value: FieldRow['value']) => void;
 }
+
+const SOURCES: [string, string][] = [
+  ['manual', 'Typed or pasted'],
+  ['import', 'Imported'],
+  ['completion', 'Answers of the chat'],
+  ['api', 'Sent by a program'],
+];
 
 const STARS = [1, 2, 3, 4, 5];
 
@@ -29,6 +38,9 @@ export function FieldValue({ row: { field, value }, onChange }: Props): ReactNod
       />
     );
   }
+  if (type === 'term') {
+    return <TermValue row={{ field, value }} onChange={onChange} />;
+  }
   const text = value === undefined || value === null ? '' : String(value);
   if (type === 'date' || type === 'language' || type === 'text') {
     return (
@@ -40,7 +52,7 @@ export function FieldValue({ row: { field, value }, onChange }: Props): ReactNod
         {...(type === 'language' && { helperText: 'A language tag such as en or pt-BR' })}
         slotProps={{
           inputLabel: { shrink: true },
-          htmlInput: { maxLength: type === 'text' ? 100 : 35 },
+          htmlInput: { maxLength: type === 'text' ? field.longest : 35 },
         }}
       />
     );
@@ -51,14 +63,22 @@ export function FieldValue({ row: { field, value }, onChange }: Props): ReactNod
           ['true', 'Yes'],
           ['false', 'No'],
         ]
-      : STARS.map((stars) => [String(stars), `${stars} of 5`]);
+      : type === 'source'
+        ? SOURCES
+        : STARS.map((stars) => [String(stars), `${stars} of 5`]);
   return (
     <TextField
       select
       label={label}
       value={text}
       onChange={({ target }) =>
-        onChange(type === 'yesNo' ? target.value === 'true' : Number(target.value))
+        onChange(
+          type === 'yesNo'
+            ? target.value === 'true'
+            : type === 'source'
+              ? target.value
+              : Number(target.value),
+        )
       }
     >
       {choices.map(([choice, said]) => (
@@ -67,5 +87,23 @@ export function FieldValue({ row: { field, value }, onChange }: Props): ReactNod
         </MenuItem>
       ))}
     </TextField>
+  );
+}
+
+function TermValue({ row: { field, value }, onChange }: Props): ReactNode {
+  const [chosen, setChosen] = useState<TermReference | null>(null);
+  const vocabulary = useVocabularies().data?.find(({ key }) => key === field.vocabulary);
+  if (!vocabulary) return null;
+  return (
+    <TermPicker
+      vocabulary={vocabulary}
+      label={field.label}
+      creating={false}
+      value={chosen && value !== undefined ? [chosen] : []}
+      onChange={([term]) => {
+        setChosen(term ?? null);
+        onChange(term?.id);
+      }}
+    />
   );
 }

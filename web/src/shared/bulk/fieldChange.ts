@@ -4,9 +4,13 @@ import type { Change } from './target';
 export interface BulkField {
   field: string;
   label: string;
-  type: 'date' | 'text' | 'language' | 'rating' | 'yesNo' | 'record';
+  type: 'date' | 'text' | 'language' | 'rating' | 'yesNo' | 'record' | 'source' | 'term';
   /** Of what it points to. */
   kind?: RecordKind;
+  /** Of which it is a term. */
+  vocabulary?: string;
+  /** In characters, of a text. */
+  longest?: number;
   /** Whether it can be empty. */
   optional?: boolean;
   /** What means nothing without it, and is emptied with it. */
@@ -22,6 +26,32 @@ const AGENT: BulkField = {
   kind: 'agent',
   optional: true,
 };
+
+const MODEL: BulkField = {
+  field: 'terms.llms',
+  label: 'Model',
+  type: 'term',
+  vocabulary: 'llms',
+  optional: true,
+};
+
+const PLATFORM: BulkField = {
+  field: 'terms.llm-platforms',
+  label: 'Platform',
+  type: 'term',
+  vocabulary: 'llm-platforms',
+  optional: true,
+};
+
+const text = (field: string, label: string, longest: number): BulkField => ({
+  field,
+  label,
+  type: 'text',
+  optional: true,
+  longest,
+});
+
+const NOTES = text('notes', 'Notes', 20_000);
 
 /** What can be set on many records of a kind at once. */
 export const BULK_FIELDS: Record<RecordKind, BulkField[]> = {
@@ -47,10 +77,37 @@ export const BULK_FIELDS: Record<RecordKind, BulkField[]> = {
       optional: true,
       part: 'messageId',
     },
+    MODEL,
+    text('model', 'Model as sent', 200),
+    { field: 'source', label: 'Source', type: 'source' },
+    text('link', 'Link', 2_000),
+    NOTES,
   ],
-  conversation: [{ field: 'date', label: 'Date', type: 'date', optional: true }, FAVOURITE, AGENT],
-  prompt: [{ field: 'engineered', label: 'Engineered', type: 'yesNo' }, FAVOURITE],
-  agent: [{ field: 'platform', label: 'Platform', type: 'text', optional: true }, FAVOURITE],
+  conversation: [
+    { field: 'date', label: 'Date', type: 'date', optional: true },
+    FAVOURITE,
+    AGENT,
+    MODEL,
+    PLATFORM,
+    NOTES,
+  ],
+  prompt: [
+    { field: 'engineered', label: 'Engineered', type: 'yesNo' },
+    FAVOURITE,
+    MODEL,
+    text('folder', 'Folder', 500),
+    { field: 'archived', label: 'Archived', type: 'yesNo' },
+    text('description', 'Description', 10_000),
+    NOTES,
+  ],
+  agent: [
+    text('platform', 'Platform', 100),
+    FAVOURITE,
+    MODEL,
+    text('description', 'Description', 10_000),
+    text('link', 'Link', 2_000),
+    NOTES,
+  ],
 };
 
 export interface FieldRow {
@@ -64,12 +121,20 @@ export function fieldChangeOf(rows: FieldRow[]): Change | null {
   if (rows.length === 0 || rows.some(({ value }) => value === undefined || value === '')) {
     return null;
   }
+  const terms = rows.flatMap(({ field: { vocabulary }, value }) =>
+    vocabulary ? [[vocabulary, value] as const] : [],
+  );
   return {
-    set: Object.fromEntries(
-      rows.flatMap(({ field: { field, part }, value }) => [
-        [field, value],
-        ...(part ? [[part, null]] : []),
-      ]),
-    ),
+    set: {
+      ...Object.fromEntries(
+        rows
+          .filter(({ field: { vocabulary } }) => !vocabulary)
+          .flatMap(({ field: { field, part }, value }) => [
+            [field, value],
+            ...(part ? [[part, null]] : []),
+          ]),
+      ),
+      ...(terms.length > 0 && { terms: Object.fromEntries(terms) }),
+    },
   };
 }

@@ -30,6 +30,7 @@ const LABELS: Record<Operator, string> = {
   not: 'None of',
   none: 'Not set',
   some: 'Set',
+  several: 'Several',
 };
 
 /** Asks what the records of a list shall have: by terms and by relations alike. */

@@ -16,9 +16,10 @@ const SAID: Record<TermFilter['operator'], string> = {
   not: 'none of',
   none: 'not set',
   some: 'set',
+  several: 'more than one',
 };
 
-const OPERATORS: Operator[] = ['any', 'all', 'not', 'none', 'some'];
+const OPERATORS: Operator[] = ['any', 'all', 'not', 'none', 'some', 'several'];
 
 export const humane = (slug: string): string => slug.replaceAll('-', ' ');
 

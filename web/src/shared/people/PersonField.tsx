@@ -1,7 +1,7 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
 import type { ReactNode } from 'react';
-import { usePeople, type Person } from './people';
+import { useAssignees, type Person } from './people';
 
 interface Props {
   label: string;
@@ -14,7 +14,7 @@ interface Props {
 
 /** A member of the organisation who can change records, oneself first. */
 export function PersonField({ value, onChange, ...field }: Props): ReactNode {
-  const people = usePeople({ writing: true });
+  const people = useAssignees();
   return (
     <Autocomplete<Person>
       options={people}

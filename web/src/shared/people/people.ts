@@ -8,23 +8,35 @@ export interface Person {
   name: string;
 }
 
-/** What a viewer is not asked to do. */
-const READS_ONLY = 'viewer';
-
-/** Oneself first, and the others where one may know them: those who can change something, if only they are wanted. */
-export function usePeople({ writing = false } = {}): Person[] {
-  const me = useMe().data;
+/** Oneself first, and the others where one may know them. */
+export function usePeople(): Person[] {
   const mayRead = useCan('members:read');
   const members = useQuery({
     queryKey: ['members'],
     queryFn: async () => (await get<Page<Member>>('/members', { limit: 200 })).items,
     enabled: mayRead,
   }).data;
-  if (!me) return [];
-  const others = (members ?? [])
-    .filter(({ id, enabled }) => id !== me.id && enabled !== false)
-    .filter(({ role, roles }) => !writing || (role ?? roles[0]) !== READS_ONLY)
+  const named = (members ?? [])
+    .filter(({ enabled }) => enabled !== false)
     .map(({ id, name, email }) => ({ id, name: name || email }));
+  return useMeFirst(named);
+}
+
+/** To whom work can be given, oneself first: their names are told to all who may give it. */
+export function useAssignees(): Person[] {
+  const mayGive = useCan('outputs:write');
+  const people = useQuery({
+    queryKey: ['members', 'assignees'],
+    queryFn: async () => (await get<Page<Person>>('/members/assignees', { limit: 200 })).items,
+    enabled: mayGive,
+  }).data;
+  return useMeFirst(people ?? []);
+}
+
+function useMeFirst(people: Person[]): Person[] {
+  const me = useMe().data;
+  if (!me) return [];
+  const others = people.filter(({ id }) => id !== me.id);
   return [{ id: me.id, name: `${me.name || me.email} (you)` }, ...others];
 }
 

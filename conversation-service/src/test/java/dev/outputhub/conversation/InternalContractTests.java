@@ -66,6 +66,9 @@ class InternalContractTests extends ConversationServiceTest {
                         .path(patched.at("/terms/tags/0/id").asString())
                         .asInt())
                 .isEqualTo(1);
+        assertThat(ofTerms.get("GET /internal/term-counts/{vocabulary}/several", "tags")
+                        .isObject())
+                .isTrue();
     }
 
     private String conversation() {

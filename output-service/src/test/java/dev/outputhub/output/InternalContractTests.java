@@ -60,6 +60,9 @@ class InternalContractTests extends RunningOutputService {
                         .path(output.at("/terms/tags/0/id").asString())
                         .asInt())
                 .isEqualTo(1);
+        assertThat(terms.get("GET /internal/term-counts/{vocabulary}/several", "tags")
+                        .isObject())
+                .isTrue();
     }
 
     @Test

@@ -24,6 +24,7 @@ class ArchitectureTests {
             Map.entry("agent_prompt", "agent.store"),
             Map.entry("vocabulary", "vocabulary"),
             Map.entry("term", "term"),
+            Map.entry("term_merge", "term"),
             Map.entry("retired_slug", "prompt.store"));
 
     @Test

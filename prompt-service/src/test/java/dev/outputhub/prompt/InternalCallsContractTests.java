@@ -2,9 +2,12 @@ package dev.outputhub.prompt;
 
 import static dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.HttpMethod.PATCH;
 
 import dev.outputhub.platform.test.contracts.InternalContract;
 import dev.outputhub.prompt.fixture.RunningPromptService;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What this service understands of the answers of others is what contracts/internal promises. */
@@ -22,5 +25,17 @@ class InternalCallsContractTests extends RunningPromptService {
                         .asInt())
                 .isEqualTo(2 * count);
         assertThat(NEIGHBOURS.calls().broken()).isEmpty();
+    }
+
+    @Test
+    void carriersOfSeveralTermsAreUnderstood() {
+        var example = InternalContract.of("terms", "GET /internal/term-counts/{vocabulary}/several");
+        var count = JSON.readTree(example.answer()).path("output").asInt();
+        var name = word("several");
+        create("/api/v1/vocabularies", Map.of("name", name, "appliesTo", List.of("output")));
+        NEIGHBOURS.answer("/internal/term-counts/" + name + "/several", example.answer());
+        var refused = send(ACME_EDITOR, PATCH, "/api/v1/vocabularies/" + name, Map.of("cardinality", "one"), "*");
+        // of outputs and of conversations
+        assertThat(json(refused).path("detail").asString()).startsWith(2 * count + " records");
     }
 }

@@ -100,6 +100,9 @@ class InternalContractTests extends RunningPromptService {
                         .path(prompt.at("/terms/tags/0/id").asString())
                         .asInt())
                 .isEqualTo(1);
+        assertThat(terms.get("GET /internal/term-counts/{vocabulary}/several", "tags")
+                        .isObject())
+                .isTrue();
     }
 
     @ParameterizedTest

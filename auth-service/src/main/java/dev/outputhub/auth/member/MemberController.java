@@ -38,6 +38,17 @@ class MemberController {
         return directory.list(query);
     }
 
+    @GetMapping("/assignees")
+    @RequiresScope("outputs:write")
+    @Operation(
+            summary = "List to whom the review of an output can be given, by name.",
+            description =
+                    "Members who can change records: those who only look, and those who are locked out, are left out. "
+                            + "Ids and names alone, so that it asks for no right to see members. It has no filters.")
+    Page<Assignee> assignees(ListQuery query) {
+        return directory.assignees(query);
+    }
+
     @GetMapping("/{id}")
     @RequiresScope("members:read")
     @Operation(

@@ -48,6 +48,11 @@ class MemberDirectory {
         return reading.execute(_ -> members.list(query));
     }
 
+    Page<Assignee> assignees(ListQuery query) {
+        refreshIfOld();
+        return reading.execute(_ -> members.assignees(query));
+    }
+
     Member get(UUID id) {
         return find(id).orElseThrow(() -> Problem.notFound("member", id));
     }

@@ -3,6 +3,7 @@ package dev.outputhub.auth.member;
 import static dev.outputhub.auth.database.Tables.MEMBER;
 
 import dev.outputhub.auth.database.tables.records.MemberRecord;
+import dev.outputhub.auth.role.BuiltInRole;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.paging.Filters;
 import dev.outputhub.platform.paging.Keyset;
@@ -30,6 +31,11 @@ class Members {
             .field("enabled", MEMBER.ENABLED)
             .condition("q", text -> MEMBER.NAME.containsIgnoreCase(text).or(MEMBER.EMAIL.containsIgnoreCase(text)));
 
+    private static final Keyset BY_NAME = Keyset.by(MEMBER.PERSON_ID, "name").sortable("name", MEMBER.NAME);
+
+    /** None: a hit could tell an address or a role. */
+    private static final Filters OF_ASSIGNEES = Filters.declare();
+
     private final DSLContext database;
 
     Members(DSLContext database) {
@@ -38,6 +44,16 @@ class Members {
 
     Page<Member> list(ListQuery query) {
         return ORDER.page(query, database.selectFrom(MEMBER), mine().and(FILTERS.condition(query)), Members::read);
+    }
+
+    /** Members who can change records. */
+    Page<Assignee> assignees(ListQuery query) {
+        var writing = MEMBER.ENABLED.isTrue().and(MEMBER.ROLE.ne(BuiltInRole.VIEWER.id()));
+        return BY_NAME.page(
+                query,
+                database.selectFrom(MEMBER),
+                mine().and(writing).and(OF_ASSIGNEES.condition(query)),
+                row -> Assignee.of(read(row)));
     }
 
     Optional<Member> find(UUID id) {

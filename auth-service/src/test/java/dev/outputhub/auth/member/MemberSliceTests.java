@@ -81,6 +81,23 @@ class MemberSliceTests {
     }
 
     @Test
+    void whoCanChangeRecordsAreNamedToAReviewerWithoutWhatElseIsKnownOfThem() {
+        var page = Api.json(api(ACME_REVIEWER).get("/members/assignees"));
+        var ids = new ArrayList<String>();
+        page.path("items").forEach(person -> {
+            ids.add(person.path("id").asString());
+            assertThat(person.propertyNames()).containsExactlyInAnyOrder("id", "name");
+            assertThat(person.path("name").asString()).isNotBlank().doesNotContain("@");
+        });
+        assertThat(ids)
+                .contains(ACME_REVIEWER.id().toString(), ACME_EDITOR.id().toString())
+                .doesNotContain(ACME_VIEWER.id().toString(), GLOBEX_OWNER.id().toString());
+        assertThat(api(ACME_VIEWER).get("/members/assignees")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(api(ACME_REVIEWER).get("/members/assignees?email=x")).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(api(ACME_REVIEWER).get("/members")).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
     void getAnotherRoleThatTheIdentityProviderKnowsToo() {
         assertThat(change(ACME_ADMIN, ACME_REVIEWER, "editor"))
                 .hasStatusOk()

@@ -53,7 +53,7 @@ import java.lang.annotation.Target;
 @Parameter(
         name = "terms",
         in = ParameterIn.QUERY,
-        description = "terms.<vocabulary>=any:a,b · all:a,b · not:a · none · some",
+        description = "terms.<vocabulary>=any:a,b · all:a,b · not:a · none · some · several (more than one)",
         style = ParameterStyle.FORM,
         explode = Explode.TRUE,
         schema = @Schema(type = "object", additionalPropertiesSchema = String.class))

@@ -3,6 +3,7 @@ package dev.outputhub.output.duplicate;
 import dev.outputhub.output.output.store.OutputFields;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param files that came with it
  * @param derived the outputs that were based on the one that went
  * @param likenesses pairs that came with it
+ * @param favouredBy persons whose favourite it became
  */
 record MergeBack(
         OutputFields fields,
@@ -21,4 +23,11 @@ record MergeBack(
         int editNumber,
         List<UUID> files,
         List<UUID> derived,
-        List<UUID> likenesses) {}
+        List<UUID> likenesses,
+        List<UUID> favouredBy) {
+
+    MergeBack {
+        // merges of before favourites went along
+        favouredBy = Objects.requireNonNullElse(favouredBy, List.of());
+    }
+}

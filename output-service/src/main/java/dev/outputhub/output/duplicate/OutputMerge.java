@@ -97,7 +97,14 @@ public class OutputMerge {
         long version = change(kept, joined(kept, gone), newest, changed);
         derived.forEach(id -> base(id, kept.id()));
         life.delete(gone.id(), ANY);
-        var back = new MergeBack(kept.fields(), changed.before(), kept.editNumber(), linked, derived, tied);
+        var back = new MergeBack(
+                kept.fields(),
+                changed.before(),
+                kept.editNumber(),
+                linked,
+                derived,
+                tied,
+                parts.marks().adopt(gone.id(), kept.id()));
         var undo = merges.keep(new Merges.Merge(
                 new Merges.Left(kept.id(), version), new Merges.Left(gone.id(), outputs.version(gone.id())), back));
         return new Merged(kept.id(), gone.id(), undo);
@@ -114,6 +121,7 @@ public class OutputMerge {
         edits.giveBack(kept, back.editNumber());
         files.remove(KIND, kept.id(), back.files());
         likenesses.remove(back.likenesses());
+        parts.marks().giveUp(kept.id(), back.favouredBy());
         var changed =
                 parts.terms().apply(outputs.kind(), kept.id(), TermEdits.replacing(new ResolvedTerms(back.terms())));
         change(kept, back.fields(), back.editNumber(), changed);

@@ -2,12 +2,12 @@ package dev.outputhub.output.output;
 
 import dev.outputhub.output.output.capture.NewOutput;
 import dev.outputhub.output.output.capture.OutputLibrary;
+import dev.outputhub.output.output.change.OutputPatch;
 import dev.outputhub.output.output.read.OutputListParameters;
 import dev.outputhub.output.output.read.OutputView;
 import dev.outputhub.output.output.read.OutputViews;
 import dev.outputhub.output.output.read.ReviewOrder;
 import dev.outputhub.output.output.read.ReviewQueue;
-import dev.outputhub.output.output.store.OutputFields;
 import dev.outputhub.output.output.store.Source;
 import dev.outputhub.output.output.store.StoredOutput;
 import dev.outputhub.platform.identity.RequiresScope;
@@ -73,10 +73,11 @@ class OutputController {
     @Operation(
             summary = "List outputs, newest first; those in the trash only with deleted=true.",
             description =
-                    "With their texts, or with `contents=extract` the first 300 characters of each. `limit`, `cursor`, `skip` and `count` as in every list. `sort` takes "
-                            + "createdAt, updatedAt, date, title, source, language, model, rating, prompt and agent by their "
-                            + "titles, and terms.<vocabulary> by the names of terms, or by their places where the vocabulary "
-                            + "is ordered. An unknown filter is refused with 400.")
+                    "With their texts, or with `contents=extract` the first 300 characters of each. `limit`, `cursor`,"
+                        + " `skip` and `count` as in every list. `sort` takes createdAt, updatedAt, date, title,"
+                        + " source, language, model, rating, prompt and agent by their titles, and terms.<vocabulary>"
+                        + " by the names of terms, or by their places where the vocabulary is ordered. An unknown"
+                        + " filter is refused with 400.")
     @OutputListParameters
     @Parameter(
             name = "contents",
@@ -133,12 +134,13 @@ class OutputController {
     @RequiresScope("outputs:write")
     @Operation(
             summary = "Change what is said about an output: a JSON merge patch. Its content takes edits instead.",
-            description = "An unknown prompt, agent, conversation, assignee or term is refused with 422. What changes "
-                    + "nothing keeps the version. Fields that the patch does not name stay. `assigneeId` is a member who is "
-                    + "to review it, and is told; `dueOn` the day by which.")
+            description = "An unknown prompt, agent, conversation, assignee or term is refused with 422. What changes"
+                    + " nothing keeps the version. Fields that the patch does not name stay. `assigneeId` is a"
+                    + " member who is to review it, and is told; `dueOn` the day by which. `model` is what the"
+                    + " source calls the model; its term is in `terms.llms`.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
-            content = @Content(schema = @Schema(implementation = OutputFields.class)))
+            content = @Content(schema = @Schema(implementation = OutputPatch.class)))
     ResponseEntity<OutputView> change(@PathVariable UUID id, ExpectedVersion expected, @RequestBody JsonNode patch) {
         return tagged(life.change(id, expected, patch, views::one));
     }
@@ -206,10 +208,10 @@ class OutputController {
     @OutputListParameters
     @Operation(
             summary = "The output to review after another one: not reviewed unless a filter says otherwise.",
-            description = "`after` is the id of the output that was just reviewed. `order` is newest (the default), "
-                    + "oldest, actionability or stage (approval level): the terms of those vocabularies in their order, "
-                    + "or due: by the day in `dueOn`. Those without one come last, the oldest first among equals. "
-                    + "Takes the filters of the list, such as assigneeId and dueOn.lte.")
+            description = "`after` is the id of the output that was just reviewed. `order` is newest (the default),"
+                + " oldest, actionability or stage (approval level): the terms of those vocabularies in their order,"
+                + " or due: by the day in `dueOn`. Those without one come last, the oldest first among equals. Takes"
+                + " the filters of the list, such as assigneeId and dueOn.lte.")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "204", description = "The queue is at its end.", content = @Content)
     ResponseEntity<OutputView> next(

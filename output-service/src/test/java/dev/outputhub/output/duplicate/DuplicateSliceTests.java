@@ -163,6 +163,26 @@ class DuplicateSliceTests extends RunningOutputService {
     }
 
     @Test
+    void whoseFavouriteTheOtherWasHasTheOneThatStays() {
+        var text = text();
+        var kept = captured(ACME_EDITOR, text);
+        var gone = captured(ACME_EDITOR, text);
+        send(ACME_VIEWER, PUT, OUTPUTS + "/" + gone + "/favourite", null);
+        send(ACME_OWNER, PUT, OUTPUTS + "/" + kept + "/favourite", null);
+        var undo = json(merge(ACME_EDITOR, kept, kept)).path("undo").asString();
+        assertThat(isFavourite(ACME_VIEWER, kept)).isTrue();
+        assertThat(isFavourite(ACME_EDITOR, kept)).isFalse();
+        send(ACME_EDITOR, POST, OUTPUTS + "/merges/" + undo + "/undo", null);
+        assertThat(isFavourite(ACME_VIEWER, kept)).isFalse();
+        assertThat(isFavourite(ACME_VIEWER, gone)).isTrue();
+        assertThat(isFavourite(ACME_OWNER, kept)).isTrue();
+    }
+
+    private boolean isFavourite(TestPeople person, String output) {
+        return read(person, OUTPUTS + "/" + output).path("favourite").asBoolean();
+    }
+
+    @Test
     void showsTheRefinedTextOfTheSameTextWhereThereWasNone() {
         var text = text();
         var kept = captured(ACME_EDITOR, text);

@@ -59,6 +59,24 @@ class BatchUndoSliceTests extends RunningOutputService {
     }
 
     @Test
+    void takesSourceAndModelBack() {
+        var id = captured(ACME_EDITOR, "x");
+        var before = output(id);
+        var change = Map.of("ids", List.of(id), "set", Map.of("source", "import", "model", "claude-3"));
+        var answer = batch(change);
+        assertThat(List.of(
+                        output(id).path("source").asString(),
+                        output(id).path("model").asString()))
+                .containsExactly("import", "claude-3");
+        assertThat(results(batch(change))).containsExactly("unchanged");
+        var wrong = send(ACME_EDITOR, POST, BATCH, Map.of("ids", List.of(id), "set", Map.of("source", "elsewhere")));
+        assertThat(results(json(wrong))).containsExactly("failed");
+        undo(answer);
+        assertThat(output(id).path("source")).isEqualTo(before.path("source"));
+        assertThat(output(id).path("model")).isEqualTo(before.path("model"));
+    }
+
+    @Test
     void takesOutOfTheTrashOnlyWhatItPutThere() {
         var already = captured(ACME_EDITOR, "already");
         var other = captured(ACME_EDITOR, "other");

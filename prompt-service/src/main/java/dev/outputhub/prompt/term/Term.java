@@ -72,6 +72,25 @@ public record Term(
                 version + 1);
     }
 
+    /** As it was before it was merged. */
+    Term unmerged(Instant now) {
+        return new Term(
+                id,
+                vocabularyKey,
+                slug,
+                name,
+                description,
+                colour,
+                null,
+                position,
+                archived,
+                attributes,
+                null,
+                createdAt,
+                now,
+                version + 1);
+    }
+
     Term mergedInto(UUID target, Instant now) {
         return new Term(
                 id,

@@ -8,7 +8,6 @@ import dev.outputhub.prompt.usage.TermUse;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -28,17 +27,12 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1/vocabularies/{key}/terms")
 class TermController {
 
-    /** @param into id or slug of the term that stays */
-    record Merge(@NotBlank String into) {}
-
     private final TermLibrary library;
-    private final TermMerging merging;
     private final TermSearch search;
     private final TermUse use;
 
-    TermController(TermLibrary library, TermMerging merging, TermSearch search, TermUse use) {
+    TermController(TermLibrary library, TermSearch search, TermUse use) {
         this.library = library;
-        this.merging = merging;
         this.search = search;
         this.use = use;
     }
@@ -106,18 +100,6 @@ class TermController {
     ResponseEntity<Void> delete(@PathVariable String key, @PathVariable UUID id, ExpectedVersion expected) {
         library.delete(key, id, expected);
         return ResponseEntity.noContent().build();
-    }
-
-    @PostMapping("/{id}/merge")
-    @RequiresScope("vocabularies:write")
-    @Operation(
-            summary = "Merge a term into another one of its vocabulary.",
-            description = "`into` is the id or slug of the term that stays. Records carry that one from then on, in "
-                    + "every service, a moment later; the old id and slug lead to it. Refused: a merged term, a "
-                    + "term into itself, an unknown one, and the term from which on contents are confidential.")
-    ResponseEntity<TermDetails> merge(
-            @PathVariable String key, @PathVariable UUID id, @RequestBody @Valid Merge merge) {
-        return answer(merging.merge(key, id, merge.into()));
     }
 
     private static ResponseEntity<TermDetails> answer(Term term) {

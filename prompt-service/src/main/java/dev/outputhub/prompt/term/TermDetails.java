@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** @param count how many records of all services carry it; only there when asked for */
+/**
+ * @param count how many records of all services carry it; only there when asked for
+ * @param undo takes the merge back that this answers; only there then
+ */
 record TermDetails(
         UUID id,
         String slug,
@@ -22,7 +25,9 @@ record TermDetails(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer count,
         long version,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID undo) {
 
     static TermDetails of(Term term, @Nullable Integer count) {
         return new TermDetails(
@@ -40,7 +45,28 @@ record TermDetails(
                 count,
                 term.version(),
                 term.createdAt(),
-                term.updatedAt());
+                term.updatedAt(),
+                null);
+    }
+
+    TermDetails undoneBy(@Nullable UUID merge) {
+        return new TermDetails(
+                id,
+                slug,
+                name,
+                description,
+                colour,
+                parentId,
+                position,
+                archived,
+                attributes,
+                vocabulary,
+                mergedInto,
+                count,
+                version,
+                createdAt,
+                updatedAt,
+                merge);
     }
 
     TermDetails counted(int records) {
@@ -59,6 +85,7 @@ record TermDetails(
                 records,
                 version,
                 createdAt,
-                updatedAt);
+                updatedAt,
+                undo);
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Asks every service that has records with terms how often each term of a vocabulary is used. */
@@ -70,16 +71,39 @@ public class TermUse {
 
     /** Among records of some kinds; likewise outside a transaction. */
     public Counts countsOf(String vocabulary, Set<String> kinds) {
+        var away = new ArrayList<String>();
+        var counts = new HashMap<UUID, Integer>(own.of(vocabulary, kinds));
+        ask(kinds, "/internal/term-counts/{vocabulary}", vocabulary, away)
+                .forEach(answer ->
+                        answer.forEach((term, count) -> counts.merge(UUID.fromString(term), count, Integer::sum)));
+        return new Counts(counts, away);
+    }
+
+    /**
+     * How many records carry more than one term of a vocabulary; likewise outside a transaction.
+     *
+     * @throws Problem 503 when a service did not answer
+     */
+    public int carriersOfSeveral(String vocabulary) {
+        var away = new ArrayList<String>();
+        var answers = ask(ALL_KINDS, "/internal/term-counts/{vocabulary}/several", vocabulary, away);
+        new Counts(Map.of(), away).known();
+        return Stream.concat(Stream.of(own.ofSeveral(vocabulary)), answers.stream())
+                .flatMap(answer -> answer.values().stream())
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    /** @param away gets those that do not answer */
+    private List<Map<String, Integer>> ask(Set<String> kinds, String path, String vocabulary, List<String> away) {
         var asked = new LinkedHashMap<String, Future<Map<String, Integer>>>();
         OTHER_SERVICES.stream()
                 .filter(kinds::contains)
-                .forEach(service -> asked.put(service, ask(service, vocabulary)));
-        var counts = new HashMap<UUID, Integer>(own.of(vocabulary, kinds));
-        var away = new ArrayList<String>();
+                .forEach(service -> asked.put(service, ask(service, path, vocabulary)));
+        var answers = new ArrayList<Map<String, Integer>>();
         asked.forEach((service, answer) -> {
             try {
-                answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                        .forEach((term, count) -> counts.merge(UUID.fromString(term), count, Integer::sum));
+                answers.add(answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
             } catch (ExecutionException | TimeoutException noAnswer) {
                 away.add(service);
             } catch (InterruptedException interrupted) {
@@ -87,15 +111,15 @@ public class TermUse {
                 away.add(service);
             }
         });
-        return new Counts(counts, away);
+        return answers;
     }
 
-    private Future<Map<String, Integer>> ask(String service, String vocabulary) {
+    private Future<Map<String, Integer>> ask(String service, String path, String vocabulary) {
         var principal = CurrentPrincipal.get();
         var question = new FutureTask<>(() -> CurrentPrincipal.call(
                 principal,
                 () -> services.named(service)
-                        .get("/internal/term-counts/{vocabulary}", RemoteCounts.class, vocabulary)
+                        .get(path, RemoteCounts.class, vocabulary)
                         .<Map<String, Integer>>map(counts -> counts)
                         .orElse(Map.of())));
         Thread.startVirtualThread(question);

@@ -159,11 +159,17 @@ class VocabularyCatalogue {
 
     private void refuseToNarrow(String key) {
         var holdsMany = transaction.execute(_ -> vocabularies.get(key).state().holdsMany());
-        if (Boolean.TRUE.equals(holdsMany) && use.countsOf(key).known().anyUse()) {
+        if (!Boolean.TRUE.equals(holdsMany)) {
+            return;
+        }
+        int several = use.carriersOfSeveral(key);
+        if (several > 0) {
             throw Problem.refused(
                     VocabularyError.VOCABULARY_IN_USE,
                     "cardinality",
-                    "Records carry terms of this vocabulary, some of them perhaps several. Only an unused one can be narrowed.");
+                    several
+                            + " records carry several terms of this vocabulary. Let each keep one first: by a batch"
+                            + " with keepOneTerm, or by hand in the lists filtered by terms." + key + "=several.");
         }
     }
 
@@ -175,7 +181,8 @@ class VocabularyCatalogue {
             throw Problem.refused(
                     VocabularyError.VOCABULARY_IN_USE,
                     "appliesTo",
-                    "Records of a kind it would no longer apply to carry terms of this vocabulary. Take the terms off them first.");
+                    "Records of a kind it would no longer apply to carry terms of this vocabulary. Take the terms off"
+                            + " them first.");
         }
     }
 

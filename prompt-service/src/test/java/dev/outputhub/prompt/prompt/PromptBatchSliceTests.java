@@ -31,6 +31,45 @@ class PromptBatchSliceTests extends RunningPromptService {
     }
 
     @Test
+    void renamesAFolderWithTheFoldersWithinItAndTakesThatBack() {
+        var from = word("from");
+        var to = word("above") + "/" + word("to");
+        var within = List.of(in(from), in(from + "/mails/short"), in(from + "/mails"));
+        var beside = in(from + "s");
+        var answer = batch(Map.of(
+                "filter", Map.of("folder", from), "set", Map.of("moveFolder", Map.of("from", from, "to", " " + to))));
+        assertThat(within.stream().map(this::folderOf)).containsExactly(to, to + "/mails/short", to + "/mails");
+        assertThat(folderOf(beside)).isEqualTo(from + "s");
+        json(send(ACME_EDITOR, POST, PROMPTS + "/batch/" + answer.path("undo").asString() + "/undo", null));
+        assertThat(within.stream().map(this::folderOf)).containsExactly(from, from + "/mails/short", from + "/mails");
+
+        batch(Map.of(
+                "ids", List.of(beside, within.get(1)), "set", Map.of("moveFolder", Map.of("from", from, "to", ""))));
+        assertThat(folderOf(within.get(1))).as("out of it").isEqualTo("mails/short");
+        assertThat(folderOf(beside)).isEqualTo(from + "s");
+    }
+
+    @Test
+    void saysWhatAFolderIsRenamedFromAndTo() {
+        var id = in(word("folder"));
+        for (var wrong : List.<Object>of("x", Map.of(), Map.of("from", "a"), Map.of("from", " ", "to", "b"))) {
+            var answer = batch(Map.of("ids", List.of(id), "set", Map.of("moveFolder", wrong)));
+            assertThat(texts(answer.path("items"), "code")).as("%s", wrong).containsExactly("validation-failed");
+        }
+        var tooLong = batch(Map.of(
+                "ids", List.of(id), "set", Map.of("moveFolder", Map.of("from", folderOf(id), "to", "x".repeat(501)))));
+        assertThat(texts(tooLong.path("items"), "result")).containsExactly("failed");
+    }
+
+    private String in(String folder) {
+        return created(PROMPTS, Map.of("title", word("t"), "template", "x", "folder", folder));
+    }
+
+    private String folderOf(String id) {
+        return read(ACME_VIEWER, PROMPTS + "/" + id).path("folder").asString();
+    }
+
+    @Test
     void addsAndRemovesTermsAndReplacesWhereOnlyOneFits() {
         var old = term("tags", word("old"));
         var id = created(

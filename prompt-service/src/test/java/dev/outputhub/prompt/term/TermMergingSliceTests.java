@@ -1,12 +1,17 @@
 package dev.outputhub.prompt.term;
 
 import static dev.outputhub.platform.test.identity.TestPeople.ACME_EDITOR;
+import static dev.outputhub.platform.test.identity.TestPeople.ACME_OWNER;
 import static dev.outputhub.platform.test.identity.TestPeople.ACME_VIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
+import dev.outputhub.platform.test.identity.TestPeople;
 import dev.outputhub.prompt.fixture.RunningPromptService;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +95,53 @@ class TermMergingSliceTests extends RunningPromptService {
     }
 
     @Test
+    void isTakenBackWithRecordsAndTree() {
+        var top = term("tags", word("top"));
+        var going = under(top);
+        var middle = under(going);
+        var staying = under(middle);
+        var earlier = word("earlier");
+        merge(term("tags", earlier), going);
+        var onlyGoing = tagged(going);
+        var both = tagged(going, staying);
+        var onlyStaying = tagged(staying);
+        var decidedSince = tagged(going);
+        var undo = json(merge(going, staying)).path("undo").asString();
+        send(ACME_EDITOR, PATCH, "/api/v1/prompts/" + decidedSince, Map.of("terms", Map.of("tags", List.of())), "*");
+        assertThat(texts(read(ACME_EDITOR, "/api/v1/vocabularies/tags/merges").path("items"), "undo"))
+                .contains(undo);
+        assertThat(undo(ACME_OWNER, undo)).as("another person's").hasStatus(NOT_FOUND);
+        assertThat(undo(ACME_EDITOR, undo)).hasStatusOk();
+
+        assertThat(texts(tags(onlyGoing), "id")).containsExactly(going);
+        assertThat(texts(tags(both), "id")).containsExactlyInAnyOrder(going, staying);
+        assertThat(texts(tags(onlyStaying), "id")).containsExactly(staying);
+        assertThat(texts(tags(decidedSince), "id")).isEmpty();
+        assertThat(List.of(parentOf(going), parentOf(middle), parentOf(staying)))
+                .containsExactly(top, going, middle);
+        assertThat(texts(tags(tagged(earlier)), "id"))
+                .as("what led to it before")
+                .containsExactly(going);
+        assertThat(undo(ACME_EDITOR, undo)).as("twice").hasStatus(NOT_FOUND);
+    }
+
+    @Test
+    void isNotTakenBackOnceItsNameIsAnothersOrItWasMergedOn() {
+        var name = word("again");
+        var going = term("tags", name);
+        var staying = term("tags", word("stays"));
+        var undo = json(merge(going, staying)).path("undo").asString();
+        var namesake = term("tags", name);
+        assertThat(undo(ACME_EDITOR, undo)).hasStatus(CONFLICT);
+        send(ACME_EDITOR, DELETE, TAGS + "/" + namesake, null, "*");
+        var further =
+                json(merge(staying, term("tags", word("last")))).path("undo").asString();
+        assertProblem(undo(ACME_EDITOR, undo), CONFLICT, "changed-since");
+        assertThat(undo(ACME_EDITOR, further)).hasStatusOk();
+        assertThat(undo(ACME_EDITOR, undo)).hasStatusOk();
+    }
+
+    @Test
     void needsTwoTermsOfTheVocabulary() {
         var term = term("tags", word("alone"));
         assertProblem(merge(term, term), UNPROCESSABLE_CONTENT, "refused");
@@ -99,6 +151,10 @@ class TermMergingSliceTests extends RunningPromptService {
 
     private MvcTestResult merge(String going, String staying) {
         return send(ACME_EDITOR, POST, TAGS + "/" + going + "/merge", Map.of("into", staying));
+    }
+
+    private MvcTestResult undo(TestPeople person, String undo) {
+        return send(person, POST, "/api/v1/vocabularies/tags/merges/" + undo + "/undo", null);
     }
 
     private String under(String parent) {

@@ -169,17 +169,6 @@ class VocabularySliceTests extends RunningPromptService {
     }
 
     @Test
-    void isNotNarrowedToOneTermWhileRecordsCarrySome() {
-        var uri = own("many");
-        var term = created(uri + "/terms", Map.of("name", "Used"));
-        NEIGHBOURS.terms().use(keyOf(uri), term, 1);
-        assertProblem(send(ACME_EDITOR, PATCH, uri, Map.of("cardinality", "one"), "*"), CONFLICT, "vocabulary-in-use");
-        NEIGHBOURS.terms().use(keyOf(uri), term, 0);
-        assertThat(send(ACME_EDITOR, PATCH, uri, Map.of("cardinality", "one"), "*"))
-                .hasStatusOk();
-    }
-
-    @Test
     void isNotTakenFromAKindOfRecordThatCarriesItsTerms() {
         var uri = own("many", "prompt", "output");
         var term = created(uri + "/terms", Map.of("name", "Used"));

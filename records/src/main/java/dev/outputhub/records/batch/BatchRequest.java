@@ -1,5 +1,6 @@
 package dev.outputhub.records.batch;
 
+import dev.outputhub.records.terms.KeptTerm;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -14,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param ids which; or
  * @param filter which, by the names and values that the list takes as parameters
  * @param addTerms by vocabulary; where it holds one, the term takes the place of the old one
+ * @param keepOneTerm by vocabulary; a record that carries several terms of it keeps one. Goes alone
  * @param set a merge patch for each; {@code favourite} is the caller's own mark
  * @param dryRun answers what would become of each and changes nothing; a term that is not there yet is refused
  */
@@ -22,6 +24,7 @@ public record BatchRequest(
         @Nullable Map<String, @NotNull JsonNode> filter,
         @Nullable Map<String, JsonNode> addTerms,
         @Nullable Map<String, JsonNode> removeTerms,
+        @Nullable Map<String, @NotNull KeptTerm> keepOneTerm,
         @Nullable JsonNode set,
         @Nullable Boolean delete,
         @Nullable Boolean restore,
@@ -40,7 +43,15 @@ public record BatchRequest(
     }
 
     public boolean changes() {
-        return addTerms != null || removeTerms != null || set != null;
+        return addTerms != null || removeTerms != null || set != null || keepsOneTerm();
+    }
+
+    public boolean keepsOneTerm() {
+        return keepOneTerm != null;
+    }
+
+    public boolean goesWithOthers() {
+        return deletes() || restores() || addTerms != null || removeTerms != null || set != null;
     }
 
     public boolean createsMissingTerms() {

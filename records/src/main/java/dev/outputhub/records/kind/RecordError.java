@@ -10,6 +10,7 @@ public enum RecordError implements ErrorCode {
     TOO_MANY_RECORDS(Kind.REFUSED),
     IDS_AND_FILTER(Kind.REFUSED),
     CHANGED_SINCE(Kind.CONFLICT),
+    VOCABULARY_HOLDS_ONE(Kind.REFUSED),
     NOTHING_TO_UNDO(Kind.NOT_FOUND);
 
     private final Kind kind;

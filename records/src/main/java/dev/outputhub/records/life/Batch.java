@@ -11,6 +11,7 @@ import dev.outputhub.records.kind.RecordError;
 import dev.outputhub.records.kind.StoredRecord;
 import dev.outputhub.records.list.RecordList;
 import dev.outputhub.records.store.RecordTable;
+import dev.outputhub.records.terms.TermEdits;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -92,8 +93,11 @@ final class Batch<S extends StoredRecord> {
         if (request.deletes() && (request.restores() || request.changes())) {
             throw Problem.invalid("delete", "goes alone");
         }
+        if (request.keepsOneTerm() && request.goesWithOthers()) {
+            throw Problem.invalid("keepOneTerm", "goes alone");
+        }
         if (!request.deletes() && !request.restores() && !request.changes()) {
-            throw Problem.invalid("set", "or addTerms, removeTerms, delete or restore says what to do");
+            throw Problem.invalid("set", "or addTerms, removeTerms, keepOneTerm, delete or restore says what to do");
         }
         if (request.deletes() || request.restores()) {
             CurrentPrincipal.require(table.kind().deletingScope());
@@ -131,6 +135,10 @@ final class Batch<S extends StoredRecord> {
         }
         var kind = table.kind().name();
         var resolver = parts.resolver();
+        if (request.keepOneTerm() != null) {
+            resolver.refuseUnknown(kind, request.keepOneTerm().keySet());
+            return new RecordPatch(set, TermEdits.keeping(request.keepOneTerm()), null);
+        }
         boolean create = request.createsMissingTerms();
         return revision.prepare(
                 set,

@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({MarksConfiguration.class, BatchConfiguration.class})
 public class RecordsAutoConfiguration {
 
-    /** After those of the platform; V005 and V020 to V039 are of this module. */
+    /** After those of the platform; V005 and V020 to V044 are of this module. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     FlywayConfigurationCustomizer recordMigrations() {

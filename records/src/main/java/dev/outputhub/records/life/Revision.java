@@ -14,6 +14,7 @@ import dev.outputhub.records.store.RecordTable;
 import dev.outputhub.records.terms.ResolvedTerms;
 import dev.outputhub.records.terms.TermEdits;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
@@ -63,7 +64,7 @@ final class Revision<S extends StoredRecord> {
         editor.prepare(fields);
         return new RecordPatch(
                 fields,
-                new TermEdits(set, added, removed),
+                new TermEdits(set, added, removed, Map.of()),
                 (favourite == null || favourite.isNull()) ? null : mark(favourite));
     }
 

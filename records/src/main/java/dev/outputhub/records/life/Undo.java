@@ -29,7 +29,10 @@ final class Undo<S extends StoredRecord> {
     /** Records of one transaction, which are locked together. */
     private static final int AT_ONCE = 100;
 
-    /** What may go better the next time; everything else would be refused again. */
+    /**
+     * What may go better the next time, as does what waits for its vocabulary to hold many again; everything else would be refused
+     * again.
+     */
     private static final Set<Kind> TRY_AGAIN = Set.of(Kind.UNAVAILABLE, Kind.LIMITED, Kind.INTERNAL);
 
     private final RecordParts parts;
@@ -85,7 +88,7 @@ final class Undo<S extends StoredRecord> {
         try {
             return new Prepared(revision.prepare(patch), markOnly, null);
         } catch (Problem refused) {
-            if (TRY_AGAIN.contains(refused.code().kind())) {
+            if (TRY_AGAIN.contains(refused.code().kind()) || refused.code() == RecordError.VOCABULARY_HOLDS_ONE) {
                 throw refused;
             }
             return new Prepared(null, markOnly, refused);

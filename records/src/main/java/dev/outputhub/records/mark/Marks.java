@@ -71,6 +71,42 @@ public class Marks {
                 .fetchSet(RECORD_MARK.RECORD_ID);
     }
 
+    /**
+     * A record takes the place of another one: whose favourite that is, it is too.
+     *
+     * @return the persons who got it as a favourite
+     */
+    public List<UUID> adopt(UUID from, UUID into) {
+        var mark = RECORD_MARK.as("theirs");
+        return database.insertInto(
+                        RECORD_MARK,
+                        RECORD_MARK.ORGANIZATION_ID,
+                        RECORD_MARK.PERSON_ID,
+                        RECORD_MARK.RECORD_ID,
+                        RECORD_MARK.FAVOURITE_SINCE)
+                .select(DSL.select(mark.ORGANIZATION_ID, mark.PERSON_ID, DSL.val(into), mark.FAVOURITE_SINCE)
+                        .from(mark)
+                        .where(mark.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
+                        .and(mark.RECORD_ID.eq(from))
+                        .and(mark.FAVOURITE_SINCE.isNotNull()))
+                .onConflict(RECORD_MARK.ORGANIZATION_ID, RECORD_MARK.PERSON_ID, RECORD_MARK.RECORD_ID)
+                .doUpdate()
+                .set(RECORD_MARK.FAVOURITE_SINCE, DSL.excluded(RECORD_MARK.FAVOURITE_SINCE))
+                .where(RECORD_MARK.FAVOURITE_SINCE.isNull())
+                .returning(RECORD_MARK.PERSON_ID)
+                .fetch(RECORD_MARK.PERSON_ID);
+    }
+
+    /** Takes that back. */
+    public void giveUp(UUID id, Collection<UUID> persons) {
+        database.update(RECORD_MARK)
+                .setNull(RECORD_MARK.FAVOURITE_SINCE)
+                .where(RECORD_MARK.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
+                .and(RECORD_MARK.RECORD_ID.eq(id))
+                .and(RECORD_MARK.PERSON_ID.in(persons))
+                .execute();
+    }
+
     /** Everybody's, of records that are gone for good. */
     public void clear(Collection<UUID> ids) {
         database.deleteFrom(RECORD_MARK)

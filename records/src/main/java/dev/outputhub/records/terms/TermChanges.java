@@ -1,6 +1,7 @@
 package dev.outputhub.records.terms;
 
 import static dev.outputhub.records.database.Tables.TERM_ASSIGNMENT;
+import static dev.outputhub.records.database.Tables.TERM_REFERENCE;
 
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.records.kind.RecordKind;
@@ -34,7 +35,7 @@ public class TermChanges {
             return TermDifference.NONE;
         }
         var vocabularies = edits.vocabularies();
-        var carried = carried(recordId, vocabularies);
+        var carried = carried(recordId, vocabularies, edits.kept().containsValue(KeptTerm.LAST));
         var holdingOne = edits.added().isEmpty() ? Set.<String>of() : holdingOne();
         var before = new TreeMap<String, List<UUID>>();
         var after = new TreeMap<String, List<UUID>>();
@@ -61,16 +62,29 @@ public class TermChanges {
             becomes.clear();
         }
         becomes.addAll(added);
-        return becomes;
+        return edits.kept().containsKey(vocabulary) && becomes.size() > 1
+                ? Set.of(becomes.iterator().next())
+                : becomes;
     }
 
-    private Map<String, Set<UUID>> carried(UUID recordId, Set<String> vocabularies) {
+    /** Those that are kept before others come first. */
+    private Map<String, Set<UUID>> carried(UUID recordId, Set<String> vocabularies, boolean lastGiven) {
         var carried = new HashMap<String, Set<UUID>>();
         database.select(TERM_ASSIGNMENT.VOCABULARY_KEY, TERM_ASSIGNMENT.TERM_ID)
                 .from(TERM_ASSIGNMENT)
+                .leftJoin(TERM_REFERENCE)
+                .on(TERM_REFERENCE.ORGANIZATION_ID.eq(TERM_ASSIGNMENT.ORGANIZATION_ID))
+                .and(TERM_REFERENCE.ID.eq(TERM_ASSIGNMENT.TERM_ID))
                 .where(TERM_ASSIGNMENT.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
                 .and(TERM_ASSIGNMENT.RECORD_ID.eq(recordId))
                 .and(TERM_ASSIGNMENT.VOCABULARY_KEY.in(vocabularies))
+                .orderBy(
+                        lastGiven
+                                ? List.of(TERM_ASSIGNMENT.GIVEN.desc())
+                                : List.of(
+                                        TERM_REFERENCE.POSITION.asc(),
+                                        TERM_REFERENCE.NAME.asc(),
+                                        TERM_ASSIGNMENT.TERM_ID.asc()))
                 .forEach(row -> carried.computeIfAbsent(row.value1(), _ -> new LinkedHashSet<>())
                         .add(row.value2()));
         return carried;

@@ -22,4 +22,10 @@ class TermCountController {
     Map<UUID, Integer> counts(@PathVariable String vocabulary) {
         return counts.of(vocabulary);
     }
+
+    @GetMapping("/internal/term-counts/{vocabulary}/several")
+    @RequiresScope(RequiresScope.INTERNAL)
+    Map<String, Integer> several(@PathVariable String vocabulary) {
+        return counts.ofSeveral(vocabulary);
+    }
 }

@@ -9,9 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +39,29 @@ public class TermCounts {
                 .filter(kind -> wanted.contains(kind.name()))
                 .map(kind -> of(vocabulary, kind))
                 .toList());
+    }
+
+    /** How many records of each kind carry more than one term of the vocabulary; kinds without any are left out. */
+    public Map<String, Integer> ofSeveral(String vocabulary) {
+        var counts = new TreeMap<String, Integer>();
+        for (var kind : kinds) {
+            int count = database.fetchCount(
+                    kind.table(),
+                    kind.mine().and(kind.deletedAt().isNull()).and(kind.id().in(carriersOfSeveral(vocabulary))));
+            if (count > 0) {
+                counts.put(kind.name(), count);
+            }
+        }
+        return counts;
+    }
+
+    static Select<Record1<UUID>> carriersOfSeveral(String vocabulary) {
+        return DSL.select(TERM_ASSIGNMENT.RECORD_ID)
+                .from(TERM_ASSIGNMENT)
+                .where(TERM_ASSIGNMENT.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
+                .and(TERM_ASSIGNMENT.VOCABULARY_KEY.eq(vocabulary))
+                .groupBy(TERM_ASSIGNMENT.RECORD_ID)
+                .having(DSL.count().gt(1));
     }
 
     private Map<UUID, Integer> of(String vocabulary, RecordKind kind) {

@@ -14,8 +14,8 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /**
- * Filters by terms: {@code terms.<vocabulary>=any:a,b}, {@code all:a,b}, {@code not:a}, {@code none}, {@code some}. A term includes
- * its children. Declare it with {@code filters.prefix("terms.", termFilter.on(ID))}.
+ * Filters by terms: {@code terms.<vocabulary>=any:a,b}, {@code all:a,b}, {@code not:a}, {@code none}, {@code some}, {@code several}
+ * for more than one. A term includes its children. Declare it with {@code filters.prefix("terms.", termFilter.on(ID))}.
  */
 public class TermFilter {
 
@@ -38,6 +38,7 @@ public class TermFilter {
                     carries(recordId, TERM_ASSIGNMENT.VOCABULARY_KEY.eq(vocabulary))
                             .not();
                 case "some" -> carries(recordId, TERM_ASSIGNMENT.VOCABULARY_KEY.eq(vocabulary));
+                case "several" -> carriesSeveral(recordId, vocabulary);
                 default -> anyOf(recordId, vocabulary, values(text));
             };
         }
@@ -50,7 +51,8 @@ public class TermFilter {
                         .reduce(DSL.noCondition(), Condition::and);
             case "not" -> anyOf(recordId, vocabulary, values).not();
             default ->
-                throw Problem.invalid("terms." + vocabulary, "begins with any:, all: or not:, or is none or some");
+                throw Problem.invalid(
+                        "terms." + vocabulary, "begins with any:, all: or not:, or is none, some or several");
         };
     }
 
@@ -64,6 +66,10 @@ public class TermFilter {
                 .from(TERM_ASSIGNMENT)
                 .where(TERM_ASSIGNMENT.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
                 .and(which));
+    }
+
+    private static Condition carriesSeveral(Field<UUID> recordId, String vocabulary) {
+        return recordId.in(TermCounts.carriersOfSeveral(vocabulary));
     }
 
     private static List<String> values(String text) {

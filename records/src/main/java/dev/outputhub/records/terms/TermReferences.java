@@ -1,6 +1,5 @@
 package dev.outputhub.records.terms;
 
-import static dev.outputhub.records.database.Tables.IMPORT_TERM;
 import static dev.outputhub.records.database.Tables.TERM_ASSIGNMENT;
 import static dev.outputhub.records.database.Tables.TERM_REFERENCE;
 import static dev.outputhub.records.database.Tables.VOCABULARY_REFERENCE;
@@ -29,9 +28,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class TermReferences {
 
     private final DSLContext database;
+    private final MovedTerms moved;
 
-    TermReferences(DSLContext database) {
+    TermReferences(DSLContext database, MovedTerms moved) {
         this.database = database;
+        this.moved = moved;
     }
 
     public void remember(VocabularyState vocabulary) {
@@ -52,9 +53,12 @@ public class TermReferences {
                 .execute();
     }
 
-    /** Stores a term; one that was merged gives its assignments to the term that took its place. */
+    /**
+     * Stores a term. One that was merged gives its assignments to the term that took its place, and gets them back when the merge is
+     * taken back.
+     */
     public void remember(TermState term) {
-        database.insertInto(TERM_REFERENCE)
+        int news = database.insertInto(TERM_REFERENCE)
                 .set(TERM_REFERENCE.ORGANIZATION_ID, organization())
                 .set(TERM_REFERENCE.ID, term.id())
                 .set(TERM_REFERENCE.VOCABULARY_KEY, term.vocabularyKey())
@@ -71,9 +75,24 @@ public class TermReferences {
                 .setAllToExcluded()
                 .where(TERM_REFERENCE.VERSION.lt(excluded(TERM_REFERENCE.VERSION)))
                 .execute();
-        if (term.mergedInto() != null) {
-            moveAssignments(term.id(), term.mergedInto());
+        if (term.mergedInto() == null) {
+            if (news > 0) {
+                moved.back(term.id());
+            }
+        } else if (isMergedInto(term)) {
+            moved.move(term.id(), term.mergedInto());
         }
+    }
+
+    /** A merge that was taken back may be told of before the merge itself. */
+    private boolean isMergedInto(TermState term) {
+        return database.fetchExists(
+                TERM_REFERENCE,
+                TERM_REFERENCE
+                        .ORGANIZATION_ID
+                        .eq(organization())
+                        .and(TERM_REFERENCE.ID.eq(term.id()))
+                        .and(TERM_REFERENCE.MERGED_INTO.eq(term.mergedInto())));
     }
 
     /** A deleted vocabulary takes its assignments with it; one made again under its key has a higher version and stays. */
@@ -104,43 +123,6 @@ public class TermReferences {
                 .where(TERM_REFERENCE.ORGANIZATION_ID.eq(organization()))
                 .and(TERM_REFERENCE.ID.eq(deleted.id()))
                 .execute();
-    }
-
-    private void moveAssignments(UUID from, UUID to) {
-        moveGiven(from, to);
-        var old = TERM_ASSIGNMENT.as("old");
-        database.insertInto(TERM_ASSIGNMENT)
-                .columns(
-                        TERM_ASSIGNMENT.ORGANIZATION_ID,
-                        TERM_ASSIGNMENT.RECORD_ID,
-                        TERM_ASSIGNMENT.TERM_ID,
-                        TERM_ASSIGNMENT.RECORD_KIND,
-                        TERM_ASSIGNMENT.VOCABULARY_KEY)
-                .select(select(old.ORGANIZATION_ID, old.RECORD_ID, DSL.val(to), old.RECORD_KIND, old.VOCABULARY_KEY)
-                        .from(old)
-                        .where(old.ORGANIZATION_ID.eq(organization()))
-                        .and(old.TERM_ID.eq(from)))
-                .onConflictDoNothing()
-                .execute();
-        database.deleteFrom(TERM_ASSIGNMENT)
-                .where(TERM_ASSIGNMENT.ORGANIZATION_ID.eq(organization()))
-                .and(TERM_ASSIGNMENT.TERM_ID.eq(from))
-                .execute();
-    }
-
-    /** What an import gave is the other term since, but for records that carry that one by themselves. */
-    private void moveGiven(UUID from, UUID to) {
-        var ofFrom = IMPORT_TERM.ORGANIZATION_ID.eq(organization()).and(IMPORT_TERM.TERM_ID.eq(from));
-        database.update(IMPORT_TERM)
-                .set(IMPORT_TERM.TERM_ID, to)
-                .where(ofFrom)
-                .andNotExists(DSL.selectOne()
-                        .from(TERM_ASSIGNMENT)
-                        .where(TERM_ASSIGNMENT.ORGANIZATION_ID.eq(organization()))
-                        .and(TERM_ASSIGNMENT.RECORD_ID.eq(IMPORT_TERM.RECORD_ID))
-                        .and(TERM_ASSIGNMENT.TERM_ID.eq(to)))
-                .execute();
-        database.deleteFrom(IMPORT_TERM).where(ofFrom).execute();
     }
 
     @Transactional(readOnly = true)

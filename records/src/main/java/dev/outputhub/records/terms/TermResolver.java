@@ -6,6 +6,7 @@ import dev.outputhub.platform.identity.RequiresScope;
 import dev.outputhub.platform.naming.NameKey;
 import dev.outputhub.platform.problems.CommonError;
 import dev.outputhub.platform.problems.Problem;
+import dev.outputhub.records.kind.RecordError;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -107,20 +108,50 @@ public class TermResolver {
         }
         var wanted = new LinkedHashMap<String, List<String>>();
         given.forEach((vocabulary, value) -> wanted.put(vocabulary, texts(vocabulary, value)));
+        var known = knownNow(wanted);
+        check(known, wanted, recordKinds);
+        var resolved = new LinkedHashMap<String, List<UUID>>();
+        for (var one : wanted.entrySet()) {
+            var terms = known.termsOf(one.getKey());
+            resolved.put(one.getKey(), ids(one.getKey(), one.getValue(), terms, missing));
+        }
+        return new ResolvedTerms(resolved);
+    }
+
+    /** @throws Problem 422 naming a vocabulary that is not there, or is of other kinds of record */
+    public void refuseUnknown(String recordKind, Set<String> vocabularies) {
+        var wanted = new LinkedHashMap<String, List<String>>();
+        vocabularies.forEach(key -> wanted.put(key, List.of()));
         var known = known(wanted);
+        vocabularies.forEach(key -> vocabulary(known, key, Set.of(recordKind)));
+    }
+
+    private KnownTerms knownNow(Map<String, List<String>> wanted) {
+        var known = known(wanted);
+        if (wanted.entrySet().stream().noneMatch(one -> holdsOneOf(known, one.getKey(), one.getValue()))) {
+            return known;
+        }
+        // it may hold many since a moment ago: a batch is taken back after its vocabulary was
+        learnVocabularies();
+        return references.known(wanted);
+    }
+
+    private static boolean holdsOneOf(KnownTerms known, String key, List<String> values) {
+        var vocabulary = known.vocabulary(key);
+        return vocabulary != null && !vocabulary.holdsMany() && values.size() > 1;
+    }
+
+    private static void check(KnownTerms known, Map<String, List<String>> wanted, Set<String> recordKinds) {
         // all of it before the first term is made
         wanted.forEach((key, values) -> {
             var vocabulary = vocabulary(known, key, recordKinds);
             if (!vocabulary.holdsMany() && values.size() > 1) {
-                throw refused(key, "holds one term only");
+                throw Problem.refused(RecordError.VOCABULARY_HOLDS_ONE, "terms." + key, key + " holds one term only.");
             }
             if (vocabulary.required() && values.isEmpty()) {
                 throw needed(vocabulary);
             }
         });
-        var resolved = new LinkedHashMap<String, List<UUID>>();
-        wanted.forEach((key, values) -> resolved.put(key, ids(key, values, known.termsOf(key), missing)));
-        return new ResolvedTerms(resolved);
     }
 
     /**
@@ -146,8 +177,12 @@ public class TermResolver {
         if (wanted.keySet().stream().allMatch(key -> known.vocabulary(key) != null)) {
             return known;
         }
-        source.vocabularies().forEach(references::remember);
+        learnVocabularies();
         return references.known(wanted);
+    }
+
+    private void learnVocabularies() {
+        source.vocabularies().forEach(references::remember);
     }
 
     private List<UUID> ids(

@@ -96,7 +96,8 @@ public class TermViews {
                 var views = (List<TermView>) many;
                 views.add(view);
             } else {
-                terms.put(assigned.v(), view);
+                // a record out of the trash may carry several of what holds one since: the first counts, as in lists
+                terms.putIfAbsent(assigned.v(), view);
             }
         }
     }

@@ -5,6 +5,7 @@ import dev.outputhub.platform.events.Inbox;
 import dev.outputhub.platform.remote.RemoteAutoConfiguration;
 import dev.outputhub.platform.remote.RemoteServices;
 import dev.outputhub.records.kind.RecordKind;
+import java.time.Clock;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -24,8 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
 public class TermsAutoConfiguration {
 
     @Bean
-    TermReferences termReferences(DSLContext database) {
-        return new TermReferences(database);
+    MovedTerms movedTerms(DSLContext database, Clock clock) {
+        return new MovedTerms(database, clock);
+    }
+
+    @Bean
+    TermReferences termReferences(DSLContext database, MovedTerms moved) {
+        return new TermReferences(database, moved);
     }
 
     @Bean

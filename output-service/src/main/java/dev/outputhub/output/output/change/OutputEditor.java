@@ -1,6 +1,7 @@
 package dev.outputhub.output.output.change;
 
 import dev.outputhub.output.output.store.OutputFields;
+import dev.outputhub.output.output.store.Provenance;
 import dev.outputhub.output.output.store.StoredOutput;
 import dev.outputhub.output.output.tell.OutputEvents;
 import dev.outputhub.output.reference.Links;
@@ -12,8 +13,11 @@ import dev.outputhub.records.change.Changes;
 import dev.outputhub.records.change.Edit;
 import dev.outputhub.records.change.RecordEditor;
 import dev.outputhub.records.store.RecordTable;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -64,32 +68,39 @@ class OutputEditor implements RecordEditor<StoredOutput> {
             references.checkMember(assignee);
         }
         return new OutputEdit(
-                before, patched.with(references.check(links, before.fields().links())));
+                before,
+                patched.with(references.check(links, before.fields().links())),
+                mergePatch.apply(before.provenance(), Provenance.class, patch));
     }
 
     private final class OutputEdit implements Edit {
 
         private final StoredOutput before;
         private final OutputFields after;
+        private final Provenance provenance;
 
-        OutputEdit(StoredOutput before, OutputFields after) {
+        OutputEdit(StoredOutput before, OutputFields after, Provenance provenance) {
             this.before = before;
             this.after = after;
+            this.provenance = provenance;
         }
 
         @Override
         public boolean differs() {
-            return !after.equals(before.fields());
+            return !after.equals(before.fields()) || !provenance.equals(before.provenance());
         }
 
         @Override
         public void describe(Changes changes) {
             after.describe(before.fields(), changes);
+            provenance.describe(before.provenance(), changes);
         }
 
         @Override
         public List<Event> save(List<String> changed) {
-            long version = outputs.change(before.id(), after.columns());
+            var columns = new LinkedHashMap<Field<?>, @Nullable Object>(after.columns());
+            columns.putAll(provenance.columns());
+            long version = outputs.change(before.id(), columns);
             var updated = events.updated(before.id(), after, version, changed);
             return Objects.equals(after.assigneeId(), before.fields().assigneeId())
                     ? List.of(updated)
@@ -98,7 +109,9 @@ class OutputEditor implements RecordEditor<StoredOutput> {
 
         @Override
         public ObjectNode back() {
-            return mergePatch.back(before.fields(), after);
+            var back = mergePatch.back(before.fields(), after);
+            back.setAll(mergePatch.back(before.provenance(), provenance));
+            return back;
         }
     }
 }

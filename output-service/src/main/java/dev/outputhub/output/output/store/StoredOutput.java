@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record StoredOutput(
         UUID id,
         OutputFields fields,
-        Source source,
+        Provenance provenance,
         int contentLength,
         int editNumber,
         @Nullable UUID importId,
@@ -32,6 +32,7 @@ public record StoredOutput(
                     Stream.of(
                             OUTPUT.ID,
                             OUTPUT.SOURCE,
+                            OUTPUT.MODEL,
                             OUTPUT.CONTENT_LENGTH,
                             OUTPUT.EDIT_NUMBER,
                             OUTPUT.IMPORT_ID,
@@ -46,7 +47,7 @@ public record StoredOutput(
         return new StoredOutput(
                 row.get(OUTPUT.ID),
                 OutputFields.read(row),
-                Source.of(row.get(OUTPUT.SOURCE)),
+                Provenance.read(row),
                 row.get(OUTPUT.CONTENT_LENGTH),
                 row.get(OUTPUT.EDIT_NUMBER),
                 row.get(OUTPUT.IMPORT_ID),

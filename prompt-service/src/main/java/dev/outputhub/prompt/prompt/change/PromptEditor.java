@@ -1,10 +1,12 @@
 package dev.outputhub.prompt.prompt.change;
 
+import dev.outputhub.platform.database.StorableText;
 import dev.outputhub.platform.events.Event;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.writing.MergePatch;
 import dev.outputhub.prompt.prompt.store.AttachedSnippets;
 import dev.outputhub.prompt.prompt.store.EditablePrompt;
+import dev.outputhub.prompt.prompt.store.Folder;
 import dev.outputhub.prompt.prompt.store.Prompt;
 import dev.outputhub.prompt.prompt.store.PromptError;
 import dev.outputhub.prompt.prompt.store.PromptEvents;
@@ -24,6 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Changes what is said about a prompt, and which snippets go with it; what it says itself changes by a new version. */
 @Component
 class PromptEditor implements RecordEditor<StoredPrompt> {
+
+    private static final String MOVE = "moveFolder";
 
     private final RecordTable<StoredPrompt> table;
     private final Prompts prompts;
@@ -59,7 +63,7 @@ class PromptEditor implements RecordEditor<StoredPrompt> {
     @Override
     public Edit edit(StoredPrompt before, JsonNode patch) {
         var old = before.prompt();
-        var edited = mergePatch.apply(old.editable(), EditablePrompt.class, patch);
+        var edited = mergePatch.apply(old.editable(), EditablePrompt.class, withFolderMoved(old, patch));
         if (!edited.slug().equals(old.slug())) {
             GivenSlug.refuseMalformed(edited.slug());
             if (prompts.hasSlug(edited.slug(), old.id())) {
@@ -72,6 +76,32 @@ class PromptEditor implements RecordEditor<StoredPrompt> {
             snippets.refuseUnknown(wanted);
         }
         return new PromptEdit(old, edited, attached, wanted);
+    }
+
+    /** {@code "moveFolder": {"from": "a", "to": "b"}} as the folder that it means for this prompt. */
+    private static JsonNode withFolderMoved(Prompt prompt, JsonNode patch) {
+        if (!patch.has(MOVE) || !(patch instanceof ObjectNode object)) {
+            return patch;
+        }
+        var from = Folder.of(text(patch.at("/" + MOVE + "/from")));
+        var given = patch.at("/" + MOVE + "/to");
+        var to = given.isNull() ? null : text(given);
+        if (from == null || patch.has("folder")) {
+            throw Problem.invalid(MOVE, "has a folder in from and another place in to, and goes without folder");
+        }
+        var folders = object.deepCopy();
+        folders.remove(MOVE);
+        var lies = prompt.folder();
+        return lies != null && Folder.isWithin(lies, from)
+                ? folders.put("folder", Folder.moved(lies, from, to))
+                : folders;
+    }
+
+    private static String text(JsonNode given) {
+        if (!given.isString() || !StorableText.is(given.asString())) {
+            throw Problem.invalid(MOVE, "has a folder in from and another place in to, and goes without folder");
+        }
+        return given.asString();
     }
 
     private final class PromptEdit implements Edit {

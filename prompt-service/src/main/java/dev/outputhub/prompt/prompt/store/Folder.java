@@ -23,4 +23,13 @@ public final class Folder {
                 .collect(Collectors.joining("/"));
         return path.isEmpty() ? null : path;
     }
+
+    public static boolean isWithin(String folder, String path) {
+        return folder.equals(path) || folder.startsWith(path + "/");
+    }
+
+    /** @param to where what lies in {@code from} goes, with the folders within it; null for the top */
+    public static @Nullable String moved(String folder, String from, @Nullable String to) {
+        return of((to == null ? "" : to) + folder.substring(from.length()));
+    }
 }
