@@ -8,7 +8,7 @@ import Stack from '@mui/material/Stack';
 import ToggleButton from '@mui/material/ToggleButton';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import { ListBase, useListContext } from 'react-admin';
+import { ListBase, useListContext } from 'ra-core';
 import { Link } from 'react-router-dom';
 import type { Prompt } from '../../api/types';
 import { Gate } from '../../auth/Gate';

@@ -7,7 +7,7 @@ import FieldsIcon from '@mui/icons-material/EditNoteOutlined';
 import TagIcon from '@mui/icons-material/LocalOfferOutlined';
 import Button from '@mui/material/Button';
 import { useState, type ReactNode } from 'react';
-import { useListContext } from 'react-admin';
+import { useListContext } from 'ra-core';
 import { Link } from 'react-router-dom';
 import type { RecordKind } from '../../api/types';
 import { Gate } from '../../auth/Gate';

@@ -5,7 +5,7 @@ import CardActions from '@mui/material/CardActions';
 import Checkbox from '@mui/material/Checkbox';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import { useListContext } from 'react-admin';
+import { useListContext } from 'ra-core';
 import { Link } from 'react-router-dom';
 import { recordsOf } from '../../api/records';
 import type { RecordKind } from '../../api/types';

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNotify } from 'react-admin';
+import { useNotify } from 'ra-core';
 import { explain } from '../../api/problem';
 import { batchRecords, recordsOf, undoBatch } from '../../api/records';
 import type { Batch, BatchAnswer, RecordKind } from '../../api/types';
