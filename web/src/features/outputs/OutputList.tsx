@@ -16,7 +16,7 @@ import { Empty } from '../../shared/states/Empty';
 import { Loading } from '../../shared/states/Loading';
 import { ExportThese } from '../exports/ExportThese';
 import { ColumnsMenu } from './ColumnsMenu';
-import { MoreFilters } from './MoreFilters';
+import { OutputFilters } from './OutputFilters';
 import { OutputCards } from './OutputCards';
 import { useTrashCount } from './outputs';
 import { OutputTable } from './OutputTable';
@@ -67,7 +67,7 @@ function Outputs(): ReactNode {
     >
       <FilterBar kind="output" sorts={SORTS} dateField="date" favourites trash>
         {wide && <ColumnsMenu />}
-        <MoreFilters />
+        <OutputFilters />
         <ExportThese kind="output" />
       </FilterBar>
       <ListFrame one="output" empty={<NothingYet />}>

@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
-import { get } from '../../api/http';
-import type { Member, Page } from '../../api/types';
+import type { Member } from '../../api/types';
 import { useCan, useMe } from '../../auth/me';
+import { useMembers } from '../../features/administration/administration';
 
 export interface Person {
   id: string;
@@ -11,22 +10,25 @@ export interface Person {
 /** What a viewer is not asked to do. */
 const READS_ONLY = 'viewer';
 
-/** Oneself first, and the others where one may know them: those who can change something, if only they are wanted. */
+/** Oneself first, and the others where one may know them: those who can still change something, if only they are wanted. */
 export function usePeople({ writing = false } = {}): Person[] {
   const me = useMe().data;
   const mayRead = useCan('members:read');
-  const members = useQuery({
-    queryKey: ['members'],
-    queryFn: async () => (await get<Page<Member>>('/members', { limit: 200 })).items,
-    enabled: mayRead,
-  }).data;
+  const members = useMembers(mayRead).data;
   if (!me) return [];
   const others = (members ?? [])
-    .filter(({ id, enabled }) => id !== me.id && enabled !== false)
-    .filter(({ role, roles }) => !writing || (role ?? roles[0]) !== READS_ONLY)
+    .filter(({ id }) => id !== me.id)
+    .filter((member) => !writing || mayWrite(member))
     .map(({ id, name, email }) => ({ id, name: name || email }));
   return [{ id: me.id, name: `${me.name || me.email} (you)` }, ...others];
 }
+
+const mayWrite = ({ enabled, role, roles }: Member): boolean =>
+  enabled !== false && (role ?? roles[0]) !== READS_ONLY;
+
+/** The people of the organisation, as a filter offers them. */
+export const usePeopleChoices = (): [value: string, label: string][] =>
+  usePeople().map(({ id, name }) => [id, name]);
 
 /** The name of somebody: “you”, as the record tells it, or of the members; undefined where nobody says. */
 export function useNameOf(): (
