@@ -19,7 +19,7 @@ import { ListFrame } from '../../shared/lists/ListFrame';
 import { Page } from '../../shared/Page';
 import { Empty } from '../../shared/states/Empty';
 import { allTerms, TermChips } from '../../shared/terms/TermChip';
-import { FilingBar } from './FilingBar';
+import { FilingActions } from './FilingActions';
 import { FolderTree } from './FolderTree';
 import { ProgressChip } from './ProgressChip';
 import { ExportThese } from '../exports/ExportThese';
@@ -68,7 +68,6 @@ export function PromptList(): ReactNode {
         <Stack direction={{ xs: 'column', md: 'row' }} sx={{ gap: 2.5 }}>
           <FolderTree />
           <Box sx={{ flex: 1, minWidth: 0 }}>
-            <FilingBar />
             <ListFrame
               one="prompt"
               empty={
@@ -78,7 +77,9 @@ export function PromptList(): ReactNode {
                 </Empty>
               }
             >
-              <CardGrid<Prompt> kind="prompt">{(prompt) => <Details prompt={prompt} />}</CardGrid>
+              <CardGrid<Prompt> kind="prompt" more={FilingActions}>
+                {(prompt) => <Details prompt={prompt} />}
+              </CardGrid>
             </ListFrame>
           </Box>
         </Stack>
