@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { firstLoad } from './build/firstLoad';
 
 const hub = process.env.HUB_URL ?? 'http://localhost:8080';
 const throughTheHub = ['/api', '/oauth2', '/login/oauth2', '/logout'];
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), firstLoad()],
   server: {
     proxy: Object.fromEntries(throughTheHub.map((path) => [path, { target: hub, xfwd: true }])),
   },

@@ -75,12 +75,14 @@ async function read(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-async function file(path: string, response: ServerResponse): Promise<void> {
+async function file(path: string, accepted: string, response: ServerResponse): Promise<void> {
   const wanted = join(dist, normalize(path));
   const found = extname(path) ? wanted : join(dist, 'index.html');
   try {
-    const content = await readFile(found);
+    const packed = accepted.includes('br') ? await readFile(`${found}.br`).catch(() => null) : null;
+    const content = packed ?? (await readFile(found));
     response.writeHead(200, {
+      ...(packed && { 'Content-Encoding': 'br' }),
       'Content-Type': TYPES[extname(found)] ?? 'application/octet-stream',
       'Set-Cookie': 'XSRF-TOKEN=mock-token; Path=/',
     });
@@ -113,6 +115,6 @@ createServer((request, response) => {
       redirect(response, '/');
       return;
     }
-    return file(url.pathname, response);
+    return file(url.pathname, String(request.headers['accept-encoding']), response);
   })();
 }).listen(port, () => console.info(`Output Hub over sample data: http://localhost:${port}`));

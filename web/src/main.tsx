@@ -3,6 +3,9 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router-dom';
 import { App } from './App';
+import { fetchPage } from './routes';
+
+fetchPage(window.location.pathname);
 
 const router = createBrowserRouter([{ path: '*', element: <App /> }]);
 const root = document.getElementById('root');

@@ -1,11 +1,13 @@
 import { lazy, type FunctionComponent, type LazyExoticComponent } from 'react';
 
+export type Page = LazyExoticComponent<FunctionComponent> & { fetch: () => Promise<unknown> };
+
 /** A page is fetched when somebody goes there. */
-const page = (
-  load: () => Promise<Record<string, unknown>>,
-  name: string,
-): LazyExoticComponent<FunctionComponent> =>
-  lazy(async () => ({ default: (await load())[name] as FunctionComponent }));
+const page = (fetch: () => Promise<Record<string, unknown>>, name: string): Page =>
+  Object.assign(
+    lazy(async () => ({ default: (await fetch())[name] as FunctionComponent })),
+    { fetch },
+  );
 
 export const AgentPage = page(() => import('./features/agents/AgentPage'), 'AgentPage');
 export const AgentList = page(() => import('./features/agents/AgentList'), 'AgentList');

@@ -1,15 +1,20 @@
 import type { HttpHandler } from 'msw';
 import type { Store } from '../store';
 import { administrationHandlers } from './administration';
+import { agentHandlers } from './agents';
 import { checklistHandlers } from './checklists';
 import { completionHandlers } from './completions';
 import { conversationHandlers } from './conversations';
 import { exportHandlers } from './exports';
 import { fileHandlers } from './files';
 import { duplicateHandlers } from './duplicates';
+import { importHandlers } from './imports';
 import { outputHandlers } from './outputs';
 import { promptHandlers } from './prompts';
+import { promptVersionHandlers } from './promptVersions';
 import { recordHandlers } from './records';
+import { searchHandlers } from './search';
+import { snippetHandlers } from './snippets';
 import { viewHandlers } from './views';
 import { vocabularyHandlers } from './vocabularies';
 
@@ -22,7 +27,12 @@ export const handlersOf = (store: Store): HttpHandler[] => [
   ...exportHandlers(store),
   ...fileHandlers(store),
   ...conversationHandlers(store),
+  ...importHandlers(store),
+  ...searchHandlers(store),
+  ...snippetHandlers(store),
   ...promptHandlers(store),
+  ...promptVersionHandlers(store),
+  ...agentHandlers(store),
   ...checklistHandlers(store),
   ...completionHandlers(store),
   ...viewHandlers(store),

@@ -1,5 +1,5 @@
 import { http, HttpResponse } from 'msw';
-import type { RaRecord } from 'react-admin';
+import type { RaRecord } from 'ra-core';
 import { expect, it } from 'vitest';
 import { startHub } from '../test/hub';
 import { createDataProvider } from './dataProvider';

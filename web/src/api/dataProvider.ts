@@ -1,4 +1,4 @@
-import type { DataProvider, GetListParams, GetListResult, RaRecord } from 'react-admin';
+import type { DataProvider, GetListParams, GetListResult, RaRecord } from 'ra-core';
 import { Cursors } from './cursors';
 import { flatten } from './filters';
 import { get, patch, post, remove, type Query } from './http';

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { AuthProvider } from 'react-admin';
+import type { AuthProvider } from 'ra-core';
 import { fetchMe } from './me';
 
 /** The entrance decides who gets in; this tells the framework who that is and what they may do. */

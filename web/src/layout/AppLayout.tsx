@@ -1,10 +1,9 @@
 import Box from '@mui/material/Box';
-import Drawer from '@mui/material/Drawer';
-import { Suspense, useCallback, useState, type ReactNode } from 'react';
+import { Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
 import { PaletteDoor } from '../features/palette/PaletteDoor';
 import { ErrorBoundary } from './ErrorBoundary';
-import { ShortcutsDialog } from '../shared/keyboard/ShortcutsDialog';
+import { fetchParts, later } from '../shared/later';
 import { useShortcuts } from '../shared/keyboard/useShortcuts';
 import { WordMarks } from '../shared/marks/WordMarks';
 import { Loading } from '../shared/states/Loading';
@@ -15,13 +14,31 @@ import { Navigation } from './Navigation';
 import { ComeBack } from './ComeBack';
 import { TopBar } from './TopBar';
 
+interface PartProps {
+  open: boolean;
+  onClose: () => void;
+}
+
+const MenuDrawer = later<PartProps>(async () => (await import('./MenuDrawer')).MenuDrawer);
+const ShortcutsDialog = later<PartProps>(
+  async () => (await import('../shared/keyboard/ShortcutsDialog')).ShortcutsDialog,
+);
+
 const SIDE = 228;
+
+/** Milliseconds after which the first page has what it asked for, on most networks. */
+const FIRST_PAGE = 4000;
 
 export function AppLayout({ children }: { children: ReactNode }): ReactNode {
   const [menu, setMenu] = useState(false);
   const [help, setHelp] = useState(false);
   const { pathname } = useLocation();
   useShortcuts(useCallback(() => setHelp(true), []));
+  useEffect(() => {
+    if (!import.meta.env.PROD) return undefined;
+    const soon = setTimeout(fetchParts, FIRST_PAGE);
+    return () => clearTimeout(soon);
+  }, []);
   return (
     <Box sx={{ display: 'flex', minHeight: '100dvh' }}>
       <SkipLink />
@@ -43,16 +60,7 @@ export function AppLayout({ children }: { children: ReactNode }): ReactNode {
         </Box>
         <Navigation />
       </Box>
-      <Drawer
-        open={menu}
-        onClose={() => setMenu(false)}
-        slotProps={{ paper: { sx: { width: 270, pt: 2 } } }}
-      >
-        <Box sx={{ px: 2.5, pb: 2 }}>
-          <Brand />
-        </Box>
-        <Navigation onGo={() => setMenu(false)} />
-      </Drawer>
+      <MenuDrawer open={menu} onClose={() => setMenu(false)} />
       <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
         <TopBar onMenu={() => setMenu(true)} onHelp={() => setHelp(true)} />
         <Box

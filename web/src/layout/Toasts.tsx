@@ -1,12 +1,54 @@
-import type { ReactNode } from 'react';
-import { Notification } from 'react-admin';
+import Snackbar from '@mui/material/Snackbar';
+import {
+  CloseNotificationContext,
+  useNotificationContext,
+  type NotificationPayload,
+  type NotificationType,
+} from 'ra-core';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 
-/** Under the bar at the top: at the bottom there are the composer, the selection and, on a phone, the places to go. */
+/** Milliseconds that one is shown, unless whoever tells it says otherwise. */
+const SHOWN = 4000;
+
+/** One after the other, under the bar at the top: at the bottom there are the composer, the selection and, on a phone, the places to go. */
 export function Toasts(): ReactNode {
+  const { notifications, takeNotification } = useNotificationContext();
+  const [current, setCurrent] = useState<NotificationPayload | null>(null);
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    if (current || notifications.length === 0) return;
+    const next = takeNotification();
+    if (!next) return;
+    setCurrent(next);
+    setOpen(true);
+  }, [notifications, current, takeNotification]);
+  const close = useCallback(() => setOpen(false), []);
+  if (!current) return null;
+  const { message, type, notificationOptions } = current;
+  const { autoHideDuration = SHOWN } = notificationOptions ?? {};
   return (
-    <Notification
-      anchorOrigin={{ vertical: 'top', horizontal: 'center' }}
-      sx={{ top: { xs: 68, sm: 68 }, bottom: 'auto' }}
-    />
+    <CloseNotificationContext.Provider value={close}>
+      <Snackbar
+        open={open}
+        onClose={close}
+        autoHideDuration={autoHideDuration}
+        anchorOrigin={{ vertical: 'top', horizontal: 'center' }}
+        sx={{ top: { xs: 68, sm: 68 }, bottom: 'auto' }}
+        {...(typeof message === 'string' && { message })}
+        slotProps={{
+          transition: { onExited: () => setCurrent(null) },
+          content: { sx: COLOURS[type] },
+        }}
+      >
+        {typeof message === 'string' ? undefined : <div>{message}</div>}
+      </Snackbar>
+    </CloseNotificationContext.Provider>
   );
 }
+
+const COLOURS: Record<NotificationType, object> = {
+  success: { bgcolor: 'success.main', color: 'success.contrastText' },
+  error: { bgcolor: 'error.main', color: 'error.contrastText' },
+  warning: { bgcolor: 'warning.main', color: 'warning.contrastText' },
+  info: {},
+};

@@ -9,7 +9,7 @@ import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { Gate } from '../auth/Gate';
 import { Bell } from '../features/notifications/Bell';
-import { Key } from '../shared/keyboard/ShortcutsDialog';
+import { Key } from '../shared/keyboard/Key';
 import { Brand } from './Brand';
 import { PersonMenu } from './PersonMenu';
 

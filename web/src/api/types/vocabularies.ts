@@ -1,5 +1,8 @@
 export type RecordKind = 'prompt' | 'output' | 'conversation' | 'agent';
 
+/** What goes to the trash and comes back, many at once: a snippet has no terms, all else of a record's life. */
+export type KeptKind = RecordKind | 'snippet';
+
 export interface Vocabulary {
   key: string;
   name: string;

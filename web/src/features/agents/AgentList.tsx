@@ -2,7 +2,7 @@ import AddIcon from '@mui/icons-material/Add';
 import AgentIcon from '@mui/icons-material/SmartToyOutlined';
 import Button from '@mui/material/Button';
 import { useState, type ReactNode } from 'react';
-import { ListBase } from 'react-admin';
+import { ListBase } from 'ra-core';
 import type { Agent } from '../../api/types';
 import { Gate } from '../../auth/Gate';
 import { Blurb, CardGrid } from '../../shared/lists/CardGrid';

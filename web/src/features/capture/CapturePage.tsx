@@ -7,7 +7,7 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { MarkdownEditor } from '../../shared/editor/MarkdownEditor';
 import { useSaveKey } from '../../shared/keyboard/useSaveKey';
-import { Key } from '../../shared/keyboard/ShortcutsDialog';
+import { Key } from '../../shared/keyboard/Key';
 import { LinkField } from '../../shared/links/LinkField';
 import { Page } from '../../shared/Page';
 import { DraftNotice } from '../../shared/saving/DraftNotice';

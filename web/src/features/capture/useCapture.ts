@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { useNotify } from 'react-admin';
+import { useNotify } from 'ra-core';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { explain } from '../../api/problem';
 import type { Output, Terms } from '../../api/types';

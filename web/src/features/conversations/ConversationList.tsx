@@ -9,7 +9,7 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { ReactNode } from 'react';
-import { ListBase, useListContext } from 'react-admin';
+import { ListBase, useListContext } from 'ra-core';
 import { Link } from 'react-router-dom';
 import type { Conversation } from '../../api/types';
 import { Gate } from '../../auth/Gate';
@@ -30,7 +30,7 @@ import { ExportThese } from '../exports/ExportThese';
 import { useForm } from './columns';
 import { ConversationTable } from './ConversationTable';
 import { FormMenu } from './FormMenu';
-import { MoreFilters } from './MoreFilters';
+import { ConversationFilters } from './ConversationFilters';
 
 const SORTS: SortOption[] = [
   { field: 'date', order: 'DESC', label: 'Newest first' },
@@ -73,7 +73,7 @@ function Shown(): ReactNode {
     >
       <FilterBar kind="conversation" sorts={SORTS} dateField="date" favourites trash>
         {wide && <FormMenu />}
-        <MoreFilters />
+        <ConversationFilters />
         <ExportThese kind="conversation" />
       </FilterBar>
       <ListFrame one="conversation" empty={<NothingYet />}>

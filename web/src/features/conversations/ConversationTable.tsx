@@ -6,16 +6,15 @@ import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableContainer from '@mui/material/TableContainer';
-import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
-import TableSortLabel from '@mui/material/TableSortLabel';
 import type { ReactNode } from 'react';
-import { useListContext } from 'react-admin';
+import { useListContext } from 'ra-core';
 import { Link } from 'react-router-dom';
 import type { Conversation } from '../../api/types';
 import { useCan } from '../../auth/me';
 import { SelectionBar } from '../../shared/bulk/SelectionBar';
 import { useRange } from '../../shared/bulk/useRange';
+import { SortableHead } from '../../shared/lists/SortableHead';
 import { FavouriteButton } from '../../shared/records/FavouriteButton';
 import { TrashActions } from '../../shared/records/TrashActions';
 import { useDensity } from '../../shared/views/columns';
@@ -23,14 +22,12 @@ import { COLUMNS, useColumns } from './columns';
 
 /** The list on a desk, for those who compare rows. */
 export function ConversationTable({ inTrash }: { inTrash: boolean }): ReactNode {
-  const { data = [], selectedIds, onSelect } = useListContext<Conversation>();
+  const { data = [], selectedIds } = useListContext<Conversation>();
   const choose = useRange();
   const [density] = useDensity('conversations');
   const [chosen] = useColumns();
   const mayWrite = useCan('conversations:write');
   const columns = COLUMNS.filter(({ key }) => chosen.includes(key));
-  const here = data.filter(({ id }) => selectedIds.includes(id)).length;
-  const all = here > 0 && here === data.length;
   return (
     <>
       <SelectionBar kind="conversation" inTrash={inTrash} />
@@ -43,25 +40,7 @@ export function ConversationTable({ inTrash }: { inTrash: boolean }): ReactNode 
         sx={{ borderRadius: '14px' }}
       >
         <Table size={density} aria-label="Conversations">
-          <TableHead>
-            <TableRow>
-              {mayWrite && (
-                <TableCell padding="checkbox">
-                  <Checkbox
-                    size="small"
-                    checked={all}
-                    indeterminate={here > 0 && !all}
-                    onChange={() => onSelect(all ? [] : data.map(({ id }) => id))}
-                    slotProps={{ input: { 'aria-label': 'Select all on this page' } }}
-                  />
-                </TableCell>
-              )}
-              <HeadCell label="Title" sort="title" />
-              {columns.map(({ key, label, sort }) => (
-                <HeadCell key={key} label={label} sort={sort} />
-              ))}
-            </TableRow>
-          </TableHead>
+          <SortableHead columns={columns} selectable={mayWrite} />
           <TableBody>
             {data.map((conversation) => {
               const { id, title, favourite } = conversation;
@@ -116,26 +95,5 @@ export function ConversationTable({ inTrash }: { inTrash: boolean }): ReactNode 
         </Table>
       </TableContainer>
     </>
-  );
-}
-
-function HeadCell({ label, sort: field }: { label: string; sort: string | undefined }): ReactNode {
-  const { sort, setSort } = useListContext();
-  if (!field) return <TableCell>{label}</TableCell>;
-  const active = sort.field === field;
-  const direction = active && sort.order === 'ASC' ? 'asc' : 'desc';
-  const first = field === 'title' ? 'ASC' : 'DESC';
-  const next = active ? (sort.order === 'ASC' ? 'DESC' : 'ASC') : first;
-  return (
-    <TableCell sortDirection={active ? direction : false}>
-      <TableSortLabel
-        active={active}
-        direction={direction}
-        onClick={() => setSort({ field, order: next })}
-        sx={{ minHeight: 28 }}
-      >
-        {label}
-      </TableSortLabel>
-    </TableCell>
   );
 }

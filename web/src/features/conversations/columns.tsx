@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useStore } from 'react-admin';
+import { useStore } from 'ra-core';
 import type { Conversation } from '../../api/types';
 import { number } from '../../shared/format/numbers';
 import { When } from '../../shared/format/When';

@@ -1,7 +1,7 @@
 import ExportIcon from '@mui/icons-material/OutboxOutlined';
 import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
-import { useListContext } from 'react-admin';
+import { useListContext } from 'ra-core';
 import { Link } from 'react-router-dom';
 import { flatten } from '../../api/filters';
 import type { Batch } from '../../api/types';

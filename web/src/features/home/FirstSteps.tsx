@@ -6,7 +6,7 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import visuallyHidden from '@mui/utils/visuallyHidden';
 import { useEffect, type ReactNode } from 'react';
-import { useStore } from 'react-admin';
+import { useStore } from 'ra-core';
 import { Link, useNavigate, useSearchParams } from 'react-router-dom';
 import { useMe } from '../../auth/me';
 import { useSave } from '../../shared/saving/useSave';

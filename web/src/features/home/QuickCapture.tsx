@@ -6,7 +6,7 @@ import Typography from '@mui/material/Typography';
 import { useRef, type ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { today } from '../../shared/format/dates';
-import { Key } from '../../shared/keyboard/ShortcutsDialog';
+import { Key } from '../../shared/keyboard/Key';
 import { useDraft } from '../../shared/saving/useDraft';
 import { useSave } from '../../shared/saving/useSave';
 import { proposedTitle } from '../capture/title';

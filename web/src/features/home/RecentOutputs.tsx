@@ -2,7 +2,7 @@ import Card from '@mui/material/Card';
 import CardActionArea from '@mui/material/CardActionArea';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
-import { OutputSummary } from '../outputs/OutputCards';
+import { OutputSummary } from '../outputs/OutputSummary';
 import { Nothing, Recent, useNewestOutputs } from './Recent';
 
 export function RecentOutputs(): ReactNode {

@@ -1,7 +1,6 @@
 import { useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { get, post, remove } from '../../api/http';
 import type { ColumnMapping, Import, ImportItem, ImportResult, Page } from '../../api/types';
-import { oneFile } from './archive';
 import type { GivenOptions } from './useWishes';
 
 export const isRunning = ({ state }: Import): boolean => state === 'queued' || state === 'running';
@@ -42,6 +41,8 @@ export async function startImport(
   options: GivenOptions = {},
 ): Promise<Import> {
   const form = new FormData();
+  // what packs several into one is fetched when it is needed
+  const { oneFile } = await import('./archive');
   const file = await oneFile(files);
   form.append('file', file, file.name);
   form.append('format', 'auto');

@@ -3,17 +3,14 @@ import Card from '@mui/material/Card';
 import CardActionArea from '@mui/material/CardActionArea';
 import Checkbox from '@mui/material/Checkbox';
 import Stack from '@mui/material/Stack';
-import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import { useListContext } from 'react-admin';
+import { useListContext } from 'ra-core';
 import { Link } from 'react-router-dom';
 import type { Output } from '../../api/types';
 import { useCan } from '../../auth/me';
-import { When } from '../../shared/format/When';
 import { SelectionBar } from '../../shared/bulk/SelectionBar';
 import { FavouriteButton } from '../../shared/records/FavouriteButton';
-import { chosenOf } from '../../shared/terms/chosen';
-import { allTerms, TermChips } from '../../shared/terms/TermChip';
+import { OutputSummary } from './OutputSummary';
 
 /** The list on a phone. */
 export function OutputCards({ inTrash }: { inTrash: boolean }): ReactNode {
@@ -50,24 +47,5 @@ export function OutputCards({ inTrash }: { inTrash: boolean }): ReactNode {
         </Card>
       ))}
     </Stack>
-  );
-}
-
-export function OutputSummary({ output }: { output: Output }): ReactNode {
-  const terms = [
-    ...chosenOf(output.terms, 'llms'),
-    ...allTerms(output.terms, ['tags', 'categories']),
-  ];
-  return (
-    <>
-      <Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
-        {output.title || 'Untitled'}
-      </Typography>
-      <Typography variant="body2" sx={{ color: 'text.secondary', mb: terms.length > 0 ? 1 : 0 }}>
-        <When at={output.createdAt} />
-        {output.source ? ` · ${output.source}` : ''}
-      </Typography>
-      <TermChips terms={terms} limit={4} />
-    </>
   );
 }

@@ -4,7 +4,7 @@ import AddIcon from '@mui/icons-material/Add';
 import Button from '@mui/material/Button';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { ReactNode } from 'react';
-import { ListBase, useListContext } from 'react-admin';
+import { ListBase, useListContext } from 'ra-core';
 import { Link } from 'react-router-dom';
 import { Gate } from '../../auth/Gate';
 import { FilterBar } from '../../shared/lists/FilterBar';
@@ -16,7 +16,7 @@ import { Empty } from '../../shared/states/Empty';
 import { Loading } from '../../shared/states/Loading';
 import { ExportThese } from '../exports/ExportThese';
 import { ColumnsMenu } from './ColumnsMenu';
-import { MoreFilters } from './MoreFilters';
+import { OutputFilters } from './OutputFilters';
 import { OutputCards } from './OutputCards';
 import { useTrashCount } from './outputs';
 import { OutputTable } from './OutputTable';
@@ -67,7 +67,7 @@ function Outputs(): ReactNode {
     >
       <FilterBar kind="output" sorts={SORTS} dateField="date" favourites trash>
         {wide && <ColumnsMenu />}
-        <MoreFilters />
+        <OutputFilters />
         <ExportThese kind="output" />
       </FilterBar>
       <ListFrame one="output" empty={<NothingYet />}>

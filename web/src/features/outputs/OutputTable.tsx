@@ -8,17 +8,17 @@ import TableCell from '@mui/material/TableCell';
 import TableContainer from '@mui/material/TableContainer';
 import TableRow from '@mui/material/TableRow';
 import type { MouseEvent, ReactNode } from 'react';
-import { useListContext } from 'react-admin';
+import { useListContext } from 'ra-core';
 import { Link } from 'react-router-dom';
 import type { Output } from '../../api/types';
 import { useCan } from '../../auth/me';
 import { SelectionBar } from '../../shared/bulk/SelectionBar';
 import { useRange } from '../../shared/bulk/useRange';
+import { SortableHead } from '../../shared/lists/SortableHead';
 import { useDensity } from '../../shared/views/columns';
 import { FavouriteButton } from '../../shared/records/FavouriteButton';
 import { useColumns, type Column } from './columns';
 import { EditableCell, type Editable } from './EditableCell';
-import { OutputTableHead } from './OutputTableHead';
 
 /** The list on a desk. */
 export function OutputTable({ inTrash }: { inTrash: boolean }): ReactNode {
@@ -39,7 +39,7 @@ export function OutputTable({ inTrash }: { inTrash: boolean }): ReactNode {
         sx={{ borderRadius: '14px' }}
       >
         <Table size={density} aria-label="Outputs">
-          <OutputTableHead columns={columns} selectable={mayWrite} />
+          <SortableHead columns={columns} selectable={mayWrite} />
           <TableBody>
             {data.map((output) => (
               <OutputRow

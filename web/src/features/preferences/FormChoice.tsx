@@ -1,9 +1,4 @@
-import DownIcon from '@mui/icons-material/ArrowDownwardOutlined';
-import UpIcon from '@mui/icons-material/ArrowUpwardOutlined';
 import Button from '@mui/material/Button';
-import Checkbox from '@mui/material/Checkbox';
-import FormControlLabel from '@mui/material/FormControlLabel';
-import IconButton from '@mui/material/IconButton';
 import Paper from '@mui/material/Paper';
 import Stack from '@mui/material/Stack';
 import ToggleButton from '@mui/material/ToggleButton';
@@ -11,6 +6,7 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useState, type ReactNode } from 'react';
 import { recordsOf } from '../../api/records';
 import type { RecordKind, Vocabulary } from '../../api/types';
+import { ChosenItems, OtherItems, type Arranged } from '../../shared/lists/Arrangement';
 import { useChangePreferences, usePreferences } from '../../shared/preferences/usePreferences';
 import { Answer } from '../../shared/states/Answer';
 import { grouped, useVocabularies } from '../../shared/terms/vocabularies';
@@ -60,66 +56,21 @@ function Choice({
   const keys = common.map(({ key }) => key);
   const keep = (shown: string[]): void =>
     change(({ forms }) => ({ forms: { ...forms, [kind]: shown } }));
-  // at either end they stay where the focus is: a disabled one would lose it
-  const move = (from: number, by: number): void => {
-    const moved = [...keys];
-    moved.splice(from + by, 0, ...moved.splice(from, 1));
-    keep(moved);
-  };
-  const box = ({ key, name, required }: Vocabulary, on: boolean): ReactNode => (
-    <FormControlLabel
-      sx={{ flex: 1, mr: 0 }}
-      label={required ? `${name} (required)` : name}
-      disabled={required === true}
-      control={
-        <Checkbox
-          size="small"
-          checked={on}
-          onChange={() => keep(on ? keys.filter((one) => one !== key) : [...keys, key])}
-        />
-      }
-    />
-  );
-  const list = { listStyle: 'none', p: 1, m: 0, borderRadius: '14px' };
+  const items = (some: Vocabulary[]): Arranged[] =>
+    some.map(({ key, name, required }) => ({
+      key,
+      label: required ? `${name} (required)` : name,
+      fixed: required === true,
+    }));
+  const frame = { p: 1, pl: 2, borderRadius: '14px' };
   return (
     <Stack sx={{ gap: 1.5 }}>
-      <Paper variant="outlined" component="ul" aria-label="Shown first" sx={list}>
-        {common.map((vocabulary, place) => (
-          <Stack
-            key={vocabulary.key}
-            component="li"
-            direction="row"
-            sx={{ alignItems: 'center', pl: 1 }}
-          >
-            {box(vocabulary, true)}
-            <IconButton
-              size="small"
-              aria-label={`Move up: ${vocabulary.name}`}
-              aria-disabled={place === 0}
-              onClick={() => place > 0 && move(place, -1)}
-              sx={{ '&[aria-disabled="true"]': { opacity: 0.4 } }}
-            >
-              <UpIcon fontSize="small" />
-            </IconButton>
-            <IconButton
-              size="small"
-              aria-label={`Move down: ${vocabulary.name}`}
-              aria-disabled={place === common.length - 1}
-              onClick={() => place < common.length - 1 && move(place, 1)}
-              sx={{ '&[aria-disabled="true"]': { opacity: 0.4 } }}
-            >
-              <DownIcon fontSize="small" />
-            </IconButton>
-          </Stack>
-        ))}
+      <Paper variant="outlined" sx={frame}>
+        <ChosenItems label="Shown first" items={items(common)} keys={keys} onChange={keep} />
       </Paper>
       {more.length > 0 && (
-        <Paper variant="outlined" component="ul" aria-label="Behind “More”" sx={list}>
-          {more.map((vocabulary) => (
-            <Stack key={vocabulary.key} component="li" direction="row" sx={{ pl: 1 }}>
-              {box(vocabulary, false)}
-            </Stack>
-          ))}
+        <Paper variant="outlined" sx={frame}>
+          <OtherItems label="Behind “More”" items={items(more)} keys={keys} onChange={keep} />
         </Paper>
       )}
       {chosen && (

@@ -4,7 +4,7 @@ import Link from '@mui/material/Link';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import { useListContext } from 'react-admin';
+import { useListContext } from 'ra-core';
 import { Gate } from '../../auth/Gate';
 import { number } from '../../shared/format/numbers';
 import { treeOf, type Branch } from './folders';

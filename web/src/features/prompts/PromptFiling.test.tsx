@@ -28,6 +28,29 @@ describe('the prompt library', () => {
     );
   });
 
+  it('moves all that match, once it was seen how many they are', async () => {
+    const [pattern] = hub.store.prompts;
+    if (!pattern) throw new Error('a prompt is needed');
+    for (let number = 0; number < 30; number++) {
+      hub.store.prompts.push({ ...pattern, id: `more-${number}`, title: `More ${number}` });
+    }
+    const { user } = open('/prompts');
+    const [first] = await screen.findAllByRole('checkbox', { name: /^Select / });
+    await user.click(first as HTMLElement);
+    await user.click(screen.getByRole('button', { name: 'Select this page' }));
+    await user.click(screen.getByRole('button', { name: /^Select all .*that match$/ }));
+    await user.click(screen.getByRole('button', { name: 'Move to a folder' }));
+    const dialog = within(screen.getByRole('dialog', { name: /^Move all prompts/ }));
+    await user.type(dialog.getByRole('combobox', { name: 'Folder' }), 'garden');
+    await user.click(dialog.getByRole('button', { name: 'Preview' }));
+    await user.click(await dialog.findByRole('button', { name: /^Move \d+ prompts$/ }));
+    await waitFor(() =>
+      expect(hub.store.prompts.every(({ folder }) => folder === 'garden')).toBe(true),
+    );
+    expect(sent()).toMatchObject({ set: { folder: 'garden' } });
+    expect(sent()).not.toHaveProperty('ids');
+  });
+
   it('leaves archived ones out unless they are asked for', async () => {
     const prompt = hub.store.prompts[0];
     if (!prompt) throw new Error('a prompt is needed');

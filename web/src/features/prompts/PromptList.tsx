@@ -8,7 +8,7 @@ import Stack from '@mui/material/Stack';
 import ToggleButton from '@mui/material/ToggleButton';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import { ListBase, useListContext } from 'react-admin';
+import { ListBase, useListContext } from 'ra-core';
 import { Link } from 'react-router-dom';
 import type { Prompt } from '../../api/types';
 import { Gate } from '../../auth/Gate';
@@ -19,7 +19,7 @@ import { ListFrame } from '../../shared/lists/ListFrame';
 import { Page } from '../../shared/Page';
 import { Empty } from '../../shared/states/Empty';
 import { allTerms, TermChips } from '../../shared/terms/TermChip';
-import { FilingBar } from './FilingBar';
+import { FilingActions } from './FilingActions';
 import { FolderTree } from './FolderTree';
 import { ProgressChip } from './ProgressChip';
 import { ExportThese } from '../exports/ExportThese';
@@ -68,7 +68,6 @@ export function PromptList(): ReactNode {
         <Stack direction={{ xs: 'column', md: 'row' }} sx={{ gap: 2.5 }}>
           <FolderTree />
           <Box sx={{ flex: 1, minWidth: 0 }}>
-            <FilingBar />
             <ListFrame
               one="prompt"
               empty={
@@ -78,7 +77,9 @@ export function PromptList(): ReactNode {
                 </Empty>
               }
             >
-              <CardGrid<Prompt> kind="prompt">{(prompt) => <Details prompt={prompt} />}</CardGrid>
+              <CardGrid<Prompt> kind="prompt" more={FilingActions}>
+                {(prompt) => <Details prompt={prompt} />}
+              </CardGrid>
             </ListFrame>
           </Box>
         </Stack>

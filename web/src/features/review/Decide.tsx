@@ -7,7 +7,7 @@ import Rating from '@mui/material/Rating';
 import Stack from '@mui/material/Stack';
 import { useState, type ReactNode } from 'react';
 import type { Output, Term } from '../../api/types';
-import { Key } from '../../shared/keyboard/ShortcutsDialog';
+import { Key } from '../../shared/keyboard/Key';
 import { chosenOf } from '../../shared/terms/chosen';
 import type { Opened } from './Review';
 

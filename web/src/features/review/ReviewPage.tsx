@@ -1,7 +1,7 @@
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useState, type ReactNode } from 'react';
-import { useStore } from 'react-admin';
+import { useStore } from 'ra-core';
 import { useSearchParams } from 'react-router-dom';
 import { useMe } from '../../auth/me';
 import { number } from '../../shared/format/numbers';

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { useNotify } from 'react-admin';
+import { useNotify } from 'ra-core';
 import { get } from '../../api/http';
 import { explain, ProblemError } from '../../api/problem';
 import type { Output, Terms } from '../../api/types';

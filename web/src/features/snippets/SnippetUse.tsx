@@ -4,7 +4,7 @@ import Link from '@mui/material/Link';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import { useNotify } from 'react-admin';
+import { useNotify } from 'ra-core';
 import { Link as RouterLink } from 'react-router-dom';
 import type { Snippet } from '../../api/types';
 import { plural } from '../../shared/format/numbers';

@@ -24,6 +24,22 @@ describe('snippets', () => {
     await waitFor(() => expect(hub.store.snippets).not.toContain(snippet));
   });
 
+  it('are kept as a view, and found by it again', async () => {
+    const [snippet] = hub.store.snippets;
+    if (!snippet) throw new Error('a snippet is needed');
+    const { user, router } = open('/snippets');
+    await user.type(await screen.findByRole('searchbox', { name: 'Find' }), snippet.title);
+    await user.click(screen.getByRole('button', { name: 'Save view' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Save this view' }));
+    await user.type(dialog.getByRole('textbox', { name: 'Name' }), 'How we write');
+    await user.click(dialog.getByRole('button', { name: 'Save' }));
+    const [link] = await screen.findAllByRole('link', { name: /How we write/ });
+    await router.navigate('/roles');
+    await screen.findByRole('heading', { level: 1, name: 'Roles' });
+    await user.click(link as HTMLElement);
+    expect(await screen.findByRole('searchbox', { name: 'Find' })).toHaveValue(snippet.title);
+  });
+
   it('tell in which other snippets they stand', async () => {
     const [inner] = hub.store.snippets;
     if (!inner) throw new Error('a snippet is needed');

@@ -1,5 +1,6 @@
 import AddIcon from '@mui/icons-material/Add';
 import SnippetIcon from '@mui/icons-material/ContentCutOutlined';
+import SaveIcon from '@mui/icons-material/BookmarkAddOutlined';
 import TrashIcon from '@mui/icons-material/DeleteOutlined';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
@@ -15,6 +16,7 @@ import { Page } from '../../shared/Page';
 import { Empty } from '../../shared/states/Empty';
 import { Failure } from '../../shared/states/Failure';
 import { Loading } from '../../shared/states/Loading';
+import { SaveDialog } from '../../shared/views/SaveDialog';
 import { SnippetCard } from './SnippetCard';
 import { SnippetDialog } from './SnippetDialog';
 import { SnippetSelection } from './SnippetSelection';
@@ -22,8 +24,12 @@ import { useSnippet, useSnippetPages } from './snippets';
 
 export function SnippetsPage(): ReactNode {
   const [open, setOpen] = useState<{ snippet: Snippet | null } | null>(null);
-  const [typed, setTyped] = useState('');
-  const [deleted, setDeleted] = useState(false);
+  const [asked, setAsked] = useSearchParams();
+  const [saving, setSaving] = useState(false);
+  const typed = asked.get('q') ?? '';
+  const deleted = asked.get('deleted') === 'true';
+  const show = (wanted: { q: string; deleted: boolean }): void =>
+    setAsked(shownAs(wanted), { replace: true });
   const add = (
     <Gate scope="prompts:write">
       <Button
@@ -48,18 +54,23 @@ export function SnippetsPage(): ReactNode {
           type="search"
           label="Find"
           value={typed}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => show({ q: event.target.value, deleted })}
         />
         <ToggleButton
           value="deleted"
           size="small"
           selected={deleted}
-          onChange={() => setDeleted(!deleted)}
+          onChange={() => show({ q: typed, deleted: !deleted })}
           sx={{ height: 38, gap: 0.75 }}
         >
           <TrashIcon fontSize="small" />
           Trash
         </ToggleButton>
+        {(typed.trim() || deleted) && (
+          <Button startIcon={<SaveIcon />} onClick={() => setSaving(true)}>
+            Save view
+          </Button>
+        )}
       </Stack>
       <Snippets
         key={String(deleted)}
@@ -68,10 +79,23 @@ export function SnippetsPage(): ReactNode {
         add={add}
         onChange={(snippet) => setOpen({ snippet })}
       />
+      {saving && (
+        <SaveDialog
+          title="Save this view"
+          about="The words and the place that these snippets were found by, in the menu for the next time."
+          kind="snippet"
+          query={{ filter: shownAs({ q: typed, deleted }).toString() }}
+          onClose={() => setSaving(false)}
+        />
+      )}
       {open && <SnippetDialog snippet={open.snippet} onClose={() => setOpen(null)} />}
     </Page>
   );
 }
+
+/** What is shown, as the address and a saved view have it. */
+const shownAs = ({ q, deleted }: { q: string; deleted: boolean }): URLSearchParams =>
+  new URLSearchParams({ ...(q.trim() && { q }), ...(deleted && { deleted: 'true' }) });
 
 interface Props {
   typed: string;

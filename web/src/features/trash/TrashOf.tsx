@@ -9,7 +9,7 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
-import type { RecordKind } from '../../api/types';
+import type { KeptKind } from '../../api/types';
 import { useCan } from '../../auth/me';
 import { useBulk } from '../../shared/bulk/useBulk';
 import { UndoLine } from '../../shared/bulk/UndoLine';
@@ -24,7 +24,7 @@ import { Loading } from '../../shared/states/Loading';
 import { useTrashed } from './trashed';
 
 /** The trash of one kind: single records and chosen ones go back, or away for good. */
-export function TrashOf({ kind }: { kind: RecordKind }): ReactNode {
+export function TrashOf({ kind }: { kind: KeptKind }): ReactNode {
   const query = useTrashed(kind, true);
   const [chosen, setChosen] = useState<string[]>([]);
   if (query.isError) {
@@ -73,13 +73,17 @@ export function TrashOf({ kind }: { kind: RecordKind }): ReactNode {
   );
 }
 
-const useMay = (kind: RecordKind): { restore: boolean; purge: boolean } => ({
+const useMay = (kind: KeptKind): { restore: boolean; purge: boolean } => ({
   restore: useCan(RESTORING[kind]),
   purge: useCan('records:purge'),
 });
 
+/** A snippet has no page of its own: it is shown among the others. */
+const placeOf = (kind: KeptKind, id: string): string =>
+  kind === 'snippet' ? `/snippets?deleted=true&snippet=${id}` : `/${kind}s/${id}`;
+
 interface ChosenProps {
-  kind: RecordKind;
+  kind: KeptKind;
   records: Trashed[];
   chosen: Trashed[];
   onChoose: (ids: string[]) => void;
@@ -146,7 +150,7 @@ function Chosen({ kind, records, chosen, onChoose }: ChosenProps): ReactNode {
 }
 
 interface RowProps {
-  kind: RecordKind;
+  kind: KeptKind;
   record: Trashed;
   chosen: boolean;
   onToggle: () => void;
@@ -166,7 +170,7 @@ function Row({ kind, record, chosen, onToggle }: RowProps): ReactNode {
       <Stack sx={{ flex: '1 1 220px', minWidth: 0, py: 0.5, pl: may.restore ? 0 : 1 }}>
         <Typography
           component={Link}
-          to={`/${kind}s/${record.id}`}
+          to={placeOf(kind, record.id)}
           sx={{ fontWeight: 600, color: 'text.primary', overflowWrap: 'anywhere' }}
         >
           {titleOf(record)}

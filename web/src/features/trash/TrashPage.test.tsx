@@ -20,6 +20,20 @@ describe('the trash of all kinds', () => {
     await waitFor(() => expect(first?.deletedAt).toBe(TRASHED));
   });
 
+  it('holds snippets, which come back from it', async () => {
+    const [snippet] = hub.store.snippets;
+    Object.assign(snippet ?? {}, { deletedAt: TRASHED });
+    const { user } = open('/trash');
+    await user.click(await screen.findByRole('tab', { name: /^Snippets \(1\)$/ }));
+    expect(await screen.findByRole('link', { name: snippet?.title ?? '' })).toHaveAttribute(
+      'href',
+      `/snippets?deleted=true&snippet=${snippet?.id ?? ''}`,
+    );
+    await user.click(screen.getByRole('checkbox', { name: 'Choose all shown' }));
+    await user.click(screen.getByRole('button', { name: 'Restore chosen' }));
+    await waitFor(() => expect(snippet?.deletedAt).toBeNull());
+  });
+
   it('asks before a deletion for good', async () => {
     const [first] = hub.store.prompts;
     Object.assign(first ?? {}, { deletedAt: TRASHED });

@@ -1,7 +1,8 @@
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { useState, type ReactNode } from 'react';
-import type { RecordKind } from '../../api/types';
+import { scopedAs } from '../../api/records';
+import type { KeptKind } from '../../api/types';
 import { useMe } from '../../auth/me';
 import { number } from '../../shared/format/numbers';
 import { Page } from '../../shared/Page';
@@ -11,8 +12,8 @@ import { KINDS, useTrashed } from './trashed';
 /** What was deleted, of every kind, on one page. */
 export function TrashPage(): ReactNode {
   const scopes = useMe().data?.scopes ?? [];
-  const kinds = KINDS.filter((kind) => scopes.includes(`${kind}s:read`));
-  const [chosen, setChosen] = useState<RecordKind>('output');
+  const kinds = KINDS.filter((kind) => scopes.includes(`${scopedAs(kind)}:read`));
+  const [chosen, setChosen] = useState<KeptKind>('output');
   const kind = kinds.includes(chosen) ? chosen : kinds[0];
   return (
     <Page
@@ -24,7 +25,7 @@ export function TrashPage(): ReactNode {
         <>
           <Tabs
             value={kind}
-            onChange={(_, value: RecordKind) => setChosen(value)}
+            onChange={(_, value: KeptKind) => setChosen(value)}
             variant="scrollable"
             allowScrollButtonsMobile
             aria-label="Kinds of records"
@@ -41,7 +42,7 @@ export function TrashPage(): ReactNode {
   );
 }
 
-function Counted({ kind }: { kind: RecordKind }): ReactNode {
+function Counted({ kind }: { kind: KeptKind }): ReactNode {
   const total = useTrashed(kind, true).data?.pages[0]?.total;
   const name = `${kind.charAt(0).toUpperCase()}${kind.slice(1)}s`;
   return total == null ? name : `${name} (${number(total)})`;

@@ -5,14 +5,14 @@ import {
 } from '@tanstack/react-query';
 import { get } from '../../api/http';
 import { recordsOf } from '../../api/records';
-import type { Page, RecordKind } from '../../api/types';
+import type { Page, KeptKind } from '../../api/types';
 import type { Trashed } from '../../shared/records/trash';
 
 const ROWS = 50;
 
 /** What is in the trash of one kind, and how much; further rows as they are asked for. */
 export const useTrashed = (
-  kind: RecordKind,
+  kind: KeptKind,
   enabled: boolean,
 ): UseInfiniteQueryResult<InfiniteData<Page<Trashed>>> =>
   useInfiniteQuery({
@@ -30,4 +30,4 @@ export const useTrashed = (
     enabled,
   });
 
-export const KINDS: RecordKind[] = ['output', 'conversation', 'prompt', 'agent'];
+export const KINDS: KeptKind[] = ['output', 'conversation', 'prompt', 'snippet', 'agent'];

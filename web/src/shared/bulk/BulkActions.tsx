@@ -7,7 +7,7 @@ import FieldsIcon from '@mui/icons-material/EditNoteOutlined';
 import TagIcon from '@mui/icons-material/LocalOfferOutlined';
 import Button from '@mui/material/Button';
 import { useState, type ReactNode } from 'react';
-import { useListContext } from 'react-admin';
+import { useListContext } from 'ra-core';
 import { Link } from 'react-router-dom';
 import type { RecordKind } from '../../api/types';
 import { Gate } from '../../auth/Gate';
@@ -16,22 +16,17 @@ import { exportOf } from '../../features/exports/ExportThese';
 import { BulkAssignDialog } from '../../features/review/BulkAssignDialog';
 import { plural } from '../format/numbers';
 import { PurgeDialog } from '../records/PurgeDialog';
-import { RESTORING, type Trashed } from '../records/trash';
+import { RESTORING } from '../records/trash';
 import { usePurge } from '../records/usePurge';
 import { BulkDialog } from './BulkDialog';
 import { BulkFieldsDialog } from './BulkFieldsDialog';
 import { BulkTermsDialog } from './BulkTermsDialog';
-import { byFilter, type Target } from './target';
+import { byFilter, type Meant } from './target';
 import { useBulk } from './useBulk';
 
-interface Props {
+interface Props extends Meant {
   kind: RecordKind;
   inTrash: boolean;
-  target: Target;
-  /** Those of them on this page. */
-  chosen: Trashed[];
-  /** What is meant, where it is more than can be counted here. */
-  named?: string;
 }
 
 type Asked = 'terms' | 'fields' | 'assign' | 'purge' | 'delete' | 'restore';

@@ -2,16 +2,23 @@ import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { useState, type ReactNode } from 'react';
-import { useListContext } from 'react-admin';
+import { useState, type ComponentType, type ReactNode } from 'react';
+import { useListContext } from 'ra-core';
 import type { RecordKind } from '../../api/types';
 import { number } from '../format/numbers';
 import type { Trashed } from '../records/trash';
 import { BulkActions } from './BulkActions';
-import { allThatMatch, theseIds } from './target';
+import { allThatMatch, theseIds, type Meant } from './target';
+
+interface Props {
+  kind: RecordKind;
+  inTrash: boolean;
+  /** What can be done to this kind alone. */
+  more?: ComponentType<Meant> | undefined;
+}
 
 /** Appears with the first selection and stays in sight while the list scrolls. */
-export function SelectionBar({ kind, inTrash }: { kind: RecordKind; inTrash: boolean }): ReactNode {
+export function SelectionBar({ kind, inTrash, more: More }: Props): ReactNode {
   const list = useListContext<Trashed>();
   const { data = [], selectedIds, onSelect, onUnselectItems, total } = list;
   const filterValues = list.filterValues as object;
@@ -24,6 +31,11 @@ export function SelectionBar({ kind, inTrash }: { kind: RecordKind; inTrash: boo
   const pageChosen = data.every(({ id }) => ids.includes(id));
   const more = Boolean(list.hasNextPage) || Boolean(list.hasPreviousPage);
   const matching = Number.isFinite(total) ? `${number(total ?? 0)} that match` : 'that match';
+  const meaning: Meant = {
+    target: everything ? allThatMatch(filterValues) : theseIds(ids),
+    chosen: data.filter(({ id }) => ids.includes(id)),
+    ...(everything ? { named: `all ${kind}s ${matching.replace(/^.*that/, 'that')}` } : {}),
+  };
   return (
     <Paper
       variant="outlined"
@@ -57,13 +69,8 @@ export function SelectionBar({ kind, inTrash }: { kind: RecordKind; inTrash: boo
         {pageChosen && more && !everything && (
           <Button onClick={() => setMeant(here)}>Select all {matching}</Button>
         )}
-        <BulkActions
-          kind={kind}
-          inTrash={inTrash}
-          target={everything ? allThatMatch(filterValues) : theseIds(ids)}
-          chosen={data.filter(({ id }) => ids.includes(id))}
-          {...(everything ? { named: `all ${kind}s ${matching.replace(/^.*that/, 'that')}` } : {})}
-        />
+        {More && !inTrash && <More {...meaning} />}
+        <BulkActions kind={kind} inTrash={inTrash} {...meaning} />
         <Button onClick={() => onUnselectItems()} color="inherit">
           Clear
         </Button>

@@ -4,8 +4,8 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { undoableBatches } from '../../api/records';
-import type { RecordKind, UndoableBatch } from '../../api/types';
+import { scopedAs, undoableBatches } from '../../api/records';
+import type { KeptKind, UndoableBatch } from '../../api/types';
 import { useCan } from '../../auth/me';
 import { plural } from '../format/numbers';
 import { useBatch } from '../records/useBatch';
@@ -19,8 +19,8 @@ const DONE: Record<UndoableBatch['action'], string> = {
 const MINUTE = 60_000;
 
 /** The person's last changes of many records, for as long as the server can take them back: also after a reload. */
-export function UndoLine({ kind }: { kind: RecordKind }): ReactNode {
-  const mayWrite = useCan(`${kind}s:write`);
+export function UndoLine({ kind }: { kind: KeptKind }): ReactNode {
+  const mayWrite = useCan(`${scopedAs(kind)}:write`);
   const { undo, undoing } = useBatch(kind);
   const { data } = useQuery({
     queryKey: ['undoable', kind],

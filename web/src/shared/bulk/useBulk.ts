@@ -1,4 +1,4 @@
-import type { RecordKind } from '../../api/types';
+import type { KeptKind } from '../../api/types';
 import { useBatch, type Titled } from '../records/useBatch';
 import { theseIds, type Change, type Target } from './target';
 
@@ -9,7 +9,7 @@ interface Bulk {
 }
 
 /** Changes of many records, each with its way back. */
-export function useBulk(kind: RecordKind, onDone: () => void): Bulk {
+export function useBulk(kind: KeptKind, onDone: () => void): Bulk {
   const { run } = useBatch(kind, onDone);
   const meant = (target: Target | string[]): Target =>
     Array.isArray(target) ? theseIds(target) : target;

@@ -1,5 +1,5 @@
 import { useRef, type MouseEvent } from 'react';
-import { useListContext } from 'react-admin';
+import { useListContext } from 'ra-core';
 
 /** Chooses one row, and with Shift all from the row chosen before to this one. */
 export function useRange(): (id: string, event: MouseEvent) => void {

@@ -1,11 +1,10 @@
-import Box from '@mui/material/Box';
 import Dialog from '@mui/material/Dialog';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import { mono } from '../../theme/typography';
+import { Key } from './Key';
 import { SHORTCUTS } from './keys';
 
 export function ShortcutsDialog({
@@ -27,28 +26,5 @@ export function ShortcutsDialog({
         ))}
       </DialogContent>
     </Dialog>
-  );
-}
-
-export function Key({ children }: { children: ReactNode }): ReactNode {
-  return (
-    <Box
-      component="kbd"
-      sx={{
-        fontFamily: mono,
-        fontSize: '0.75rem',
-        lineHeight: 1.7,
-        px: 0.75,
-        border: 1,
-        borderColor: 'divider',
-        borderBottomWidth: 2,
-        borderRadius: '6px',
-        bgcolor: 'background.default',
-        color: 'text.secondary',
-        whiteSpace: 'nowrap',
-      }}
-    >
-      {children}
-    </Box>
   );
 }

@@ -1,5 +1,3 @@
-import DownIcon from '@mui/icons-material/ArrowDownwardOutlined';
-import UpIcon from '@mui/icons-material/ArrowUpwardOutlined';
 import UnlinkIcon from '@mui/icons-material/LinkOffOutlined';
 import Card from '@mui/material/Card';
 import IconButton from '@mui/material/IconButton';
@@ -13,6 +11,7 @@ import { Link } from 'react-router-dom';
 import { recordsOf } from '../../api/records';
 import type { RecordKind } from '../../api/types';
 import { shortDate } from '../format/dates';
+import { MoveButtons, moved } from '../lists/Arrangement';
 import type { Choice } from './records';
 
 interface Props {
@@ -25,36 +24,14 @@ interface Props {
 
 /** Linked records, each a way to its page. */
 export function LinkedRows({ kind, label, records, onUnlink, onOrder }: Props): ReactNode {
-  const move = (from: number, to: number): void => {
-    const ids = records.map(({ id }) => id);
-    ids.splice(to, 0, ...ids.splice(from, 1));
-    onOrder?.(ids);
-  };
+  const ids = records.map(({ id }) => id);
+  const move = (from: number, to: number): void => onOrder?.(moved(ids, from, to));
   return (
     <Card>
       <List disablePadding aria-label={label}>
         {records.map((record, place) => {
           const { id, from, line, deleted } = record;
           const title = record.title || record.name || 'Untitled';
-          const button = (
-            name: string,
-            icon: ReactNode,
-            act: () => void,
-            disabled = false,
-          ): ReactNode => (
-            <Tooltip title={name}>
-              <span>
-                <IconButton
-                  size="small"
-                  aria-label={`${name}: ${title}`}
-                  disabled={disabled}
-                  onClick={act}
-                >
-                  {icon}
-                </IconButton>
-              </span>
-            </Tooltip>
-          );
           return (
             <ListItem
               key={id}
@@ -72,23 +49,19 @@ export function LinkedRows({ kind, label, records, onUnlink, onOrder }: Props): 
                 />
               </ListItemButton>
               {onOrder && records.length > 1 && (
-                <>
-                  {button(
-                    'Move up',
-                    <UpIcon fontSize="small" />,
-                    () => move(place, place - 1),
-                    place === 0,
-                  )}
-                  {button(
-                    'Move down',
-                    <DownIcon fontSize="small" />,
-                    () => move(place, place + 1),
-                    place === records.length - 1,
-                  )}
-                </>
+                <MoveButtons name={title} place={place} count={records.length} onMove={move} />
               )}
-              {onUnlink &&
-                button('Unlink', <UnlinkIcon fontSize="small" />, () => onUnlink(record))}
+              {onUnlink && (
+                <Tooltip title="Unlink">
+                  <IconButton
+                    size="small"
+                    aria-label={`Unlink: ${title}`}
+                    onClick={() => onUnlink(record)}
+                  >
+                    <UnlinkIcon fontSize="small" />
+                  </IconButton>
+                </Tooltip>
+              )}
             </ListItem>
           );
         })}

@@ -4,13 +4,14 @@ import CardActionArea from '@mui/material/CardActionArea';
 import CardActions from '@mui/material/CardActions';
 import Checkbox from '@mui/material/Checkbox';
 import Typography from '@mui/material/Typography';
-import type { ReactNode } from 'react';
-import { useListContext } from 'react-admin';
+import type { ComponentType, ReactNode } from 'react';
+import { useListContext } from 'ra-core';
 import { Link } from 'react-router-dom';
 import { recordsOf } from '../../api/records';
 import type { RecordKind } from '../../api/types';
 import { useCan } from '../../auth/me';
 import { SelectionBar } from '../bulk/SelectionBar';
+import type { Meant } from '../bulk/target';
 import { useRange } from '../bulk/useRange';
 import { TrashActions } from '../records/TrashActions';
 import { titleOf, type Trashed } from '../records/trash';
@@ -19,17 +20,19 @@ interface Props<T> {
   kind: RecordKind;
   /** What a card says below the title. */
   children: (record: T) => ReactNode;
+  /** What can be done to many of this kind alone. */
+  more?: ComponentType<Meant>;
 }
 
 /** The records of a list as cards, to be opened, and to be chosen by whoever may change them. */
-export function CardGrid<T extends Trashed>({ kind, children }: Props<T>): ReactNode {
+export function CardGrid<T extends Trashed>({ kind, children, more }: Props<T>): ReactNode {
   const { data = [], selectedIds, filterValues } = useListContext<T>();
   const mayWrite = useCan(`${kind}s:write`);
   const choose = useRange();
   const inTrash = Boolean((filterValues as { deleted?: boolean }).deleted);
   return (
     <>
-      <SelectionBar kind={kind} inTrash={inTrash} />
+      <SelectionBar kind={kind} inTrash={inTrash} more={more} />
       <Box
         sx={{
           display: 'grid',

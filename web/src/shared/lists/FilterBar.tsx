@@ -4,7 +4,7 @@ import TrashIcon from '@mui/icons-material/DeleteOutlined';
 import Stack from '@mui/material/Stack';
 import ToggleButton from '@mui/material/ToggleButton';
 import type { ReactNode } from 'react';
-import { useListContext } from 'react-admin';
+import { useListContext } from 'ra-core';
 import type { RecordKind } from '../../api/types';
 import { UndoLine } from '../bulk/UndoLine';
 import { RelationFilters } from '../links/RelationFilters';

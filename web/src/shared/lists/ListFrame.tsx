@@ -2,7 +2,7 @@ import FilterIcon from '@mui/icons-material/FilterAltOffOutlined';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import { useListContext } from 'react-admin';
+import { useListContext } from 'ra-core';
 import { CursorPager } from '../../layout/CursorPager';
 import { plural } from '../format/numbers';
 import { Empty } from '../states/Empty';

@@ -1,13 +1,13 @@
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import type { ReactNode } from 'react';
-import { useListContext } from 'react-admin';
-import { usePeople } from './people';
+import { useListContext } from 'ra-core';
+import { usePeopleChoices } from '../people/people';
 
 /** Narrows a list to what one person added. */
 export function PersonFilter(): ReactNode {
   const { filterValues, setFilters } = useListContext();
-  const people = usePeople();
+  const people = usePeopleChoices();
   const values = filterValues as { createdBy?: string };
   return (
     <TextField

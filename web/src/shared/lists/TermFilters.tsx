@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import Stack from '@mui/material/Stack';
 import { useState, type ReactNode } from 'react';
-import { useListContext } from 'react-admin';
+import { useListContext } from 'ra-core';
 import { readTermFilter, writeTermFilter, type Operator, type TermFilter } from '../../api/filters';
 import type { RecordKind } from '../../api/types';
 import { useVocabularies } from '../terms/vocabularies';

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { get } from '../../api/http';
-import type { Member, Page } from '../../api/types';
+import { get } from '../../api/client';
+import type { Page } from '../../api/types';
 import { useCan, useMe } from '../../auth/me';
+import { useMembers } from '../../features/administration/administration';
 
 export interface Person {
   id: string;
@@ -11,15 +12,8 @@ export interface Person {
 /** Oneself first, and the others where one may know them. */
 export function usePeople(): Person[] {
   const mayRead = useCan('members:read');
-  const members = useQuery({
-    queryKey: ['members'],
-    queryFn: async () => (await get<Page<Member>>('/members', { limit: 200 })).items,
-    enabled: mayRead,
-  }).data;
-  const named = (members ?? [])
-    .filter(({ enabled }) => enabled !== false)
-    .map(({ id, name, email }) => ({ id, name: name || email }));
-  return useMeFirst(named);
+  const members = useMembers(mayRead).data;
+  return useMeFirst((members ?? []).map(({ id, name, email }) => ({ id, name: name || email })));
 }
 
 /** To whom work can be given, oneself first: their names are told to all who may give it. */
@@ -39,6 +33,10 @@ function useMeFirst(people: Person[]): Person[] {
   const others = people.filter(({ id }) => id !== me.id);
   return [{ id: me.id, name: `${me.name || me.email} (you)` }, ...others];
 }
+
+/** The people of the organisation, as a filter offers them. */
+export const usePeopleChoices = (): [value: string, label: string][] =>
+  usePeople().map(({ id, name }) => [id, name]);
 
 /** The name of somebody: “you”, as the record tells it, or of the members; undefined where nobody says. */
 export function useNameOf(): (

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useNotify } from 'react-admin';
+import { useNotify } from 'ra-core';
 import { get, put } from '../../api/http';
 import { explain } from '../../api/problem';
 import type { Me, Preferences } from '../../api/types';

@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import CloseIcon from '@mui/icons-material/Close';
 import type { ReactNode } from 'react';
-import { useCloseNotification } from 'react-admin';
+import { useCloseNotification } from 'ra-core';
 import type { BatchAnswer } from '../../api/types';
 import { failedIn } from './batchAnswer';
 

@@ -1,12 +1,12 @@
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import type { RecordKind } from '../../api/types';
+import type { KeptKind } from '../../api/types';
 import { plural } from '../format/numbers';
 import { Confirm } from '../saving/Confirm';
 import { GOES_WITH_IT, titleOf, type Trashed } from './trash';
 
 interface Props {
-  kind: RecordKind;
+  kind: KeptKind;
   records: Trashed[];
   onCancel: () => void;
   onConfirm: () => void;

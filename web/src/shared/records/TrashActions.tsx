@@ -3,7 +3,7 @@ import RestoreIcon from '@mui/icons-material/RestoreFromTrashOutlined';
 import Button from '@mui/material/Button';
 import { useState, type ReactNode } from 'react';
 import { recordsOf, restoreRecord } from '../../api/records';
-import type { RecordKind } from '../../api/types';
+import type { KeptKind } from '../../api/types';
 import { useCan } from '../../auth/me';
 import { useSave } from '../saving/useSave';
 import { PurgeDialog } from './PurgeDialog';
@@ -11,7 +11,7 @@ import { RESTORING, titleOf, type Trashed } from './trash';
 import { usePurge } from './usePurge';
 
 interface Props {
-  kind: RecordKind;
+  kind: KeptKind;
   record: Trashed;
   onPurged?: () => void;
   /** In a row of a list, where titles tell the buttons of one record from another's. */

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNotify } from 'react-admin';
+import { useNotify } from 'ra-core';
 import { explain } from '../../api/problem';
 import { batchRecords, recordsOf, undoBatch } from '../../api/records';
-import type { Batch, BatchAnswer, RecordKind } from '../../api/types';
+import type { Batch, BatchAnswer, KeptKind } from '../../api/types';
 import { Outcome } from './Outcome';
 import { summaryOf } from './batchAnswer';
 
@@ -31,7 +31,7 @@ interface Batches {
 }
 
 /** Batches with one way to say what became of each record, and with a way back. */
-export function useBatch(kind: RecordKind, onDone: () => void = () => undefined): Batches {
+export function useBatch(kind: KeptKind, onDone: () => void = () => undefined): Batches {
   const notify = useNotify();
   const client = useQueryClient();
   const [undoing, setUndoing] = useState(false);

@@ -1,13 +1,13 @@
 import { ProblemError } from '../../api/problem';
 import { purgeRecord } from '../../api/records';
-import type { BatchAnswer, BatchItem, RecordKind } from '../../api/types';
+import type { BatchAnswer, BatchItem, KeptKind } from '../../api/types';
 import { outcomeOf } from './batchAnswer';
 import { titleOf, type Trashed } from './trash';
 import { useBatch } from './useBatch';
 
 /** Deletes records for good, one request each, and tells of them as of a batch. */
 export function usePurge(
-  kind: RecordKind,
+  kind: KeptKind,
   onPurged: () => void = () => undefined,
 ): (records: Trashed[]) => void {
   const { runEach } = useBatch(kind, onPurged);
@@ -19,17 +19,13 @@ export function usePurge(
     });
 }
 
-async function purgeAll(kind: RecordKind, records: Trashed[]): Promise<BatchAnswer> {
+async function purgeAll(kind: KeptKind, records: Trashed[]): Promise<BatchAnswer> {
   const items: BatchItem[] = [];
   for (const { id, version } of records) items.push(await purged(kind, id, version));
   return outcomeOf(items);
 }
 
-async function purged(
-  kind: RecordKind,
-  id: string,
-  version: number | undefined,
-): Promise<BatchItem> {
+async function purged(kind: KeptKind, id: string, version: number | undefined): Promise<BatchItem> {
   try {
     await purgeRecord(kind, id, version ?? '*');
     return { id, result: 'changed' };

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
-import { useNotify } from 'react-admin';
+import { useNotify } from 'ra-core';
 import { explain, ProblemError } from '../../api/problem';
 import { useStillHere } from './useStillHere';
 

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
-import { useCloseNotification, useNotify } from 'react-admin';
+import { useCloseNotification, useNotify } from 'ra-core';
 import { explain } from '../../api/problem';
 
 interface Deed {

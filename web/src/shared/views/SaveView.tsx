@@ -1,7 +1,7 @@
 import SaveIcon from '@mui/icons-material/BookmarkAddOutlined';
 import Button from '@mui/material/Button';
 import { useState, type ReactNode } from 'react';
-import { useListContext } from 'react-admin';
+import { useListContext } from 'ra-core';
 import type { RecordKind } from '../../api/types';
 import { queryOf } from './address';
 import { useDensity, useListLayout } from './columns';

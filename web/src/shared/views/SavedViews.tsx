@@ -11,9 +11,12 @@ import { useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import type { SavedSearch } from '../../api/types';
 import { useCan, useMe } from '../../auth/me';
+import { later } from '../later';
 import { addressOf } from './address';
 import { useLayOut } from './columns';
-import { ViewMenu } from './ViewMenu';
+import type { ViewMenuProps } from './ViewMenu';
+
+const ViewMenu = later<ViewMenuProps>(async () => (await import('./ViewMenu')).ViewMenu);
 
 interface Props {
   views: SavedSearch[];
@@ -82,7 +85,12 @@ function View({ view, onGo }: { view: SavedSearch; onGo: (() => void) | undefine
           }}
         />
       </ListItemButton>
-      <ViewMenu view={view} anchor={anchor} onClose={() => setAnchor(null)} />
+      <ViewMenu
+        open={anchor !== null}
+        view={view}
+        anchor={anchor}
+        onClose={() => setAnchor(null)}
+      />
     </ListItem>
   );
 }

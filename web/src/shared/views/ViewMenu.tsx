@@ -9,14 +9,15 @@ import { Confirm } from '../saving/Confirm';
 import { useSave } from '../saving/useSave';
 import { changeSearch, deleteSearch } from './savedSearches';
 
-interface Props {
+export interface ViewMenuProps {
+  open: boolean;
   view: SavedSearch;
   anchor: HTMLElement | null;
   onClose: () => void;
 }
 
 /** Renames a view, shares it or keeps it to its author, and deletes it. */
-export function ViewMenu({ view, anchor, onClose }: Props): ReactNode {
+export function ViewMenu({ open, view, anchor, onClose }: ViewMenuProps): ReactNode {
   const mayShare = useCan('outputs:write');
   const [asked, setAsked] = useState<'rename' | 'delete' | null>(null);
   const refresh = ['saved-searches'];
@@ -31,7 +32,7 @@ export function ViewMenu({ view, anchor, onClose }: Props): ReactNode {
   };
   return (
     <>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={onClose}>
+      <Menu anchorEl={anchor} open={open} onClose={onClose}>
         <MenuItem onClick={() => ask('rename')}>Rename</MenuItem>
         {(mayShare || view.shared) && (
           <MenuItem

@@ -4,18 +4,24 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import TableSortLabel from '@mui/material/TableSortLabel';
 import type { ReactNode } from 'react';
-import { useListContext } from 'react-admin';
-import type { Output } from '../../api/types';
-import type { Column } from './columns';
+import { useListContext } from 'ra-core';
 
-export function OutputTableHead({
-  columns,
-  selectable,
-}: {
+interface Column {
+  key: string;
+  label: string;
+  /** By what the list is sorted when it is clicked. */
+  sort?: string | undefined;
+}
+
+interface Props {
+  /** Those after the title. */
   columns: Column[];
   selectable: boolean;
-}): ReactNode {
-  const { data = [], selectedIds, onSelect } = useListContext<Output>();
+}
+
+/** The head of a table of records: sorts by a column, and selects all of the page. */
+export function SortableHead({ columns, selectable }: Props): ReactNode {
+  const { data = [], selectedIds, onSelect } = useListContext<{ id: string }>();
   const here = data.filter(({ id }) => selectedIds.includes(id)).length;
   const all = here > 0 && here === data.length;
   return (
@@ -49,13 +55,8 @@ function SortCell({ label, sort: field }: { label: string; sort: string }): Reac
   const { sort, setSort } = useListContext();
   const active = sort.field === field;
   const direction = active && sort.order === 'ASC' ? 'asc' : 'desc';
-  const next = active
-    ? sort.order === 'ASC'
-      ? 'DESC'
-      : 'ASC'
-    : field === 'title'
-      ? 'ASC'
-      : 'DESC';
+  const first = field === 'title' ? 'ASC' : 'DESC';
+  const next = active ? (sort.order === 'ASC' ? 'DESC' : 'ASC') : first;
   return (
     <TableCell sortDirection={active ? direction : false}>
       <TableSortLabel
