@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { get } from '../../api/client';
+import { get } from '../../api/http';
 import type { Page } from '../../api/types';
 import { useCan, useMe } from '../../auth/me';
 import { useMembers } from '../../features/administration/administration';

@@ -18,7 +18,8 @@ class LauncherTests {
     void helpNamesEveryVerb() {
         assertThat(run("help")).isZero();
         assertThat(text())
-                .contains("up", "down", "status", "logs", "token", "import", "seed", "reset", "test", "bench");
+                .contains(
+                        "up", "down", "status", "logs", "token", "import", "seed", "reset", "test", "bench", "images");
     }
 
     @Test
@@ -113,6 +114,19 @@ class LauncherTests {
     void tooFewRowsForEveryKindAreRefused(@TempDir Path data) {
         assertThat(run("seed", "--rows", "3", "--data", data.toString())).isEqualTo(1);
         assertThat(text()).contains("--rows wants 10 at least");
+    }
+
+    @Test
+    void anUnknownImageIsAnsweredWithTheKnownOnes(@TempDir Path data) {
+        assertThat(run("images", "--only", "gateway,mongo", "--data", data.toString()))
+                .isEqualTo(1);
+        assertThat(text()).contains("\"mongo\"", "It knows: gateway, auth-service", "setup");
+    }
+
+    @Test
+    void aTagThatDockerWouldRefuseIsRefusedBeforeAnythingIsBuilt(@TempDir Path data) {
+        assertThat(run("images", "--tag", "a tag", "--data", data.toString())).isEqualTo(1);
+        assertThat(text()).contains("\"a tag\" cannot be the tag of an image");
     }
 
     @Test

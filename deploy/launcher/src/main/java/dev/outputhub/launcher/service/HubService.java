@@ -33,7 +33,7 @@ public enum HubService {
         this.load = load;
     }
 
-    static Stream<HubService> withSchema() {
+    public static Stream<HubService> withSchema() {
         return Arrays.stream(values()).filter(service -> service != GATEWAY);
     }
 
@@ -47,7 +47,7 @@ public enum HubService {
         return this == GATEWAY ? "gateway" : schema() + "-service";
     }
 
-    String schema() {
+    public String schema() {
         return name().toLowerCase(Locale.ROOT);
     }
 
@@ -61,6 +61,10 @@ public enum HubService {
 
     /** Answers 200 once the service can do its work. */
     String readiness(Ports ports) {
-        return url(ports) + (this == GATEWAY ? "/readyz" : "/actuator/health");
+        return url(ports) + health();
+    }
+
+    public String health() {
+        return this == GATEWAY ? "/readyz" : "/actuator/health";
     }
 }

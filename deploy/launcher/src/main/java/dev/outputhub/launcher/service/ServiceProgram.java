@@ -93,9 +93,10 @@ public final class ServiceProgram {
         return builtJar(checkout, service.module());
     }
 
+    /** @param module its folder, seen from the clone */
     public static Path builtJar(Checkout checkout, String module) {
         var target = checkout.resolve(module).resolve("target");
-        try (var jars = Files.newDirectoryStream(target, module + "-*.jar")) {
+        try (var jars = Files.newDirectoryStream(target, Path.of(module).getFileName() + "-*.jar")) {
             for (var jar : jars) {
                 return jar;
             }

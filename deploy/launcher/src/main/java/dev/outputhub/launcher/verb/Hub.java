@@ -47,6 +47,7 @@ public final class Hub implements Callable<Integer> {
                 .addSubcommand(new Test(console, options))
                 .addSubcommand(new Bench(console, options))
                 .addSubcommand(new Seed(console, options))
+                .addSubcommand(new Images(console, options))
                 .addSubcommand(new Help())
                 .addSubcommand(new RecordStartCaches(console, options));
         commandLine.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Hub::verbs);

@@ -1,0 +1,123 @@
+package dev.outputhub.setup;
+
+import dev.outputhub.launcher.console.HubProblem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The realm as every installation has it, told what is this one's own. */
+final class Realm {
+
+    private static final String FILE = "/realm/output-hub-realm.json";
+
+    private final Settings settings;
+
+    Realm(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Without people and organisations, apart from the account of the services. */
+    ObjectNode json() {
+        var text = text();
+        for (var known : Map.of(
+                        "HUB_PUBLIC_URL", publicUrl(),
+                        "HUB_GATEWAY_CLIENT_SECRET", settings.secret("gateway-client-secret"),
+                        "HUB_SERVICES_CLIENT_SECRET", settings.secret("services-client-secret"))
+                .entrySet()) {
+            text = text.replace("${" + known.getKey() + "}", known.getValue());
+        }
+        var realm = (ObjectNode) JsonMapper.shared().readTree(text);
+        mail(realm);
+        return realm;
+    }
+
+    /** With the first organisation and its owner, who chooses another password at the first sign-in. */
+    ObjectNode jsonOfFirstStart() {
+        var realm = json();
+        var email = settings.get("HUB_OWNER_EMAIL");
+        var owner = realm.withArray("users").addObject();
+        owner.put("id", UUID.randomUUID().toString())
+                .put("username", email)
+                .put("email", email)
+                .put("emailVerified", true)
+                .put("enabled", true)
+                .put("firstName", settings.get("HUB_OWNER_FIRST_NAME", "First"))
+                .put("lastName", settings.get("HUB_OWNER_LAST_NAME", "Owner"));
+        owner.putArray("realmRoles").add("owner");
+        owner.putArray("credentials")
+                .addObject()
+                .put("type", "password")
+                .put("value", settings.secret("owner-password"))
+                .put("temporary", true);
+        var name = settings.get("HUB_ORGANIZATION");
+        var organization = realm.withArray("organizations").addObject();
+        organization
+                .put("id", UUID.randomUUID().toString())
+                .put("name", name)
+                .put("alias", alias(name))
+                .put("enabled", true);
+        organization
+                .putArray("domains")
+                .addObject()
+                .put("name", email.substring(email.indexOf('@') + 1))
+                .put("verified", true);
+        organization.putArray("members").addObject().put("username", email).put("membershipType", "UNMANAGED");
+        return realm;
+    }
+
+    /** Keycloak sends invitations and forgotten passwords by it; without one it says that it cannot. */
+    private void mail(ObjectNode realm) {
+        settings.optional("HUB_SMTP_HOST").ifPresent(host -> {
+            var server = realm.putObject("smtpServer");
+            server.put("host", host)
+                    .put("port", settings.get("HUB_SMTP_PORT", "587"))
+                    .put("from", settings.get("HUB_SMTP_FROM"))
+                    .put("starttls", settings.get("HUB_SMTP_STARTTLS", "true"));
+            settings.optional("HUB_SMTP_USER")
+                    .ifPresent(user -> server.put("auth", "true")
+                            .put("user", user)
+                            .put("password", settings.secret("smtp-password")));
+        });
+    }
+
+    String publicUrl() {
+        var url = settings.get("HUB_PUBLIC_URL");
+        if (!"https".equals(URI.create(url).getScheme())) {
+            throw new HubProblem(
+                    "HUB_PUBLIC_URL is " + url + ": people would send passwords in plain text.", "Make it https://…");
+        }
+        return url;
+    }
+
+    static String alias(String name) {
+        var alias = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return alias.isEmpty() ? "first" : alias;
+    }
+
+    static JsonNode named(JsonNode list, String field, String value) {
+        for (var each : list) {
+            if (value.equals(each.path(field).asString(""))) {
+                return each;
+            }
+        }
+        throw new IllegalArgumentException(value + " is not in the realm");
+    }
+
+    private static String text() {
+        try (var stream = Realm.class.getResourceAsStream(FILE)) {
+            if (stream == null) {
+                throw new IllegalStateException(FILE + " is missing");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.outputhub.setup;
+
+import dev.outputhub.launcher.console.Console;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Makes the realm, and tells one that is there what a later release or changed settings want of it. What an administrator
+ * changed beside that stays: people, organisations, identity providers, policies.
+ */
+final class RealmStep {
+
+    private static final String REALM = "/admin/realms/output-hub";
+
+    private final Settings settings;
+    private final Console console;
+
+    RealmStep(Settings settings, Console console) {
+        this.settings = settings;
+        this.console = console;
+    }
+
+    void perform() {
+        var realm = new Realm(settings);
+        var keycloak = Keycloak.signedIn(
+                settings.get("HUB_KEYCLOAK_URL"),
+                settings.get("HUB_KEYCLOAK_ADMIN", "admin"),
+                settings.secret("keycloak-admin-password"));
+        if (keycloak.find(REALM).isEmpty()) {
+            keycloak.post("/admin/realms", realm.jsonOfFirstStart());
+            console.note("The realm is made. " + settings.get("HUB_OWNER_EMAIL") + " signs in at " + realm.publicUrl()
+                    + " with what stands in secrets/owner-password");
+        } else {
+            bringUpToDate(keycloak, realm.json());
+        }
+    }
+
+    private static void bringUpToDate(Keycloak keycloak, ObjectNode wanted) {
+        clientScopes(keycloak, wanted);
+        clients(keycloak, wanted);
+        roles(keycloak, wanted);
+        var look = JsonMapper.shared().createObjectNode();
+        for (var field : List.of("loginTheme", "accountTheme", "smtpServer")) {
+            if (wanted.has(field)) {
+                look.set(field, wanted.get(field));
+            }
+        }
+        // Keycloak leaves alone what a representation does not name
+        keycloak.put(REALM, look);
+    }
+
+    private static void clientScopes(Keycloak keycloak, JsonNode wanted) {
+        var there = names(keycloak.get(REALM + "/client-scopes"), "name");
+        for (var scope : wanted.get("clientScopes")) {
+            if (!there.contains(scope.get("name").asString())) {
+                keycloak.post(REALM + "/client-scopes", scope);
+            }
+        }
+    }
+
+    /** The secret and the addresses are this installation's; the rest of a client that is there stays. */
+    private static void clients(Keycloak keycloak, JsonNode wanted) {
+        for (var client : wanted.get("clients")) {
+            var found = keycloak.get(
+                    REALM + "/clients?clientId=" + client.get("clientId").asString());
+            if (found.isEmpty()) {
+                keycloak.post(REALM + "/clients", client);
+                continue;
+            }
+            var known = (ObjectNode) found.get(0);
+            for (var field : List.of("secret", "rootUrl", "redirectUris")) {
+                if (client.has(field)) {
+                    known.set(field, client.get(field));
+                }
+            }
+            keycloak.put(REALM + "/clients/" + known.get("id").asString(), known);
+        }
+    }
+
+    /** A release that knows a new permission gives it to the roles that are to have it. */
+    private static void roles(Keycloak keycloak, JsonNode wanted) {
+        var client = keycloak.get(REALM + "/clients?clientId=output-hub")
+                .get(0)
+                .get("id")
+                .asString();
+        var ofClient = REALM + "/clients/" + client + "/roles";
+        var there = names(keycloak.get(ofClient + "?max=1000"), "name");
+        for (var role : wanted.get("roles").get("client").get("output-hub")) {
+            if (!there.contains(role.get("name").asString())) {
+                keycloak.post(ofClient, role);
+            }
+        }
+        var permissions = keycloak.get(ofClient + "?max=1000");
+        for (var role : wanted.get("roles").get("realm")) {
+            var path = REALM + "/roles/" + role.get("name").asString();
+            if (keycloak.find(path).isEmpty()) {
+                keycloak.post(REALM + "/roles", role);
+                continue;
+            }
+            var held = names(keycloak.get(path + "/composites"), "name");
+            var missing = JsonMapper.shared().createArrayNode();
+            for (var permission : role.path("composites").path("client").path("output-hub")) {
+                if (!held.contains(permission.asString())) {
+                    missing.add(Realm.named(permissions, "name", permission.asString()));
+                }
+            }
+            if (!missing.isEmpty()) {
+                keycloak.post(path + "/composites", missing);
+            }
+        }
+    }
+
+    private static List<String> names(JsonNode list, String field) {
+        var names = new ArrayList<String>();
+        list.forEach(each -> names.add(each.get(field).asString()));
+        return names;
+    }
+}
