@@ -1,28 +1,31 @@
 package dev.outputhub.notification.inbound;
 
 import dev.outputhub.notification.delivery.DeliveryDispatcher;
+import dev.outputhub.notification.webhook.KnownSubscriptions;
 import dev.outputhub.notification.webhook.Subscription;
-import dev.outputhub.notification.webhook.WebhookSubscriptions;
 import dev.outputhub.platform.events.EventRuns;
 import dev.outputhub.platform.events.EventTraces;
 import dev.outputhub.platform.events.IncomingEvent;
+import java.util.HashMap;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Passes events on to other systems that asked for them. Without an inbox: most events nobody asked for, and a delivery is
- * stored once whatever happens.
+ * Passes events on to other systems that asked for them. Those nobody asked for never come near the database. Without an inbox: a
+ * delivery is stored once whatever happens.
  */
 @Component
 class WebhookListener {
 
-    private final WebhookSubscriptions webhooks;
+    private final KnownSubscriptions webhooks;
     private final DeliveryDispatcher dispatcher;
     private final EventTraces traces;
 
-    WebhookListener(WebhookSubscriptions webhooks, DeliveryDispatcher dispatcher, EventTraces traces) {
+    WebhookListener(KnownSubscriptions webhooks, DeliveryDispatcher dispatcher, EventTraces traces) {
         this.webhooks = webhooks;
         this.dispatcher = dispatcher;
         this.traces = traces;
@@ -42,20 +45,18 @@ class WebhookListener {
                 "completion.events.v1"
             })
     void receive(List<ConsumerRecord<String, String>> messages) {
-        EventRuns.of(messages, _ -> true).forEach(this::pass);
+        // asked for once in a poll: what is subscribed to from now on asks for what happens from now on
+        var known = new HashMap<UUID, List<Subscription>>();
+        Function<IncomingEvent, List<UUID>> subscribed =
+                event -> known.computeIfAbsent(event.organizationId(), _ -> webhooks.of(event)).stream()
+                        .filter(subscription -> subscription.asksFor(event.type(), event.time()))
+                        .map(Subscription::webhookId)
+                        .toList();
+        EventRuns.of(messages, event -> !subscribed.apply(event).isEmpty())
+                .forEach(events -> events.forEach(event -> pass(event, subscribed.apply(event))));
     }
 
-    private void pass(List<IncomingEvent> events) {
-        var subscriptions = webhooks.active();
-        for (var event : events) {
-            var subscribed = subscriptions.stream()
-                    .filter(subscription -> subscription.asksFor(event.type(), event.time()))
-                    .map(Subscription::webhookId)
-                    .toList();
-            if (!subscribed.isEmpty()) {
-                traces.resume(
-                        event, () -> dispatcher.send(subscribed, event.id(), event.type(), event.time(), event.data()));
-            }
-        }
+    private void pass(IncomingEvent event, List<UUID> subscribed) {
+        traces.resume(event, () -> dispatcher.send(subscribed, event.id(), event.type(), event.time(), event.data()));
     }
 }

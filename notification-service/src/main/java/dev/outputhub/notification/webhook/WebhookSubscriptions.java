@@ -30,6 +30,7 @@ public class WebhookSubscriptions {
     private final Journal journal;
     private final MergePatch mergePatch;
     private final ApplicationEventPublisher changes;
+    private final SubscriptionEpoch epoch;
 
     WebhookSubscriptions(
             Webhooks webhooks,
@@ -37,13 +38,15 @@ public class WebhookSubscriptions {
             OutboundAddresses addresses,
             Journal journal,
             MergePatch mergePatch,
-            ApplicationEventPublisher changes) {
+            ApplicationEventPublisher changes,
+            SubscriptionEpoch epoch) {
         this.webhooks = webhooks;
         this.secrets = secrets;
         this.addresses = addresses;
         this.journal = journal;
         this.mergePatch = mergePatch;
         this.changes = changes;
+        this.epoch = epoch;
     }
 
     @Transactional
@@ -51,6 +54,7 @@ public class WebhookSubscriptions {
         check(wanted);
         var id = Identifiers.next();
         var secret = secrets.next();
+        epoch.endsWithTransaction();
         var webhook = webhooks.add(id, wanted, secrets.encrypt(secret, id));
         journal.record(new AuditEntry("webhook.created", "webhook", id, null, webhook.editable()));
         return webhook.revealing(secret);
@@ -75,6 +79,7 @@ public class WebhookSubscriptions {
         if (wanted.equals(before.editable())) {
             return before;
         }
+        epoch.endsWithTransaction();
         var after = webhooks.change(id, wanted);
         journal.record(new AuditEntry("webhook.updated", "webhook", id, before.editable(), after.editable()));
         if (after.active() && !before.active()) {
@@ -99,6 +104,7 @@ public class WebhookSubscriptions {
     void unsubscribe(UUID id, ExpectedVersion expected) {
         var before = webhooks.findForUpdate(id).orElseThrow(() -> absent(id));
         expected.check(before.version());
+        epoch.endsWithTransaction();
         webhooks.remove(id);
         journal.record(new AuditEntry("webhook.deleted", "webhook", id, before.editable(), null));
     }
@@ -106,6 +112,7 @@ public class WebhookSubscriptions {
     /** The subscriber said that it is gone for good. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void disable(UUID id, String reason) {
+        epoch.endsWithTransaction();
         webhooks.disable(id, reason);
     }
 

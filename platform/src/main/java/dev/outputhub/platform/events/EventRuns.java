@@ -28,7 +28,7 @@ public final class EventRuns {
         this.wanted = wanted;
     }
 
-    /** @param wanted the others are passed over */
+    /** @param wanted the others are passed over; a message of which it cannot say so is at fault */
     public static EventRuns of(List<ConsumerRecord<String, String>> messages, Predicate<IncomingEvent> wanted) {
         return new EventRuns(messages, wanted);
     }
@@ -46,12 +46,12 @@ public final class EventRuns {
             IncomingEvent event;
             try {
                 event = IncomingEvent.of(message);
+                if (!wanted.test(event)) {
+                    continue;
+                }
             } catch (RuntimeException malformed) {
                 finish(run, work);
                 throw failure(message, malformed);
-            }
-            if (!wanted.test(event)) {
-                continue;
             }
             var received = new Received(message, event);
             if (!run.isEmpty() && !run.getFirst().isOfSamePrincipal(received)) {

@@ -3,29 +3,32 @@ package dev.outputhub.platform.events;
 import dev.outputhub.platform.database.Identifiers;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.identity.Principal;
-import io.namastack.outbox.Outbox;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tells facts to other services, in the transaction that makes them true. */
 public class Events {
 
-    private final Outbox outbox;
+    private final OutboxRows outbox;
+    private final Runnable told;
     private final JsonMapper json;
     private final Clock clock;
     private final EventTraces traces;
     private final String source;
 
-    Events(Outbox outbox, JsonMapper json, Clock clock, EventTraces traces, String source) {
+    /** @param told called after the commit */
+    Events(OutboxRows outbox, Runnable told, JsonMapper json, Clock clock, EventTraces traces, String source) {
         this.outbox = outbox;
+        this.told = told;
         this.json = json;
         this.clock = clock;
         this.traces = traces;
@@ -44,9 +47,20 @@ public class Events {
         for (var event : events) {
             bySubject.computeIfAbsent(event.subject(), _ -> new ArrayList<>()).add(message(event));
         }
+        if (bySubject.isEmpty()) {
+            return;
+        }
         // one row per subject, and as text: a stored Java class name would break on a rename
-        bySubject.forEach((subject, messages) ->
-                outbox.schedule(json.writeValueAsString(messages), subject.toString(), Map.of()));
+        outbox.add(bySubject.entrySet().stream()
+                .map(subject ->
+                        new OutboxRows.Told(subject.getKey().toString(), json.writeValueAsString(subject.getValue())))
+                .toList());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                told.run();
+            }
+        });
     }
 
     private OutgoingMessage message(Event event) {

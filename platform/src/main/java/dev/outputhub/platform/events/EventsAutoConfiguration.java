@@ -2,7 +2,7 @@ package dev.outputhub.platform.events;
 
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
-import io.namastack.outbox.Outbox;
+import io.namastack.outbox.partition.PartitionCoordinator;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,22 +26,33 @@ public class EventsAutoConfiguration {
 
     @Bean
     Events events(
-            Outbox outbox,
+            OutboxRows outbox,
+            OutboxRelay relay,
             JsonMapper json,
             Clock clock,
             EventTraces traces,
             @Value("${spring.application.name}") String service) {
-        return new Events(outbox, json, clock, traces, service);
+        return new Events(outbox, relay::wake, json, clock, traces, service);
+    }
+
+    @Bean
+    OutboxRows outboxRows(DataSource dataSource, Clock clock) {
+        return new OutboxRows(JdbcClient.create(dataSource), clock);
+    }
+
+    @Bean
+    OutboxRelay outboxRelay(
+            OutboxRows outbox,
+            KafkaTemplate<String, String> kafka,
+            JsonMapper json,
+            PartitionCoordinator partitions,
+            @Value("${hub.relay.enabled}") boolean enabled) {
+        return new OutboxRelay(new KafkaRelay(outbox, kafka, json), partitions::getAssignedPartitionNumbers, enabled);
     }
 
     @Bean
     EventTraces eventTraces(Tracer tracer, Propagator propagator) {
         return new EventTraces(tracer, propagator);
-    }
-
-    @Bean
-    KafkaRelay kafkaRelay(KafkaTemplate<String, String> kafka, JsonMapper json) {
-        return new KafkaRelay(kafka, json);
     }
 
     /** Says what could not be sent by its key: the content belongs to somebody. */

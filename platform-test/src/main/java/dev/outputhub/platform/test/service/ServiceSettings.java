@@ -66,7 +66,6 @@ record ServiceSettings(boolean events) implements ContextCustomizer {
                 "spring.kafka.bootstrap-servers=no-kafka-in-slices.invalid:9092",
                 "spring.kafka.admin.auto-create=false",
                 "spring.kafka.listener.auto-startup=false",
-                "namastack.outbox.polling.trigger=fixed",
-                "namastack.outbox.polling.fixed.interval=24h");
+                "hub.relay.enabled=false");
     }
 }

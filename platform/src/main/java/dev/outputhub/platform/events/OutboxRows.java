@@ -1,0 +1,102 @@
+package dev.outputhub.platform.events;
+
+import io.namastack.outbox.partition.PartitionHasher;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table of what is to be told, in the layout of Namastack Outbox, whose instances share its partitions among themselves. */
+class OutboxRows {
+
+    /**
+     * @param payload messages as JSON
+     * @param failures how often it could not be sent
+     */
+    record Row(String id, String key, String payload, int failures) {}
+
+    /** What is told of one subject by one transaction. */
+    record Told(String key, String payload) {}
+
+    private static final String ADD = """
+            insert into outbox_record (id, status, record_key, record_type, payload, created_at, failure_count, next_retry_at,
+              partition_no, handler_id)
+            select id, 'NEW', record_key, 'messages', payload, ?, 0, ?, partition_no, ''
+            from unnest(?::text[], ?::text[], ?::text[], ?::int[]) told (id, record_key, payload, partition_no)""";
+
+    // one whose forerunner waits for its next attempt waits with it; the stored size is told without reading what is
+    // stored
+    private static final String DUE = """
+            select id, record_key as key, payload, failure_count as failures
+            from (select due.*, sum(pg_column_size(payload)) over (order by created_at, id) - pg_column_size(payload) as bytes_before
+                  from (select * from outbox_record o
+                        where status = 'NEW' and next_retry_at <= :now and partition_no = any(:partitions)
+                          and not exists (
+                            select from outbox_record older
+                            where older.record_key = o.record_key and older.status = 'NEW' and older.next_retry_at > :now
+                              and (older.created_at, older.id) < (o.created_at, o.id))
+                        order by created_at, id limit :rows) due) sized
+            where bytes_before < :bytes order by created_at, id""";
+
+    private static final String LATER = """
+            update outbox_record set failure_count = failure_count + 1, failure_reason = left(?, 1000), next_retry_at = ?
+            where id = ?""";
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    OutboxRows(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    void add(Collection<Told> told) {
+        var now = at(clock.instant());
+        database.sql(ADD)
+                .param(now)
+                .param(now)
+                .param(told.stream().map(_ -> UUID.randomUUID().toString()).toArray(String[]::new))
+                .param(told.stream().map(Told::key).toArray(String[]::new))
+                .param(told.stream().map(Told::payload).toArray(String[]::new))
+                .param(told.stream()
+                        .map(one -> PartitionHasher.INSTANCE.getPartitionForRecordKey(one.key()))
+                        .toArray(Integer[]::new))
+                .update();
+    }
+
+    /** @return of each key the oldest ones without a gap, all in the order in which they were told */
+    List<Row> due(Set<Integer> partitions, int rows, long bytes) {
+        return database.sql(DUE)
+                .param("now", at(clock.instant()))
+                .param("partitions", partitions.toArray(Integer[]::new))
+                .param("rows", rows)
+                .param("bytes", bytes)
+                .query(Row.class)
+                .list();
+    }
+
+    void forget(Collection<String> sent) {
+        database.sql("delete from outbox_record where id = any(?)")
+                .param(sent.toArray(String[]::new))
+                .update();
+    }
+
+    void tryLater(String id, @Nullable String reason, Duration pause) {
+        database.sql(LATER)
+                .param(reason)
+                .param(at(clock.instant().plus(pause)))
+                .param(id)
+                .update();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
