@@ -1,4 +1,5 @@
 import DarkIcon from '@mui/icons-material/DarkModeOutlined';
+import NewIcon from '@mui/icons-material/AddBusinessOutlined';
 import KeyboardIcon from '@mui/icons-material/KeyboardOutlined';
 import LightIcon from '@mui/icons-material/LightModeOutlined';
 import PreferencesIcon from '@mui/icons-material/TuneOutlined';
@@ -17,6 +18,8 @@ import { Link } from 'react-router-dom';
 import { useTheme as useMuiTheme } from '@mui/material/styles';
 import { useMe } from '../auth/me';
 import { signOut } from '../auth/signIn';
+import { FoundDialog } from '../features/organizations/FoundDialog';
+import { OrganizationItem } from '../features/organizations/OrganizationItem';
 import { plural } from '../shared/format/numbers';
 import { Confirm } from '../shared/saving/Confirm';
 import { draftsOf, removeDrafts } from '../shared/saving/drafts';
@@ -33,6 +36,7 @@ export function PersonMenu({ onHelp }: { onHelp: () => void }): ReactNode {
   const { data: me } = useMe();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [asking, setAsking] = useState(false);
+  const [founding, setFounding] = useState(false);
   const [, setTheme] = useTheme();
   const isDark = useMuiTheme().palette.mode === 'dark';
   if (!me) return null;
@@ -73,6 +77,27 @@ export function PersonMenu({ onHelp }: { onHelp: () => void }): ReactNode {
           </Typography>
         </Box>
         <Divider sx={{ my: 0.5 }} />
+        {me.organizations.length > 1 &&
+          me.organizations.map((organization) => (
+            <OrganizationItem
+              key={organization.id}
+              organization={organization}
+              current={organization.id === me.organization.id}
+              onChosen={close}
+            />
+          ))}
+        <MenuItem
+          onClick={() => {
+            close();
+            setFounding(true);
+          }}
+        >
+          <ListItemIcon>
+            <NewIcon fontSize="small" />
+          </ListItemIcon>
+          New organisation
+        </MenuItem>
+        <Divider sx={{ my: 0.5 }} />
         <MenuItem onClick={() => setTheme(isDark ? 'light' : 'dark')}>
           <ListItemIcon>
             {isDark ? <LightIcon fontSize="small" /> : <DarkIcon fontSize="small" />}
@@ -110,6 +135,7 @@ export function PersonMenu({ onHelp }: { onHelp: () => void }): ReactNode {
           Sign out
         </MenuItem>
       </Menu>
+      {founding && <FoundDialog onClose={() => setFounding(false)} />}
       <Confirm
         open={asking}
         title="Sign out and remove what is not saved?"
