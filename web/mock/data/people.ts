@@ -53,11 +53,18 @@ export const ROLES: Role[] = Object.entries({ owner, admin, editor, reviewer, vi
   ([id, scopes]) => ({ id, name: id, scopes, builtIn: true }),
 );
 
+const ACME = { id: nextId(), slug: 'acme', name: 'Acme' };
+const GLOBEX = { id: nextId(), slug: 'globex', name: 'Globex' };
+
 export const person = (role: string): Me => ({
   id: nextId(),
   email: `${role}@acme.test`,
   name: role === 'editor' ? 'Edda Itor' : `${role.charAt(0).toUpperCase()}${role.slice(1)} Acme`,
-  organization: { id: nextId(), slug: 'acme', name: 'Acme' },
+  organization: ACME,
+  organizations: [
+    { ...ACME, roles: [role] },
+    { ...GLOBEX, roles: ['viewer'] },
+  ],
   roles: [role],
   scopes: ROLES.find(({ id }) => id === role)?.scopes ?? [],
 });

@@ -38,6 +38,19 @@ export function administrationHandlers(store: Store): HttpHandler[] {
           .map(({ id, name }) => ({ id, name })),
       ),
     ),
+    http.put('*/api/v1/session', async ({ request }) => {
+      const { organization } = (await request.json()) as { organization: string };
+      const chosen = store.me?.organizations.find(({ slug }) => slug === organization);
+      if (!store.me || !chosen) return problem(403, 'You do not belong there.');
+      Object.assign(store.me, { organization: chosen, roles: chosen.roles });
+      return none();
+    }),
+    http.post('*/api/v1/organizations', async ({ request }) => {
+      const { name } = (await request.json()) as { name: string };
+      const founded = { id: nextId(), slug: name.toLowerCase(), name, roles: ['owner'] };
+      store.me?.organizations.push(founded);
+      return record({ ...founded, version: 1 }, 201);
+    }),
     http.get('*/api/v1/members', ({ request }) => page(request, store.members)),
     http.patch('*/api/v1/members/:id', async ({ request, params }) => {
       const member = store.members.find(({ id }) => id === params.id);

@@ -1,4 +1,5 @@
 import { csrfToken } from './csrf';
+import { organizationHeader } from './organization';
 import { problemOf } from './problem';
 
 export type Query = Record<string, string | number | boolean | undefined | null>;
@@ -71,6 +72,9 @@ function headersOf(method: string, options: Options): Headers {
   }
   if (options.version !== undefined) {
     headers.set('If-Match', options.version === '*' ? '*' : `"${options.version}"`);
+  }
+  for (const [name, value] of organizationHeader()) {
+    headers.set(name, value);
   }
   if (options.idempotencyKey) {
     headers.set('Idempotency-Key', options.idempotencyKey);

@@ -1,5 +1,8 @@
 import type { FieldProblem, Problem } from './types';
 
+/** The code of a refusal: the person does not belong to the organisation that the request names. */
+export const NOT_YOURS = 'organization-not-yours';
+
 /** A refusal by the server, as RFC 9457 problem details. react-admin reads `status` and `body` of it. */
 export class ProblemError extends Error {
   readonly status: number;
@@ -76,6 +79,10 @@ const BY_CODE: Record<string, { title: string; advice: string }> = {
   'record-not-deleted': {
     title: 'This is not in the trash',
     advice: 'Somebody may have restored it. Reload to see the present state.',
+  },
+  [NOT_YOURS]: {
+    title: 'You do not belong there any more',
+    advice: 'Reload the page to go on in another organisation of yours.',
   },
   'unknown-term': {
     title: 'A term is not there any more',

@@ -1,12 +1,12 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
-import { ProblemError } from './problem';
+import { NOT_YOURS, ProblemError } from './problem';
 
-/** A request that is refused for want of a session means signed out, whichever page sent it. */
+/** A request that is refused for want of a session or a membership says so for all pages, whichever sent it. */
 export function createQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({
       onError: (error, query) => {
-        if (isSignedOut(error) && query.queryKey[0] !== 'me') {
+        if (isElsewhere(error) && query.queryKey[0] !== 'me') {
           void client.invalidateQueries({ queryKey: ['me'] });
         }
       },
@@ -21,7 +21,8 @@ export function createQueryClient(): QueryClient {
   return client;
 }
 
-const isSignedOut = (error: unknown): boolean =>
-  error instanceof ProblemError && error.status === 401;
+/** Signed out, or no member any more of the organisation this tab is in. */
+const isElsewhere = (error: unknown): boolean =>
+  error instanceof ProblemError && (error.status === 401 || error.code === NOT_YOURS);
 
 const isAnswer = (error: unknown): boolean => error instanceof ProblemError && error.status < 500;

@@ -1,6 +1,7 @@
 import { createParser } from 'eventsource-parser';
 import { problemOf } from './problem';
 import { urlOf } from './http';
+import { organizationHeader } from './organization';
 
 export interface ServerEvent {
   id: string | undefined;
@@ -67,7 +68,7 @@ async function open(
   lastEventId: string | undefined,
   signal: AbortSignal,
 ): Promise<ReadableStream<Uint8Array>> {
-  const headers = new Headers({ Accept: 'text/event-stream' });
+  const headers = new Headers([['Accept', 'text/event-stream'], ...organizationHeader()]);
   if (lastEventId) headers.set('Last-Event-ID', lastEventId);
   const response = await fetch(urlOf(path), { headers, signal, credentials: 'same-origin' });
   if (!response.ok || !response.body) {

@@ -1,14 +1,23 @@
 import { useQuery, type QueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { get } from '../api/http';
-import { ProblemError } from '../api/problem';
+import { actIn } from '../api/organization';
+import { NOT_YOURS, ProblemError } from '../api/problem';
 import type { Me } from '../api/types';
 
 async function askWho(): Promise<Me | null> {
   try {
-    return await get<Me>('/me');
+    const me = await get<Me>('/me');
+    actIn(me.organization.slug);
+    return me;
   } catch (error) {
     if (error instanceof ProblemError && error.status === 401) {
+      actIn(undefined);
       return null;
+    }
+    if (error instanceof ProblemError && error.code === NOT_YOURS) {
+      // removed from the one this tab was in: the session knows another
+      actIn(undefined);
+      return askWho();
     }
     throw error;
   }

@@ -1,3 +1,4 @@
+import NewIcon from '@mui/icons-material/AddBusinessOutlined';
 import DarkIcon from '@mui/icons-material/DarkModeOutlined';
 import KeyboardIcon from '@mui/icons-material/KeyboardOutlined';
 import LightIcon from '@mui/icons-material/LightModeOutlined';
@@ -13,6 +14,8 @@ import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import type { Me } from '../api/types';
 import { signOut } from '../auth/signIn';
+import { FoundDialog } from '../features/organizations/FoundDialog';
+import { OrganizationItem } from '../features/organizations/OrganizationItem';
 import { plural } from '../shared/format/numbers';
 import { Confirm } from '../shared/saving/Confirm';
 import { draftsOf, removeDrafts } from '../shared/saving/drafts';
@@ -35,6 +38,7 @@ export function PersonActions({
   open,
 }: PersonActionsProps): ReactNode {
   const [asking, setAsking] = useState(false);
+  const [founding, setFounding] = useState(false);
   const [mode, setMode] = useMode();
   const isDark = mode === 'dark';
   const drafts = draftsOf(me).length;
@@ -54,6 +58,27 @@ export function PersonActions({
             {me.roles.join(', ')} at {me.organization.name}
           </Typography>
         </Box>
+        <Divider sx={{ my: 0.5 }} />
+        {me.organizations.length > 1 &&
+          me.organizations.map((organization) => (
+            <OrganizationItem
+              key={organization.id}
+              organization={organization}
+              current={organization.id === me.organization.id}
+              onChosen={close}
+            />
+          ))}
+        <MenuItem
+          onClick={() => {
+            close();
+            setFounding(true);
+          }}
+        >
+          <ListItemIcon>
+            <NewIcon fontSize="small" />
+          </ListItemIcon>
+          New organisation
+        </MenuItem>
         <Divider sx={{ my: 0.5 }} />
         <MenuItem onClick={() => setMode(isDark ? 'light' : 'dark')}>
           <ListItemIcon>
@@ -92,6 +117,7 @@ export function PersonActions({
           Sign out
         </MenuItem>
       </Menu>
+      {founding && <FoundDialog onClose={() => setFounding(false)} />}
       <Confirm
         open={asking}
         title="Sign out and remove what is not saved?"

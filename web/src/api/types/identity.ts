@@ -2,11 +2,21 @@ export interface Me {
   id: string;
   email: string;
   name: string;
+  /** The one this tab is in. */
   organization: { id: string; slug: string; name: string };
+  organizations: OwnOrganization[];
   roles: string[];
   scopes: string[];
   /** As the server keeps them: whatever an application put there. */
   preferences?: Record<string, unknown>;
+}
+
+/** An organisation that somebody belongs to. */
+export interface OwnOrganization {
+  id: string;
+  slug: string;
+  name: string;
+  roles: string[];
 }
 
 export interface Organization {

@@ -65,7 +65,7 @@ function Form({ organization }: { organization: Organization }): ReactNode {
         helperText={
           organization.createdAt
             ? `Here since ${shortDate(organization.createdAt)}`
-            : 'Given by the identity provider'
+            : 'Given when it was founded'
         }
       />
       {mayWrite && (

@@ -1,6 +1,7 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { csrfToken } from '../../api/csrf';
 import { get, put, remove, urlOf } from '../../api/http';
+import { organizationHeader } from '../../api/organization';
 import { problemOf } from '../../api/problem';
 import type { Page, RecordKind, StoredFile } from '../../api/types';
 
@@ -50,6 +51,7 @@ export const uploadFile = (
     const request = new XMLHttpRequest();
     request.open('POST', urlOf('/files', { recordKind: kind, recordId: id }));
     request.setRequestHeader('Accept', 'application/json, application/problem+json');
+    for (const [name, value] of organizationHeader()) request.setRequestHeader(name, value);
     const token = csrfToken();
     if (token) request.setRequestHeader('X-XSRF-TOKEN', token);
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);

@@ -11,6 +11,7 @@ class ArchitectureTests {
                         "auth",
                         "organization",
                         "member",
+                        "person",
                         "role",
                         "me",
                         "audit",

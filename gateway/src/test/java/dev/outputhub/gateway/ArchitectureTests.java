@@ -41,6 +41,8 @@ class ArchitectureTests {
                 "signin",
                 "signin.browser",
                 "signin.keycloak",
+                "signin.person",
+                "signin.token",
                 "signin.firewall",
                 "session",
                 "limits",

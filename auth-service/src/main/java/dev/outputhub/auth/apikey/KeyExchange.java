@@ -69,7 +69,7 @@ class KeyExchange {
         }
         var principal = principal(key).orElseThrow(KeyExchange::refused);
         transaction.executeWithoutResult(_ -> keys.noteUse(key.id()));
-        return tokens.issue(principal, ends);
+        return tokens.issueToKey(principal, ends);
     }
 
     /** Empty when the person is no member any more, or locked out. */

@@ -1,6 +1,6 @@
 package dev.outputhub.auth.config;
 
-import dev.outputhub.auth.organization.OrganizationRegistrationInterceptor;
+import dev.outputhub.auth.person.FirstSightInterceptor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -11,11 +11,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebConfiguration {
 
     @Bean
-    WebMvcConfigurer organizationRegistration(OrganizationRegistrationInterceptor registration) {
+    WebMvcConfigurer firstSightOfOrganizations(FirstSightInterceptor firstSight) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(registration)
+                registry.addInterceptor(firstSight)
                         .addPathPatterns("/api/v1/**")
                         .order(Ordered.LOWEST_PRECEDENCE); // after the scope was checked
             }

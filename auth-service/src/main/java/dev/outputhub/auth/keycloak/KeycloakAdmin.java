@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
@@ -22,7 +21,7 @@ import org.springframework.web.client.RestClient;
 
 /**
  * Keycloak's admin interface, the part of it that is needed. Plain HTTP: keycloak-admin-client would bring RESTEasy, JAX-RS and
- * a second Jackson for nine calls.
+ * a second Jackson for five calls.
  */
 @Component
 public class KeycloakAdmin {
@@ -63,18 +62,17 @@ public class KeycloakAdmin {
         return found(() -> http.get().uri("/organizations/{id}", id).retrieve().body(KeycloakOrganization.class));
     }
 
+    /** Nobody where Keycloak has no such organisation. */
     public List<KeycloakPerson> members(UUID organizationId) {
-        return all("/organizations/" + organizationId + "/members?briefRepresentation=true", PEOPLE);
+        try {
+            return all("/organizations/" + organizationId + "/members?briefRepresentation=true", PEOPLE);
+        } catch (HttpClientErrorException.NotFound absent) {
+            return List.of();
+        }
     }
 
-    public Optional<KeycloakRole> role(String name) {
-        return found(() -> http.get().uri("/roles/{name}", name).retrieve().body(KeycloakRole.class));
-    }
-
-    /** What a role consists of, roles within roles included. */
-    public List<KeycloakRole> partsOf(String role) {
-        return list(() ->
-                http.get().uri("/roles/{name}/composites", role).retrieve().body(ROLES));
+    public Optional<KeycloakPerson> person(UUID id) {
+        return found(() -> http.get().uri("/users/{id}", id).retrieve().body(KeycloakPerson.class));
     }
 
     public List<KeycloakRole> rolesOf(UUID personId) {
@@ -82,24 +80,6 @@ public class KeycloakAdmin {
                 .uri("/users/{id}/role-mappings/realm", personId)
                 .retrieve()
                 .body(ROLES));
-    }
-
-    public void giveRole(UUID personId, KeycloakRole role) {
-        changeRoles(HttpMethod.POST, personId, List.of(role));
-    }
-
-    public void takeRoles(UUID personId, List<KeycloakRole> roles) {
-        if (!roles.isEmpty()) {
-            changeRoles(HttpMethod.DELETE, personId, roles);
-        }
-    }
-
-    private void changeRoles(HttpMethod method, UUID personId, List<KeycloakRole> roles) {
-        reached(() -> http.method(method)
-                .uri("/users/{id}/role-mappings/realm", personId)
-                .body(roles)
-                .retrieve()
-                .toBodilessEntity());
     }
 
     private <T> List<T> all(String path, ParameterizedTypeReference<List<T>> type) {

@@ -1,20 +1,28 @@
 package dev.outputhub.auth.me;
 
+import dev.outputhub.auth.person.OwnOrganization;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who asks. */
+/**
+ * Who asks.
+ *
+ * @param organizations all that they belong to
+ * @param groups theirs here; there are none yet
+ */
 record Me(
         UUID id,
         @Nullable String email,
         @Nullable String name,
         Home organization,
+        List<OwnOrganization> organizations,
+        List<String> groups,
         List<String> roles,
         List<String> scopes,
         Map<String, Object> preferences) {
 
-    /** The organisation they belong to. */
+    /** The organisation they are in now. */
     record Home(UUID id, String slug, String name, String defaultLanguage) {}
 }

@@ -23,8 +23,9 @@ class MeController {
     @RequiresScope("profile:read")
     @Operation(
             summary = "Who I am, where, and what I may do.",
-            description = "Roles and scopes are those of the token that was sent: what changed since is in the next "
-                    + "one.")
+            description =
+                    "`organization` is the one that the request is for, `organizations` are all that I belong to. "
+                            + "What changed counts within two seconds.")
     Me read() {
         return myself.read();
     }

@@ -1,10 +1,12 @@
 package dev.outputhub.auth.me;
 
 import dev.outputhub.auth.organization.OrganizationProfile;
+import dev.outputhub.auth.person.OwnOrganizations;
 import dev.outputhub.auth.role.BuiltInRole;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -18,11 +20,13 @@ class Myself {
     private static final int LONGEST_PREFERENCES = 65_536;
 
     private final OrganizationProfile organization;
+    private final OwnOrganizations organizations;
     private final Preferences preferences;
     private final JsonMapper json;
 
-    Myself(OrganizationProfile organization, Preferences preferences, JsonMapper json) {
+    Myself(OrganizationProfile organization, OwnOrganizations organizations, Preferences preferences, JsonMapper json) {
         this.organization = organization;
+        this.organizations = organizations;
         this.preferences = preferences;
         this.json = json;
     }
@@ -36,6 +40,8 @@ class Myself {
                 principal.email(),
                 principal.name(),
                 new Me.Home(home.id(), home.slug(), home.name(), home.defaultLanguage()),
+                organizations.all(),
+                List.of(),
                 Arrays.stream(BuiltInRole.values())
                         .map(BuiltInRole::id)
                         .filter(Set.copyOf(principal.roles())::contains)

@@ -32,8 +32,7 @@ class MemberController {
     @RequiresScope("members:read")
     @Operation(
             summary = "List who belongs to the organisation.",
-            description = "Filters: `role`, `enabled`, and `q` for a part of the name or the address. The list is a "
-                    + "copy of the identity provider's and at most half a minute old.")
+            description = "Filters: `role`, `enabled`, and `q` for a part of the name or the address.")
     Page<Member> list(ListQuery query) {
         return directory.list(query);
     }
@@ -64,11 +63,10 @@ class MemberController {
     @Operation(
             summary = "Give a member another role.",
             description = "An unknown role is refused with 422, and so is taking the role of an owner from the last "
-                    + "owner. Only an owner gives or takes that role: 403 to everybody else. The new role is in the"
-                    + " person's next token.")
+                    + "owner. Only an owner gives or takes that role: 403 to everybody else. The new role counts"
+                    + " within two seconds.")
     ResponseEntity<Member> change(
             @PathVariable UUID id, ExpectedVersion expected, @Valid @RequestBody RoleChange change) {
-        directory.refresh();
         return answer(assignment.assign(id, expected, change.role()));
     }
 

@@ -1,5 +1,6 @@
 package dev.outputhub.auth.member;
 
+import dev.outputhub.auth.keycloak.Accounts;
 import dev.outputhub.auth.role.RoleScopes;
 import java.util.Optional;
 import java.util.Set;
@@ -14,10 +15,12 @@ public class MemberRights {
 
     private final MemberDirectory directory;
     private final RoleScopes roles;
+    private final Accounts accounts;
 
-    MemberRights(MemberDirectory directory, RoleScopes roles) {
+    MemberRights(MemberDirectory directory, RoleScopes roles, Accounts accounts) {
         this.directory = directory;
         this.roles = roles;
+        this.accounts = accounts;
     }
 
     /** Empty for somebody who is no member, is locked out, or was given no role. */
@@ -25,6 +28,7 @@ public class MemberRights {
         return directory
                 .find(person)
                 .filter(Member::enabled)
+                .filter(member -> accounts.isOpen(person))
                 .flatMap(member -> Optional.ofNullable(member.role())
                         .map(role -> new Rights(member.email(), member.name(), roles.of(role))));
     }

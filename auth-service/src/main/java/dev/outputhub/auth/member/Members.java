@@ -9,6 +9,7 @@ import dev.outputhub.platform.paging.Filters;
 import dev.outputhub.platform.paging.Keyset;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
-/** The copied members. */
+/** The stored members. */
 @Repository
 class Members {
 
@@ -38,8 +39,11 @@ class Members {
 
     private final DSLContext database;
 
-    Members(DSLContext database) {
+    private final Clock clock;
+
+    Members(DSLContext database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     Page<Member> list(ListQuery query) {
@@ -69,7 +73,7 @@ class Members {
                 mine().and(MEMBER.ROLE.eq("owner")).and(MEMBER.ENABLED.isTrue()).and(MEMBER.PERSON_ID.ne(id)));
     }
 
-    /** The version moves only when something changed, so that an ETag stays good over a refresh. */
+    /** The version moves only when something changed, so that an ETag stays good meanwhile. */
     void remember(Member member) {
         database.insertInto(MEMBER)
                 .set(MEMBER.ORGANIZATION_ID, CurrentPrincipal.get().organizationId())
@@ -78,6 +82,7 @@ class Members {
                 .set(MEMBER.NAME, member.name())
                 .set(MEMBER.ROLE, member.role())
                 .set(MEMBER.ENABLED, member.enabled())
+                .set(MEMBER.JOINED_AT, clock.instant())
                 .onConflict(MEMBER.ORGANIZATION_ID, MEMBER.PERSON_ID)
                 .doUpdate()
                 .set(MEMBER.EMAIL, DSL.excluded(MEMBER.EMAIL))

@@ -1,6 +1,5 @@
 package dev.outputhub.auth.member;
 
-import dev.outputhub.auth.keycloak.KeycloakAdmin;
 import dev.outputhub.auth.organization.OrganizationProfile;
 import dev.outputhub.auth.role.BuiltInRole;
 import dev.outputhub.platform.audit.AuditEntry;
@@ -21,13 +20,11 @@ class RoleAssignment {
 
     private final OrganizationProfile organization;
     private final Members members;
-    private final KeycloakAdmin keycloak;
     private final Journal journal;
 
-    RoleAssignment(OrganizationProfile organization, Members members, KeycloakAdmin keycloak, Journal journal) {
+    RoleAssignment(OrganizationProfile organization, Members members, Journal journal) {
         this.organization = organization;
         this.members = members;
-        this.keycloak = keycloak;
         this.journal = journal;
     }
 
@@ -48,8 +45,6 @@ class RoleAssignment {
         journal.record(
                 new AuditEntry("member.role-changed", "member", id, roleOf(member.role()), roleOf(role.id())),
                 new Event("organization.events.v1", "MemberRoleChanged", id, changed(member, role)));
-        // last, so that a refusal of the identity provider undoes everything before
-        replaceAtIdentityProvider(id, role);
         return members.find(id).orElseThrow(() -> Problem.notFound("member", id));
     }
 
@@ -63,16 +58,6 @@ class RoleAssignment {
             throw Problem.refused(
                     MemberError.LAST_OWNER, "role", "The last owner stays one. Make somebody else an owner first.");
         }
-    }
-
-    private void replaceAtIdentityProvider(UUID id, BuiltInRole role) {
-        var wanted = keycloak.role(role.id()).orElseThrow();
-        var others = keycloak.rolesOf(id).stream()
-                .filter(held -> BuiltInRole.named(held.name()).isPresent())
-                .filter(held -> !held.name().equals(role.id()))
-                .toList();
-        keycloak.giveRole(id, wanted);
-        keycloak.takeRoles(id, others);
     }
 
     private static Map<String, Object> roleOf(@Nullable String role) {

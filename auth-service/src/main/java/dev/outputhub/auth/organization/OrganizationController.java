@@ -27,8 +27,8 @@ class OrganizationController {
     @GetMapping
     @RequiresScope("organization:read")
     @Operation(
-            summary = "The organisation I belong to.",
-            description = "The one that is named in the token. The ETag is what a change sends as If-Match.")
+            summary = "The organisation I am in.",
+            description = "The one that the request is for. The ETag is what a change sends as If-Match.")
     ResponseEntity<Organization> read() {
         return answer(profile.current());
     }

@@ -6,6 +6,9 @@ import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.events.Event;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.identity.Principal;
+import dev.outputhub.platform.problems.CommonError;
+import dev.outputhub.platform.problems.Problem;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -20,12 +25,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * of instances and requests may see it at once: one of them registers it.
  */
 @Service
-class Registration {
+public class Registration {
 
     static final String TOPIC = "organization.events.v1";
-
-    /** Stands for the platform where nobody in particular acts. */
-    private static final UUID PLATFORM = new UUID(0, 0);
 
     private static final Logger LOG = LoggerFactory.getLogger(Registration.class);
 
@@ -46,7 +48,8 @@ class Registration {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    void registerOrganizationOf(Principal principal) {
+    /** The one the principal acts in, unless it is known. */
+    public void registerOrganizationOf(Principal principal) {
         var id = principal.organizationId();
         if (registered.contains(id)) {
             return;
@@ -61,19 +64,23 @@ class Registration {
         register(slug, keycloak.organization(id).map(found -> found.name()).orElse(slug));
     }
 
-    void registerAll() {
-        for (var organization : keycloak.organizations()) {
-            if (!registered.contains(organization.id())) {
-                CurrentPrincipal.run(
-                        Principal.actingFor(organization.id(), PLATFORM),
-                        () -> register(organization.alias(), organization.name()));
-            }
+    private void register(String slug, String name) {
+        boolean known = Boolean.TRUE.equals(transaction.execute(_ -> {
+            organizations.add(slug, name).ifPresent(this::announce);
+            return organizations.current().isPresent();
+        }));
+        if (!known) {
+            throw new Problem(CommonError.CONFLICT, "Another organisation is called " + slug + " here.");
         }
+        registered.add(CurrentPrincipal.get().organizationId());
     }
 
-    private void register(String slug, String name) {
-        transaction.executeWithoutResult(_ -> organizations.add(slug, name).ifPresent(this::announce));
-        registered.add(CurrentPrincipal.get().organizationId());
+    /** The current one, founded here: within the caller's transaction. Empty when the slug is another's. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Organization> found(String slug, String name) {
+        var founded = organizations.add(slug, name);
+        founded.ifPresent(this::announce);
+        return founded;
     }
 
     private void announce(Organization organization) {

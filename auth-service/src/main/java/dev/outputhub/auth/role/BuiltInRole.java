@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The roles every organisation has, the mightiest first. Which scopes each holds is kept by the identity provider. */
+/** The roles every organisation has, the mightiest first. Which scopes each holds says {@code roles.json}. */
 public enum BuiltInRole {
     OWNER,
     ADMIN,
@@ -21,7 +21,7 @@ public enum BuiltInRole {
         return Arrays.stream(values()).filter(role -> role.id().equals(id)).findFirst();
     }
 
-    /** The mightiest of several; the identity provider's own technical roles count for nothing. */
+    /** The mightiest of several; other roles of the identity provider count for nothing. */
     public static Optional<BuiltInRole> mightiest(Collection<String> ids) {
         return Arrays.stream(values()).filter(role -> ids.contains(role.id())).findFirst();
     }

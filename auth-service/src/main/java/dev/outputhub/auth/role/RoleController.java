@@ -19,9 +19,17 @@ class RoleController {
     @RequiresScope("roles:read")
     @Operation(
             summary = "List the roles and the permissions each of them holds.",
-            description = "The built-in roles, as the identity provider writes them into tokens; at most five minutes "
-                    + "old. There is one page of them.")
+            description = "The built-in roles, the mightiest first. There is one page of them.")
     Page<RoleView> list() {
         return new Page<>(roles.all(), null, null);
+    }
+
+    @GetMapping("/api/v1/scopes")
+    @RequiresScope("roles:read")
+    @Operation(
+            summary = "List the permissions there are.",
+            description = "What a role or an API key can hold, and what each is for. There is one page of them.")
+    Page<RoleFile.Scope> scopes() {
+        return new Page<>(roles.scopes(), null, null);
     }
 }

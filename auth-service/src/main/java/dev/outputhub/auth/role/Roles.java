@@ -1,55 +1,34 @@
 package dev.outputhub.auth.role;
 
-import dev.outputhub.auth.keycloak.KeycloakAdmin;
-import dev.outputhub.auth.keycloak.KeycloakRole;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Roles as the identity provider defines them, the same that it writes into tokens. */
+/** The roles that every organisation has, the mightiest first. */
 @Service
 class Roles {
 
-    /** They change with a release of the realm, so a stale answer for this long harms nobody. */
-    private static final Duration KEEP = Duration.ofMinutes(5);
+    private final List<RoleView> builtIn;
+    private final List<RoleFile.Scope> scopes;
 
-    private record Known(List<RoleView> roles, Instant until) {}
-
-    private final KeycloakAdmin keycloak;
-    private final Clock clock;
-    private volatile @Nullable Known known;
-
-    Roles(KeycloakAdmin keycloak, Clock clock) {
-        this.keycloak = keycloak;
-        this.clock = clock;
+    Roles(JsonMapper json) {
+        var file = RoleFile.read(json);
+        scopes = List.copyOf(file.scopes());
+        builtIn = file.roles().stream()
+                .map(role -> new RoleView(
+                        role.id(),
+                        role.id(),
+                        role.description(),
+                        true,
+                        role.scopes().stream().sorted().toList()))
+                .toList();
     }
 
     List<RoleView> all() {
-        var kept = known;
-        if (kept != null && clock.instant().isBefore(kept.until())) {
-            return kept.roles();
-        }
-        var asked = Arrays.stream(BuiltInRole.values())
-                .map(BuiltInRole::id)
-                .map(keycloak::role)
-                .flatMap(Optional::stream)
-                .map(this::view)
-                .toList();
-        known = new Known(asked, clock.instant().plus(KEEP));
-        return asked;
+        return builtIn;
     }
 
-    private RoleView view(KeycloakRole role) {
-        var scopes = keycloak.partsOf(role.name()).stream()
-                .filter(KeycloakRole::ofClient)
-                .map(KeycloakRole::name)
-                .sorted()
-                .toList();
-        return new RoleView(role.name(), role.name(), role.description(), true, scopes);
+    List<RoleFile.Scope> scopes() {
+        return scopes;
     }
 }

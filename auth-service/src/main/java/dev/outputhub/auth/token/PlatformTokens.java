@@ -1,5 +1,7 @@
 package dev.outputhub.auth.token;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -12,35 +14,69 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 
-/** Signs who a principal is and what it may do, in the claims that every service reads (RFC 7519). */
+/**
+ * Signs who a principal is and what it may do, in the claims that every service reads (RFC 7519). Who is asked about again within
+ * five minutes, and may do the same as before, gets the same token: services remember those they have verified.
+ */
 @Service
 public class PlatformTokens {
 
+    static final String KIND = "kind";
+    static final String PERSON = "person";
+    private static final String KEY = "key";
+
     private static final Duration LIFETIME = Duration.ofMinutes(15);
+    private static final Duration GIVEN_AGAIN = Duration.ofMinutes(5);
+    private static final int REMEMBERED = 10_000;
 
     public record Issued(String token, Instant expiresAt) {}
 
+    private record Wanted(Principal principal, String kind, Instant atMost) {}
+
+    private record Signed(Issued issued, Instant at) {}
+
     private final SigningKeys keys;
     private final Clock clock;
+    private final Cache<Wanted, Signed> signed =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     PlatformTokens(SigningKeys keys, Clock clock) {
         this.keys = keys;
         this.clock = clock;
     }
 
+    /** @param principal nowhere for a person who belongs to no organisation */
+    public Issued issueToPerson(Principal principal) {
+        return issue(new Wanted(principal, PERSON, Instant.MAX));
+    }
+
     /** @param atMost when it ends at the latest */
-    public Issued issue(Principal principal, Instant atMost) {
+    public Issued issueToKey(Principal principal, Instant atMost) {
+        return issue(new Wanted(principal, KEY, atMost));
+    }
+
+    private Issued issue(Wanted wanted) {
         var now = clock.instant();
+        var known = signed.getIfPresent(wanted);
+        if (known != null
+                && now.isBefore(known.at().plus(GIVEN_AGAIN))
+                && now.isBefore(known.issued().expiresAt())) {
+            return known.issued();
+        }
+        var issued = sign(wanted, now);
+        signed.put(wanted, new Signed(issued, now));
+        return issued;
+    }
+
+    private Issued sign(Wanted wanted, Instant now) {
         var usual = now.plus(LIFETIME);
-        var expires = usual.isBefore(atMost) ? usual : atMost;
+        var expires = usual.isBefore(wanted.atMost()) ? usual : wanted.atMost();
         var key = keys.current();
         var token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(),
-                claims(principal, now, expires));
+                new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(), claims(wanted, now, expires));
         try {
             token.sign(new ECDSASigner(key));
         } catch (JOSEException impossible) {
@@ -49,8 +85,9 @@ public class PlatformTokens {
         return new Issued(token.serialize(), expires);
     }
 
-    private static JWTClaimsSet claims(Principal principal, Instant now, Instant expires) {
-        return new JWTClaimsSet.Builder()
+    private static JWTClaimsSet claims(Wanted wanted, Instant now, Instant expires) {
+        var principal = wanted.principal();
+        var claims = new JWTClaimsSet.Builder()
                 .issuer(PlatformIssuer.NAME)
                 .audience(PlatformIssuer.AUDIENCE)
                 .subject(principal.personId().toString())
@@ -58,13 +95,16 @@ public class PlatformTokens {
                 .expirationTime(Date.from(expires))
                 .claim("email", principal.email())
                 .claim("name", principal.name())
-                .claim(
-                        "organization",
-                        Map.of(
-                                principal.organizationSlug(),
-                                Map.of("id", principal.organizationId().toString())))
-                .claim("roles", List.copyOf(principal.roles()))
-                .claim("scopes", principal.scopes().stream().sorted().toList())
-                .build();
+                .claim(KIND, wanted.kind())
+                .claim("roles", principal.roles().stream().sorted().toList())
+                .claim("scopes", principal.scopes().stream().sorted().toList());
+        if (!principal.isNowhere()) {
+            claims.claim(
+                    "organization",
+                    Map.of(
+                            principal.organizationSlug(),
+                            Map.of("id", principal.organizationId().toString())));
+        }
+        return claims.build();
     }
 }

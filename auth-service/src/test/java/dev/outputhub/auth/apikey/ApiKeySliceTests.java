@@ -11,15 +11,15 @@ import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.outputhub.auth.AuthServiceTest;
-import dev.outputhub.auth.keycloak.FakeKeycloak;
+import dev.outputhub.auth.member.UnchangedMembers;
 import dev.outputhub.platform.test.contracts.InternalContract;
 import dev.outputhub.platform.test.identity.TestPeople;
 import dev.outputhub.platform.test.service.Api;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -29,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @AuthServiceTest
+@ExtendWith(UnchangedMembers.class)
 class ApiKeySliceTests {
 
     private static final String PATH = "/api-keys";
@@ -39,11 +40,6 @@ class ApiKeySliceTests {
     @Autowired
     ApiKeySliceTests(MockMvcTester mvc) {
         this.mvc = mvc;
-    }
-
-    @AfterEach
-    void everybodyHasTheirRoleAgain() {
-        FakeKeycloak.shared().reset();
     }
 
     @Test

@@ -8,22 +8,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Stream;
 
 /** The part of Keycloak's admin interface that is used, over HTTP, with the people of the two test organisations. */
 public final class FakeKeycloak {
 
     private static final FakeKeycloak SHARED = new FakeKeycloak();
 
-    private final Map<UUID, Set<String>> rolesByPerson = new ConcurrentHashMap<>();
     private final StubServer server = StubServer.start(this::answer);
 
-    private FakeKeycloak() {
-        reset();
-    }
+    private FakeKeycloak() {}
 
     public static FakeKeycloak shared() {
         return SHARED;
@@ -31,17 +26,6 @@ public final class FakeKeycloak {
 
     public String adminUri() {
         return server.address();
-    }
-
-    /** Everybody has the role they are named after. */
-    public void reset() {
-        for (var person : TestPeople.values()) {
-            rolesByPerson.put(person.id(), new ConcurrentSkipListSet<>(Set.of(person.role(), "offline_access")));
-        }
-    }
-
-    public Set<String> rolesOf(TestPeople person) {
-        return Set.copyOf(rolesByPerson.get(person.id()));
     }
 
     private Answer answer(Request request) {
@@ -66,8 +50,8 @@ public final class FakeKeycloak {
                                 : null;
                     default -> members(request, UUID.fromString(path.get(1)));
                 };
-            case "roles" -> path.size() == 2 ? role(path.get(1)) : scopesOf(path.get(1));
-            case "users" -> mapping(request, UUID.fromString(path.get(1)));
+            case "users" ->
+                path.size() == 2 ? person(UUID.fromString(path.get(1))) : roles(UUID.fromString(path.get(1)));
             default -> null;
         };
     }
@@ -84,40 +68,38 @@ public final class FakeKeycloak {
         }
         return Arrays.stream(TestPeople.values())
                 .filter(person -> person.organizationId().equals(organizationId))
-                .map(person -> Map.<String, Object>of(
-                        "id", person.id(),
-                        "username", person.email(),
-                        "email", person.email(),
-                        "firstName", person.role(),
-                        "lastName", "of " + person.organization(),
-                        "enabled", true))
+                .map(FakeKeycloak::account)
                 .toList();
+    }
+
+    private Object person(UUID id) {
+        return Arrays.stream(TestPeople.values())
+                .filter(person -> person.id().equals(id))
+                .findFirst()
+                .map(FakeKeycloak::account)
+                .orElse(null);
+    }
+
+    private static Map<String, Object> account(TestPeople person) {
+        return Map.of(
+                "id", person.id(),
+                "username", person.email(),
+                "email", person.email(),
+                "firstName", person.role(),
+                "lastName", "of " + person.organization(),
+                "enabled", true);
     }
 
     private static Map<String, Object> role(String name) {
         return Map.of("id", "id-of-" + name, "name", name, "description", "As " + name, "clientRole", false);
     }
 
-    private static List<Map<String, Object>> scopesOf(String role) {
-        return TestPeople.valueOf("ACME_" + role.toUpperCase(Locale.ROOT)).scopes().stream()
-                .map(scope -> Map.<String, Object>of("id", scope, "name", scope, "clientRole", true))
+    /** Everybody has the role they are named after. */
+    private static Object roles(UUID personId) {
+        return Arrays.stream(TestPeople.values())
+                .filter(person -> person.id().equals(personId))
+                .flatMap(person -> Stream.of(person.role(), "offline_access"))
+                .map(FakeKeycloak::role)
                 .toList();
-    }
-
-    private Object mapping(Request request, UUID personId) {
-        var roles = rolesByPerson.get(personId);
-        if (request.method().equals("GET")) {
-            return roles.stream().map(FakeKeycloak::role).toList();
-        }
-        var names = request.json()
-                .valueStream()
-                .map(role -> role.path("name").asString())
-                .toList();
-        if (request.method().equals("POST")) {
-            roles.addAll(names);
-        } else {
-            names.forEach(roles::remove);
-        }
-        return Map.of();
     }
 }

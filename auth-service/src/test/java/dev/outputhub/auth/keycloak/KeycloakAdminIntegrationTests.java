@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.outputhub.platform.remote.RemoteAutoConfiguration;
 import dev.outputhub.platform.test.infrastructure.TestInfrastructure;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -38,23 +37,11 @@ class KeycloakAdminIntegrationTests {
     }
 
     @Test
-    void readsTheScopesOfARole() {
+    void tellsOfAPersonTheirRoleAndWhetherTheyMaySignIn() {
         withKeycloak(keycloak -> {
-            assertThat(keycloak.partsOf("viewer"))
-                    .extracting(KeycloakRole::name)
-                    .contains("outputs:read");
-            assertThat(keycloak.role("emperor")).isEmpty();
-        });
-    }
-
-    @Test
-    void givesAndTakesRoles() {
-        withKeycloak(keycloak -> {
-            var reviewer = keycloak.role("reviewer").orElseThrow();
-            keycloak.giveRole(VIEWER, reviewer);
-            assertThat(keycloak.rolesOf(VIEWER)).extracting(KeycloakRole::name).contains("reviewer", "viewer");
-            keycloak.takeRoles(VIEWER, List.of(reviewer));
-            assertThat(keycloak.rolesOf(VIEWER)).extracting(KeycloakRole::name).doesNotContain("reviewer");
+            assertThat(keycloak.rolesOf(VIEWER)).extracting(KeycloakRole::name).contains("viewer");
+            assertThat(keycloak.person(VIEWER)).map(KeycloakPerson::enabled).contains(true);
+            assertThat(keycloak.person(UUID.randomUUID())).isEmpty();
         });
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outputhub.auth.AuthServiceTest;
 import dev.outputhub.platform.test.contracts.InternalCaller;
+import dev.outputhub.platform.test.service.Api;
 import dev.outputhub.platform.test.service.Caller;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +26,7 @@ class InternalMemberContractTests {
 
     @Test
     void aMemberIsToldAsAgreed() {
+        assertThat(Api.v1(mvc, ACME_OWNER).get("/me")).hasStatusOk();
         var member = new InternalCaller(mvc, "auth", ACME_OWNER).get("GET /internal/members/{id}", ACME_EDITOR.id());
         assertThat(member.path("enabled").asBoolean()).isTrue();
     }

@@ -10,7 +10,8 @@ final class Owners {
     private static final Map<String, Service> BY_RESOURCE = new HashMap<>();
 
     static {
-        assign(Service.AUTH, "me", "organization", "members", "invitations", "groups", "roles", "api-keys");
+        assign(Service.AUTH, "me", "organization", "organizations", "members", "invitations", "groups", "roles");
+        assign(Service.AUTH, "scopes", "api-keys");
         assign(Service.AUTH, "identity-providers", "sessions", "audit", "settings", "subject-requests");
         assign(Service.AUTH, "saved-searches");
         assign(Service.PROMPT, "vocabularies", "prompts", "snippets", "agents", "qa-checklist", "label-rules");

@@ -3,7 +3,7 @@ package dev.outputhub.gateway.signin;
 import dev.outputhub.gateway.routing.ClientAddresses;
 import dev.outputhub.gateway.signin.apikey.ApiKeys;
 import dev.outputhub.gateway.signin.apikey.PresentedKey;
-import dev.outputhub.gateway.signin.keycloak.AccessTokens;
+import dev.outputhub.gateway.signin.person.People;
 import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +16,6 @@ import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpe
 import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.ServerAuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
@@ -39,13 +38,12 @@ class ProgramSecurity {
 
     @Bean
     @Order(1)
-    SecurityWebFilterChain programs(
-            ServerHttpSecurity http, AccessTokens tokens, ApiKeys keys, ClientAddresses addresses) {
+    SecurityWebFilterChain programs(ServerHttpSecurity http, People people, ApiKeys keys, ClientAddresses addresses) {
         ReactiveAuthenticationManager manager = authentication -> authentication instanceof PresentedKey key
                 ? keys.verify(key).cast(Authentication.class)
                 : Mono.just(authentication)
-                        .cast(BearerTokenAuthenticationToken.class)
-                        .flatMap(bearer -> tokens.verify(bearer.getToken()));
+                        .cast(PresentedToken.class)
+                        .flatMap(bearer -> people.verify(bearer.getToken(), bearer.organization(), null));
         return http.securityMatcher(ProgramSecurity::sendsToken)
                 .headers(HeaderSpec::disable)
                 .csrf(CsrfSpec::disable)
@@ -80,6 +78,6 @@ class ProgramSecurity {
         }
         var header = Objects.requireNonNull(exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION));
         // never empty: a header's value comes without blanks around it
-        return new BearerTokenAuthenticationToken(header.substring(BEARER.length()));
+        return new PresentedToken(header.substring(BEARER.length()), People.namedIn(exchange));
     }
 }

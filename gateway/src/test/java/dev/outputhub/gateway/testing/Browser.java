@@ -37,6 +37,20 @@ public final class Browser {
                 Map.of("X-XSRF-TOKEN", cookie("XSRF-TOKEN").getValue()));
     }
 
+    public FluxExchangeResult<String> put(String path, String json) {
+        return exchange(
+                HttpMethod.PUT,
+                path,
+                Map.of(
+                        "X-XSRF-TOKEN",
+                        cookie("XSRF-TOKEN").getValue(),
+                        "Content-Type",
+                        "application/json",
+                        "Accept",
+                        "application/json"),
+                json);
+    }
+
     public FluxExchangeResult<String> postFromAnotherSite(String path) {
         return exchange(HttpMethod.POST, path, Map.of());
     }

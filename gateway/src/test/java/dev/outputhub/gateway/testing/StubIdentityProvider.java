@@ -50,6 +50,7 @@ public final class StubIdentityProvider {
     public void behave() {
         server.forget();
         tokenLife = Duration.ofMinutes(5);
+        refreshTokens.clear();
         server.answers(ENDPOINTS + "certs", 200, new JWKSet(key.toPublicJWK()).toString());
         server.on(ENDPOINTS + "token", this::token);
         server.on(ENDPOINTS + "logout", this::logout);

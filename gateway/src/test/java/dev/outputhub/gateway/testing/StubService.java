@@ -63,6 +63,14 @@ public final class StubService {
         return received.getLast();
     }
 
+    /** The last that came to this path. */
+    public Received last(String path) {
+        return received.stream()
+                .filter(request -> request.path().equals(path))
+                .reduce((_, later) -> later)
+                .orElseThrow();
+    }
+
     public StubService on(String path, Behaviour behaviour) {
         behaviours.put(path, behaviour);
         return this;

@@ -13,6 +13,7 @@ public final class World {
 
     private static final Map<Service, StubService> SERVICES = services();
     private static final StubIdentityProvider IDENTITY = new StubIdentityProvider();
+    private static final StubAuthority AUTHORITY = new StubAuthority(SERVICES.get(Service.AUTH));
     private static final Path WEB = webApplication();
 
     private World() {}
@@ -25,6 +26,10 @@ public final class World {
         return IDENTITY;
     }
 
+    public static StubAuthority authority() {
+        return AUTHORITY;
+    }
+
     public static Path webRoot() {
         return WEB;
     }
@@ -32,6 +37,7 @@ public final class World {
     static void forget() {
         SERVICES.values().forEach(StubService::forget);
         IDENTITY.behave();
+        AUTHORITY.behave();
     }
 
     private static Map<Service, StubService> services() {

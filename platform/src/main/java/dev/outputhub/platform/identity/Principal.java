@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who asks, for which organisation, and what they may do.
  *
- * @param organizationId the tenant; absent for a service that acts for nobody yet
+ * @param organizationId the tenant; {@link #NOWHERE} for a person who belongs to none
  * @param personId the subject of the token
  * @param address the network address the work was begun from; null where no request began it
  */
@@ -21,6 +21,9 @@ public record Principal(
         Set<String> scopes,
         @Nullable String address) {
 
+    /** No organisation has this id, so row level security shows nothing there. */
+    public static final UUID NOWHERE = new UUID(0, 0);
+
     /** The platform itself, acting for a person whose event it handles. Holds no scope: it never passes an endpoint. */
     public static Principal actingFor(UUID organizationId, UUID personId) {
         return new Principal(organizationId, "", personId, null, null, Set.of(), Set.of(), null);
@@ -29,6 +32,10 @@ public record Principal(
     /** The same, for work that a request from there began. */
     public Principal from(@Nullable String began) {
         return new Principal(organizationId, organizationSlug, personId, email, name, roles, scopes, began);
+    }
+
+    public boolean isNowhere() {
+        return organizationId.equals(NOWHERE);
     }
 
     public boolean holds(String scope) {

@@ -15,6 +15,9 @@ public @interface RequiresScope {
 
     String value();
 
+    /** Whether also somebody who belongs to no organisation may: to found one, or to accept an invitation. */
+    boolean withoutOrganization() default false;
+
     /** Scope of the endpoints that services offer to each other; people never hold it. */
     String INTERNAL = "internal";
 

@@ -25,8 +25,18 @@ class ScopeInterceptor implements HandlerInterceptor {
             throw new Problem(CommonError.SCOPE_MISSING, "This endpoint is open to nobody.");
         }
         if (!required.equals(RequiresScope.NONE)) {
+            if (CurrentPrincipal.get().isNowhere() && !takesAnybody(method)) {
+                throw new Problem(
+                        CommonError.SCOPE_MISSING,
+                        "You belong to no organisation. Ask an administrator to invite you to one.");
+            }
             CurrentPrincipal.require(required);
         }
         return true;
+    }
+
+    private static boolean takesAnybody(HandlerMethod endpoint) {
+        var own = endpoint.getMethodAnnotation(RequiresScope.class);
+        return own != null && own.withoutOrganization();
     }
 }

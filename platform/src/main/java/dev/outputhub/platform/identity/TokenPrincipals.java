@@ -10,7 +10,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
  * Reads the principal out of an access token: claims {@code sub}, {@code email}, {@code name}, {@code roles}, {@code scopes} and
- * {@code organization} as Keycloak's organisation mapper writes it: {@code {"acme": {"id": "..."}}}.
+ * {@code organization}: {@code {"acme": {"id": "..."}}}, which is absent for a person who belongs to none.
  */
 class TokenPrincipals {
 
@@ -23,32 +23,40 @@ class TokenPrincipals {
         this.addresses = addresses;
     }
 
-    /** Empty when the token names no organisation, or a service names nobody to act for. */
+    /** Empty when the token names no person or several organisations, or a service names nobody to act for. */
     Optional<Principal> of(Jwt token, HttpServletRequest request) {
         var scopes = texts(token, "scopes");
         if (scopes.contains(RequiresScope.INTERNAL)) {
             return actingFor(request, scopes);
         }
+        var personId = uuid(token.getSubject());
+        if (personId == null) {
+            return Optional.empty();
+        }
         Map<String, Object> organizations = token.getClaimAsMap("organization");
-        if (organizations == null || organizations.size() != 1) {
+        if (organizations == null) {
+            return Optional.of(principal(Principal.NOWHERE, "", personId, token, request));
+        }
+        if (organizations.size() != 1) {
             return Optional.empty();
         }
         var organization = organizations.entrySet().iterator().next();
         var id = organization.getValue() instanceof Map<?, ?> attributes ? attributes.get("id") : null;
-        var organizationId = uuid(id == null ? null : id.toString());
-        var personId = uuid(token.getSubject());
-        if (organizationId == null || personId == null) {
-            return Optional.empty();
-        }
-        return Optional.of(new Principal(
+        return Optional.ofNullable(uuid(id == null ? null : id.toString()))
+                .map(known -> principal(known, organization.getKey(), personId, token, request));
+    }
+
+    private Principal principal(
+            UUID organizationId, String slug, UUID personId, Jwt token, HttpServletRequest request) {
+        return new Principal(
                 organizationId,
-                organization.getKey(),
+                slug,
                 personId,
                 token.getClaimAsString("email"),
                 token.getClaimAsString("name"),
                 texts(token, "roles"),
-                scopes,
-                addresses.of(request)));
+                texts(token, "scopes"),
+                addresses.of(request));
     }
 
     private Optional<Principal> actingFor(HttpServletRequest request, Set<String> scopes) {

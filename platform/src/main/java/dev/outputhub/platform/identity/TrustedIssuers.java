@@ -12,7 +12,10 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
-/** Tokens of the identity provider, and those that auth-service signs for programs; each is checked by its own issuer's keys. */
+/**
+ * Tokens that auth-service signs, for people and programs; of the identity provider none but those of the platform's own services. It
+ * proves who a person is, and what that person may do is not its to say.
+ */
 class TrustedIssuers implements JwtDecoder {
 
     private final JwtDecoder identityProvider;
@@ -37,7 +40,17 @@ class TrustedIssuers implements JwtDecoder {
 
     @Override
     public Jwt decode(String token) {
-        return (PlatformIssuer.NAME.equals(claimedIssuer(token)) ? platform : identityProvider).decode(token);
+        return PlatformIssuer.NAME.equals(claimedIssuer(token))
+                ? platform.decode(token)
+                : ofService(identityProvider.decode(token));
+    }
+
+    private static Jwt ofService(Jwt token) {
+        var scopes = token.getClaimAsStringList("scopes");
+        if (scopes == null || !scopes.contains(RequiresScope.INTERNAL)) {
+            throw new BadJwtException("A person comes by a token of the platform");
+        }
+        return token;
     }
 
     /** What it says before anything is proven: it only chooses who is to prove it. */

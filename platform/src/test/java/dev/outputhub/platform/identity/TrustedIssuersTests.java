@@ -20,12 +20,14 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtException;
 
 class TrustedIssuersTests {
@@ -69,6 +71,24 @@ class TrustedIssuersTests {
     void asksTheIdentityProviderAboutAllOthers() {
         assertThatThrownBy(() -> issuers.decode(token(key, "http://elsewhere", "output-hub", FUTURE)))
                 .hasMessageContaining("asked the identity provider");
+    }
+
+    @Test
+    void believesTheIdentityProviderAboutServicesAlone() {
+        var token = token(key, "http://elsewhere", "output-hub", FUTURE);
+        for (var scopes : List.of(List.of("internal"), List.of("outputs:read"), List.<String>of())) {
+            var both = new TrustedIssuers(
+                    text -> Jwt.withTokenValue(text)
+                            .header("alg", "RS256")
+                            .claim("scopes", scopes)
+                            .build(),
+                    "http://localhost:1/keys");
+            if (scopes.contains("internal")) {
+                assertThat(both.decode(token).getClaimAsStringList("scopes")).isEqualTo(scopes);
+            } else {
+                assertThatThrownBy(() -> both.decode(token)).isInstanceOf(BadJwtException.class);
+            }
+        }
     }
 
     @Test

@@ -111,11 +111,13 @@ public final class Backlog implements AutoCloseable {
             var groups = kafka.listGroups(ListGroupsOptions.forConsumerGroups()).all().get().stream()
                     .collect(Collectors.toMap(GroupListing::groupId, _ -> new ListConsumerGroupOffsetsSpec()));
             return kafka.listConsumerGroupOffsets(groups).all().get().entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, group -> group.getValue().entrySet().stream()
-                            .filter(partition -> partition.getValue() != null)
-                            .collect(Collectors.toMap(
-                                    Map.Entry::getKey,
-                                    partition -> partition.getValue().offset()))));
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey,
+                            group -> group.getValue().entrySet().stream()
+                                    .filter(partition -> partition.getValue() != null)
+                                    .collect(Collectors.toMap(
+                                            Map.Entry::getKey,
+                                            partition -> partition.getValue().offset()))));
         } catch (ExecutionException failure) {
             throw new IllegalStateException(failure.getCause());
         } catch (InterruptedException stopped) {

@@ -3,6 +3,7 @@ package dev.outputhub.launcher.service;
 import dev.outputhub.launcher.console.HubProblem;
 import dev.outputhub.launcher.health.Probe;
 import dev.outputhub.launcher.identity.LocalPerson;
+import dev.outputhub.launcher.identity.PlatformTokens;
 import dev.outputhub.launcher.identity.Tokens;
 import dev.outputhub.launcher.infrastructure.Infrastructure;
 import dev.outputhub.launcher.layout.Ports;
@@ -70,7 +71,11 @@ final class ServiceRehearsal implements Rehearsal {
     /** Asked for once the service is ready, which may take longer than a token is good for. */
     private String token() {
         var owner = LocalPerson.OWNER_ACME;
-        return new Tokens(infrastructure.keycloak().issuer()).ofPerson(owner.email(), owner.password(run.secrets()));
+        var proof =
+                new Tokens(infrastructure.keycloak().issuer()).ofPerson(owner.email(), owner.password(run.secrets()));
+        return service == HubService.GATEWAY
+                ? proof
+                : new PlatformTokens(HubService.AUTH.url(run.ports())).forProof(proof, null);
     }
 
     private void createDatabase() {

@@ -131,7 +131,8 @@ final class Bench implements Callable<Integer> {
 
     private Map<String, String> given() {
         return spec.commandLine().getParseResult().matchedOptions().stream()
-                .collect(Collectors.toMap(option -> option.longestName().substring(2), option -> option.stringValues()
-                        .getLast()));
+                .collect(Collectors.toMap(
+                        option -> option.longestName().substring(2),
+                        option -> option.stringValues().getLast()));
     }
 }

@@ -68,8 +68,12 @@ final class RecordStartCaches implements Callable<Integer> {
         GivingWay.start();
         var run = options.run();
         var runner = new PartRunner(run.data(), console);
-        Platform.of(run).parts().forEach(part -> runner.process(part).handle().ifPresent(process -> part.startCache()
-                .ifPresent(cache -> record(part, cache, process, run, console))));
+        Platform.of(run)
+                .parts()
+                .forEach(part -> runner.process(part)
+                        .handle()
+                        .ifPresent(process ->
+                                part.startCache().ifPresent(cache -> record(part, cache, process, run, console))));
         return 0;
     }
 

@@ -3,7 +3,6 @@ package dev.outputhub.launcher.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outputhub.launcher.identity.LocalPerson;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -34,47 +33,6 @@ class LocalRealmTests {
         assertThat(realm.path("users"))
                 .flatMap(user -> user.path("credentials").valueStream().toList())
                 .allMatch(credential -> credential.path("value").asString().startsWith("${HUB_PASSWORD_"));
-    }
-
-    @Test
-    void givesNobodyTheScopeOfServices() {
-        assertThat(roles()).allSatisfy(role -> assertThat(scopes(role)).doesNotContain("internal"));
-    }
-
-    @Test
-    void givesEachRoleWhatTheLowerOneHas() {
-        var ranks = List.of("viewer", "reviewer", "editor", "admin", "owner");
-        for (int rank = 1; rank < ranks.size(); rank++) {
-            assertThat(scopes(role(ranks.get(rank)))).containsAll(scopes(role(ranks.get(rank - 1))));
-        }
-    }
-
-    @Test
-    void keepsWhatAdministratorsSeeFromViewers() {
-        assertThat(scopes(role("viewer")))
-                .isNotEmpty()
-                .allMatch(scope -> scope.endsWith(":read"))
-                .doesNotContain("audit:read", "connections:read", "webhooks:read", "members:read");
-    }
-
-    private List<JsonNode> roles() {
-        return realm.path("roles").path("realm").valueStream().toList();
-    }
-
-    private JsonNode role(String name) {
-        return roles().stream()
-                .filter(role -> role.path("name").asString().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<String> scopes(JsonNode role) {
-        return role.path("composites")
-                .path("client")
-                .path("output-hub")
-                .valueStream()
-                .map(JsonNode::asString)
-                .toList();
     }
 
     private static Stream<String> texts(JsonNode nodes, String field) {

@@ -1,9 +1,9 @@
 package dev.outputhub.gateway.signin.browser;
 
 import dev.outputhub.gateway.session.SessionCookie;
-import dev.outputhub.gateway.signin.keycloak.AccessTokens;
 import dev.outputhub.gateway.signin.keycloak.TokenRefresh;
 import dev.outputhub.gateway.signin.keycloak.Tokens;
+import dev.outputhub.gateway.signin.person.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -18,18 +18,18 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Who a browser's session speaks for: the same verified access token that a program would send, renewed when it is about to
- * expire. So everything behind this point sees one kind of caller.
+ * Who a browser's session speaks for: whom the same access token would stand for in a program, in the organisation that the request
+ * names, or else the session. The token is renewed when it is about to expire. So everything behind this point sees one kind of caller.
  */
 @Component
 class SessionSecurityContexts implements ServerSecurityContextRepository {
 
-    private final AccessTokens accessTokens;
+    private final People people;
     private final TokenRefresh refresh;
     private final JsonMapper json;
 
-    SessionSecurityContexts(AccessTokens accessTokens, TokenRefresh refresh, JsonMapper json) {
-        this.accessTokens = accessTokens;
+    SessionSecurityContexts(People people, TokenRefresh refresh, JsonMapper json) {
+        this.people = people;
         this.refresh = refresh;
         this.json = json;
     }
@@ -42,7 +42,8 @@ class SessionSecurityContexts implements ServerSecurityContextRepository {
         return exchange.getSession()
                 .flatMap(session -> Mono.justOrEmpty(Tokens.in(session, json))
                         .flatMap(tokens -> current(tokens, session))
-                        .flatMap(tokens -> accessTokens.verify(tokens.accessToken()))
+                        .flatMap(tokens -> people.verify(
+                                tokens.accessToken(), People.namedIn(exchange), CurrentOrganization.in(session)))
                         .onErrorResume(InvalidBearerTokenException.class, _ -> signedOut(session)))
                 .<SecurityContext>map(SecurityContextImpl::new)
                 .cache();

@@ -7,6 +7,7 @@ import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -22,12 +23,13 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * An OpenID Connect issuer for tests of one service: discovery, keys, client credentials, and tokens with the claims the realm
- * maps. Journeys use the real identity provider. Keys are elliptic: finding one for RSA takes seconds without the
+ * Signs for tests of one service what two issuers sign: as auth-service the tokens of people, by keys that the neighbours publish for
+ * it; as an OpenID Connect issuer those of services, and what proves who a person is. Journeys use the real identity provider. Keys are elliptic: finding one for RSA takes seconds without the
  * optimising compiler, which tests go without.
  */
 public final class TestIssuer {
 
+    private static final String PLATFORM = "urn:output-hub";
     private static final TestIssuer SHARED = new TestIssuer();
 
     private final StubServer server = StubServer.start(this::answer);
@@ -42,7 +44,10 @@ public final class TestIssuer {
 
     private static ECKey newKey() {
         try {
-            return new ECKeyGenerator(Curve.P_256).keyID("test").generate();
+            return new ECKeyGenerator(Curve.P_256)
+                    .keyID("test")
+                    .keyUse(KeyUse.SIGNATURE)
+                    .generate();
         } catch (JOSEException failure) {
             throw new IllegalStateException("The test issuer did not start", failure);
         }
@@ -52,7 +57,7 @@ public final class TestIssuer {
         return server.address();
     }
 
-    /** A token as the realm would issue it to the person. */
+    /** A token as auth-service issues it for the person. */
     public String token(TestPeople person) {
         return token(person, person.scopes());
     }
@@ -62,7 +67,18 @@ public final class TestIssuer {
     }
 
     private String issue(TestPeople person, List<String> scopes) {
-        return sign(new JWTClaimsSet.Builder()
+        return sign(
+                PLATFORM,
+                identity(person).claim("roles", List.of(person.role())).claim("scopes", scopes));
+    }
+
+    /** A token as the identity provider issues it, which proves who a person is. */
+    public String identityToken(TestPeople person) {
+        return sign(uri(), identity(person));
+    }
+
+    private static JWTClaimsSet.Builder identity(TestPeople person) {
+        return new JWTClaimsSet.Builder()
                 .subject(person.id().toString())
                 .claim("email", person.email())
                 .claim("name", person.role() + " of " + person.organization())
@@ -70,22 +86,37 @@ public final class TestIssuer {
                         "organization",
                         Map.of(
                                 person.organization(),
-                                Map.of("id", person.organizationId().toString())))
-                .claim("roles", List.of(person.role()))
-                .claim("scopes", scopes));
+                                Map.of("id", person.organizationId().toString())));
+    }
+
+    /** A token of the identity provider for somebody who is in none of its organisations. */
+    public String identityToken(UUID person, String email, String name) {
+        return sign(
+                uri(),
+                new JWTClaimsSet.Builder()
+                        .subject(person.toString())
+                        .claim("email", email)
+                        .claim("name", name));
+    }
+
+    /** As auth-service publishes them (RFC 7517). */
+    public Map<String, Object> signingKeys() {
+        return new JWKSet(key.toPublicJWK()).toJSONObject();
     }
 
     /** A token of the platform's own services. */
     public String serviceToken() {
-        return sign(new JWTClaimsSet.Builder()
-                .subject(UUID.nameUUIDFromBytes("services".getBytes(StandardCharsets.UTF_8))
-                        .toString())
-                .claim("scopes", List.of("internal")));
+        return sign(
+                uri(),
+                new JWTClaimsSet.Builder()
+                        .subject(UUID.nameUUIDFromBytes("services".getBytes(StandardCharsets.UTF_8))
+                                .toString())
+                        .claim("scopes", List.of("internal")));
     }
 
-    private String sign(JWTClaimsSet.Builder claims) {
+    private String sign(String issuer, JWTClaimsSet.Builder claims) {
         var now = Instant.now();
-        claims.issuer(uri())
+        claims.issuer(issuer)
                 .audience("output-hub")
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(3600)));

@@ -44,8 +44,8 @@ public enum TestPeople {
         return role;
     }
 
-    /** The scopes of the role, as the realm grants them. */
+    /** The scopes of the role, as auth-service grants them. */
     public List<String> scopes() {
-        return RealmScopes.of(role);
+        return RoleScopes.of(role);
     }
 }

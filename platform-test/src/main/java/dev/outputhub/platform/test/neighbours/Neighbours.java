@@ -2,6 +2,7 @@ package dev.outputhub.platform.test.neighbours;
 
 import dev.outputhub.platform.test.contracts.InternalContract;
 import dev.outputhub.platform.test.contracts.ObservedCalls;
+import dev.outputhub.platform.test.identity.TestIssuer;
 import dev.outputhub.platform.test.identity.TestPeople;
 import dev.outputhub.platform.test.neighbours.StubServer.Answer;
 import dev.outputhub.platform.test.neighbours.StubServer.Request;
@@ -26,6 +27,10 @@ public final class Neighbours {
     private static final String TERM_COUNTS = "/internal/term-counts/";
     private static final String MEMBERS = "/internal/members/";
     private static final String ACCURACY = "/internal/prompt-accuracy/";
+
+    /** Asked by the security of every service, whatever a test makes of the neighbours. */
+    private static final String SIGNING_KEYS = "/internal/open/signing-keys";
+
     private static final Neighbours SHARED = new Neighbours();
 
     /** What a service was sent. */
@@ -110,6 +115,9 @@ public final class Neighbours {
     }
 
     private Answer answer(Request request) {
+        if (SIGNING_KEYS.equals(request.path())) {
+            return Answer.json(TestIssuer.shared().signingKeys());
+        }
         received.add(new Received(request.target(), request.json()));
         if (away) {
             return Answer.json(Map.of()).withStatus(503);

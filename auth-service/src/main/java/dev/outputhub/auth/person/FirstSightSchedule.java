@@ -1,4 +1,4 @@
-package dev.outputhub.auth.organization;
+package dev.outputhub.auth.person;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -7,20 +7,20 @@ import org.springframework.stereotype.Component;
 
 /** Looks for organisations at the identity provider from the start on, so that they are prepared before anybody signs in. */
 @Component
-class RegistrationSchedule {
+class FirstSightSchedule {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RegistrationSchedule.class);
+    private static final Logger LOG = LoggerFactory.getLogger(FirstSightSchedule.class);
 
-    private final Registration registration;
+    private final FirstSight firstSight;
 
-    RegistrationSchedule(Registration registration) {
-        this.registration = registration;
+    FirstSightSchedule(FirstSight firstSight) {
+        this.firstSight = firstSight;
     }
 
     @Scheduled(fixedDelayString = "${hub.registration.every:PT30S}")
-    void registerAll() {
+    void lookForAll() {
         try {
-            registration.registerAll();
+            firstSight.ofAll();
         } catch (RuntimeException failure) {
             LOG.warn("Organisations could not be asked for, trying again soon: {}", failure.getMessage());
         }

@@ -1,0 +1,52 @@
+package dev.outputhub.auth.member;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** To which organisations a person belongs: asked beside row level security, for a person who has proved to be that one. */
+@Service
+public class Memberships {
+
+    private final DSLContext database;
+    private final Members members;
+    private final Takeovers takeovers;
+
+    Memberships(DSLContext database, Members members, Takeovers takeovers) {
+        this.database = database;
+        this.members = members;
+        this.takeovers = takeovers;
+    }
+
+    /** The first joined first. Without those where the person is locked out. */
+    @Transactional(readOnly = true)
+    public List<Membership> of(UUID person) {
+        return database.resultQuery("select * from memberships_of({0})", DSL.val(person))
+                .fetch(row -> new Membership(
+                        Objects.requireNonNull(row.get("organization_id", UUID.class)),
+                        Objects.requireNonNull(row.get("slug", String.class)),
+                        Objects.requireNonNull(row.get("name", String.class)),
+                        row.get("role", String.class),
+                        Objects.requireNonNull(row.get("email", String.class)),
+                        Objects.requireNonNull(row.get("member_name", String.class))));
+    }
+
+    /** In the current organisation, under the name and address that the identity provider says now. */
+    @Transactional
+    public void rename(UUID person, String email, String name) {
+        members.find(person)
+                .ifPresent(known -> members.remember(Member.of(person, email, name, known.role(), known.enabled(), 0)));
+    }
+
+    /** Adds the first member of the current organisation, which was founded here. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void found(UUID person, String email, String name, String role) {
+        takeovers.begin();
+        members.remember(Member.of(person, email, name, role, true, 0));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.outputhub.auth.person;
+
+import dev.outputhub.auth.member.Membership;
+import dev.outputhub.auth.member.Memberships;
+import dev.outputhub.auth.role.RoleScopes;
+import dev.outputhub.auth.token.PlatformTokens;
+import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.identity.Principal;
+import dev.outputhub.platform.problems.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Gives a token for the proof of a person: of one organisation, with what the person may do there at this moment. */
+@Service
+class PersonExchange {
+
+    /** What a person may ask for who belongs to no organisation: endpoints that take such a person look at it. */
+    private static final Set<String> OF_NEWCOMERS = Set.of("profile:read");
+
+    private final Proofs proofs;
+    private final FirstSight firstSight;
+    private final Memberships memberships;
+    private final RoleScopes roles;
+    private final PlatformTokens tokens;
+
+    PersonExchange(
+            Proofs proofs, FirstSight firstSight, Memberships memberships, RoleScopes roles, PlatformTokens tokens) {
+        this.proofs = proofs;
+        this.firstSight = firstSight;
+        this.memberships = memberships;
+        this.roles = roles;
+        this.tokens = tokens;
+    }
+
+    /**
+     * @param wanted the slug of the organisation; null for whichever
+     * @param preferred taken before the first where the person belongs to it, and nothing is wanted
+     * @throws Problem 401 for what proves nobody; 403 for an organisation that the person does not belong to, whether there is one or
+     *     not
+     */
+    PlatformTokens.Issued exchange(String token, @Nullable String wanted, @Nullable String preferred) {
+        var proof = proofs.of(token);
+        if (proof.boundTo() == null) {
+            proof.organizations().forEach((slug, id) -> firstSight.of(id, slug, proof.person()));
+        }
+        var mine = memberships.of(proof.person());
+        var slug = proof.boundTo() == null ? wanted : boundTo(proof.boundTo(), wanted);
+        if (slug != null && !slug.isEmpty()) {
+            return issue(named(mine, slug).orElseThrow(() -> notYours(slug)), proof);
+        }
+        return named(mine, preferred)
+                .or(() -> mine.stream().findFirst())
+                .map(membership -> issue(membership, proof))
+                .orElseGet(() -> tokens.issueToPerson(nowhere(proof)));
+    }
+
+    private static String boundTo(String slug, @Nullable String wanted) {
+        if (wanted != null && !wanted.equals(slug)) {
+            throw notYours(wanted);
+        }
+        return slug;
+    }
+
+    private static Optional<Membership> named(List<Membership> mine, @Nullable String slug) {
+        return mine.stream()
+                .filter(membership -> membership.slug().equals(slug))
+                .findFirst();
+    }
+
+    private PlatformTokens.Issued issue(Membership membership, Proof proof) {
+        boolean renamed = proof.boundTo() == null
+                && !(membership.email().equals(proof.email())
+                        && membership.memberName().equals(proof.name()));
+        var email = renamed && !proof.email().isEmpty() ? proof.email() : membership.email();
+        var name = renamed && !proof.name().isEmpty() ? proof.name() : membership.memberName();
+        var principal = principal(membership, proof, email, name);
+        if (!email.equals(membership.email()) || !name.equals(membership.memberName())) {
+            CurrentPrincipal.run(principal, () -> memberships.rename(proof.person(), email, name));
+        }
+        return tokens.issueToPerson(principal);
+    }
+
+    private Principal principal(Membership membership, Proof proof, String email, String name) {
+        var role = membership.role();
+        return new Principal(
+                membership.organizationId(),
+                membership.slug(),
+                proof.person(),
+                email,
+                name,
+                role == null ? Set.of() : Set.of(role),
+                role == null ? Set.of() : roles.of(role),
+                null);
+    }
+
+    private static Principal nowhere(Proof proof) {
+        return new Principal(
+                Principal.NOWHERE, "", proof.person(), proof.email(), proof.name(), Set.of(), OF_NEWCOMERS, null);
+    }
+
+    private static Problem notYours(String slug) {
+        return new Problem(
+                PersonError.ORGANIZATION_NOT_YOURS, "You do not belong to an organisation called " + slug + ".");
+    }
+}

@@ -1,0 +1,18 @@
+package dev.outputhub.auth.person;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That somebody is the person they say.
+ *
+ * @param organizations at the identity provider, by their slugs
+ * @param boundTo the slug of the one organisation it is good for; null for each of theirs
+ */
+record Proof(
+        UUID person,
+        String email,
+        String name,
+        Map<String, UUID> organizations,
+        @Nullable String boundTo) {}

@@ -1,0 +1,38 @@
+import CurrentIcon from '@mui/icons-material/CheckOutlined';
+import ListItemIcon from '@mui/material/ListItemIcon';
+import ListItemText from '@mui/material/ListItemText';
+import MenuItem, { type MenuItemProps } from '@mui/material/MenuItem';
+import type { ReactNode } from 'react';
+import type { OwnOrganization } from '../../api/types';
+import { useSave } from '../../shared/saving/useSave';
+import { switchTo } from './organizations';
+
+interface Props extends MenuItemProps {
+  organization: OwnOrganization;
+  current: boolean;
+  onChosen: () => void;
+}
+
+/** One of several organisations to be in; what else a menu gives its items goes through. */
+export function OrganizationItem({
+  organization: { slug, name, roles },
+  current,
+  onChosen,
+  ...item
+}: Props): ReactNode {
+  const change = useSave(() => switchTo(slug));
+  return (
+    <MenuItem
+      {...item}
+      role="menuitemradio"
+      aria-checked={current}
+      onClick={() => {
+        onChosen();
+        if (!current) change.mutate(undefined);
+      }}
+    >
+      <ListItemIcon>{current && <CurrentIcon fontSize="small" />}</ListItemIcon>
+      <ListItemText primary={name} secondary={roles.join(', ')} />
+    </MenuItem>
+  );
+}

@@ -1,0 +1,33 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { describe, expect, it } from 'vitest';
+import { open, startHub } from '../../test/hub';
+
+const hub = startHub('editor');
+
+const openMenu = async (): Promise<void> => {
+  await userEvent.click(await screen.findByRole('button', { name: /account of/ }));
+};
+
+describe('somebody of two organisations', () => {
+  it('sees both with their roles, and which one this is', async () => {
+    open('/');
+    await openMenu();
+    expect(await screen.findByRole('menuitemradio', { name: /Acme/, checked: true })).toBeVisible();
+    expect(screen.getByRole('menuitemradio', { name: /Globex.*viewer/ })).not.toBeChecked();
+  });
+
+  it('names the organisation with each request', async () => {
+    const named: (string | null)[] = [];
+    hub.server.use(
+      http.get('*/api/v1/outputs', ({ request }) => {
+        named.push(request.headers.get('Hub-Organization'));
+        return HttpResponse.json({ items: [], nextCursor: null });
+      }),
+    );
+    open('/outputs');
+    await waitFor(() => expect(named.length).toBeGreaterThan(0));
+    expect(new Set(named)).toEqual(new Set(['acme']));
+  });
+});
