@@ -120,11 +120,11 @@ class DuplicateController {
     @Operation(
             summary = "Keep one of two outputs with all that both have; the other one goes to the trash.",
             description = "What is said of the one that stays wins; where it says nothing, the other one's rating,"
-                + " notes, link, prompt, agent, conversation and terms come to it, and of two data sensitivities the"
-                + " stricter. It gets the files and the edits of the other one, its raw text as an edit where that"
-                + " differs, the outputs that are based on it, and whose favourite the other one was. What was shown"
-                + " stays shown, but for an edit of the same text where there was none. Needs outputs:write too. 409"
-                + " while one is in the trash.")
+                    + " notes, link, prompt, agent, conversation and terms come to it, and of two data sensitivities the"
+                    + " stricter. It gets the files and the edits of the other one, its raw text as an edit where that"
+                    + " differs, the outputs that are based on it, and whose favourite the other one was. What was shown"
+                    + " stays shown, but for an edit of the same text where there was none. Needs outputs:write too. 409"
+                    + " while one is in the trash.")
     Merged merge(@PathVariable UUID id, @Valid @RequestBody Keeping keeping) {
         return merge.merge(id, keeping.keep());
     }

@@ -74,10 +74,10 @@ class OutputController {
             summary = "List outputs, newest first; those in the trash only with deleted=true.",
             description =
                     "With their texts, or with `contents=extract` the first 300 characters of each. `limit`, `cursor`,"
-                        + " `skip` and `count` as in every list. `sort` takes createdAt, updatedAt, date, title,"
-                        + " source, language, model, rating, prompt and agent by their titles, and terms.<vocabulary>"
-                        + " by the names of terms, or by their places where the vocabulary is ordered. An unknown"
-                        + " filter is refused with 400.")
+                            + " `skip` and `count` as in every list. `sort` takes createdAt, updatedAt, date, title,"
+                            + " source, language, model, rating, prompt and agent by their titles, and terms.<vocabulary>"
+                            + " by the names of terms, or by their places where the vocabulary is ordered. An unknown"
+                            + " filter is refused with 400.")
     @OutputListParameters
     @Parameter(
             name = "contents",
@@ -209,9 +209,9 @@ class OutputController {
     @Operation(
             summary = "The output to review after another one: not reviewed unless a filter says otherwise.",
             description = "`after` is the id of the output that was just reviewed. `order` is newest (the default),"
-                + " oldest, actionability or stage (approval level): the terms of those vocabularies in their order,"
-                + " or due: by the day in `dueOn`. Those without one come last, the oldest first among equals. Takes"
-                + " the filters of the list, such as assigneeId and dueOn.lte.")
+                    + " oldest, actionability or stage (approval level): the terms of those vocabularies in their order,"
+                    + " or due: by the day in `dueOn`. Those without one come last, the oldest first among equals. Takes"
+                    + " the filters of the list, such as assigneeId and dueOn.lte.")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "204", description = "The queue is at its end.", content = @Content)
     ResponseEntity<OutputView> next(

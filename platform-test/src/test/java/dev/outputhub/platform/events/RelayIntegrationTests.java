@@ -38,7 +38,7 @@ class RelayIntegrationTests {
     private static final String AUDIT = "told.audit.v1";
     private static final Set<Integer> ALL_PARTITIONS =
             IntStream.range(0, 256).boxed().collect(Collectors.toSet());
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     private static Path folder;

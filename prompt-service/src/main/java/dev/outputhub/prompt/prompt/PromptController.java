@@ -65,10 +65,10 @@ class PromptController {
     @Operation(
             summary = "The folders that prompts lie in.",
             description = "Each with how many lie in it itself, without those in the trash and archived ones; null"
-                + " stands for prompts in none. The first 2,000 by name. A folder is there as long as a prompt lies in"
-                + " it: prompts are moved by a change or a batch of their `folder`. A folder is renamed by a batch of"
-                + " what lies in it that sets `moveFolder` to its path in `from` and its new one in `to`: the folders"
-                + " within it go along.")
+                    + " stands for prompts in none. The first 2,000 by name. A folder is there as long as a prompt lies in"
+                    + " it: prompts are moved by a change or a batch of their `folder`. A folder is renamed by a batch of"
+                    + " what lies in it that sets `moveFolder` to its path in `from` and its new one in `to`: the folders"
+                    + " within it go along.")
     Folders.Listed folders() {
         return folders.list();
     }
@@ -94,9 +94,9 @@ class PromptController {
             summary = "Take a prompt into the library, with its first version.",
             description =
                     "A text prompt has a `template`, a chat prompt `messages`; one without any text is refused with"
-                        + " 422, and so is one with both. The slug is made from the title when left out; a given one"
-                        + " that is taken answers 409. Variables are found in the text, as {{name}};"
-                        + " `{{snippet:slug}}` stands for a snippet, and one that is not there is refused with 422.")
+                            + " 422, and so is one with both. The slug is made from the title when left out; a given one"
+                            + " that is taken answers 409. Variables are found in the text, as {{name}};"
+                            + " `{{snippet:slug}}` stands for a snippet, and one that is not there is refused with 422.")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<PromptView> create(@RequestBody @Valid NewPrompt wanted) {
         var resolved = terms.resolveOfNew(PromptRecords.KIND.name(), wanted.terms(), wanted.createMissingTerms());

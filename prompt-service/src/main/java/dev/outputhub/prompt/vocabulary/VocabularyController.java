@@ -71,8 +71,8 @@ class VocabularyController {
     @Operation(
             summary = "Change a vocabulary, a built-in one included: a JSON merge patch.",
             description = "Refused while records carry several of its terms: to hold one where it held many. Refused"
-                + " while records carry its terms: no longer to apply to their kind. Refused while terms stand under"
-                + " others: to be flat. When another service cannot tell what is in use, the answer is 503.")
+                    + " while records carry its terms: no longer to apply to their kind. Refused while terms stand under"
+                    + " others: to be flat. When another service cannot tell what is in use, the answer is 503.")
     ResponseEntity<VocabularyView> change(
             @PathVariable String key, ExpectedVersion expected, @RequestBody JsonNode patch) {
         return answer(search.view(catalogue.change(key, expected, patch)));
