@@ -136,14 +136,16 @@ class RelayIntegrationTests {
         store();
         assertThat(relay.relay(ALL_PARTITIONS).rows()).isEqualTo(2);
         assertThat(numbersByKey("free", TOPIC, 2).get("free")).containsExactly(0, 1);
-        // its time has not come again, and the one behind it is not due before it
+        // whether or not its time has come again, the one behind it is not sent before it
         assertThat(relay.relay(ALL_PARTITIONS).rows()).isZero();
         assertThat(waiting()).isEqualTo(2);
         var stuck = database.sql(
                         "select failure_count from outbox_record where record_key = 'stuck' order by created_at, id")
                 .query(Integer.class)
                 .list();
-        assertThat(stuck).containsExactlyInAnyOrder(1, 0);
+        assertThat(stuck).hasSize(2);
+        assertThat(stuck.getFirst()).isPositive();
+        assertThat(stuck.getLast()).isZero();
     }
 
     @Test
