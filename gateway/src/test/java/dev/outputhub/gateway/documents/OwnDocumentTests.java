@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class OwnDocumentTests {
 
-    private static final List<String> METHODS = List.of("get", "post");
+    private static final List<String> METHODS = List.of("get", "post", "put");
 
     private final JsonNode document = OwnDocument.read(JsonMapper.shared());
 

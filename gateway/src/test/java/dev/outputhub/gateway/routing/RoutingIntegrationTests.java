@@ -67,7 +67,7 @@ class RoutingIntegrationTests {
     void whatOnlyThePlatformMaySayIsStrippedAndSaidAnew() {
         client.get()
                 .uri("/api/v1/prompts")
-                .header("Hub-Organization", "0198c0de-0000-7000-8000-000000910be8")
+                .header("Hub-Organization", "globex")
                 .header("Hub-Person", "somebody")
                 .header("X-Forwarded-For", "1.2.3.4")
                 .header("X-Forwarded-Host", "evil.test")

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -344,7 +345,9 @@ class SearchIntegrationTests {
 
     @Test
     void searchingNeedsItsScope() {
-        var token = World.identity().accessToken(claims -> claims.claim("scopes", List.of("outputs:read")));
+        var token = World.identity()
+                .accessToken(claims ->
+                        claims.subject(UUID.randomUUID().toString()).claim("scopes", List.of("outputs:read")));
 
         Door.withToken(door, token)
                 .get()
