@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Two terms become one, and two again. */
 @RestController
 @RequestMapping("/api/v1/vocabularies/{key}")
-@RequiresScope("vocabularies:write")
 class TermMergeController {
 
     /** @param into id or slug of the term that stays */
@@ -31,6 +30,7 @@ class TermMergeController {
     }
 
     @PostMapping("/terms/{id}/merge")
+    @RequiresScope("vocabularies:write")
     @Operation(
             summary = "Merge a term into another one of its vocabulary.",
             description = "`into` is the id or slug of the term that stays. Records carry that one from then on, in "
@@ -44,6 +44,7 @@ class TermMergeController {
     }
 
     @GetMapping("/merges")
+    @RequiresScope("vocabularies:write")
     @Operation(
             summary = "Your own merges of terms of a vocabulary that can still be taken back.",
             description = "The last one first. Nobody sees another person's.")
@@ -52,6 +53,7 @@ class TermMergeController {
     }
 
     @PostMapping("/merges/{undoId}/undo")
+    @RequiresScope("vocabularies:write")
     @Operation(
             summary = "Take a merge of terms back, for 10 minutes.",
             description = "`undoId` is the `undo` of the merge's answer. Records that carried the term that went get it"
