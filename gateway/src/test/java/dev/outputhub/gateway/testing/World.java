@@ -55,6 +55,7 @@ public final class World {
             Files.writeString(root.resolve("index.html"), "<!doctype html><title>Output Hub</title>");
             Files.writeString(root.resolve("manifest.webmanifest"), "{}");
             Files.writeString(root.resolve("assets/app-1a2b3c.js"), "export {};");
+            Files.writeString(root.resolve("assets/app-1a2b3c.js.br"), "packed by the build");
             Files.writeString(root.getParent().resolve("gateway-secret.txt"), "outside");
             return root;
         } catch (IOException failure) {

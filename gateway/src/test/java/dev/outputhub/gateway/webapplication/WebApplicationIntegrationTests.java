@@ -56,6 +56,22 @@ class WebApplicationIntegrationTests {
     }
 
     @Test
+    void whatTheBuildPackedIsSentAsItIsToABrowserThatReadsIt() {
+        client.get()
+                .uri("/assets/app-1a2b3c.js")
+                .header("Accept-Encoding", "gzip, deflate, br")
+                .exchange()
+                .expectHeader()
+                .valueEquals("Content-Encoding", "br")
+                .expectHeader()
+                .contentTypeCompatibleWith("text/javascript")
+                .expectHeader()
+                .valueEquals("Cache-Control", "max-age=31536000, public, immutable")
+                .expectBody(byte[].class)
+                .value(packed -> assertThat(packed).asString().isEqualTo("packed by the build"));
+    }
+
+    @Test
     void otherFilesAreAskedForAgainEachTime() {
         var lastModified = client.get()
                 .uri("/manifest.webmanifest")
