@@ -5,7 +5,7 @@ import {
   type NotificationPayload,
   type NotificationType,
 } from 'ra-core';
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 
 /** Milliseconds that one is shown, unless whoever tells it says otherwise. */
 const SHOWN = 4000;
@@ -13,30 +13,24 @@ const SHOWN = 4000;
 /** One after the other, under the bar at the top: at the bottom there are the composer, the selection and, on a phone, the places to go. */
 export function Toasts(): ReactNode {
   const { notifications, takeNotification } = useNotificationContext();
-  const [current, setCurrent] = useState<NotificationPayload | null>(null);
-  const [open, setOpen] = useState(false);
-  useEffect(() => {
-    if (current || notifications.length === 0) return;
-    const next = takeNotification();
-    if (!next) return;
-    setCurrent(next);
-    setOpen(true);
-  }, [notifications, current, takeNotification]);
-  const close = useCallback(() => setOpen(false), []);
+  // the first stays in the queue until it is out of sight
+  const current = notifications[0];
+  const [closing, setClosing] = useState<NotificationPayload>();
+  const close = useCallback(() => setClosing(current), [current]);
   if (!current) return null;
   const { message, type, notificationOptions } = current;
   const { autoHideDuration = SHOWN } = notificationOptions ?? {};
   return (
     <CloseNotificationContext.Provider value={close}>
       <Snackbar
-        open={open}
+        open={current !== closing}
         onClose={close}
         autoHideDuration={autoHideDuration}
         anchorOrigin={{ vertical: 'top', horizontal: 'center' }}
         sx={{ top: { xs: 68, sm: 68 }, bottom: 'auto' }}
         {...(typeof message === 'string' && { message })}
         slotProps={{
-          transition: { onExited: () => setCurrent(null) },
+          transition: { onExited: () => takeNotification() },
           content: { sx: COLOURS[type] },
         }}
       >
