@@ -33,7 +33,12 @@ export function KeepOne({ vocabulary: { key }, several, value, onChange }: Props
       {several.map(({ kind, count }, place) => (
         <span key={kind}>
           {place > 0 && ', '}
-          <Link component={RouterLink} to={listOf(kind, withSeveral(kind, key))}>
+          <Link
+            component={RouterLink}
+            to={listOf(kind, withSeveral(kind, key))}
+            color="inherit"
+            underline="always"
+          >
             {plural(count, kind)}
           </Link>
         </span>

@@ -34,7 +34,12 @@ export function Lacking({ vocabulary: { key, appliesTo } }: { vocabulary: Vocabu
       {lacking.map(({ kind, count }, place) => (
         <span key={kind}>
           {place > 0 && ', '}
-          <Link component={RouterLink} to={listOf(kind, { terms: { [key]: 'none' } })}>
+          <Link
+            component={RouterLink}
+            to={listOf(kind, { terms: { [key]: 'none' } })}
+            color="inherit"
+            underline="always"
+          >
             {plural(count, kind)} without one
           </Link>
         </span>

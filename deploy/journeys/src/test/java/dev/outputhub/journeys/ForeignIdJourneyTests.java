@@ -66,28 +66,36 @@ class ForeignIdJourneyTests {
     }
 
     @Test
-    void headersOfThePlatformsOwnOpenNoDoor() {
+    void anOrganisationThatOneDoesNotBelongToIsRefused() {
         var organization = OWNER.get("/api/v1/me").json().path("organization");
-        var person = OWNER.get("/api/v1/me").json().path("id").asString();
         for (var value : List.of(
                 organization.path("id").asString(), organization.path("slug").asString())) {
-            var headers = Map.of(
-                    "Hub-Organization",
-                    value,
-                    "Hub-Person",
-                    person,
-                    "X-Forwarded-Host",
-                    "acme.test",
-                    "X-Original-URL",
-                    "/internal/vocabularies");
+            var headers = Map.of("Hub-Organization", value);
             var me = STRANGER.send("GET", "/api/v1/me", null, headers);
-            assertThat(me.json().at("/organization/slug").asString()).isEqualTo("globex");
+            assertThat(me.status()).isEqualTo(403);
+            assertThat(me.json().path("code").asString()).isEqualTo("organization-not-yours");
             for (var operation : readable(ours)) {
                 var address = operation.address(ours.byCollection());
                 var answer = STRANGER.head("GET", address, null, headers);
-                assertThat(answer.status()).as(address).isIn(200, 404);
+                assertThat(answer.status()).as(address).isEqualTo(403);
                 checkNothingOfOurs(address, answer, address);
             }
+        }
+        assertThat(leaks).isEmpty();
+    }
+
+    @Test
+    void headersOfThePlatformsOwnOpenNoDoor() {
+        var person = OWNER.get("/api/v1/me").json().path("id").asString();
+        var headers = Map.of(
+                "Hub-Person", person, "X-Forwarded-Host", "acme.test", "X-Original-URL", "/internal/vocabularies");
+        var me = STRANGER.send("GET", "/api/v1/me", null, headers);
+        assertThat(me.json().at("/organization/slug").asString()).isEqualTo("globex");
+        for (var operation : readable(ours)) {
+            var address = operation.address(ours.byCollection());
+            var answer = STRANGER.head("GET", address, null, headers);
+            assertThat(answer.status()).as(address).isIn(200, 404);
+            checkNothingOfOurs(address, answer, address);
         }
         assertThat(leaks).isEmpty();
         var file = "/api/v1/files/" + ours.byCollection().get("files");
