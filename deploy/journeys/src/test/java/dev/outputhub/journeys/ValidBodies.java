@@ -42,20 +42,36 @@ final class ValidBodies {
             Map.entry("POST /api/v1/vocabularies/{key}/terms", List.of("parentId")),
             Map.entry(
                     "POST /api/v1/agents/batch",
-                    List.of("filter", "delete", "restore", "set", "removeTerms", "dryRun")),
+                    List.of("filter", "delete", "restore", "set", "removeTerms", "keepOneTerm", "dryRun")),
             Map.entry(
                     "POST /api/v1/conversations/batch",
-                    List.of("filter", "delete", "restore", "set", "removeTerms", "dryRun")),
+                    List.of("filter", "delete", "restore", "set", "removeTerms", "keepOneTerm", "dryRun")),
             Map.entry(
                     "POST /api/v1/outputs/batch",
-                    List.of("filter", "delete", "restore", "set", "removeTerms", "dryRun")),
+                    List.of("filter", "delete", "restore", "set", "removeTerms", "keepOneTerm", "dryRun")),
             Map.entry(
                     "POST /api/v1/prompts/batch",
-                    List.of("filter", "delete", "restore", "set", "removeTerms", "dryRun")),
+                    List.of(
+                            "filter",
+                            "delete",
+                            "restore",
+                            "set",
+                            "removeTerms",
+                            "keepOneTerm",
+                            "moveFolder",
+                            "dryRun")),
             // snippets carry no terms
             Map.entry(
                     "POST /api/v1/snippets/batch",
-                    List.of("filter", "delete", "restore", "addTerms", "removeTerms", "createMissingTerms", "dryRun")),
+                    List.of(
+                            "filter",
+                            "delete",
+                            "restore",
+                            "addTerms",
+                            "removeTerms",
+                            "keepOneTerm",
+                            "createMissingTerms",
+                            "dryRun")),
             // it would be based on itself
             Map.entry("PATCH /api/v1/outputs/{id}", List.of("basedOnId")),
             Map.entry("PATCH /api/v1/provider-connections/{id}", List.of("provider", "endpoint", "key")),
