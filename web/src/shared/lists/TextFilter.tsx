@@ -11,7 +11,10 @@ export function TextFilter(): ReactNode {
   const [typed, setTyped] = useState(asked);
   useEffect(() => {
     if (typed.trim() === asked) return;
+    const here = window.location.pathname;
     const timer = setTimeout(() => {
+      // the list stays in the page while the one that was chosen in it is fetched: asking then would lead back to it
+      if (window.location.pathname !== here) return;
       setFilters({ ...(filterValues as object), q: typed.trim() || undefined });
     }, 300);
     return () => clearTimeout(timer);
