@@ -72,26 +72,12 @@ public record Term(
                 version + 1);
     }
 
-    /** As it was before it was merged. */
+    /** As it was before it was merged, but for its parent. */
     Term unmerged(Instant now) {
-        return new Term(
-                id,
-                vocabularyKey,
-                slug,
-                name,
-                description,
-                colour,
-                null,
-                position,
-                archived,
-                attributes,
-                null,
-                createdAt,
-                now,
-                version + 1);
+        return mergedInto(null, now);
     }
 
-    Term mergedInto(UUID target, Instant now) {
+    Term mergedInto(@Nullable UUID target, Instant now) {
         return new Term(
                 id,
                 vocabularyKey,
