@@ -47,7 +47,8 @@ public class EventsAutoConfiguration {
             JsonMapper json,
             PartitionCoordinator partitions,
             @Value("${hub.relay.enabled}") boolean enabled) {
-        return new OutboxRelay(new KafkaRelay(outbox, kafka, json), partitions::getAssignedPartitionNumbers, enabled);
+        var relay = new KafkaRelay(outbox, kafka, json);
+        return new OutboxRelay(mine -> relay.relay(mine).more(), partitions::getAssignedPartitionNumbers, enabled);
     }
 
     @Bean

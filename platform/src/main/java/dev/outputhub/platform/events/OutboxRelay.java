@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,13 +25,17 @@ class OutboxRelay implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
 
-    private final KafkaRelay relay;
+    private final Predicate<Set<Integer>> relay;
     private final Supplier<Set<Integer>> partitions;
     private final boolean enabled;
     private final Semaphore told = new Semaphore(0);
     private volatile @Nullable Thread thread;
 
-    OutboxRelay(KafkaRelay relay, Supplier<Set<Integer>> partitions, boolean enabled) {
+    /**
+     * @param relay sends a batch of what is due in these partitions, and says whether there may be more of it
+     * @param partitions those of this instance
+     */
+    OutboxRelay(Predicate<Set<Integer>> relay, Supplier<Set<Integer>> partitions, boolean enabled) {
         this.relay = relay;
         this.partitions = partitions;
         this.enabled = enabled;
@@ -46,13 +51,16 @@ class OutboxRelay implements SmartLifecycle {
     @Override
     public void start() {
         if (enabled) {
-            thread = Thread.ofVirtual().name("outbox-relay").start(this::run);
+            // known before it runs: what it runs for is being the known one
+            var relaying = Thread.ofVirtual().name("outbox-relay").unstarted(this::run);
+            thread = relaying;
+            relaying.start();
         }
     }
 
     private void run() {
         try {
-            while (isRunning()) {
+            while (Thread.currentThread().equals(thread)) {
                 if (!relay() && told.tryAcquire(LOOKING.toMillis(), TimeUnit.MILLISECONDS)) {
                     TimeUnit.MILLISECONDS.sleep(GATHERING.toMillis());
                     told.drainPermits();
@@ -67,8 +75,9 @@ class OutboxRelay implements SmartLifecycle {
     private boolean relay() {
         try {
             var mine = partitions.get();
-            return !mine.isEmpty() && relay.relay(mine).more();
-        } catch (RuntimeException failure) {
+            return !mine.isEmpty() && relay.test(mine);
+        } catch (RuntimeException | Error failure) {
+            // errors too: a relay that has ended would be missed by nobody until the next start
             if (isRunning()) {
                 LOG.warn("What was told could not be read or marked as sent; it is tried again", failure);
             }
