@@ -72,7 +72,7 @@ function FacetGroups({ facets, chosen, onChange }: Props): ReactNode {
               sx={{
                 display: 'flex',
                 mr: 0,
-                '& .MuiFormControlLabel-label': { flex: 1, fontSize: '0.875rem' },
+                '& .MuiFormControlLabel-label': { flex: 1, minWidth: 0, fontSize: '0.875rem' },
               }}
               control={
                 <Checkbox
@@ -87,7 +87,9 @@ function FacetGroups({ facets, chosen, onChange }: Props): ReactNode {
                   component="span"
                   sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}
                 >
-                  <span>{name}</span>
+                  <Box component="span" sx={{ overflowWrap: 'anywhere' }}>
+                    {name}
+                  </Box>
                   <Box
                     component="span"
                     sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}
