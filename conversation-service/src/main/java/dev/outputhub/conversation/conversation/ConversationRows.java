@@ -9,9 +9,9 @@ import dev.outputhub.records.mark.Marks;
 import dev.outputhub.records.terms.TermViews;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.JSON;
 import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jooq.SelectJoinStep;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** One row of one statement is one conversation with its terms, marks and agent. */
 final class ConversationRows {
 
-    private final Field<JSON> terms;
+    private final Field<UUID[]> terms;
     private final TermViews.Reader reader;
     private final boolean withAgent;
 

@@ -16,8 +16,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.JSON;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,7 +34,7 @@ public class ArchivedTerms {
     }
 
     /** A column with the terms of the record, to be read by {@link Reader}. */
-    public Field<JSON> field(Field<UUID> recordId) {
+    public Field<UUID[]> field(Field<UUID> recordId) {
         return views.field(recordId);
     }
 
@@ -47,7 +45,7 @@ public class ArchivedTerms {
     /** Reads the column. */
     public record Reader(TermViews.Reader views) {
 
-        public ObjectNode read(@Nullable JSON column) {
+        public ObjectNode read(UUID[] column) {
             var terms = JsonNodeFactory.instance.objectNode();
             views.read(column).forEach((vocabulary, value) -> {
                 if (value instanceof TermView one) {

@@ -13,7 +13,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Terms for services whose records carry them. {@code hub.terms=remote} hears of them from their owner; the owner itself says
@@ -40,8 +39,13 @@ public class TermsAutoConfiguration {
     }
 
     @Bean
-    TermViews termViews(TermReferences references, JsonMapper json) {
-        return new TermViews(references, json);
+    TermSnapshots termSnapshots(DSLContext database, TermReferences references) {
+        return new TermSnapshots(database, references);
+    }
+
+    @Bean
+    TermViews termViews(TermSnapshots snapshots) {
+        return new TermViews(new TermCache(snapshots));
     }
 
     @Bean

@@ -10,9 +10,9 @@ import dev.outputhub.records.mark.Marks;
 import dev.outputhub.records.terms.TermViews;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.JSON;
 import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jooq.SelectJoinStep;
@@ -23,7 +23,7 @@ final class OutputRows {
     private final RelatedColumns related;
     private final Field<String> raw;
     private final Field<String> edited;
-    private final Field<JSON> terms;
+    private final Field<UUID[]> terms;
     private final TermViews.Reader reader;
 
     OutputRows(TermViews termViews, RelatedColumns related, Contents contents) {

@@ -89,7 +89,7 @@ public class AgentSearch {
     /** The columns beside the agent's own, and how a row reads. */
     private final class Columns {
 
-        private final Field<JSON> assigned = terms.field(AGENT.ID);
+        private final Field<UUID[]> assigned = terms.field(AGENT.ID);
         private final TermViews.Reader reader = terms.reader(AgentRecords.KIND.name());
         private final Field<JSON> prompts;
 

@@ -87,7 +87,7 @@ public class PromptSearch {
     private final class Columns {
 
         private final boolean withVersion;
-        private final Field<JSON> assigned = terms.field(PROMPT.ID);
+        private final Field<UUID[]> assigned = terms.field(PROMPT.ID);
         private final TermViews.Reader reader = terms.reader(PromptRecords.KIND.name());
         private final Field<JSON> labels = PromptRelations.labels();
         private final Field<Integer[]> checked =
