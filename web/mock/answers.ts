@@ -57,7 +57,7 @@ export function inTrash(query: URLSearchParams, record: { deletedAt?: string | n
   return wanted === 'any' || Boolean(record.deletedAt) === (wanted === 'true');
 }
 
-const POINTING = ['promptId', 'agentId', 'conversationId', 'basedOnId', 'assigneeId'];
+const POINTING = ['promptId', 'agentId', 'conversationId', 'messageId', 'basedOnId', 'assigneeId'];
 
 /** Whether it is due as `dueOn.lt` and `dueOn.lte` say. */
 export const dueAsAsked = (query: URLSearchParams, { dueOn }: { dueOn?: string | null }): boolean =>

@@ -36,7 +36,7 @@ describe('an output and what it relates to', { concurrency: false }, () => {
       .getByRole('option', { name: `Create the ${kind} “${name}”…` })
       .click();
     const drawer = page().getByRole('dialog', { name: `New ${kind}` });
-    await drawer.getByRole('textbox').last().fill(text);
+    await drawer.getByRole('textbox', { name: /^(Template|Instructions|Text)$/ }).fill(text);
     await drawer.getByRole('button', { name: 'Create and choose' }).click();
     await drawer.waitFor({ state: 'detached' });
   };
@@ -126,8 +126,53 @@ describe('an output and what it relates to', { concurrency: false }, () => {
       .getByRole('link', { name: `Ask a potter ${run}` })
       .waitFor();
     assert.deepEqual(await violations(page()), []);
+  });
+
+  it('puts the prompts of the agent in order by dragging', async () => {
+    await page().getByRole('button', { name: 'Add to “Prompts it uses”' }).click();
+    await create('A prompt to link', 'prompt', `Ask a glazier ${run}`, 'How do I cut glass?');
+    await page().getByRole('button', { name: 'Link', exact: true }).click();
+    const rows = region('Prompts it uses').getByRole('listitem');
+    await rows
+      .nth(1)
+      .getByRole('link', { name: `Ask a glazier ${run}` })
+      .waitFor();
+    const from = await rows.nth(1).locator('[data-handle]').boundingBox();
+    const to = await rows.nth(0).boundingBox();
+    assert.ok(from && to);
+    await page().mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+    await page().mouse.down();
+    await page().mouse.move(from.x + from.width / 2, to.y + 4, { steps: 8 });
+    await page().mouse.up();
+    await rows
+      .nth(0)
+      .getByRole('link', { name: `Ask a glazier ${run}` })
+      .waitFor();
+    await page().getByText('Order changed').waitFor();
+    await page().reload();
+    await rows
+      .nth(0)
+      .getByRole('link', { name: `Ask a glazier ${run}` })
+      .waitFor();
+  });
+
+  it('is changed beside its agent', async () => {
+    await region('Outputs')
+      .getByRole('button', { name: `Look at: ${title}` })
+      .click();
+    const drawer = page().getByRole('dialog', { name: title });
+    await drawer.getByRole('button', { name: 'Change it here' }).click();
+    const notes = drawer.getByRole('textbox', { name: 'Notes' });
+    assert.equal(await notes.inputValue(), 'typed before');
+    await notes.fill('changed beside its agent');
+    assert.deepEqual(await violations(page()), []);
+    await drawer.getByRole('button', { name: 'Save' }).click();
+    await drawer.getByRole('button', { name: 'Change it here' }).waitFor();
+    await drawer.getByRole('button', { name: 'Close' }).click();
     await region('Outputs').getByRole('link', { name: title }).click();
     await heading(title).waitFor();
+    await page().getByRole('tab', { name: 'Relations & terms' }).click();
+    await page().getByText('changed beside its agent').waitFor();
     assert.deepEqual(visitor.complaints, []);
   });
 });

@@ -1,4 +1,4 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { get, patch } from '../../api/http';
 import type { Agent, Page, RecordKind, Reference } from '../../api/types';
 import { useUndoable } from '../../shared/saving/useUndoable';
@@ -32,6 +32,18 @@ interface UsedPrompts {
 /** Which prompts agents use, changed from either end. */
 export function useUsedPrompts(): UsedPrompts {
   const act = useUndoable();
+  const client = useQueryClient();
+  const show = (agentId: string, ids: string[]): void => {
+    const place = ({ id }: Reference): number => (ids.includes(id) ? ids.indexOf(id) : ids.length);
+    client.setQueryData<Agent>(
+      ['agent', agentId],
+      (agent) =>
+        agent && {
+          ...agent,
+          prompts: [...(agent.prompts ?? [])].sort((a, b) => place(a) - place(b)),
+        },
+    );
+  };
   return {
     add: (agentIds, promptIds) =>
       act({
@@ -53,7 +65,9 @@ export function useUsedPrompts(): UsedPrompts {
         done: what === 'agent' ? 'The agent uses it no more' : `“${prompt.title}” unlinked`,
         refresh: REFRESH,
       }),
-    order: (agentId, promptIds) =>
+    order: (agentId, promptIds) => {
+      // what was dragged stays where it was let go while that is written
+      show(agentId, promptIds);
       act({
         // one that was added meanwhile stays, at the end
         work: () =>
@@ -63,7 +77,8 @@ export function useUsedPrompts(): UsedPrompts {
           ]),
         done: 'Order changed',
         refresh: REFRESH,
-      }),
+      });
+    },
   };
 }
 

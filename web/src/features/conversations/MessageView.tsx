@@ -10,6 +10,7 @@ import { BranchSwitch } from './BranchSwitch';
 import { MessageActions } from './MessageActions';
 import { PartView } from './PartView';
 import { ROLE_NAMES } from './roles';
+import { SavedMarks } from './SavedMarks';
 import type { Wanted } from './SaveOutputDialog';
 
 interface Props {
@@ -62,6 +63,7 @@ export const MessageView = memo(function MessageView(props: Props): ReactNode {
         {rating === 5 && <Chip label="rated good" variant="outlined" color="success" />}
         {rating === 1 && <Chip label="rated bad" variant="outlined" color="warning" />}
         {hidden && <Chip label="hidden" variant="outlined" />}
+        <SavedMarks message={message} />
         <Typography
           variant="body2"
           sx={{ color: 'text.secondary', display: { xs: 'none', sm: 'block' } }}

@@ -24,6 +24,18 @@ describe('the reader', () => {
     expect(await screen.findByText('1/3')).toBeInTheDocument();
   });
 
+  it('marks the message that an output was saved from, and leads to it', async () => {
+    const message = hub.store.messages.find(
+      ({ text }) => text === 'Probably not. Figs like tight pots.',
+    );
+    const [output] = hub.store.outputs.filter(({ deletedAt }) => !deletedAt);
+    Object.assign(output ?? {}, { conversationId: fig(), messageId: message?.id });
+    open(`/conversations/${fig()}?message=${message?.id ?? ''}`);
+    const mark = await screen.findByRole('link', { name: 'saved as output' });
+    expect(mark).toHaveAttribute('href', `/outputs/${output?.id ?? ''}`);
+    expect(mark.closest('li')).toHaveTextContent('Figs like tight pots.');
+  });
+
   it('has the branch in the address, and Back leads to the one before', async () => {
     const { user, router } = open(`/conversations/${fig()}`);
     await screen.findByText('3/3');

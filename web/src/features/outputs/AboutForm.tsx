@@ -1,11 +1,13 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import MenuItem from '@mui/material/MenuItem';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
 import { saidOf } from '../../api/problem';
 import type { Output, Terms } from '../../api/types';
+import { SOURCES } from '../../shared/bulk/fieldChange';
 import { useSaveKey } from '../../shared/keyboard/useSaveKey';
 import { LinkField } from '../../shared/links/LinkField';
 import { isLink } from '../../shared/links/links';
@@ -24,6 +26,8 @@ export function AboutForm({ output }: { output: Output }): ReactNode {
   const [link, setLink] = useState(output.link ?? '');
   const [date, setDate] = useState(output.date ?? '');
   const [language, setLanguage] = useState(output.language ?? '');
+  const [model, setModel] = useState(output.model ?? '');
+  const [source, setSource] = useState(output.source ?? '');
   const [origin, setOrigin] = useState(() => originOf(output));
   const changed = changedTerms(before, terms);
   const otherLink = link.trim() !== (output.link ?? '');
@@ -32,6 +36,8 @@ export function AboutForm({ output }: { output: Output }): ReactNode {
     ...(notes !== (output.notes ?? '') && { notes }),
     ...(date && date !== output.date && { date }),
     ...(language.trim() !== (output.language ?? '') && { language: language.trim() || null }),
+    ...(model.trim() !== (output.model ?? '') && { model: model.trim() || null }),
+    ...(source && source !== output.source && { source }),
     ...changedOrigin(output, origin),
   };
   const dirty = Object.keys(changed).length > 0 || Object.keys(said).length > 0;
@@ -93,6 +99,29 @@ export function AboutForm({ output }: { output: Output }): ReactNode {
           sx={{ flex: 1 }}
           slotProps={{ inputLabel: { shrink: true }, htmlInput: { maxLength: 35 } }}
         />
+      </Stack>
+      <Stack direction={{ xs: 'column', sm: 'row' }} sx={{ gap: 2 }}>
+        <TextField
+          label="Model as sent"
+          value={model}
+          onChange={(event) => setModel(event.target.value)}
+          sx={{ flex: 1 }}
+          slotProps={{ inputLabel: { shrink: true }, htmlInput: { maxLength: 200 } }}
+        />
+        <TextField
+          select
+          label="Source"
+          value={source}
+          onChange={(event) => setSource(event.target.value)}
+          sx={{ flex: 1 }}
+          slotProps={{ inputLabel: { shrink: true } }}
+        >
+          {SOURCES.map(([value, said]) => (
+            <MenuItem key={value} value={value}>
+              {said}
+            </MenuItem>
+          ))}
+        </TextField>
       </Stack>
       <TextField
         label="Notes"

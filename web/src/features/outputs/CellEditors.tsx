@@ -5,11 +5,12 @@ import MenuItem from '@mui/material/MenuItem';
 import Popover from '@mui/material/Popover';
 import Stack from '@mui/material/Stack';
 import { useRef, useState, type ReactNode } from 'react';
-import type { Output, Vocabulary } from '../../api/types';
+import type { Output, Reference, Vocabulary } from '../../api/types';
 import { useSaveKey } from '../../shared/keyboard/useSaveKey';
+import { RecordField } from '../../shared/links/RecordField';
 import { chosenOf } from '../../shared/terms/chosen';
 import { TermPicker } from '../../shared/terms/TermPicker';
-import { fieldChange, termsChange, type CellChange } from './cells';
+import { fieldChange, linkChange, termsChange, type CellChange, type Link } from './cells';
 
 interface Props {
   output: Output;
@@ -98,7 +99,43 @@ export function TermsPopover({
             [vocabulary.key]: vocabulary.cardinality === 'many' ? chosen : (chosen[0] ?? null),
           }),
     );
-  useSaveKey(keep);
+  return (
+    <CellForm output={output} label={label} anchor={anchor} onClose={onClose} onKeep={keep}>
+      <TermPicker vocabulary={vocabulary} value={chosen} onChange={setChosen} />
+    </CellForm>
+  );
+}
+
+export function LinkPopover({
+  output,
+  label,
+  link,
+  anchor,
+  onClose,
+  onDone,
+}: Props & { link: Link }): ReactNode {
+  const before = (link === 'agent' ? output.agentId : output.promptId) ?? null;
+  const [chosen, setChosen] = useState<Reference | null>(
+    before === null ? null : (output[link] ?? { id: before }),
+  );
+  const id = chosen?.id ?? null;
+  const keep = (): void => onDone(id === before ? null : linkChange(label, link, id));
+  return (
+    <CellForm output={output} label={label} anchor={anchor} onClose={onClose} onKeep={keep}>
+      <RecordField kind={link} label={label} value={chosen} onChange={setChosen} />
+    </CellForm>
+  );
+}
+
+function CellForm({
+  output,
+  label,
+  anchor,
+  onClose,
+  onKeep,
+  children,
+}: Omit<Props, 'onDone'> & { onKeep: () => void; children: ReactNode }): ReactNode {
+  useSaveKey(onKeep);
   return (
     <Popover
       open
@@ -115,10 +152,10 @@ export function TermsPopover({
         sx={{ gap: 1.5, p: 2, width: 320 }}
         onSubmit={(event) => {
           event.preventDefault();
-          keep();
+          onKeep();
         }}
       >
-        <TermPicker vocabulary={vocabulary} value={chosen} onChange={setChosen} />
+        {children}
         <Stack direction="row" sx={{ gap: 1, justifyContent: 'flex-end' }}>
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" variant="contained">

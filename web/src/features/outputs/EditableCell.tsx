@@ -5,11 +5,11 @@ import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
 import type { Output, Vocabulary } from '../../api/types';
 import { Confirm } from '../../shared/saving/Confirm';
-import { saidBy, useCellSave, type CellChange } from './cells';
-import { RatingMenu, TermsPopover, TextCell } from './CellEditors';
+import { saidBy, useCellSave, type CellChange, type Link } from './cells';
+import { LinkPopover, RatingMenu, TermsPopover, TextCell } from './CellEditors';
 
 /** Which cells can be written in; the others come from elsewhere. */
-export type Editable = 'title' | 'date' | 'rating' | Vocabulary;
+export type Editable = 'title' | 'date' | 'rating' | Link | Vocabulary;
 
 interface Props {
   output: Output;
@@ -52,6 +52,9 @@ export function EditableCell({ output, label, editable, children }: Props): Reac
         >
           <EditIcon sx={{ fontSize: 16 }} />
         </IconButton>
+      )}
+      {anchor && (editable === 'prompt' || editable === 'agent') && (
+        <LinkPopover {...editor} link={editable} />
       )}
       {editable === 'rating' && <RatingMenu {...editor} />}
       {anchor && typeof editable === 'object' && <TermsPopover {...editor} vocabulary={editable} />}

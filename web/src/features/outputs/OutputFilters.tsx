@@ -1,13 +1,7 @@
 import type { ReactNode } from 'react';
+import { SOURCES } from '../../shared/bulk/fieldChange';
 import { MoreFilters, type Choices, type Field } from '../../shared/lists/MoreFilters';
 import { usePeopleChoices } from '../../shared/people/people';
-
-const SOURCES: Choices = [
-  ['manual', 'Typed or pasted'],
-  ['import', 'Imported'],
-  ['completion', 'Answers of the chat'],
-  ['api', 'Sent by a program'],
-];
 
 const RATINGS: Choices = [
   ['none', 'Not rated'],

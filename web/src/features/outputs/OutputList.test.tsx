@@ -199,6 +199,31 @@ describe('the list of outputs', () => {
     expect(await screen.findByRole('link', { name: 'Pruning tomatoes' })).toBeInTheDocument();
   });
 
+  it('takes the prompt of a cell, and puts back the one before with its version', async () => {
+    const { user } = open('/outputs');
+    const output = hub.store.outputs.find(({ title }) => title === 'Pruning tomatoes');
+    const before = { promptId: output?.promptId ?? null, version: output?.promptVersion ?? null };
+    const other = hub.store.prompts.find(
+      ({ id, deletedAt, archived }) => id !== before.promptId && !deletedAt && !archived,
+    );
+    await user.click(
+      await screen.findByRole('button', { name: 'Change Prompt of Pruning tomatoes' }),
+    );
+    const dialog = within(
+      await screen.findByRole('dialog', { name: 'Prompt of Pruning tomatoes' }),
+    );
+    const field = dialog.getByRole('combobox', { name: 'Prompt' });
+    await user.clear(field);
+    // by its id: its words would offer to create one of that name as well
+    await user.paste(other?.id ?? '');
+    await user.click(await screen.findByRole('option'));
+    await user.click(dialog.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(output?.promptId).toBe(other?.id));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(output?.promptId ?? null).toBe(before.promptId));
+    expect(output?.promptVersion ?? null).toBe(before.version);
+  });
+
   it('takes the terms of a cell', async () => {
     const { user } = open('/outputs');
     await user.click(

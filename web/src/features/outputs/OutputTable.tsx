@@ -70,7 +70,8 @@ interface RowProps {
 
 /** What of a column can be written in its cells. */
 const editableOf = ({ key, vocabulary }: Column): Editable | undefined =>
-  vocabulary ?? (key === 'date' || key === 'rating' ? key : undefined);
+  vocabulary ??
+  (key === 'date' || key === 'rating' || key === 'prompt' || key === 'agent' ? key : undefined);
 
 function OutputRow(props: RowProps): ReactNode {
   const { output, columns, selectable, editable, selected, onSelect } = props;

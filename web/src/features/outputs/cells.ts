@@ -13,13 +13,24 @@ export interface CellChange {
   patch: Parameters<typeof changeOutput>[1];
 }
 
-type Field = 'title' | 'date' | 'rating';
+/** A link that a cell can change, by its name in the output. */
+export type Link = 'prompt' | 'agent';
+
+const FIELDS = ['title', 'date', 'rating', 'promptId', 'promptVersion', 'agentId'] as const;
+
+type Field = (typeof FIELDS)[number];
 
 export const fieldChange = (
   label: string,
   field: Field,
   value: string | number | null,
 ): CellChange => ({ label, patch: { [field]: value } });
+
+/** Another prompt is meant in its current version; without one there is no version either. */
+export const linkChange = (label: string, link: Link, id: string | null): CellChange => ({
+  label,
+  patch: link === 'agent' ? { agentId: id } : { promptId: id, promptVersion: null },
+});
 
 export const termsChange = (vocabulary: Vocabulary, terms: Terms): CellChange => ({
   label: vocabulary.name,
@@ -28,9 +39,7 @@ export const termsChange = (vocabulary: Vocabulary, terms: Terms): CellChange =>
 
 /** The change that makes it what it was. */
 export function wayBack({ patch }: CellChange, before: Output): CellChange['patch'] {
-  const fields = Object.keys(patch).filter(
-    (name): name is Field => name === 'title' || name === 'date' || name === 'rating',
-  );
+  const fields = FIELDS.filter((name) => name in patch);
   const terms = Object.fromEntries(
     Object.keys(patch.terms ?? {}).map((key) => [key, before.terms?.[key] ?? null]),
   );
@@ -43,6 +52,8 @@ export function wayBack({ patch }: CellChange, before: Output): CellChange['patc
 /** What stands in the cell, in words. */
 export function saidBy({ patch }: CellChange, output: Output): string {
   const [key] = Object.keys(patch.terms ?? {});
+  if ('promptId' in patch) return output.prompt?.title ?? 'nothing';
+  if ('agentId' in patch) return output.agent?.name ?? output.agent?.title ?? 'nothing';
   const value = key
     ? chosenOf(output.terms, key)
         .map(({ name }) => name)
@@ -83,7 +94,7 @@ export function useCellSave(output: Output): CellSaving {
           refresh,
         }),
       onConflict: ({ change, base }) =>
-        void get<Output>(`/outputs/${base.id}`, { include: 'terms' }).then((theirs) =>
+        void get<Output>(`/outputs/${base.id}`, { include: 'terms,prompt,agent' }).then((theirs) =>
           setConflict({ change, theirs }),
         ),
     },

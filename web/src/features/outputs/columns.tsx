@@ -1,4 +1,6 @@
+import Link from '@mui/material/Link';
 import type { ReactNode } from 'react';
+import { Link as RouterLink } from 'react-router-dom';
 import type { Output, Vocabulary } from '../../api/types';
 import { shortDate } from '../../shared/format/dates';
 import { When } from '../../shared/format/When';
@@ -42,13 +44,22 @@ const FIELDS: Column[] = [
     label: 'Prompt',
     sort: 'prompt',
     show: ({ prompt, promptVersion }) =>
-      prompt && `${prompt.title ?? 'Deleted prompt'}${promptVersion ? ` v${promptVersion}` : ''}`,
+      prompt && (
+        <Link component={RouterLink} to={`/prompts/${prompt.id}`} sx={{ overflowWrap: 'anywhere' }}>
+          {`${prompt.title ?? 'Deleted prompt'}${promptVersion ? ` v${promptVersion}` : ''}`}
+        </Link>
+      ),
   },
   {
     key: 'agent',
     label: 'Agent',
     sort: 'agent',
-    show: ({ agent }) => agent?.name ?? agent?.title,
+    show: ({ agent }) =>
+      agent && (
+        <Link component={RouterLink} to={`/agents/${agent.id}`} sx={{ overflowWrap: 'anywhere' }}>
+          {agent.name ?? agent.title ?? 'Deleted agent'}
+        </Link>
+      ),
   },
   {
     key: 'assignee',

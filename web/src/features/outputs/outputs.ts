@@ -44,6 +44,9 @@ export interface NewOutput {
   terms?: WrittenTerms;
   createMissingTerms?: boolean;
   language?: string | null;
+  /** As whoever sent it calls it. */
+  model?: string | null;
+  source?: string;
   promptId?: string | null;
   promptVersion?: number | null;
   agentId?: string | null;

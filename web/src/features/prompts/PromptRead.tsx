@@ -3,6 +3,7 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { PromptVersion } from '../../api/types';
+import { CompositionPreview } from './CompositionPreview';
 import { settingsLine } from './settings';
 import { TemplateText } from './TemplateText';
 import { writtenOf } from './variables';
@@ -24,6 +25,7 @@ export function PromptRead({ version }: { version: PromptVersion }): ReactNode {
           <TemplateText text={content} />
         </Paper>
       ))}
+      <CompositionPreview texts={turns.map(({ content }) => content)} />
       {version.variables && version.variables.length > 0 && (
         <section>
           <Typography variant="h4" component="h2" sx={{ mb: 1 }}>

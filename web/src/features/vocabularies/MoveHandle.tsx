@@ -1,15 +1,16 @@
 import HandleIcon from '@mui/icons-material/DragIndicator';
 import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
-import { useEffect, useRef, type DragEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useDraggable } from '@dnd-kit/core';
+import { useForkRef } from '@mui/material/utils';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import type { Term } from '../../api/types';
 import type { Direction } from './moving';
 
 interface Props {
-  name: string;
+  term: Term;
   hierarchical: boolean;
   onStep: (direction: Direction) => void;
-  onDrag: (event: DragEvent) => void;
-  onDragEnd: () => void;
 }
 
 /** As long after a step the focus belongs to the handle. In milliseconds. */
@@ -22,12 +23,14 @@ const STEPS: Record<string, Direction> = {
   ArrowLeft: 'out',
 };
 
-/** Is dragged, or moves the term by the arrow keys while it has the focus. */
-export function MoveHandle({ name, hierarchical, onStep, onDrag, onDragEnd }: Props): ReactNode {
+/** Is dragged by mouse, pen or finger, or moves the term by the arrow keys while it has the focus. */
+export function MoveHandle({ term: { id, name }, hierarchical, onStep }: Props): ReactNode {
   const how = hierarchical
     ? 'Drag, or arrow keys: up, down, right under the one before, left out of it'
     : 'Drag, or arrow keys up and down';
   const handle = useRef<HTMLButtonElement>(null);
+  const { setNodeRef, listeners } = useDraggable({ id });
+  const both = useForkRef(handle, setNodeRef);
   const stepped = useRef(0);
   // a browser takes the focus from what is put elsewhere, and the next step needs it
   useEffect(() => {
@@ -45,14 +48,13 @@ export function MoveHandle({ name, hierarchical, onStep, onDrag, onDragEnd }: Pr
   return (
     <Tooltip title={how}>
       <IconButton
-        ref={handle}
+        ref={both}
         size="small"
-        draggable
+        {...listeners}
         aria-label={`Move ${name}: ${how.replace('Drag, or a', 'a')}`}
         onKeyDown={onKeyDown}
-        onDragStart={onDrag}
-        onDragEnd={onDragEnd}
-        sx={{ cursor: 'grab' }}
+        // a finger on it moves the term and not the page
+        sx={{ cursor: 'grab', touchAction: 'none' }}
       >
         <HandleIcon fontSize="small" />
       </IconButton>

@@ -7,7 +7,8 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { useState, type DragEvent, type ReactNode } from 'react';
+import { useDroppable } from '@dnd-kit/core';
+import { useState, type ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import type { Term, Vocabulary } from '../../api/types';
 import { useCan } from '../../auth/me';
@@ -15,7 +16,8 @@ import { useSave } from '../../shared/saving/useSave';
 import { Dot } from '../../shared/terms/TermChip';
 import { MergeDialog } from './MergeDialog';
 import { MoveHandle } from './MoveHandle';
-import { isUnder, type Direction } from './moving';
+import type { Where } from './moving';
+import type { Moving } from './TermDrags';
 import { NewTerm } from './NewTerm';
 import { TermDialog } from './TermDialog';
 import { TermUses } from './TermUses';
@@ -30,17 +32,6 @@ interface Props {
   moving?: Moving | undefined;
 }
 
-/** How a term is moved among the others. */
-export interface Moving {
-  step: (term: Term, direction: Direction) => void;
-  /** The one that is being dragged. */
-  dragged: Term | null;
-  drag: (term: Term | null) => void;
-  drop: (on: Term, where: Where) => void;
-}
-
-export type Where = 'before' | 'into' | 'after';
-
 /** Where what is dragged would go. */
 const MARKS: Record<Where, string> = {
   before: 'inset 0 3px 0 0',
@@ -50,17 +41,9 @@ const MARKS: Record<Where, string> = {
 
 type Open = 'edit' | 'merge' | 'child' | null;
 
-/** Where in a row something is let go: a third of it each, or half where nothing goes into another. */
-function whereOf(event: DragEvent, hierarchical: boolean): Where {
-  const { top, height } = event.currentTarget.getBoundingClientRect();
-  const part = (event.clientY - top) / Math.max(height, 1);
-  if (!hierarchical) return part < 0.5 ? 'before' : 'after';
-  return part < 0.3 ? 'before' : part > 0.7 ? 'after' : 'into';
-}
-
 export function TermRow({ vocabulary, term, level, all, moving }: Props): ReactNode {
   const hierarchical = vocabulary.hierarchical ?? false;
-  const [over, setOver] = useState<Where | null>(null);
+  const { setNodeRef } = useDroppable({ id: term.id });
   const mayWrite = useCan('vocabularies:write');
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [open, setOpen] = useState<Open>(null);
@@ -79,24 +62,12 @@ export function TermRow({ vocabulary, term, level, all, moving }: Props): ReactN
     setAnchor(null);
     action();
   };
-  const takes =
-    moving?.dragged && !isUnder(all, term, moving.dragged) && moving.dragged.id !== term.id;
-  const mark = takes && over ? MARKS[over] : undefined;
+  const mark = moving?.target?.id === term.id ? MARKS[moving.target.where] : undefined;
   return (
     <Stack
       component="li"
       direction="row"
-      onDragOver={(event) => {
-        if (!takes) return;
-        event.preventDefault();
-        setOver(whereOf(event, hierarchical));
-      }}
-      onDragLeave={() => setOver(null)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(null);
-        if (takes) moving.drop(term, whereOf(event, hierarchical));
-      }}
+      ref={setNodeRef}
       sx={{
         alignItems: 'center',
         gap: 1.25,
@@ -110,15 +81,9 @@ export function TermRow({ vocabulary, term, level, all, moving }: Props): ReactN
     >
       {moving && mayWrite && (
         <MoveHandle
-          name={term.name}
+          term={term}
           hierarchical={hierarchical}
           onStep={(direction) => moving.step(term, direction)}
-          onDrag={(event) => {
-            // Firefox drags nothing that carries nothing
-            event.dataTransfer.setData('text/plain', term.name);
-            moving.drag(term);
-          }}
-          onDragEnd={() => moving.drag(null)}
         />
       )}
       <Dot colour={term.colour} />

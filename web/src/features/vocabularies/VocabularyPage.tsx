@@ -15,12 +15,11 @@ import { plural } from '../../shared/format/numbers';
 import { Page } from '../../shared/Page';
 import { Answer } from '../../shared/states/Answer';
 import { Empty } from '../../shared/states/Empty';
-import { placed, stepped } from './moving';
 import { NewTerm } from './NewTerm';
-import { TermRow, type Moving, type Where } from './TermRow';
+import { TermDrags } from './TermDrags';
+import { TermRow } from './TermRow';
 import { shownAs, type Order } from './termTree';
 import { UndoMerges } from './UndoMerges';
-import { useMoves } from './useMoves';
 import { useAllTerms, useVocabulary } from './vocabularies';
 import { VocabularyDialog } from './VocabularyDialog';
 
@@ -68,7 +67,6 @@ function TermList({ vocabulary, all }: { vocabulary: Vocabulary; all: Term[] }):
   const [withArchived, setWithArchived] = useState(false);
   const [typed, setTyped] = useState('');
   const [order, setOrder] = useState<Order>('own');
-  const moving = useMoving(vocabulary, all);
   const archived = all.filter((term) => term.archived).length;
   const there = withArchived ? all : all.filter((term) => !term.archived);
   const shown = shownAs(there, order, typed);
@@ -113,56 +111,27 @@ function TermList({ vocabulary, all }: { vocabulary: Vocabulary; all: Term[] }):
             : 'Terms can be created here or while you set them on a record.'}
         </Empty>
       ) : (
-        <Paper
-          variant="outlined"
-          component="ul"
-          sx={{ borderRadius: '14px', listStyle: 'none', p: 0, m: 0 }}
-        >
-          {shown.map(({ term, level }) => (
-            <TermRow
-              key={term.id}
-              vocabulary={vocabulary}
-              term={term}
-              level={level}
-              all={all}
-              moving={order === 'own' && !typed.trim() ? moving : undefined}
-            />
-          ))}
-        </Paper>
+        <TermDrags vocabulary={vocabulary} all={all}>
+          {(moving) => (
+            <Paper
+              variant="outlined"
+              component="ul"
+              sx={{ borderRadius: '14px', listStyle: 'none', p: 0, m: 0 }}
+            >
+              {shown.map(({ term, level }) => (
+                <TermRow
+                  key={term.id}
+                  vocabulary={vocabulary}
+                  term={term}
+                  level={level}
+                  all={all}
+                  moving={order === 'own' && !typed.trim() ? moving : undefined}
+                />
+              ))}
+            </Paper>
+          )}
+        </TermDrags>
       )}
     </Stack>
   );
-}
-
-function useMoving(vocabulary: Vocabulary, all: Term[]): Moving {
-  const { mutate } = useMoves(vocabulary);
-  const [dragged, drag] = useState<Term | null>(null);
-  const move = (changes: ReturnType<typeof placed>): void => {
-    if (changes.length > 0) mutate(changes);
-  };
-  const drop = (on: Term, where: Where): void => {
-    if (!dragged) return;
-    drag(null);
-    if (where === 'into') {
-      move(placed(all, dragged, on.id, null));
-      return;
-    }
-    const parentId = on.parentId ?? null;
-    if (where === 'before') {
-      move(placed(all, dragged, parentId, on));
-      return;
-    }
-    const siblings = shownAs(all, 'own', '')
-      .map(({ term }) => term)
-      .filter((term) => (term.parentId ?? null) === parentId && term.id !== dragged.id);
-    const next = siblings[siblings.findIndex(({ id }) => id === on.id) + 1];
-    move(placed(all, dragged, parentId, next ?? null));
-  };
-  return {
-    dragged,
-    drag,
-    drop,
-    step: (term, direction) =>
-      move(stepped(all, term, direction, vocabulary.hierarchical ?? false)),
-  };
 }

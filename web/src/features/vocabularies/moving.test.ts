@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Term } from '../../api/types';
-import { isUnder, placed, stepped, type Placed } from './moving';
+import { dropped, takenBack, whereIn, isUnder, placed, stepped, type Placed } from './moving';
 import { leveled } from './termTree';
 
 const term = (name: string, position: number, parentId: string | null = null): Term => ({
@@ -50,6 +50,27 @@ it.each([
 ] as const)('moves %s %s', (name, direction, expected) => {
   const moved = TREE.find(({ id }) => id === name) as Term;
   expect(after(TREE, stepped(TREE, moved, direction, true))).toBe(expected);
+});
+
+it.each([
+  ['a', 'before', 'c', 'b -ba -bb a c'],
+  ['a', 'after', 'c', 'b -ba -bb c a'],
+  ['c', 'into', 'b', 'a b -ba -bb -c'],
+  ['bb', 'before', 'ba', 'a b -bb -ba c'],
+] as const)('lets %s go %s %s, and takes it back', (name, where, on, expected) => {
+  const of = (wanted: string): Term => TREE.find(({ id }) => id === wanted) as Term;
+  const changes = dropped(TREE, of(name), of(on), where);
+  expect(after(TREE, changes)).toBe(expected);
+  const moved = TREE.map((one) => {
+    const change = changes.find(({ term }) => term.id === one.id);
+    return change ? { ...one, parentId: change.parentId, position: change.position } : one;
+  });
+  expect(after(moved, takenBack(changes))).toBe(after(TREE, []));
+});
+
+it('takes the edges of a row for before and after, and its middle for into', () => {
+  expect([0.1, 0.5, 0.9].map((part) => whereIn(part, true))).toEqual(['before', 'into', 'after']);
+  expect([0.1, 0.5, 0.9].map((part) => whereIn(part, false))).toEqual(['before', 'after', 'after']);
 });
 
 it('makes no tree of a flat vocabulary', () => {

@@ -45,6 +45,34 @@ export function placed(
   return changes;
 }
 
+/** What puts all of them back to where they stood. */
+export const takenBack = (changes: Placed[]): Placed[] =>
+  changes
+    .map(({ term, parentId, position }) => ({
+      term: { ...term, parentId, position },
+      parentId: parentOf(term),
+      position: term.position ?? 0,
+    }))
+    .reverse();
+
+export type Where = 'before' | 'into' | 'after';
+
+/** What becomes of a term that is let go at another one. */
+export function dropped(all: Term[], term: Term, on: Term, where: Where): Placed[] {
+  if (where === 'into') return placed(all, term, on.id, null);
+  const parentId = parentOf(on);
+  if (where === 'before') return placed(all, term, parentId, on);
+  const siblings = siblingsOf(all, parentId, term);
+  const next = siblings[siblings.findIndex(({ id }) => id === on.id) + 1];
+  return placed(all, term, parentId, next ?? null);
+}
+
+/** Where in a row something is let go: a third of it each, or half where nothing goes into another. */
+export function whereIn(part: number, hierarchical: boolean): Where {
+  if (!hierarchical) return part < 0.5 ? 'before' : 'after';
+  return part < 0.3 ? 'before' : part > 0.7 ? 'after' : 'into';
+}
+
 export type Direction = 'up' | 'down' | 'in' | 'out';
 
 /** One step by the keyboard; nothing where there is no way. */

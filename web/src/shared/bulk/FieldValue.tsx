@@ -5,26 +5,21 @@ import type { Reference, TermReference } from '../../api/types';
 import { RecordField } from '../links/RecordField';
 import { TermPicker } from '../terms/TermPicker';
 import { useVocabularies } from '../terms/vocabularies';
-import type { FieldRow } from './fieldChange';
+import { SOURCES, type FieldRow } from './fieldChange';
 
 interface Props {
   row: FieldRow;
   onChange: (value: FieldRow['value']) => void;
+  /** What a link points to now. */
+  start?: Reference | null;
 }
-
-const SOURCES: [string, string][] = [
-  ['manual', 'Typed or pasted'],
-  ['import', 'Imported'],
-  ['completion', 'Answers of the chat'],
-  ['api', 'Sent by a program'],
-];
 
 const STARS = [1, 2, 3, 4, 5];
 
 /** What a field of many records shall say. */
-export function FieldValue({ row: { field, value }, onChange }: Props): ReactNode {
+export function FieldValue({ row: { field, value }, onChange, start = null }: Props): ReactNode {
   const { label, type, kind } = field;
-  const [record, setRecord] = useState<Reference | null>(null);
+  const [record, setRecord] = useState(start);
   if (type === 'record' && kind) {
     return (
       <RecordField
@@ -49,6 +44,8 @@ export function FieldValue({ row: { field, value }, onChange }: Props): ReactNod
         label={label}
         value={text}
         onChange={(event) => onChange(event.target.value)}
+        multiline={(field.longest ?? 0) > 5_000}
+        maxRows={10}
         {...(type === 'language' && { helperText: 'A language tag such as en or pt-BR' })}
         slotProps={{
           inputLabel: { shrink: true },

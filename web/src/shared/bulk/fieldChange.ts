@@ -17,6 +17,14 @@ export interface BulkField {
   part?: string;
 }
 
+/** Where outputs come from. */
+export const SOURCES: [string, string][] = [
+  ['manual', 'Typed or pasted'],
+  ['import', 'Imported'],
+  ['completion', 'Answers of the chat'],
+  ['api', 'Sent by a program'],
+];
+
 const FAVOURITE: BulkField = { field: 'favourite', label: 'My favourite', type: 'yesNo' };
 
 const AGENT: BulkField = {

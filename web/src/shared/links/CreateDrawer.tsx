@@ -7,10 +7,12 @@ import Typography from '@mui/material/Typography';
 import { useId, useState, type ReactNode } from 'react';
 import { saidOf } from '../../api/problem';
 import { recordsOf } from '../../api/records';
-import type { RecordKind, Reference } from '../../api/types';
+import type { RecordKind, Reference, Terms } from '../../api/types';
 import { useSaveKey } from '../keyboard/useSaveKey';
 import { useSave } from '../saving/useSave';
-import { createRecord, SHORT_FORMS } from './creating';
+import { writeTerms } from '../terms/chosen';
+import { createRecord, FORMS, writtenFields, type FieldValues } from './creating';
+import { MoreFields } from './MoreFields';
 
 interface Props {
   kind: RecordKind;
@@ -22,40 +24,60 @@ interface Props {
 
 /** Makes a record beside the form that wants it, which stays as it is underneath. */
 export function CreateDrawer({ kind, name: typed, onClose, onCreated }: Props): ReactNode {
-  const form = SHORT_FORMS[kind];
+  const form = FORMS[kind];
   const heading = useId();
   const [name, setName] = useState(typed);
   const [text, setText] = useState('');
+  const [values, setValues] = useState<FieldValues>({});
+  const [terms, setTerms] = useState<Terms>({});
   // sent twice, as after a lost answer, it is still one record
   const [key, setKey] = useState(() => crypto.randomUUID());
-  const save = useSave(() => createRecord(kind, form?.body(name.trim(), text) ?? {}, key), {
-    done: (record) => `“${record.title ?? record.name ?? name}” created`,
-    refresh: [recordsOf(kind)],
-    onDone: ({ id, title, name: own }) => onCreated({ id, title: title ?? own ?? name.trim() }),
-  });
+  const save = useSave(
+    () => {
+      // what was said and emptied again is not said
+      const said = Object.entries(writtenFields(kind, values)).filter(
+        ([, value]) => value !== null,
+      );
+      const body = {
+        ...form?.body(name.trim(), text),
+        ...Object.fromEntries(said),
+        ...writeTerms(terms),
+      };
+      return createRecord(kind, body, key);
+    },
+    {
+      done: (record) => `“${record.title ?? record.name ?? name}” created`,
+      refresh: [recordsOf(kind), 'terms'],
+      onDone: ({ id, title, name: own }) => onCreated({ id, title: title ?? own ?? name.trim() }),
+    },
+  );
   const ready = name.trim() !== '' && (form?.optional === true || text.trim() !== '');
   const submit = (): void => {
     if (ready && !save.isPending) save.mutate(undefined);
   };
   useSaveKey(submit);
-  const typing = (set: (value: string) => void) => (value: string) => {
-    save.reset();
-    setKey(crypto.randomUUID());
-    set(value);
-  };
+  const typing =
+    <T,>(set: (value: T) => void) =>
+    (value: T) => {
+      save.reset();
+      setKey(crypto.randomUUID());
+      set(value);
+    };
+  const begun =
+    text.trim() !== '' || Object.keys(values).length > 0 || Object.keys(terms).length > 0;
   const problem =
     saidOf(save.error, 'name') ?? saidOf(save.error, 'title') ?? saidOf(save.error, 'slug');
   return (
     <Drawer
       open
       anchor="right"
-      // a text that was written goes by “Cancel” alone
-      onClose={() => text.trim() === '' && onClose()}
+      // what was written goes by “Cancel” alone
+      onClose={() => !begun && onClose()}
       slotProps={{
         paper: {
           role: 'dialog',
           'aria-labelledby': heading,
-          sx: { width: { xs: '100%', sm: 480 } },
+          sx: { width: { xs: '100%', sm: 520 } },
         },
       }}
     >
@@ -86,9 +108,15 @@ export function CreateDrawer({ kind, name: typed, onClose, onCreated }: Props): 
           onChange={(event) => typing(setText)(event.target.value)}
           autoFocus
           multiline
-          minRows={8}
+          minRows={5}
           maxRows={20}
-          helperText="The rest can be said on its own page."
+        />
+        <MoreFields
+          kind={kind}
+          values={values}
+          onChange={typing(setValues)}
+          terms={terms}
+          onTerms={typing(setTerms)}
         />
         <Box sx={{ display: 'flex', gap: 1, justifyContent: 'flex-end' }}>
           <Button onClick={onClose}>Cancel</Button>

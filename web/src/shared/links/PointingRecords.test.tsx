@@ -83,6 +83,48 @@ describe('the page of an agent', () => {
   });
 });
 
+describe('a record beside the page that names it', () => {
+  const hub = startHub('editor');
+
+  it('is made with all that can be said of it', async () => {
+    const { user } = open(`/agents/${agentOf(hub).id}`);
+    await user.click(await screen.findByRole('button', { name: 'Add to “Outputs”' }));
+    await user.type(screen.getByRole('combobox', { name: 'An output to link' }), 'Tin whistle');
+    await user.click(await screen.findByRole('option', { name: /Create the output/ }));
+    const drawer = within(await screen.findByRole('dialog', { name: 'New output' }));
+    await user.type(drawer.getByRole('textbox', { name: 'Text' }), 'Six holes.');
+    await user.click(await drawer.findByRole('combobox', { name: 'Tags' }));
+    await user.click(await screen.findByRole('option', { name: 'sql' }));
+    await user.type(drawer.getByRole('textbox', { name: 'Notes' }), 'for later');
+    await user.click(drawer.getByRole('combobox', { name: 'Agent' }));
+    await user.click(await screen.findByRole('option', { name: /Release scribe/ }));
+    await user.click(drawer.getByRole('button', { name: 'Create and choose' }));
+    await waitFor(() => expect(titled(hub, 'Tin whistle')).toMatchObject({ notes: 'for later' }));
+    expect(titled(hub, 'Tin whistle').agentId).toBeTruthy();
+    expect(JSON.stringify(titled(hub, 'Tin whistle').terms)).toContain('sql');
+  });
+
+  it('is changed there, with its links, and the page stays', async () => {
+    const output = titled(hub, 'A rolling week in SQL');
+    output.agentId = agentOf(hub).id;
+    const { user } = open(`/agents/${agentOf(hub).id}`);
+    await user.click(await screen.findByRole('button', { name: 'Look at: A rolling week in SQL' }));
+    const drawer = within(await screen.findByRole('dialog', { name: 'A rolling week in SQL' }));
+    await user.click(await drawer.findByRole('button', { name: 'Change it here' }));
+    await user.type(drawer.getByRole('textbox', { name: 'Title' }), ', again');
+    const agent = drawer.getByRole('combobox', { name: 'Agent' });
+    await waitFor(() => expect(agent).toHaveValue(agentOf(hub).name));
+    await user.type(drawer.getByRole('textbox', { name: 'Notes' }), 'seen');
+    await user.click(drawer.getByRole('button', { name: 'Save' }));
+    expect(await drawer.findByText('A rolling week in SQL, again')).toBeInTheDocument();
+    expect(titled(hub, 'A rolling week in SQL, again')).toMatchObject({
+      notes: expect.stringContaining('seen') as string,
+      agentId: agentOf(hub).id,
+    });
+    expect(screen.getByRole('dialog')).toBeInTheDocument();
+  });
+});
+
 describe('the page of an agent, for a reader', () => {
   const hub = startHub('viewer');
 

@@ -1,13 +1,14 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
 import { useState, type ReactNode } from 'react';
-import type { RecordKind } from '../../api/types';
+import type { KeptKind } from '../../api/types';
 import { CreateDrawer } from './CreateDrawer';
+import { isCreatable } from './creating';
 import type { Choice } from './records';
 import { isNew, useRecordOptions } from './useRecordOptions';
 
 interface Props {
-  kind: RecordKind;
+  kind: KeptKind;
   label: string;
   value: Choice[];
   onChange: (chosen: Choice[]) => void;
@@ -48,7 +49,7 @@ export function RecordsPicker(props: Props): ReactNode {
           />
         )}
       />
-      {fresh !== null && (
+      {fresh !== null && isCreatable(kind) && (
         <CreateDrawer
           kind={kind}
           name={fresh}

@@ -27,10 +27,12 @@ export function RelationChip({ relation, text, onClick, onDelete }: Props): Reac
       queryFn: async () => choiceOf(await get<Listed>(`/${recordsOf(kind)}/${id}`)),
     })),
   }).map(({ data }) => (data?.title ? `“${data.title}”` : `one ${kind}`));
-  const more = values.length > MOST ? ` or ${values.length - MOST} more` : '';
-  const named = `${titles.join(more ? ', ' : ' or ')}${more}`;
+  const joint = operator === 'all' ? ' and ' : ' or ';
+  const more = values.length > MOST ? `${joint}${values.length - MOST} more` : '';
+  const named = `${titles.join(more ? ', ' : joint)}${more}`;
   const said = {
     any: `${label} ${named}`,
+    all: `${label} ${named}`,
     not: `${label} is not ${named}`,
     none: `${label}: not set`,
     some: `${label}: set`,

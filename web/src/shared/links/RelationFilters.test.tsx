@@ -31,3 +31,20 @@ it('narrows a list to what points to one of several records, or to none', async 
   expect(await screen.findByText('Agent is not “Release scribe”')).toBeInTheDocument();
   expect(screen.queryByText(first?.title ?? '')).toBeNull();
 });
+
+it('narrows prompts to those that say what a snippet says', async () => {
+  const [snippet] = hub.store.snippets;
+  const [prompt] = hub.store.prompts.filter(({ deletedAt, archived }) => !deletedAt && !archived);
+  const version = hub.store.versions[prompt?.id ?? '']?.at(-1);
+  if (!snippet || !version) throw new Error('The sample data lacks a snippet or a version.');
+  version.template = `Say {{snippet:${snippet.slug}}}`;
+  const { user } = open('/prompts');
+  await user.click(await screen.findByRole('button', { name: 'Add relation' }));
+  await user.click(await screen.findByRole('combobox', { name: 'Relation' }));
+  await user.click(await screen.findByRole('option', { name: 'Snippet' }));
+  expect(screen.queryByRole('button', { name: 'Not set' })).toBeNull();
+  await user.click(screen.getByRole('combobox', { name: 'Snippet' }));
+  await user.click(await screen.findByRole('option', { name: new RegExp(snippet.title) }));
+  await user.click(screen.getByRole('button', { name: 'Apply filter' }));
+  expect(await screen.findByText(`Snippet “${snippet.title}”`)).toBeInTheDocument();
+});

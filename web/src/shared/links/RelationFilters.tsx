@@ -12,15 +12,13 @@ import { FilterDialog } from '../lists/FilterDialog';
 import { choiceOf, type Listed } from './records';
 import { RecordsPicker } from './RecordsPicker';
 import {
+  operatorsOf,
   readRelation,
   RELATIONS,
   writeRelation,
   type RelationFilter,
   type RelationName,
-  type RelationOperator,
 } from './relations';
-
-const OPERATORS: RelationOperator[] = ['any', 'not', 'some', 'none'];
 
 /** Filters by what the records point to, each as a chip that opens again and goes away with its cross. */
 export function RelationFilters({ kind }: { kind: RecordKind }): ReactNode {
@@ -57,7 +55,10 @@ export function RelationFilters({ kind }: { kind: RecordKind }): ReactNode {
         <FilterDialog
           by="relation"
           choices={relations.map(({ field, label }) => ({ key: field, label }))}
-          operators={OPERATORS}
+          operators={(field) => {
+            const relation = relations.find((one) => one.field === field);
+            return relation ? operatorsOf(relation) : [];
+          }}
           start={open ? { key: open, filter: readRelation(textOf(open) ?? '') } : null}
           values={(field, ids, onChange) => {
             const relation = relations.find((one) => one.field === field);

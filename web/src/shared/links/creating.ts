@@ -1,9 +1,10 @@
 import { post } from '../../api/http';
 import { recordsOf } from '../../api/records';
-import type { RecordKind, Reference } from '../../api/types';
+import type { KeptKind, RecordKind, Reference } from '../../api/types';
+import { BULK_FIELDS, type BulkField } from '../bulk/fieldChange';
 
-/** The shortest form that makes a record: its name and its text. */
-interface ShortForm {
+/** The form that makes a record where it is wanted: its name and its text, before all else that can be said. */
+interface Form {
   name: string;
   text: string;
   /** Whether it can be without one. */
@@ -12,7 +13,7 @@ interface ShortForm {
 }
 
 /** Conversations are held or imported, and not written down. */
-export const SHORT_FORMS: Partial<Record<RecordKind, ShortForm>> = {
+export const FORMS: Partial<Record<RecordKind, Form>> = {
   agent: {
     name: 'Name',
     text: 'Instructions',
@@ -31,7 +32,27 @@ export const SHORT_FORMS: Partial<Record<RecordKind, ShortForm>> = {
   },
 };
 
-export const isCreatable = (kind: RecordKind): boolean => kind in SHORT_FORMS;
+export const isCreatable = (kind: KeptKind): kind is RecordKind => kind in FORMS;
+
+/** What is each person's own, or means nothing of a record that is just made; terms have fields of their own. */
+const NOT_ASKED = ['favourite', 'archived'];
+
+/** What else can be said of a record beside the page that names it, links to others included. */
+export const formFields = (kind: RecordKind): BulkField[] =>
+  BULK_FIELDS[kind].filter(({ field, type }) => type !== 'term' && !NOT_ASKED.includes(field));
+
+export type FieldValues = Record<string, string | number | boolean | null>;
+
+/** As it is sent: what was emptied is taken away, and what means nothing without it as well. */
+export const writtenFields = (kind: RecordKind, values: FieldValues): FieldValues =>
+  Object.fromEntries(
+    formFields(kind).flatMap(({ field, part }) => {
+      const value = values[field];
+      if (value === undefined) return [];
+      const written = typeof value === 'string' ? value.trim() || null : value;
+      return [[field, written], ...(part ? [[part, null]] : [])] as [string, FieldValues[string]][];
+    }),
+  );
 
 export const createRecord = (kind: RecordKind, body: object, key: string): Promise<Reference> =>
   post(`/${recordsOf(kind)}`, body, { idempotencyKey: key });

@@ -1,10 +1,16 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { get } from '../../api/http';
 import { recordsOf } from '../../api/records';
-import type { PromptVersion, RecordKind } from '../../api/types';
+import type { PromptVersion, RecordKind, Reference, Terms } from '../../api/types';
 import type { Listed } from './records';
 
-interface Full extends Listed {
+export interface Full extends Listed {
+  version: number;
+  terms?: Terms;
+  prompt?: Reference | null;
+  agent?: Reference | null;
+  conversation?: Reference | null;
+  basedOn?: Reference | null;
   content?: string | null;
   editedContent?: string | null;
   instructions?: string | null;
@@ -14,6 +20,8 @@ interface Full extends Listed {
 }
 
 export interface Look {
+  /** As the server told it. */
+  full: Full;
   title: string;
   /** What is known of it, in one line. */
   about: string;
@@ -25,7 +33,7 @@ export const useLook = (kind: RecordKind, id: string): UseQueryResult<Look> =>
   useQuery({
     queryKey: [kind, id, 'look'],
     queryFn: async () => {
-      const full = await get<Full>(`/${recordsOf(kind)}/${id}`);
+      const full = await get<Full>(`/${recordsOf(kind)}/${id}`, { include: 'terms' });
       const { platform, model, messageCount, currentVersion } = full;
       const about = [
         kind,
@@ -36,6 +44,7 @@ export const useLook = (kind: RecordKind, id: string): UseQueryResult<Look> =>
         full.deletedAt && 'in the trash',
       ];
       return {
+        full,
         title: full.title || full.name || 'Untitled',
         about: about.filter(Boolean).join(' · '),
         text: kind === 'prompt' ? await templateOf(id, currentVersion) : textOf(full),

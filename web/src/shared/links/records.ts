@@ -1,7 +1,7 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { recordsOf } from '../../api/records';
 import { get } from '../../api/http';
-import type { Page, RecordKind, Reference } from '../../api/types';
+import type { KeptKind, Page, RecordKind, Reference } from '../../api/types';
 
 /** What lists of any kind say of a record. */
 export interface Listed extends Reference {
@@ -29,7 +29,7 @@ export interface Choice extends Reference {
 const ID = '[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}';
 
 /** The id in an id or in the address of a record's page. */
-export const idIn = (kind: RecordKind, typed: string): string | undefined =>
+export const idIn = (kind: KeptKind, typed: string): string | undefined =>
   new RegExp(`^(?:\\S*/${recordsOf(kind)}/)?(${ID})(?:[/?#]\\S*)?$`, 'i')
     .exec(typed.trim())?.[1]
     ?.toLowerCase();
@@ -45,7 +45,7 @@ export const choiceOf = (record: Listed): Choice => ({
 
 /** What can be chosen: the one whose id was typed, else those with the words, else the newest. */
 export const useChoices = (
-  kind: RecordKind,
+  kind: KeptKind,
   typed: string,
   enabled: boolean,
 ): UseQueryResult<Choice[]> =>
@@ -68,7 +68,8 @@ export const useLinked = (kind: RecordKind, value: Reference | null): UseQueryRe
     enabled: value !== null && value.title === undefined && value.name === undefined,
   });
 
-export const ARTICLE: Record<RecordKind, string> = {
+export const ARTICLE: Record<KeptKind, string> = {
+  snippet: 'A snippet',
   output: 'An output',
   prompt: 'A prompt',
   agent: 'An agent',

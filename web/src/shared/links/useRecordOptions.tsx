@@ -2,7 +2,7 @@ import type { AutocompleteRenderOptionState, FilterOptionsState } from '@mui/mat
 import type { HTMLAttributes, Key, ReactNode } from 'react';
 import { useState } from 'react';
 import { explain, ProblemError } from '../../api/problem';
-import type { RecordKind } from '../../api/types';
+import type { KeptKind } from '../../api/types';
 import { useCan } from '../../auth/me';
 import { useSettled } from '../keyboard/useSettled';
 import { RecordOption } from './RecordOption';
@@ -45,7 +45,7 @@ interface Options {
 }
 
 /** Type-ahead over all records of a kind, the newest first, for whichever field chooses of them. */
-export function useRecordOptions(kind: RecordKind, { except, creating }: Wanted): Options {
+export function useRecordOptions(kind: KeptKind, { except, creating }: Wanted): Options {
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
   const asked = useSettled(typed.trim(), PAUSE_MS);
@@ -73,7 +73,7 @@ export function useRecordOptions(kind: RecordKind, { except, creating }: Wanted)
         key={choice.id}
         attributes={attributes}
         choice={choice}
-        creates={isNew(choice) ? kind : undefined}
+        creates={isNew(choice) && isCreatable(kind) ? kind : undefined}
       />
     ),
     autoHighlight: true,
@@ -82,7 +82,7 @@ export function useRecordOptions(kind: RecordKind, { except, creating }: Wanted)
   };
 }
 
-function nothing(kind: RecordKind, excepted: boolean, error: unknown): string {
+function nothing(kind: KeptKind, excepted: boolean, error: unknown): string {
   if (excepted) {
     return kind === 'output' ? 'An output is not based on itself.' : 'It is chosen already.';
   }

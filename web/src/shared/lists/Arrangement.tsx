@@ -6,6 +6,7 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import IconButton from '@mui/material/IconButton';
 import Stack from '@mui/material/Stack';
 import type { ReactNode } from 'react';
+import { Sortable, useSortableRow } from './Sortable';
 
 export interface Arranged {
   key: string;
@@ -28,18 +29,34 @@ const LIST = { listStyle: 'none', p: 0, m: 0 };
 export function ChosenItems({ label, items, keys, onChange }: Props): ReactNode {
   const move = (from: number, to: number): void => onChange(moved(keys, from, to));
   return (
-    <Box component="ul" aria-label={label} sx={LIST}>
-      {items.map((item, place) => (
-        <Stack key={item.key} component="li" direction="row" sx={{ alignItems: 'center' }}>
-          <ItemBox
-            item={item}
-            on
-            onChange={() => onChange(keys.filter((one) => one !== item.key))}
-          />
-          <MoveButtons name={item.label} place={place} count={items.length} onMove={move} />
-        </Stack>
-      ))}
-    </Box>
+    <Sortable
+      ids={items.map(({ key }) => key)}
+      nameOf={(key) => items.find((item) => item.key === key)?.label ?? key}
+      onMove={move}
+    >
+      <Box component="ul" aria-label={label} sx={LIST}>
+        {items.map((item, place) => (
+          <ChosenItem key={item.key} id={item.key}>
+            <ItemBox
+              item={item}
+              on
+              onChange={() => onChange(keys.filter((one) => one !== item.key))}
+            />
+            <MoveButtons name={item.label} place={place} count={items.length} onMove={move} />
+          </ChosenItem>
+        ))}
+      </Box>
+    </Sortable>
+  );
+}
+
+function ChosenItem({ id, children }: { id: string; children: ReactNode }): ReactNode {
+  const { ref, style, handle } = useSortableRow(id);
+  return (
+    <Stack component="li" ref={ref} style={style} direction="row" sx={{ alignItems: 'center' }}>
+      {children}
+      {handle}
+    </Stack>
   );
 }
 

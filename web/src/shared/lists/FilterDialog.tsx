@@ -15,7 +15,8 @@ interface Props<O extends Operator> {
   /** What one filters by: “vocabulary”. */
   by: string;
   choices: { key: string; label: string }[];
-  operators: O[];
+  /** In which ways one can filter by it. */
+  operators: (key: string) => O[];
   /** What is changed; null where one is added. */
   start: { key: string; filter: Filter<O> } | null;
   /** The field that names what to filter by. */
@@ -36,9 +37,10 @@ const LABELS: Record<Operator, string> = {
 /** Asks what the records of a list shall have: by terms and by relations alike. */
 export function FilterDialog<O extends Operator>(props: Props<O>): ReactNode {
   const { by, choices, operators, start, values, onClose, onSet } = props;
-  const [first] = operators;
   const [key, setKey] = useState(start?.key ?? choices[0]?.key ?? '');
-  const [operator, setOperator] = useState<O | undefined>(start?.filter.operator ?? first);
+  const [chosen, setOperator] = useState<O | undefined>(start?.filter.operator);
+  const ways = operators(key);
+  const operator = chosen && ways.includes(chosen) ? chosen : ways[0];
   const [named, setNamed] = useState(start?.filter.values ?? []);
   const known = choices.some((choice) => choice.key === key);
   const asks = operator !== undefined && namesValues(operator);
@@ -71,7 +73,7 @@ export function FilterDialog<O extends Operator>(props: Props<O>): ReactNode {
             onChange={(_, next: O | null) => next && setOperator(next)}
             aria-label="How to filter"
           >
-            {operators.map((one) => (
+            {ways.map((one) => (
               <ToggleButton key={one} value={one}>
                 {LABELS[one]}
               </ToggleButton>

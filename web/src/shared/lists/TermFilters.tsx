@@ -60,7 +60,7 @@ export function TermFilters({ kind }: { kind: RecordKind }): ReactNode {
         <FilterDialog
           by="vocabulary"
           choices={applying.map(({ key, name }) => ({ key, label: name }))}
-          operators={OPERATORS}
+          operators={() => OPERATORS}
           start={open ? { key: open, filter: readTermFilter(filters[open]) } : null}
           values={(key, slugs, onChange) => {
             const vocabulary = applying.find((one) => one.key === key);

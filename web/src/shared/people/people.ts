@@ -9,23 +9,31 @@ export interface Person {
   name: string;
 }
 
-/** Oneself first, and the others where one may know them. */
+/** Oneself first, and the others: all of them where one may know them, else those who can change records. */
 export function usePeople(): Person[] {
   const mayRead = useCan('members:read');
+  const mayGive = useCan('outputs:write');
   const members = useMembers(mayRead).data;
-  return useMeFirst((members ?? []).map(({ id, name, email }) => ({ id, name: name || email })));
+  const assignees = useNamed(!mayRead && mayGive);
+  return useMeFirst(
+    mayRead
+      ? (members ?? []).map(({ id, name, email }) => ({ id, name: name || email }))
+      : (assignees ?? []),
+  );
 }
 
 /** To whom work can be given, oneself first: their names are told to all who may give it. */
 export function useAssignees(): Person[] {
   const mayGive = useCan('outputs:write');
-  const people = useQuery({
+  return useMeFirst(useNamed(mayGive) ?? []);
+}
+
+const useNamed = (enabled: boolean): Person[] | undefined =>
+  useQuery({
     queryKey: ['members', 'assignees'],
     queryFn: async () => (await get<Page<Person>>('/members/assignees', { limit: 200 })).items,
-    enabled: mayGive,
+    enabled,
   }).data;
-  return useMeFirst(people ?? []);
-}
 
 function useMeFirst(people: Person[]): Person[] {
   const me = useMe().data;

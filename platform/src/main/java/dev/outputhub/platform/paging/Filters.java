@@ -24,6 +24,7 @@ import org.jooq.impl.DSL;
 public final class Filters {
 
     private static final String NOT = "not:";
+    private static final String ALL = "all:";
 
     private final Map<String, Field<?>> fields = new LinkedHashMap<>();
     private final Map<String, Function<String, Condition>> custom = new LinkedHashMap<>();
@@ -61,20 +62,37 @@ public final class Filters {
         };
     }
 
-    /** By the id of a related record. */
+    /**
+     * By the ids of related records, of which one is enough; with {@code not:} before them none of them, with {@code all:} each
+     * of them.
+     */
     public Filters relation(String name, Function<UUID, Condition> condition) {
         return condition(name, value -> {
-            try {
-                return condition.apply(UUID.fromString(value.strip()));
-            } catch (IllegalArgumentException malformed) {
-                throw Problem.invalid(name, "is malformed");
+            if (value.startsWith(NOT)) {
+                var any = DSL.or(each(name, value.substring(NOT.length()), condition));
+                return DSL.condition("({0}) is not true", any);
             }
+            return value.startsWith(ALL)
+                    ? DSL.and(each(name, value.substring(ALL.length()), condition))
+                    : DSL.or(each(name, value, condition));
         });
+    }
+
+    private static List<Condition> each(String name, String ids, Function<UUID, Condition> condition) {
+        return Arrays.stream(ids.split(",", -1))
+                .map(id -> {
+                    try {
+                        return condition.apply(UUID.fromString(id.strip()));
+                    } catch (IllegalArgumentException malformed) {
+                        throw Problem.invalid(name, "is malformed");
+                    }
+                })
+                .toList();
     }
 
     /**
      * By related records that stand in a table between: their ids, of which one is enough, with {@code not:} before them none
-     * of them, or {@code none} or {@code some}.
+     * of them, with {@code all:} each of them, or {@code none} or {@code some}.
      *
      * @param links the ids of the records that have a link as the condition says
      * @param to where a link points
@@ -87,8 +105,15 @@ public final class Filters {
             default ->
                 value.startsWith(NOT)
                         ? id.notIn(links.apply(among(name, to, value.substring(NOT.length()))))
-                        : id.in(links.apply(compare(name, to, "eq", value)));
+                        : value.startsWith(ALL)
+                                ? linkedToEach(name, id, links, to, value.substring(ALL.length()))
+                                : id.in(links.apply(compare(name, to, "eq", value)));
         });
+    }
+
+    private static Condition linkedToEach(
+            String name, Field<UUID> id, Function<Condition, Select<Record1<UUID>>> links, Field<UUID> to, String ids) {
+        return DSL.and(each(name, ids, one -> id.in(links.apply(to.eq(one)))));
     }
 
     /** All parameters whose name begins so, such as {@code terms.}; the entry's key is the rest of the name. */

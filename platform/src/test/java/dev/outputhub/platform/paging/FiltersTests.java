@@ -60,6 +60,16 @@ class FiltersTests {
     }
 
     @Test
+    void asksForThoseThatHaveEachOfSeveralRelatedRecords() {
+        var first = UUID.randomUUID().toString();
+        var second = UUID.randomUUID().toString();
+        var both = condition("agentId", "all:" + first + "," + second).toString();
+        assertThat(both).contains(first, second).doesNotContain(" or ");
+        assertThat(both.split("id in", -1)).as("one condition for each").hasSizeGreaterThan(2);
+        assertThatExceptionOfType(Problem.class).isThrownBy(() -> condition("agentId", "all:7"));
+    }
+
+    @Test
     void takesATextThatBeginsLikeAnOperatorForAText() {
         assertThat(condition("title", "not:this").toString()).contains("title in ('not:this')");
     }

@@ -57,8 +57,8 @@ class AgentController {
     @Operation(
             summary = "List agents, newest first; those in the trash only with deleted=true.",
             description =
-                    "Filters of their own: `name`, `platform`, `link`, `promptId` (ids, or none or some), and `q` "
-                            + "for words in them. An unknown filter is refused with 400.")
+                    "Filters of their own: `name`, `platform`, `link`, `promptId` (ids, after `all:` or `not:` each or "
+                            + "none of them, or none or some), and `q` for words in them. An unknown filter is refused with 400.")
     Page<AgentView> list(ListQuery query) {
         return search.list(query);
     }

@@ -78,8 +78,9 @@ class PromptController {
     @Operation(
             summary = "List prompts, newest first; those in the trash only with deleted=true.",
             description = "Without what they say. Filters of their own: `title`, `slug`, `kind`, `engineered`,"
-                    + " `currentVersion`, `label`, `agentId` and `snippetId` (ids, or none or some),"
-                    + " `usesSnippetId` for what says what a snippet says, attached or referred to, in other"
+                    + " `currentVersion`, `label`, `agentId` and `snippetId` (ids, after `all:` or `not:` each or none"
+                    + " of them, or none or some), `usesSnippetId` (ids, as those) for what says what a snippet"
+                    + " says, attached or referred to, in other"
                     + " snippets too, `usesSnippetIdItself` without those, `folder` with the folders in it, or"
                     + " none, `importId`, and `q` for words in them. Archived ones are left out unless `archived`"
                     + " is true or any, or `id`, `slug` or `deleted` is given. An unknown filter is refused with"

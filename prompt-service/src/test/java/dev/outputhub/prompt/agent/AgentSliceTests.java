@@ -117,6 +117,11 @@ class AgentSliceTests extends RunningPromptService {
         var id = uri.substring(AGENTS.length() + 1);
         assertThat(ids(read(ACME_VIEWER, "/api/v1/prompts?agentId=" + id))).containsExactlyInAnyOrder(first, second);
         assertThat(ids(read(ACME_VIEWER, AGENTS + "?promptId=" + first))).containsExactly(id);
+        assertThat(ids(read(ACME_VIEWER, AGENTS + "?promptId=all:" + first + "," + second)))
+                .containsExactly(id);
+        var unused = prompt(word("third"), "x");
+        assertThat(ids(read(ACME_VIEWER, AGENTS + "?promptId=all:" + first + "," + unused)))
+                .isEmpty();
         assertThat(ids(read(ACME_VIEWER, AGENTS + "?promptId=some&limit=200"))).contains(id);
         assertThat(ids(read(ACME_VIEWER, AGENTS + "?promptId=none&limit=200"))).doesNotContain(id);
         assertThat(texts(read(ACME_VIEWER, "/api/v1/prompts/" + first).path("agents"), "id"))

@@ -139,6 +139,15 @@ class SnippetReferenceSliceTests extends RunningPromptService {
         var innerId = inner.path("id").asString();
         assertThat(ids(read(ACME_VIEWER, PROMPTS + "?usesSnippetId=" + innerId)))
                 .containsExactly(id);
+        var unused = snippet("unused").path("id").asString();
+        assertThat(ids(read(ACME_VIEWER, PROMPTS + "?usesSnippetId=" + unused + "," + innerId)))
+                .containsExactly(id);
+        assertThat(ids(read(ACME_VIEWER, PROMPTS + "?usesSnippetId=all:" + unused + "," + innerId)))
+                .isEmpty();
+        assertThat(ids(read(ACME_VIEWER, PROMPTS + "?usesSnippetId=not:" + innerId + "&id=" + id)))
+                .isEmpty();
+        assertThat(ids(read(ACME_VIEWER, PROMPTS + "?usesSnippetId=not:" + unused + "&id=" + id)))
+                .containsExactly(id);
         assertThat(ids(read(ACME_VIEWER, PROMPTS + "?usesSnippetIdItself=" + innerId)))
                 .isEmpty();
         assertThat(ids(read(
