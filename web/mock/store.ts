@@ -22,6 +22,7 @@ import type {
   PromptVersion,
   QaActivity,
   Role,
+  Invitation,
   SavedSearch,
   Snippet,
   StoredFile,
@@ -62,6 +63,7 @@ export interface Store {
   deliveries: Record<string, Delivery[]>;
   members: Member[];
   roles: Role[];
+  invitations: Invitation[];
   audit: AuditEntry[];
   batches: KeptBatch[];
   savedSearches: SavedSearch[];
@@ -108,6 +110,7 @@ export const emptyStore = (): Store => ({
   deliveries: {},
   members: [],
   roles: [],
+  invitations: [],
   audit: [],
   batches: [],
   savedSearches: [],

@@ -1,13 +1,16 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { CoreAdminContext, localStorageStore } from 'ra-core';
-import { useMemo, type ReactNode } from 'react';
+import { Suspense, useMemo, type ReactNode } from 'react';
 import { createDataProvider } from './api/dataProvider';
 import { createQueryClient } from './api/queryClient';
 import { createAuthProvider } from './auth/authProvider';
 import { Entrance } from './auth/Entrance';
+import { belongsNowhere, useMe } from './auth/me';
+import { Opening } from './auth/Opening';
 import { AppLayout } from './layout/AppLayout';
 import { ErrorBoundary } from './layout/ErrorBoundary';
 import { Toasts } from './layout/Toasts';
+import { Newcomer } from './pages';
 import { Places } from './routes';
 import { Themed } from './theme/Themed';
 
@@ -27,14 +30,29 @@ export function App(): ReactNode {
         <CoreAdminContext queryClient={client} {...framework}>
           <Themed>
             <ErrorBoundary>
-              <AppLayout>
-                <Places />
-              </AppLayout>
+              <Inside />
             </ErrorBoundary>
             <Toasts />
           </Themed>
         </CoreAdminContext>
       </Entrance>
     </QueryClientProvider>
+  );
+}
+
+/** Those who belong to no organisation have no use for the rest. */
+function Inside(): ReactNode {
+  const { data: me } = useMe();
+  if (me && belongsNowhere(me)) {
+    return (
+      <Suspense fallback={<Opening />}>
+        <Newcomer />
+      </Suspense>
+    );
+  }
+  return (
+    <AppLayout>
+      <Places />
+    </AppLayout>
   );
 }

@@ -35,11 +35,16 @@ export const ExportsPage = page(() => import('./features/exports/ExportsPage'), 
 export const HomePage = page(() => import('./features/home/HomePage'), 'HomePage');
 export const ImportPage = page(() => import('./features/imports/ImportPage'), 'ImportPage');
 export const ImportsPage = page(() => import('./features/imports/ImportsPage'), 'ImportsPage');
+export const InvitationPage = page(
+  () => import('./features/organizations/InvitationPage'),
+  'InvitationPage',
+);
 export const KeysPage = page(() => import('./features/keys/KeysPage'), 'KeysPage');
 export const MembersPage = page(
   () => import('./features/administration/MembersPage'),
   'MembersPage',
 );
+export const Newcomer = page(() => import('./features/organizations/Newcomer'), 'Newcomer');
 export const NewPromptPage = page(
   () => import('./features/prompts/NewPromptPage'),
   'NewPromptPage',

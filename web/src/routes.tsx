@@ -48,6 +48,7 @@ const ROUTES: Place[] = [
   { path: '/members', page: pages.MembersPage },
   { path: '/roles', page: pages.RolesPage },
   { path: '/api-keys', page: pages.KeysPage },
+  { path: '/invitations/:token', page: pages.InvitationPage },
   { path: '/audit', page: pages.AuditPage },
 ];
 

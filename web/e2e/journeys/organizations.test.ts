@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { APIResponse, Browser, Page } from 'playwright-core';
 import { violations } from '../support/axe';
 import { openBrowser, visit } from '../support/browser';
+import { linkMailedTo } from '../support/mail';
 import { signIn } from '../support/session';
 import { settings } from '../support/settings';
 
@@ -91,5 +92,123 @@ describe('a second organisation', { concurrency: false }, () => {
     await page.goto(`${settings.url}/outputs?filter=${JSON.stringify({ q: slug })}`);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     assert.equal(await page.getByText(secret).count(), 0);
+  });
+});
+
+/** Who is invited registers, joins, gets another role, and is removed again. */
+describe('somebody who is invited', { concurrency: false }, () => {
+  const email = `${slug}-ana@initech.test`;
+  const password = 'correct horse battery';
+  let browser: Browser;
+  let owner: Page;
+  let ana: Page;
+
+  const writes = async (): Promise<number> => {
+    const token = (await ana.context().cookies()).find((one) => one.name === 'XSRF-TOKEN');
+    const answer = await ana.request.post(`${settings.url}/api/v1/outputs`, {
+      data: { title: 'By Ana', content: 'By Ana' },
+      headers: { 'X-XSRF-TOKEN': token?.value ?? '', 'Hub-Organization': slug },
+    });
+    return answer.status();
+  };
+
+  /** Until it counts, which it does within two seconds. */
+  const within = async (what: () => Promise<number>, expected: number): Promise<void> => {
+    const began = Date.now();
+    let found = await what();
+    while (found !== expected && Date.now() - began < 2000) found = await what();
+    assert.equal(found, expected);
+  };
+
+  before(async () => {
+    browser = await openBrowser();
+    ({ page: owner } = await visit(browser));
+    await owner.goto(settings.url);
+    await signIn(owner, settings.viewer, settings.viewerPassword);
+    await openMenu(owner);
+    await owner.getByRole('menuitemradio', { name: new RegExp(`^${name}`) }).click();
+    await owner.getByRole('link', { name: 'Capture' }).first().waitFor();
+    ({ page: ana } = await visit(browser));
+  });
+  after(() => browser.close());
+
+  it('gets a mail whose link shows who asks, after registering', async () => {
+    await owner.goto(`${settings.url}/members`);
+    await owner.getByRole('button', { name: 'Invite people' }).click();
+    const dialog = owner.getByRole('dialog', { name: 'Invite people' });
+    await dialog.getByRole('textbox', { name: 'Addresses' }).fill(`Ana Lima <${email}>\nnonsense`);
+    await dialog.getByRole('combobox', { name: 'Role' }).click();
+    await owner.getByRole('option', { name: 'editor' }).click();
+    assert.deepEqual(await violations(owner), []);
+    await dialog.getByRole('button', { name: 'Invite 2' }).click();
+    await dialog.getByText('1 person invited by mail.').waitFor();
+    await dialog.getByText(/^nonsense: /).waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await owner.getByText(email).waitFor();
+
+    await ana.goto(await linkMailedTo(email, `${settings.url}/invitations/`));
+    await ana.getByRole('button', { name: 'Sign in' }).click();
+    await ana.getByRole('link', { name: 'Register' }).click();
+    await ana.locator('#email').fill(email);
+    await ana.locator('#firstName').fill('Ana');
+    await ana.locator('#lastName').fill('Lima');
+    await ana.locator('#password').fill(password);
+    await ana.locator('#password-confirm').fill(password);
+    await ana.locator('input[type="submit"], button[type="submit"]').first().click();
+    const proof = await linkMailedTo(email, new URL(ana.url()).origin);
+    await ana.goto(proof);
+    await ana.getByRole('heading', { name, level: 2 }).waitFor();
+    await ana.getByText(/asks you to join, as editor/).waitFor();
+    assert.deepEqual(await violations(ana), []);
+  });
+
+  it('accepts, and is there with the role that was offered', async () => {
+    await ana.getByRole('button', { name: 'Accept and go there' }).click();
+    await ana.getByRole('link', { name: 'Capture' }).first().waitFor();
+    const me = (await (await asked(ana, '/me')).json()) as Me;
+    assert.equal(me.organization.slug, slug);
+    assert.deepEqual(me.roles, ['editor']);
+    assert.equal(await writes(), 201);
+  });
+
+  it('may look alone once the role is another', async () => {
+    await owner.goto(`${settings.url}/members`);
+    const row = owner.getByRole('listitem').filter({ hasText: email });
+    await row.getByRole('combobox', { name: 'Role' }).click();
+    await owner.getByRole('option', { name: 'viewer' }).click();
+    await owner.getByText('Ana Lima is viewer now').waitFor();
+    await within(writes, 403);
+  });
+
+  it('gets a role of the organisation’s own', async () => {
+    await owner.goto(`${settings.url}/roles`);
+    await owner.getByRole('button', { name: 'New role' }).click();
+    const dialog = owner.getByRole('dialog', { name: 'New role' });
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('Scribe');
+    await dialog.getByRole('checkbox', { name: 'read outputs' }).check();
+    await dialog.getByRole('checkbox', { name: 'write outputs' }).check();
+    assert.deepEqual(await violations(owner), []);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await owner.getByRole('heading', { name: 'Scribe' }).waitFor();
+    await owner.goto(`${settings.url}/members`);
+    const row = owner.getByRole('listitem').filter({ hasText: email });
+    await row.getByRole('combobox', { name: 'Role' }).click();
+    await owner.getByRole('option', { name: 'Scribe' }).click();
+    await owner.getByText('Ana Lima is Scribe now').waitFor();
+    await within(writes, 201);
+    assert.equal((await asked(ana, '/prompts', slug)).status(), 403);
+  });
+
+  it('is out once removed, and belongs nowhere', async () => {
+    const row = owner.getByRole('listitem').filter({ hasText: email });
+    await row.getByRole('button', { name: 'More for Ana Lima' }).click();
+    await owner.getByRole('menuitem', { name: 'Remove' }).click();
+    const dialog = owner.getByRole('dialog', { name: 'Remove Ana Lima?' });
+    await dialog.getByRole('button', { name: 'Remove' }).click();
+    await row.waitFor({ state: 'detached' });
+    await within(async () => (await asked(ana, '/me', slug)).status(), 403);
+    await ana.goto(settings.url);
+    await ana.getByRole('heading', { name: 'Where do you belong?' }).waitFor();
+    assert.deepEqual(await violations(ana), []);
   });
 });

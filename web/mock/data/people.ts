@@ -44,6 +44,7 @@ const admin = [
   'webhooks:write',
   'organization:write',
   'members:write',
+  'roles:write',
   'audit:read',
 ];
 

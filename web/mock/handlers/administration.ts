@@ -1,7 +1,8 @@
 import { http, HttpResponse, type HttpHandler } from 'msw';
-import type { Webhook } from '../../src/api/types';
+import type { Role, Webhook } from '../../src/api/types';
 import { none, notFound, page, problem, record } from '../answers';
 import { nextId, type Store } from '../store';
+import { invitationHandlers } from './invitations';
 
 export function administrationHandlers(store: Store): HttpHandler[] {
   return [
@@ -55,11 +56,38 @@ export function administrationHandlers(store: Store): HttpHandler[] {
     http.patch('*/api/v1/members/:id', async ({ request, params }) => {
       const member = store.members.find(({ id }) => id === params.id);
       if (!member) return notFound('member');
-      const { role } = (await request.json()) as { role: string };
-      Object.assign(member, { role, roles: [role], version: member.version + 1 });
+      const change = (await request.json()) as { role?: string; enabled?: boolean };
+      Object.assign(member, change, { version: member.version + 1 });
+      if (change.role) member.roles = [change.role];
       return record(member);
     }),
+    http.delete('*/api/v1/members/:id', ({ params }) => {
+      store.members = store.members.filter(({ id }) => id !== params.id);
+      return none();
+    }),
+    http.post('*/api/v1/organization/leave', () => none()),
     http.get('*/api/v1/roles', ({ request }) => page(request, store.roles)),
+    http.post('*/api/v1/roles', async ({ request }) => {
+      const role = {
+        ...((await request.json()) as Role),
+        id: nextId(),
+        builtIn: false,
+        version: 1,
+      };
+      store.roles = [...store.roles, role];
+      return record(role, 201);
+    }),
+    http.delete('*/api/v1/roles/:id', ({ params }) => {
+      store.roles = store.roles.filter(({ id }) => id !== params.id);
+      return none();
+    }),
+    http.get('*/api/v1/scopes', ({ request }) =>
+      page(
+        request,
+        (store.roles[0]?.scopes ?? []).map((name) => ({ name, description: `May ${name}` })),
+      ),
+    ),
+    ...invitationHandlers(store),
     http.get('*/api/v1/audit/integrity', () =>
       HttpResponse.json({ intact: true, entries: store.audit.length, firstBroken: null }),
     ),

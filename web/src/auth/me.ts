@@ -4,10 +4,13 @@ import { actIn } from '../api/organization';
 import { NOT_YOURS, ProblemError } from '../api/problem';
 import type { Me } from '../api/types';
 
+/** Somebody who is signed in and in no organisation: the server tells none. Nothing but `Newcomer` is shown to them. */
+export const belongsNowhere = (me: Me): boolean => (me.organization as unknown) === null;
+
 async function askWho(): Promise<Me | null> {
   try {
     const me = await get<Me>('/me');
-    actIn(me.organization.slug);
+    actIn(belongsNowhere(me) ? undefined : me.organization.slug);
     return me;
   } catch (error) {
     if (error instanceof ProblemError && error.status === 401) {
@@ -24,7 +27,8 @@ async function askWho(): Promise<Me | null> {
 }
 
 /** Tells one person in one organisation from any other. */
-export const ownerOf = (me: Me | null): string | null => me && `${me.organization.id}.${me.id}`;
+export const ownerOf = (me: Me | null): string | null =>
+  me && `${belongsNowhere(me) ? 'nowhere' : me.organization.id}.${me.id}`;
 
 /** Who is signed in; null when nobody is. */
 const meQuery = {

@@ -44,6 +44,47 @@ export interface Role {
   description?: string | null;
   scopes: string[];
   builtIn?: boolean;
+  version?: number;
+}
+
+/** What a role or a key can hold. */
+export interface Scope {
+  name: string;
+  description: string;
+}
+
+export interface Invitation {
+  id: string;
+  email: string;
+  roles: string[];
+  state: 'pending' | 'accepted' | 'withdrawn' | 'expired';
+  expiresAt: string;
+  mailedAt: string | null;
+  createdByName?: string | null;
+  version: number;
+  /** To hand on, where no mail went out; in the answer that made it alone. */
+  link?: string | null;
+}
+
+/** What became of each address of a list. */
+export interface InvitationBatch {
+  items: {
+    email: string;
+    result: 'invited' | 'failed';
+    detail: string | null;
+    link: string | null;
+  }[];
+  counts: { invited: number; failed: number };
+}
+
+/** An invitation as whoever holds its link sees it. */
+export interface Offer {
+  organization: { slug: string; name: string };
+  roles: string[];
+  invitedBy: string | null;
+  email: string;
+  state: Invitation['state'];
+  expiresAt: string;
 }
 
 export interface AuditEntry {

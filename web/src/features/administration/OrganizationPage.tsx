@@ -10,6 +10,7 @@ import { Page } from '../../shared/Page';
 import { useSave } from '../../shared/saving/useSave';
 import { Answer } from '../../shared/states/Answer';
 import { changeOrganization, useOrganization } from './administration';
+import { Leave } from './Leave';
 
 export function OrganizationPage(): ReactNode {
   return (
@@ -78,6 +79,7 @@ function Form({ organization }: { organization: Organization }): ReactNode {
           Save
         </Button>
       )}
+      <Leave organization={organization} />
     </Stack>
   );
 }

@@ -1,6 +1,14 @@
 import { useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { get, patch, post } from '../../api/http';
-import type { AuditEntry, Integrity, Member, Organization, Page, Role } from '../../api/types';
+import { get, patch, post, remove } from '../../api/http';
+import type {
+  AuditEntry,
+  Integrity,
+  Member,
+  Organization,
+  Page,
+  Role,
+  Scope,
+} from '../../api/types';
 
 export const useOrganization = (): UseQueryResult<Organization> =>
   useQuery({ queryKey: ['organization'], queryFn: () => get<Organization>('/organization') });
@@ -17,11 +25,38 @@ export const useMembers = (enabled = true): UseQueryResult<Member[]> =>
     enabled,
   });
 
-export const changeRole = ({ id, version }: Member, role: string): Promise<Member> =>
-  patch(`/members/${id}`, { role }, version);
+export const changeMember = (
+  { id, version }: Member,
+  change: { role?: string; enabled?: boolean },
+): Promise<Member> => patch(`/members/${id}`, change, version);
+
+export const removeMember = ({ id, version }: Member): Promise<void> =>
+  remove(`/members/${id}`, version);
+
+/** Owner to the one, and what the other keeps to the one who was it. */
+export async function handOver(to: Member, from: Member): Promise<void> {
+  await changeMember(to, { role: 'owner' });
+  await changeMember(from, { role: 'admin' });
+}
+
+export const leaveOrganization = ({ slug }: Organization): Promise<void> =>
+  post('/organization/leave', { slug });
 
 export const useRoles = (): UseQueryResult<Role[]> =>
   useQuery({ queryKey: ['roles'], queryFn: async () => (await get<Page<Role>>('/roles')).items });
+
+export const useScopes = (): UseQueryResult<Scope[]> =>
+  useQuery({
+    queryKey: ['scopes'],
+    queryFn: async () => (await get<Page<Scope>>('/scopes')).items,
+  });
+
+export type RoleFields = Pick<Role, 'name' | 'description' | 'scopes'>;
+
+export const saveRole = (role: Role | null, fields: RoleFields): Promise<Role> =>
+  role ? patch(`/roles/${role.id}`, fields, role.version ?? 1) : post('/roles', fields);
+
+export const deleteRole = ({ id, version }: Role): Promise<void> => remove(`/roles/${id}`, version);
 
 export interface AuditFilter {
   recordKind: string;

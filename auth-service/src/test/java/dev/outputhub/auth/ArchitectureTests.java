@@ -10,6 +10,7 @@ class ArchitectureTests {
         ServiceRules.of(
                         "auth",
                         "organization",
+                        "invitation",
                         "member",
                         "person",
                         "role",

@@ -1,9 +1,10 @@
 package dev.outputhub.auth.config;
 
+import dev.outputhub.auth.invitation.InvitationProperties;
 import dev.outputhub.auth.keycloak.KeycloakProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(KeycloakProperties.class)
+@EnableConfigurationProperties({InvitationProperties.class, KeycloakProperties.class})
 class SettingsConfiguration {}

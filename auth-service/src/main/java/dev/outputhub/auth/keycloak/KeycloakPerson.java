@@ -13,6 +13,7 @@ public record KeycloakPerson(
         @Nullable String email,
         @Nullable String firstName,
         @Nullable String lastName,
+        boolean emailVerified,
         boolean enabled) {
 
     public String address() {

@@ -1,6 +1,7 @@
 package dev.outputhub.auth.me;
 
 import dev.outputhub.auth.person.OwnOrganization;
+import dev.outputhub.platform.identity.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who asks.
  *
+ * @param organization null for somebody who belongs to none
  * @param organizations all that they belong to
  * @param groups theirs here; there are none yet
  */
@@ -16,7 +18,7 @@ record Me(
         UUID id,
         @Nullable String email,
         @Nullable String name,
-        Home organization,
+        @Nullable Home organization,
         List<OwnOrganization> organizations,
         List<String> groups,
         List<String> roles,
@@ -25,4 +27,17 @@ record Me(
 
     /** The organisation they are in now. */
     record Home(UUID id, String slug, String name, String defaultLanguage) {}
+
+    static Me newcomer(Principal principal) {
+        return new Me(
+                principal.personId(),
+                principal.email(),
+                principal.name(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                principal.scopes().stream().sorted().toList(),
+                Map.of());
+    }
 }

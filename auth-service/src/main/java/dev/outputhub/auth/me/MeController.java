@@ -20,12 +20,12 @@ class MeController {
     }
 
     @GetMapping
-    @RequiresScope("profile:read")
+    @RequiresScope(value = "profile:read", withoutOrganization = true)
     @Operation(
             summary = "Who I am, where, and what I may do.",
             description =
                     "`organization` is the one that the request is for, `organizations` are all that I belong to. "
-                            + "What changed counts within two seconds.")
+                            + "Somebody who belongs to none gets null there. What changed counts within two seconds.")
     Me read() {
         return myself.read();
     }

@@ -2,13 +2,11 @@ package dev.outputhub.auth.me;
 
 import dev.outputhub.auth.organization.OrganizationProfile;
 import dev.outputhub.auth.person.OwnOrganizations;
-import dev.outputhub.auth.role.BuiltInRole;
+import dev.outputhub.auth.role.RoleDirectory;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,18 +20,28 @@ class Myself {
     private final OrganizationProfile organization;
     private final OwnOrganizations organizations;
     private final Preferences preferences;
+    private final RoleDirectory roles;
     private final JsonMapper json;
 
-    Myself(OrganizationProfile organization, OwnOrganizations organizations, Preferences preferences, JsonMapper json) {
+    Myself(
+            OrganizationProfile organization,
+            OwnOrganizations organizations,
+            Preferences preferences,
+            RoleDirectory roles,
+            JsonMapper json) {
         this.organization = organization;
         this.organizations = organizations;
         this.preferences = preferences;
+        this.roles = roles;
         this.json = json;
     }
 
     @Transactional(readOnly = true)
     Me read() {
         var principal = CurrentPrincipal.get();
+        if (principal.isNowhere()) {
+            return Me.newcomer(principal);
+        }
         var home = organization.current();
         return new Me(
                 principal.personId(),
@@ -42,10 +50,7 @@ class Myself {
                 new Me.Home(home.id(), home.slug(), home.name(), home.defaultLanguage()),
                 organizations.all(),
                 List.of(),
-                Arrays.stream(BuiltInRole.values())
-                        .map(BuiltInRole::id)
-                        .filter(Set.copyOf(principal.roles())::contains)
-                        .toList(),
+                roles.names(principal.roles()),
                 principal.scopes().stream().sorted().toList(),
                 preferences.current());
     }

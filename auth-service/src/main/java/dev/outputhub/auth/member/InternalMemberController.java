@@ -22,7 +22,7 @@ class InternalMemberController {
     @GetMapping("/internal/members/{id}")
     @RequiresScope(RequiresScope.INTERNAL)
     KnownMember read(@PathVariable UUID id) {
-        var member = directory.get(id);
+        var member = directory.known(id);
         return new KnownMember(member.id(), member.name(), member.enabled());
     }
 }

@@ -8,12 +8,15 @@ import dev.outputhub.platform.writing.ExpectedVersion;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -21,11 +24,13 @@ import org.springframework.web.bind.annotation.RestController;
 class MemberController {
 
     private final MemberDirectory directory;
-    private final RoleAssignment assignment;
+    private final MemberEditing editing;
+    private final MemberRemoval removal;
 
-    MemberController(MemberDirectory directory, RoleAssignment assignment) {
+    MemberController(MemberDirectory directory, MemberEditing editing, MemberRemoval removal) {
         this.directory = directory;
-        this.assignment = assignment;
+        this.editing = editing;
+        this.removal = removal;
     }
 
     @GetMapping
@@ -61,13 +66,25 @@ class MemberController {
     @PatchMapping("/{id}")
     @RequiresScope("members:write")
     @Operation(
-            summary = "Give a member another role.",
-            description = "An unknown role is refused with 422, and so is taking the role of an owner from the last "
-                    + "owner. Only an owner gives or takes that role: 403 to everybody else. The new role counts"
-                    + " within two seconds.")
+            summary = "Give a member another role, lock somebody out, or let them in again.",
+            description =
+                    "`role` is the name of a built-in role or the id of another. 422 for an unknown role, for one "
+                            + "that holds more than the caller, for oneself locked out, and for the last owner. Only an owner "
+                            + "gives or takes the role of an owner: 403 to everybody else. It counts within two seconds.")
     ResponseEntity<Member> change(
-            @PathVariable UUID id, ExpectedVersion expected, @Valid @RequestBody RoleChange change) {
-        return answer(assignment.assign(id, expected, change.role()));
+            @PathVariable UUID id, ExpectedVersion expected, @Valid @RequestBody MemberChange change) {
+        return answer(editing.change(id, expected, change));
+    }
+
+    @DeleteMapping("/{id}")
+    @RequiresScope("members:write")
+    @Operation(
+            summary = "Remove somebody from the organisation: within two seconds they are out.",
+            description = "What they made stays, with their name. Their keys count no longer. Only an owner removes an "
+                    + "owner: 403; the last one stays: 422. An invitation takes them back.")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(@PathVariable UUID id, ExpectedVersion expected) {
+        removal.remove(id, expected);
     }
 
     private static ResponseEntity<Member> answer(Member member) {

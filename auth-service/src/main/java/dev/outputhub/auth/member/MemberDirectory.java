@@ -1,5 +1,7 @@
 package dev.outputhub.auth.member;
 
+import dev.outputhub.auth.role.RoleDirectory;
+import dev.outputhub.auth.role.RoleView;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
 import dev.outputhub.platform.problems.Problem;
@@ -12,10 +14,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class MemberDirectory {
 
-    private final Members members;
+    /** Without it nobody can be given work. */
+    private static final String WRITING = "outputs:write";
 
-    MemberDirectory(Members members) {
+    private final Members members;
+    private final RoleDirectory roles;
+
+    MemberDirectory(Members members, RoleDirectory roles) {
         this.members = members;
+        this.roles = roles;
     }
 
     @Transactional(readOnly = true)
@@ -25,12 +32,25 @@ class MemberDirectory {
 
     @Transactional(readOnly = true)
     public Page<Assignee> assignees(ListQuery query) {
-        return members.assignees(query);
+        return members.assignees(
+                query,
+                roles.all().stream()
+                        .filter(role -> role.scopes().contains(WRITING))
+                        .map(RoleView::id)
+                        .toList());
     }
 
     @Transactional(readOnly = true)
     public Member get(UUID id) {
         return members.find(id).orElseThrow(() -> Problem.notFound("member", id));
+    }
+
+    /** Somebody whose name stands beside records, a member or not any more: who was removed is told as locked out. */
+    @Transactional(readOnly = true)
+    public Member known(UUID id) {
+        return members.find(id)
+                .or(() -> members.findEver(id).map(removed -> removed.withEnabled(false)))
+                .orElseThrow(() -> Problem.notFound("member", id));
     }
 
     @Transactional(readOnly = true)

@@ -3,11 +3,13 @@ package dev.outputhub.auth.member;
 import dev.outputhub.platform.problems.ErrorCode;
 import dev.outputhub.platform.problems.Kind;
 
-/** Why a change of a role is refused. */
-enum MemberError implements ErrorCode {
+/** Why a member is not changed or removed. */
+public enum MemberError implements ErrorCode {
     LAST_OWNER(Kind.REFUSED),
+    NOT_THAT_ORGANIZATION(Kind.REFUSED),
     OWNER_ROLE_RESERVED(Kind.FORBIDDEN),
-    UNKNOWN_ROLE(Kind.REFUSED);
+    LEFT_BY_PEOPLE_ALONE(Kind.FORBIDDEN),
+    YOURSELF(Kind.REFUSED);
 
     private final Kind kind;
 

@@ -3,7 +3,6 @@ package dev.outputhub.auth.member;
 import static dev.outputhub.auth.database.Tables.MEMBER;
 
 import dev.outputhub.auth.database.tables.records.MemberRecord;
-import dev.outputhub.auth.role.BuiltInRole;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.paging.Filters;
 import dev.outputhub.platform.paging.Keyset;
@@ -50,9 +49,9 @@ class Members {
         return ORDER.page(query, database.selectFrom(MEMBER), mine().and(FILTERS.condition(query)), Members::read);
     }
 
-    /** Members who can change records. */
-    Page<Assignee> assignees(ListQuery query) {
-        var writing = MEMBER.ENABLED.isTrue().and(MEMBER.ROLE.ne(BuiltInRole.VIEWER.id()));
+    /** @param roles of whom one is wanted */
+    Page<Assignee> assignees(ListQuery query, Collection<String> roles) {
+        var writing = MEMBER.ENABLED.isTrue().and(MEMBER.ROLE.in(roles));
         return BY_NAME.page(
                 query,
                 database.selectFrom(MEMBER),
@@ -61,8 +60,18 @@ class Members {
     }
 
     Optional<Member> find(UUID id) {
+        return findEver(id, MEMBER.REMOVED_AT.isNull());
+    }
+
+    /** Also who was removed. */
+    Optional<Member> findEver(UUID id) {
+        return findEver(id, DSL.noCondition());
+    }
+
+    private Optional<Member> findEver(UUID id, Condition condition) {
         return database.selectFrom(MEMBER)
-                .where(mine())
+                .where(all())
+                .and(condition)
                 .and(MEMBER.PERSON_ID.eq(id))
                 .fetchOptional(Members::read);
     }
@@ -99,14 +108,44 @@ class Members {
                 .execute();
     }
 
+    /** Somebody who was invited; whoever was here before is here again. */
+    void join(Member member) {
+        remember(member);
+        database.update(MEMBER)
+                .setNull(MEMBER.REMOVED_AT)
+                .set(MEMBER.JOINED_AT, clock.instant())
+                .where(all())
+                .and(MEMBER.PERSON_ID.eq(member.id()))
+                .and(MEMBER.REMOVED_AT.isNotNull())
+                .execute();
+    }
+
+    boolean isAddressTaken(String email) {
+        return database.fetchExists(MEMBER, mine().and(MEMBER.EMAIL.equalIgnoreCase(email)));
+    }
+
+    void remove(UUID id) {
+        database.update(MEMBER)
+                .set(MEMBER.REMOVED_AT, clock.instant())
+                .set(MEMBER.VERSION, MEMBER.VERSION.plus(1))
+                .where(mine())
+                .and(MEMBER.PERSON_ID.eq(id))
+                .execute();
+    }
+
     void forgetAllBut(Collection<UUID> present) {
         database.deleteFrom(MEMBER)
-                .where(mine())
+                .where(all())
                 .and(MEMBER.PERSON_ID.notIn(List.copyOf(present)))
                 .execute();
     }
 
     private static Condition mine() {
+        return all().and(MEMBER.REMOVED_AT.isNull());
+    }
+
+    /** With those who were removed. */
+    private static Condition all() {
         return MEMBER.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId());
     }
 

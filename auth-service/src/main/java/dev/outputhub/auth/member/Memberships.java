@@ -2,9 +2,11 @@ package dev.outputhub.auth.member;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,7 +35,9 @@ public class Memberships {
                         Objects.requireNonNull(row.get("name", String.class)),
                         row.get("role", String.class),
                         Objects.requireNonNull(row.get("email", String.class)),
-                        Objects.requireNonNull(row.get("member_name", String.class))));
+                        Objects.requireNonNull(row.get("member_name", String.class)),
+                        row.get("role_name", String.class),
+                        set(row.get("role_scopes", String[].class))));
     }
 
     /** In the current organisation, under the name and address that the identity provider says now. */
@@ -48,5 +52,26 @@ public class Memberships {
     public void found(UUID person, String email, String name, String role) {
         takeovers.begin();
         members.remember(Member.of(person, email, name, role, true, 0));
+    }
+
+    /** Adds somebody who was invited to the current organisation. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void join(UUID person, String email, String name, String role) {
+        members.join(Member.of(person, email, name, role, true, 0));
+    }
+
+    /** Whether somebody belongs to the current organisation, locked out or not. */
+    @Transactional(readOnly = true)
+    public boolean include(UUID person) {
+        return members.find(person).isPresent();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean includeAddress(String email) {
+        return members.isAddressTaken(email);
+    }
+
+    private static @Nullable Set<String> set(String @Nullable [] values) {
+        return values == null ? null : Set.of(values);
     }
 }

@@ -7,12 +7,8 @@ import java.util.UUID;
 /** An organisation that somebody belongs to. */
 public record OwnOrganization(UUID id, String slug, String name, List<String> roles) {
 
-    static OwnOrganization of(Membership membership) {
-        var role = membership.role();
+    public static OwnOrganization of(Membership membership) {
         return new OwnOrganization(
-                membership.organizationId(),
-                membership.slug(),
-                membership.name(),
-                role == null ? List.of() : List.of(role));
+                membership.organizationId(), membership.slug(), membership.name(), membership.roleNames());
     }
 }

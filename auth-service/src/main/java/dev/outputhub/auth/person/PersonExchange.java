@@ -92,8 +92,14 @@ class PersonExchange {
                 email,
                 name,
                 role == null ? Set.of() : Set.of(role),
-                role == null ? Set.of() : roles.of(role),
+                scopes(membership),
                 null);
+    }
+
+    private Set<String> scopes(Membership membership) {
+        var own = membership.ownRoleScopes();
+        var role = membership.role();
+        return own != null ? own : role == null ? Set.of() : roles.ofBuiltIn(role);
     }
 
     private static Principal nowhere(Proof proof) {

@@ -3,21 +3,25 @@ package dev.outputhub.auth.role;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
-/** Which scopes a role holds. */
+/** Which scopes a role of the current organisation holds. */
 @Service
 public class RoleScopes {
 
-    private final Roles roles;
+    private final Roles builtIn;
+    private final RoleDirectory roles;
 
-    RoleScopes(Roles roles) {
+    RoleScopes(Roles builtIn, RoleDirectory roles) {
+        this.builtIn = builtIn;
         this.roles = roles;
     }
 
+    /** None for one that is gone. */
     public Set<String> of(String role) {
-        return roles.all().stream()
-                .filter(known -> known.id().equals(role))
-                .findFirst()
-                .map(known -> Set.copyOf(known.scopes()))
-                .orElse(Set.of());
+        return roles.find(role).map(known -> Set.copyOf(known.scopes())).orElse(Set.of());
+    }
+
+    /** The same without asking for those of an organisation. */
+    public Set<String> ofBuiltIn(String role) {
+        return builtIn.find(role).map(known -> Set.copyOf(known.scopes())).orElse(Set.of());
     }
 }

@@ -3,5 +3,16 @@ package dev.outputhub.auth.role;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** @param builtIn whether every organisation has it */
-record RoleView(String id, String name, @Nullable String description, boolean builtIn, List<String> scopes) {}
+/**
+ * A role as everybody sees it.
+ *
+ * @param id the name of a built-in one, otherwise a UUID
+ * @param builtIn whether every organisation has it
+ */
+public record RoleView(
+        String id, String name, @Nullable String description, boolean builtIn, List<String> scopes, long version) {
+
+    EditableRole editable() {
+        return new EditableRole(name, description, scopes);
+    }
+}

@@ -1,6 +1,7 @@
 package dev.outputhub.auth.role;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,12 +21,17 @@ class Roles {
                         role.id(),
                         role.description(),
                         true,
-                        role.scopes().stream().sorted().toList()))
+                        role.scopes().stream().sorted().toList(),
+                        1))
                 .toList();
     }
 
     List<RoleView> all() {
         return builtIn;
+    }
+
+    Optional<RoleView> find(String id) {
+        return builtIn.stream().filter(role -> role.id().equals(id)).findFirst();
     }
 
     List<RoleFile.Scope> scopes() {

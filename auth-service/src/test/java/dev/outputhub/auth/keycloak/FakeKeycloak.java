@@ -87,6 +87,7 @@ public final class FakeKeycloak {
                 "email", person.email(),
                 "firstName", person.role(),
                 "lastName", "of " + person.organization(),
+                "emailVerified", true,
                 "enabled", true);
     }
 

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.outputhub.auth.AuthServiceTest;
 import dev.outputhub.platform.test.identity.TestPeople;
 import dev.outputhub.platform.test.service.Api;
+import dev.outputhub.platform.test.service.Caller;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -141,6 +142,57 @@ class MemberSliceTests {
                 .bodyJson()
                 .extractingPath("$.errors[0].field")
                 .isEqualTo("role");
+    }
+
+    @Test
+    void whoAreLockedOutKeepTheirRoleUntilTheyAreLetInAgain() {
+        assertThat(enable(ACME_ADMIN, ACME_EDITOR, false)).hasStatusOk();
+        assertThat(Api.text(api(ACME_EDITOR).get("/organizations"))).doesNotContain("acme");
+        assertThat(enable(ACME_ADMIN, ACME_EDITOR, true))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.role")
+                .isEqualTo("editor");
+        assertThat(Api.text(api(ACME_EDITOR).get("/organizations"))).contains("acme");
+        assertThat(enable(ACME_ADMIN, ACME_ADMIN, false)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(enable(ACME_ADMIN, ACME_OWNER, false)).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void whoAreRemovedAreOutAndLeaveTheirName() {
+        assertThat(remove(GLOBEX_OWNER, ACME_EDITOR)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(remove(ACME_EDITOR, ACME_VIEWER)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(remove(ACME_ADMIN, ACME_OWNER)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(remove(ACME_OWNER, ACME_OWNER)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(remove(ACME_ADMIN, ACME_EDITOR)).hasStatus(HttpStatus.NO_CONTENT);
+        assertThat(api(ACME_OWNER).get("/members/" + ACME_EDITOR.id())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(emails(api(ACME_OWNER).get("/members"))).doesNotContain("editor@acme.test");
+        assertThat(Api.text(api(ACME_EDITOR).get("/organizations"))).doesNotContain("acme");
+        var known = mvc.get()
+                .uri("/internal/members/" + ACME_EDITOR.id())
+                .with(Caller.serviceFor(ACME_OWNER))
+                .exchange();
+        assertThat(known).hasStatusOk().bodyJson().extractingPath("$.enabled").isEqualTo(false);
+        assertThat(remove(ACME_ADMIN, ACME_EDITOR)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void leaveByThemselvesWhenTheySayWhat() {
+        assertThat(api(ACME_VIEWER).post("/organization/leave", "{\"slug\": \"globex\"}"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(api(ACME_OWNER).post("/organization/leave", "{\"slug\": \"acme\"}"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(api(ACME_VIEWER).post("/organization/leave", "{\"slug\": \"acme\"}"))
+                .hasStatus(HttpStatus.NO_CONTENT);
+        assertThat(emails(api(ACME_OWNER).get("/members"))).doesNotContain("viewer@acme.test");
+    }
+
+    private MvcTestResult enable(TestPeople by, TestPeople who, boolean enabled) {
+        return api(by).patch("/members/" + who.id(), "*", "{\"enabled\": " + enabled + "}");
+    }
+
+    private MvcTestResult remove(TestPeople by, TestPeople who) {
+        return api(by).delete("/members/" + who.id(), "*");
     }
 
     private MvcTestResult change(TestPeople by, TestPeople who, String role) {

@@ -21,7 +21,7 @@ final class OpenIds {
     private static final String IDS = "ids";
 
     private static final Pattern VARIABLE = Pattern.compile("/([^/{}]+|\\{recordKind})/\\{([^}]+)}");
-    private static final List<String> NO_IDS = List.of("version", "number", "label", "recordKind");
+    private static final List<String> NO_IDS = List.of("version", "number", "label", "recordKind", "token");
 
     /** Parameters beside those that are named like a field of a body. */
     private static final Map<String, String> PARAMETERS = Map.of(
@@ -185,6 +185,8 @@ final class OpenIds {
         open.add(OpenId.of("terms", "GET /api/v1/search?q=tides&terms.tags=any:$"));
         open.add(OpenId.of("outputs", "GET /api/v1/audit?recordId=$"));
         open.add(OpenId.of("members", "GET /api/v1/audit?personId=$"));
+        open.add(OpenId.of("members", "GET /api/v1/invitations?createdBy=$"));
+        open.add(OpenId.of("roles", "GET /api/v1/members?role=$"));
         open.add(OpenId.of("deliveries", "GET /api/v1/webhooks/" + own.get("webhooks") + "/deliveries?eventId=$"));
     }
 

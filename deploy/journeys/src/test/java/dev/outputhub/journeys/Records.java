@@ -48,6 +48,13 @@ record Records(String mark, Map<String, String> byCollection) {
         archive(owner, mark, records);
         export(owner, records);
         members(owner, records);
+        records.put("roles", created(owner, "/api/v1/roles", Map.of("name", mark, "scopes", List.of("outputs:read"))));
+        records.put(
+                "invitations",
+                created(
+                        owner,
+                        "/api/v1/invitations",
+                        Map.of("email", mark + "@walk.test", "roles", List.of("viewer"))));
         records.put("audit", first(owner, "/api/v1/audit").path("id").asString());
         assertThat(records).allSatisfy((kind, id) -> assertThat(id).as(kind).isNotEmpty());
         return new Records(mark, Map.copyOf(records));

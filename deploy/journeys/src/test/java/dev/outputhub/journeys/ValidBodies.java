@@ -74,6 +74,8 @@ final class ValidBodies {
                             "dryRun")),
             // it would be based on itself
             Map.entry("PATCH /api/v1/outputs/{id}", List.of("basedOnId")),
+            // two roles of one name would be a conflict
+            Map.entry("PATCH /api/v1/roles/{id}", List.of("name")),
             Map.entry("PATCH /api/v1/provider-connections/{id}", List.of("provider", "endpoint", "key")),
             Map.entry("POST /api/v1/provider-connections", List.of("endpoint", "key")));
 
@@ -99,13 +101,18 @@ final class ValidBodies {
             Map.entry("POST /api/v1/vocabularies", "{\"required\": false}"),
             Map.entry("POST /api/v1/agents", "{\"configuration\": {\"temperature\": 1}}"),
             Map.entry("POST /api/v1/snippets/batch", "{\"set\": {\"notes\": \"Seen\"}}"),
-            Map.entry("PATCH /api/v1/members/{id}", "{\"role\": \"viewer\"}"),
+            Map.entry("PATCH /api/v1/members/{id}", "{\"role\": \"viewer\", \"enabled\": true}"),
             Map.entry("PUT /api/v1/notification-preferences", "{\"kinds\": {\"import.finished\": true}}"),
             Map.entry("POST /api/v1/saved-searches", "{\"kind\": \"output\", \"query\": {\"sort\": \"title\"}}"),
             // whoever walks may be in no other name than their own
             Map.entry(
                     "POST /api/v1/api-keys",
                     "{\"scopes\": [\"outputs:read\"], \"owner\": null, \"allowedAddresses\": [], \"expiresAt\": \"2999-01-01T00:00:00Z\"}"),
+            Map.entry("POST /api/v1/roles", "{\"scopes\": [\"outputs:read\"]}"),
+            Map.entry("PATCH /api/v1/roles/{id}", "{\"scopes\": [\"outputs:read\"]}"),
+            // there are no groups
+            Map.entry("POST /api/v1/invitations", "{\"roles\": [\"viewer\"], \"groups\": []}"),
+            Map.entry("POST /api/v1/invitations/batch", "{\"roles\": [\"viewer\"], \"groups\": []}"),
             Map.entry("PATCH /api/v1/saved-searches/{id}", "{\"kind\": \"output\", \"query\": {\"sort\": \"title\"}}"),
             // a demanded one would refuse every label that is moved after it
             Map.entry("PUT /api/v1/label-rules/{label}", "{\"requiresQa\": false}"),
@@ -179,6 +186,10 @@ final class ValidBodies {
         }
         if (COLLECTIONS.containsKey(name)) {
             return records.byCollection().get(COLLECTIONS.get(name));
+        }
+        // nobody is invited twice
+        if (example.endsWith("@acme.test")) {
+            return "fuzz-" + UUID.randomUUID() + "@acme.test";
         }
         // two terms, vocabularies or connections of one name would be a conflict
         boolean unique =

@@ -45,6 +45,21 @@ final class ImportedRealm {
                         .put("accountTheme", theme));
     }
 
+    /** People register themselves, and prove their address by a mail. */
+    void registerByMail(String smtpPort, String sender) throws IOException {
+        var realm = JsonMapper.shared()
+                .createObjectNode()
+                .put("realm", KeycloakServer.REALM)
+                .put("registrationAllowed", true)
+                .put("verifyEmail", true);
+        realm.putObject("smtpServer")
+                .put("host", "localhost")
+                .put("port", smtpPort)
+                .put("from", sender)
+                .put("fromDisplayName", "Output Hub");
+        put(REALM, realm);
+    }
+
     private void put(String path, ObjectNode representation) throws IOException {
         send(request(path)
                 .header("Content-Type", "application/json")

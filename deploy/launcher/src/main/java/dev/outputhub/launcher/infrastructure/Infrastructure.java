@@ -11,6 +11,7 @@ public final class Infrastructure {
     private final KafkaServer kafka;
     private final RedisServer redis;
     private final S3Server s3;
+    private final MailServer mail;
     private final KeycloakServer keycloak;
 
     public Infrastructure(Run run) {
@@ -18,6 +19,7 @@ public final class Infrastructure {
         kafka = new KafkaServer(run);
         redis = new RedisServer(run);
         s3 = new S3Server(run);
+        mail = new MailServer(run);
         keycloak = new KeycloakServer(run, postgres);
     }
 
@@ -37,12 +39,16 @@ public final class Infrastructure {
         return s3;
     }
 
+    public MailServer mail() {
+        return mail;
+    }
+
     public KeycloakServer keycloak() {
         return keycloak;
     }
 
     /** In the order they are best started on few cores: Keycloak takes longest and waits for PostgreSQL alone. */
     public List<Part> parts() {
-        return List.of(postgres, keycloak, kafka, redis, s3);
+        return List.of(postgres, keycloak, kafka, redis, s3, mail);
     }
 }

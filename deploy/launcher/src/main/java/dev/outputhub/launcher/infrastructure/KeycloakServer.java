@@ -123,6 +123,7 @@ public final class KeycloakServer implements Part {
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR);
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", administratorPassword());
         environment.put("HUB_PUBLIC_URL", publicUrl());
+        environment.put("HUB_SMTP_PORT", smtpPort());
         environment.put("HUB_GATEWAY_CLIENT_SECRET", run.secrets().get("client.gateway"));
         environment.put("HUB_SERVICES_CLIENT_SECRET", run.secrets().get("client.services"));
         Arrays.stream(LocalPerson.values())
@@ -144,6 +145,7 @@ public final class KeycloakServer implements Part {
             }
             Files.writeString(imported(), publicUrl());
             Files.writeString(themed(), THEME);
+            Files.writeString(mailing(), smtpPort());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -153,13 +155,17 @@ public final class KeycloakServer implements Part {
     private void bringUpToDate() throws IOException {
         var isMoved = !Files.readString(imported()).equals(publicUrl());
         var isPlain = !Files.exists(themed());
-        if (isMoved || isPlain) {
+        var isSilent = !Files.exists(mailing()) || !Files.readString(mailing()).equals(smtpPort());
+        if (isMoved || isPlain || isSilent) {
             var realm = new ImportedRealm(url(), ADMINISTRATOR, administratorPassword());
             if (isMoved) {
                 realm.sendBackTo(publicUrl());
             }
             if (isPlain) {
                 realm.wear(THEME);
+            }
+            if (isSilent) {
+                realm.registerByMail(smtpPort(), MailServer.SENDER);
             }
         }
     }
@@ -185,6 +191,15 @@ public final class KeycloakServer implements Part {
     /** There since the realm wears our theme, which installations of before do not. */
     private Path themed() {
         return home().folder().resolve("themed");
+    }
+
+    /** Holds the port by which the realm sends mail; installations of before send none. */
+    private Path mailing() {
+        return home().folder().resolve("mailing");
+    }
+
+    private String smtpPort() {
+        return String.valueOf(run.ports().smtp());
     }
 
     private KeycloakHome home() {

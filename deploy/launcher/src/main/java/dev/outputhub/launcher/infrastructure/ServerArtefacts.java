@@ -21,7 +21,7 @@ import java.util.Map;
 /** The files each server is made of, which Maven fetches once into its own repository. */
 final class ServerArtefacts {
 
-    private static final List<String> SERVERS = List.of("postgres", "kafka", "redis", "keycloak", "s3");
+    private static final List<String> SERVERS = List.of("postgres", "kafka", "redis", "keycloak", "s3", "mail");
 
     private final Checkout checkout;
 

@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The realm as every installation has it, with the people and organisations of a local run added. */
+/** The realm as every installation has it, with the people, organisations and mail of a local run added. */
 public final class LocalRealm {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -20,7 +20,11 @@ public final class LocalRealm {
             var realm = read(checkout.resolve("deploy/keycloak/output-hub-realm.json"));
             for (var added :
                     read(checkout.resolve("deploy/keycloak/local-run.json")).properties()) {
-                realm.withArray(added.getKey()).addAll((ArrayNode) added.getValue());
+                if (added.getValue() instanceof ArrayNode more) {
+                    realm.withArray(added.getKey()).addAll(more);
+                } else {
+                    realm.set(added.getKey(), added.getValue());
+                }
             }
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(realm);
         } catch (IOException failure) {

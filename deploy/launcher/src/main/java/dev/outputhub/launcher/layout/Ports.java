@@ -11,7 +11,7 @@ public record Ports(int base) {
 
     public static final int DEFAULT_BASE = 8080;
 
-    private static final int PLACES = 17;
+    private static final int PLACES = 19;
 
     public int gateway() {
         return service(0);
@@ -48,6 +48,15 @@ public record Ports(int base) {
 
     public int keycloakManagement() {
         return base + 16;
+    }
+
+    public int smtp() {
+        return base + 17;
+    }
+
+    /** Where the mail that was sent is shown. */
+    public int mail() {
+        return base + 18;
     }
 
     public static boolean isFree(int port) {

@@ -1,6 +1,7 @@
 package dev.outputhub.launcher.service;
 
 import dev.outputhub.launcher.infrastructure.Infrastructure;
+import dev.outputhub.launcher.infrastructure.MailServer;
 import dev.outputhub.launcher.infrastructure.S3Server;
 import dev.outputhub.launcher.layout.Run;
 import java.util.Map;
@@ -28,6 +29,9 @@ public final class ServiceEnvironment {
         } else {
             database(environment, database, service.schema());
         }
+        if (service == HubService.AUTH) {
+            mail(environment);
+        }
         return environment;
     }
 
@@ -50,6 +54,13 @@ public final class ServiceEnvironment {
         environment.put("HUB_PUBLIC_URL", HubService.GATEWAY.url(ports));
         // providers and webhook targets on this very machine are what a local run is for
         environment.put("HUB_ALLOW_LOOPBACK", "true");
+    }
+
+    private void mail(Map<String, String> environment) {
+        environment.put("HUB_SMTP_HOST", "localhost");
+        environment.put("HUB_SMTP_PORT", String.valueOf(run.ports().smtp()));
+        environment.put("HUB_SMTP_STARTTLS", "false");
+        environment.put("HUB_SMTP_FROM", MailServer.SENDER);
     }
 
     private void gateway(Map<String, String> environment) {

@@ -11,7 +11,7 @@ record Shutdown(PartRunner runner) {
     void of(Platform platform) {
         var servers = platform.infrastructure();
         together(platform.services());
-        together(List.of(servers.keycloak(), servers.kafka(), servers.redis(), servers.s3()));
+        together(List.of(servers.keycloak(), servers.kafka(), servers.redis(), servers.s3(), servers.mail()));
         together(List.of(servers.postgres()));
     }
 

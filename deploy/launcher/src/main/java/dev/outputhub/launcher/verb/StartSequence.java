@@ -30,6 +30,7 @@ final class StartSequence {
             var kafka = up(servers.kafka(), threads);
             var redis = up(servers.redis(), threads);
             all.add(up(servers.s3(), threads));
+            all.add(up(servers.mail(), threads));
             var needed = CompletableFuture.allOf(postgres, kafka, redis);
             for (var service : platform.services()) {
                 all.add(needed.thenRunAsync(() -> runner.bringUp(service), threads));

@@ -13,6 +13,8 @@ record Welcome(Run run, Console console) {
         for (var person : LocalPerson.values()) {
             console.line(String.format("  Sign in   %-20s %s", person.email(), person.password(run.secrets())));
         }
+        console.line("  Mail      http://localhost:" + run.ports().mail()
+                + "  shows what was sent, /api/user/<address>/messages/INBOX what somebody got");
         console.blank();
         console.line("  Next      sign in as editor@acme.test and import an archive, or from a script:");
         console.line("            curl -H \"Authorization: Bearer $(./hub token editor@acme.test)\" http://localhost:"

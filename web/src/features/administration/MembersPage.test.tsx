@@ -1,0 +1,40 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { open, startHub } from '../../test/hub';
+
+describe('members, to an admin', () => {
+  const hub = startHub('admin');
+
+  it('are invited as a list, of which what is wrong stays to be put right', async () => {
+    const { user } = open('/members');
+    await user.click(await screen.findByRole('button', { name: 'Invite people' }));
+    const dialog = screen.getByRole('dialog', { name: 'Invite people' });
+    const addresses = within(dialog).getByRole('textbox', { name: 'Addresses' });
+    await user.type(addresses, 'ana@initech.test; nonsense');
+    await user.click(within(dialog).getByRole('button', { name: 'Invite 2' }));
+    expect(await within(dialog).findByText('1 person invited by mail.')).toBeVisible();
+    expect(within(dialog).getByText(/nonsense: /)).toBeVisible();
+    await waitFor(() => expect(addresses).toHaveValue('nonsense'));
+    await user.click(within(dialog).getByRole('button', { name: 'Close' }));
+    expect(await screen.findByText('ana@initech.test')).toBeVisible();
+  });
+
+  it('are removed after it was said what becomes of their records', async () => {
+    const { user } = open('/members');
+    await user.click(await screen.findByRole('button', { name: /More for Viewer/ }));
+    await user.click(screen.getByRole('menuitem', { name: 'Remove' }));
+    const dialog = screen.getByRole('dialog', { name: /Remove Viewer/ });
+    expect(within(dialog).getByText(/What they made stays, with their name/)).toBeVisible();
+    await user.click(within(dialog).getByRole('button', { name: 'Remove' }));
+    await waitFor(() =>
+      expect(hub.writes.some(({ what }) => /^DELETE \/members/.test(what))).toBe(true),
+    );
+    await waitFor(() => expect(screen.queryByText('viewer@acme.test')).toBeNull());
+  });
+
+  it('who own the organisation are not theirs to change', async () => {
+    open('/members');
+    await screen.findByRole('button', { name: /More for Viewer/ });
+    expect(screen.queryByRole('button', { name: /More for Owner/ })).toBeNull();
+  });
+});

@@ -1,0 +1,107 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Card from '@mui/material/Card';
+import Stack from '@mui/material/Stack';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { Suspense, useState, type ReactNode } from 'react';
+import { Route, Routes, useNavigate } from 'react-router-dom';
+import { useMe } from '../../auth/me';
+import { signOut } from '../../auth/signIn';
+import { Brand } from '../../layout/Brand';
+import { ComeBack } from '../../layout/ComeBack';
+import { Page } from '../../shared/Page';
+import { Loading } from '../../shared/states/Loading';
+import { FoundDialog } from './FoundDialog';
+import { tokenIn } from './invitation';
+import { InvitationPage } from './InvitationPage';
+
+/** What somebody sees who is signed in and belongs to no organisation. */
+export function Newcomer(): ReactNode {
+  const { data: me } = useMe();
+  return (
+    <Box sx={{ maxWidth: 680, mx: 'auto', px: 2, py: { xs: 3, md: 6 } }}>
+      <ComeBack />
+      <Stack
+        component="header"
+        direction="row"
+        sx={{ alignItems: 'center', justifyContent: 'space-between', gap: 2, mb: 4 }}
+      >
+        <Brand />
+        <Stack direction="row" sx={{ alignItems: 'center', gap: 1, minWidth: 0 }}>
+          <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
+            {me?.email}
+          </Typography>
+          <Button onClick={signOut}>Sign out</Button>
+        </Stack>
+      </Stack>
+      <Box component="main">
+        <Suspense fallback={<Loading />}>
+          <Routes>
+            <Route path="/invitations/:token" element={<InvitationPage />} />
+            <Route path="*" element={<Choice />} />
+          </Routes>
+        </Suspense>
+      </Box>
+    </Box>
+  );
+}
+
+function Choice(): ReactNode {
+  const [founding, setFounding] = useState(false);
+  const [link, setLink] = useState('');
+  const navigate = useNavigate();
+  const token = tokenIn(link);
+  const open = (): void => {
+    if (token) void navigate(`/invitations/${encodeURIComponent(token)}`);
+  };
+  return (
+    <Page
+      title="Where do you belong?"
+      lead="You are signed in, and in no organisation yet."
+      width={620}
+    >
+      <Stack sx={{ gap: 2 }}>
+        <Card component="section" sx={{ p: 3 }}>
+          <Typography variant="h4" component="h2" sx={{ mb: 1 }}>
+            Begin on your own
+          </Typography>
+          <Typography sx={{ mb: 2 }}>
+            Found an organisation. It is yours alone until you invite others.
+          </Typography>
+          <Button variant="contained" onClick={() => setFounding(true)}>
+            New organisation
+          </Button>
+        </Card>
+        <Card component="section" sx={{ p: 3 }}>
+          <Typography variant="h4" component="h2" sx={{ mb: 1 }}>
+            Join others
+          </Typography>
+          <Typography sx={{ mb: 2 }}>
+            Open the link in the mail that invites you, or paste it here.
+          </Typography>
+          <Stack
+            component="form"
+            direction="row"
+            onSubmit={(event) => {
+              event.preventDefault();
+              open();
+            }}
+            sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'center' }}
+          >
+            <TextField
+              label="Link of the invitation"
+              value={link}
+              onChange={(event) => setLink(event.target.value)}
+              sx={{ flex: '1 1 240px' }}
+            />
+            <Button type="submit" variant="outlined" disabled={!token}>
+              Open
+            </Button>
+          </Stack>
+        </Card>
+      </Stack>
+      {founding && <FoundDialog onClose={() => setFounding(false)} />}
+    </Page>
+  );
+}
