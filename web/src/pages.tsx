@@ -1,11 +1,12 @@
-import { lazy, type FunctionComponent, type LazyExoticComponent } from 'react';
+import type { FunctionComponent } from 'react';
+import { fetched } from './shared/fetched';
 
-export type Page = LazyExoticComponent<FunctionComponent> & { fetch: () => Promise<unknown> };
+export type Page = FunctionComponent & { fetch: () => Promise<unknown> };
 
 /** A page is fetched when somebody goes there. */
 const page = (fetch: () => Promise<Record<string, unknown>>, name: string): Page =>
   Object.assign(
-    lazy(async () => ({ default: (await fetch())[name] as FunctionComponent })),
+    fetched(async () => (await fetch())[name] as FunctionComponent),
     { fetch },
   );
 

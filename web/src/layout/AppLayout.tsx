@@ -77,9 +77,9 @@ export function AppLayout({ children }: { children: ReactNode }): ReactNode {
         >
           <ComeBack />
           <WordMarks />
-          <ErrorBoundary>
+          <ErrorBoundary key={pathname}>
             {/* a page that has to be fetched first: its place is taken at once, so that a click is seen to work */}
-            <Suspense key={pathname} fallback={<Loading rows={6} />}>
+            <Suspense fallback={<Loading rows={6} />}>
               <Allowed>{children}</Allowed>
             </Suspense>
           </ErrorBoundary>

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState, type ComponentType, type FunctionComponent } from 'react';
+import { Suspense, useState, type ComponentType, type FunctionComponent } from 'react';
+import { fetched } from './fetched';
 
 const parts: (() => Promise<unknown>)[] = [];
 
@@ -7,7 +8,7 @@ export function later<P extends { open: boolean }>(
   load: () => Promise<ComponentType<P>>,
 ): FunctionComponent<P> {
   parts.push(load);
-  const Part = lazy(async () => ({ default: (await load()) as FunctionComponent<P> }));
+  const Part = fetched(load);
   return function Later(props) {
     // stays once it was open, to be seen closing
     const [was, setWas] = useState(props.open);

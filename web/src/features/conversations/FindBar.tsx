@@ -9,7 +9,7 @@ import Stack from '@mui/material/Stack';
 import type { Theme } from '@mui/material/styles';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { Turn } from '../../api/types';
 import { useCan } from '../../auth/me';
@@ -68,6 +68,14 @@ export function FindBar({ conversationId, order }: Props): ReactNode {
       { replace: true },
     );
   };
+  const waiting = useRef(false);
+  const settled = words === typed.trim() && !hits.isFetching;
+  useEffect(() => {
+    // who pressed Enter before the answer came
+    if (!settled || !waiting.current) return;
+    waiting.current = false;
+    step(1);
+  });
   useEffect(() => {
     if (found.length === 0) return;
     const onKey = (event: KeyboardEvent): void => {
@@ -89,11 +97,15 @@ export function FindBar({ conversationId, order }: Props): ReactNode {
         size="small"
         placeholder="Find in this conversation"
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => {
+          waiting.current = false;
+          setTyped(event.target.value);
+        }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && found.length > 0) {
+          if (event.key === 'Enter') {
             event.preventDefault();
-            step(event.shiftKey ? -1 : 1);
+            if (settled) step(event.shiftKey ? -1 : 1);
+            else waiting.current = typed.trim() !== '';
           }
           if (event.key === 'Escape' && typed) close();
         }}

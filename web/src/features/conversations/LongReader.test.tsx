@@ -78,4 +78,13 @@ describe('a long conversation', () => {
     expect(await screen.findByText('Another answer with a quokka.')).toBeInTheDocument();
     await waitFor(() => expect(screen.queryByText('Text 3.')).toBeNull());
   });
+
+  it('goes to the hit when Enter comes before the answer', async () => {
+    const { user } = open('/conversations/long');
+    await user.type(
+      await screen.findByRole('textbox', { name: 'Find in this conversation' }),
+      'quokka{Enter}',
+    );
+    expect(await screen.findByText('1 of 1')).toBeInTheDocument();
+  });
 });

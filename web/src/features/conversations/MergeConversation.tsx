@@ -36,8 +36,9 @@ export function MergeConversation({ conversation, onClose }: Props): ReactNode {
       <DialogTitle id="merge-title">Merge with another import</DialogTitle>
       <DialogContent>
         <Typography sx={{ color: 'text.secondary', mb: 2 }}>
-          Messages and branches that only the other one has come here, to their place. The other one
-          goes to the trash as it is; outputs saved from it keep pointing there.
+          Messages and branches that only the other one has come here, to their place, with its
+          terms, notes and files; outputs saved from it point here. The other one goes to the trash.
+          Undo takes all of it back.
         </Typography>
         <RecordField
           kind="conversation"

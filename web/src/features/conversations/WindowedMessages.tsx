@@ -13,6 +13,8 @@ interface Props {
 /** Pixels of a message that nobody has seen yet. */
 const GUESS = 220;
 
+const MOVES = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
+
 /** Of thousands of messages those in sight, and a few around them, are in the page. */
 export function WindowedMessages({ shown, aim, row }: Props): ReactNode {
   const list = useRef<HTMLOListElement>(null);
@@ -36,16 +38,28 @@ export function WindowedMessages({ shown, aim, row }: Props): ReactNode {
     scrollMargin: top,
   });
   const { scrollToIndex } = messages;
+  const size = messages.getTotalSize();
+  const landing = useRef(false);
   useEffect(() => {
-    if (aim >= 0) scrollToIndex(aim, { align: 'center' });
-  }, [aim, top, scrollToIndex]);
+    landing.current = aim >= 0;
+    // who moves on by himself is not pulled back
+    const stop = (): void => {
+      landing.current = false;
+    };
+    MOVES.forEach((move) => window.addEventListener(move, stop, { passive: true }));
+    return () => MOVES.forEach((move) => window.removeEventListener(move, stop));
+  }, [aim]);
+  useEffect(() => {
+    // again while the texts around it come and take their heights
+    if (landing.current) scrollToIndex(aim, { align: 'center' });
+  }, [aim, top, size, scrollToIndex]);
   return (
     <Box
       component="ol"
       ref={list}
       aria-label="Messages"
       sx={{ position: 'relative', listStyle: 'none', p: 0, m: 0, overflowAnchor: 'none' }}
-      style={{ height: messages.getTotalSize() }}
+      style={{ height: size }}
     >
       {messages.getVirtualItems().map(({ key, index, start }) => (
         <Box

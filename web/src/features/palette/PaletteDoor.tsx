@@ -1,7 +1,8 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { fetched } from '../../shared/fetched';
 
 // fetched when it is first asked for
-const Palette = lazy(async () => ({ default: (await import('./Palette')).Palette }));
+const Palette = fetched(async () => (await import('./Palette')).Palette);
 
 const asksFor = (event: KeyboardEvent): boolean =>
   event.key.toLowerCase() === 'k' &&

@@ -5,15 +5,16 @@ import Stack from '@mui/material/Stack';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { number } from '../../shared/format/numbers';
 import { Page } from '../../shared/Page';
 import { Answer } from '../../shared/states/Answer';
 import { Empty } from '../../shared/states/Empty';
 import { Loading } from '../../shared/states/Loading';
 import { useUsage } from './usage';
+import { fetched } from '../../shared/fetched';
 
-const Charts = lazy(() => import('./Charts'));
+const Charts = fetched(async () => (await import('./Charts')).default);
 
 const SPANS = [7, 30, 90];
 

@@ -6,15 +6,16 @@ import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { lazy, Suspense, useDeferredValue, useState, type ReactNode } from 'react';
+import { Suspense, useDeferredValue, useState, type ReactNode } from 'react';
 import { ringWithin } from '../../theme/focus';
 import { Markdown } from '../markdown/Markdown';
 import { Loading } from '../states/Loading';
 import type { EditorProps } from './CodeEditor';
 import { useEditorView } from './useEditorView';
+import { fetched } from '../fetched';
 
-const CodeEditor = lazy(() => import('./CodeEditor'));
-const RichEditor = lazy(() => import('./rich/RichEditor'));
+const CodeEditor = fetched(async () => (await import('./CodeEditor')).default);
+const RichEditor = fetched(async () => (await import('./rich/RichEditor')).default);
 
 interface Props extends EditorProps {
   height?: string;

@@ -9,14 +9,15 @@ import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { bytes } from '../format/numbers';
 import { Markdown } from '../markdown/Markdown';
 import { Answer } from '../states/Answer';
 import { Loading } from '../states/Loading';
 import { languageOf, MOST_TEXT, previewOf, readText, type Preview } from './previews';
+import { fetched } from '../fetched';
 
-const PdfPages = lazy(() => import('./PdfPages'));
+const PdfPages = fetched(async () => (await import('./PdfPages')).default);
 
 /** Characters that are coloured without keeping the page waiting. */
 const MOST_COLOURED = 100_000;

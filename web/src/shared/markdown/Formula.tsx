@@ -1,6 +1,7 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
+import { fetched } from '../fetched';
 
-const SetFormula = lazy(() => import('./SetFormula'));
+const SetFormula = fetched(async () => (await import('./SetFormula')).default);
 
 interface Props {
   source: string;

@@ -3,10 +3,13 @@ package dev.outputhub.conversation;
 import dev.outputhub.conversation.conversation.ConversationEvents;
 import dev.outputhub.conversation.conversation.ConversationEvents.ConversationCreated;
 import dev.outputhub.conversation.conversation.ConversationEvents.ConversationDeleted;
+import dev.outputhub.conversation.conversation.ConversationEvents.ConversationMergeUndone;
+import dev.outputhub.conversation.conversation.ConversationEvents.ConversationMerged;
 import dev.outputhub.conversation.conversation.ConversationEvents.ConversationRestored;
 import dev.outputhub.conversation.conversation.ConversationEvents.ConversationUpdated;
 import dev.outputhub.conversation.conversation.ConversationEvents.MessagesAdded;
 import dev.outputhub.conversation.conversation.ConversationEvents.ModelCount;
+import dev.outputhub.conversation.conversation.ConversationEvents.MovedMessage;
 import dev.outputhub.conversation.conversation.ConversationEvents.RoleCount;
 import dev.outputhub.conversation.exports.job.ExportEvents;
 import dev.outputhub.conversation.imports.job.ImportCounts;
@@ -45,6 +48,20 @@ class EventContractTests {
                         12,
                         List.of(new RoleCount("assistant", 6), new RoleCount("user", 6)),
                         List.of(new ModelCount("gpt-4o", 6))));
+    }
+
+    @Test
+    void mergesAreToldAsPromised() {
+        var other = UUID.fromString("0198c0de-0000-7000-8000-00000000c002");
+        var merge = UUID.fromString("0198c0de-0000-7000-8000-0000000003e1");
+        var message = UUID.fromString("0198c0de-0000-7000-8000-0000000005a1");
+        var its = UUID.fromString("0198c0de-0000-7000-8000-0000000005a2");
+        told(
+                "ConversationMerged",
+                new ConversationMerged(CONVERSATION, other, merge, List.of(new MovedMessage(its, message))));
+        told(
+                "ConversationMergeUndone",
+                new ConversationMergeUndone(CONVERSATION, other, merge, List.of(new MovedMessage(message, its))));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.outputhub.conversation.conversation;
 import dev.outputhub.platform.events.Event;
 import dev.outputhub.records.life.RecordEvents;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Component;
 public class ConversationEvents implements RecordEvents {
 
     public static final String TOPIC = "conversation.events.v1";
+
+    /** Some 100 KB of ids; a broker takes a megabyte at once. */
+    private static final int MESSAGES_AT_ONCE = 1_000;
 
     public record ConversationCreated(
             UUID id,
@@ -39,11 +43,25 @@ public class ConversationEvents implements RecordEvents {
 
     public record MessagesAdded(UUID conversationId, int count, List<RoleCount> byRole, List<ModelCount> byModel) {}
 
+    /**
+     * Another conversation was merged into this one: what points there is to point here.
+     *
+     * @param fromId the one that went to the trash
+     * @param messages some thousand of its messages; further events tell of further ones
+     */
+    public record ConversationMerged(UUID id, UUID fromId, UUID mergeId, List<MovedMessage> messages) {}
+
+    /** @param messages copies that are gone, and what they were copies of; some thousand, and further events tell of further ones */
+    public record ConversationMergeUndone(UUID id, UUID fromId, UUID mergeId, List<MovedMessage> messages) {}
+
+    /** What points to the one message is to point to the other one. */
+    public record MovedMessage(UUID from, UUID to) {}
+
     public record RoleCount(String role, int count) {}
 
     public record ModelCount(String model, int count) {}
 
-    static Event updated(StoredConversation before, ConversationFields after) {
+    public static Event updated(StoredConversation before, ConversationFields after) {
         return event(
                 before.id(),
                 new ConversationUpdated(
@@ -54,6 +72,27 @@ public class ConversationEvents implements RecordEvents {
                         before.model(),
                         before.messageCount(),
                         before.importId()));
+    }
+
+    public static List<Event> merged(UUID id, UUID fromId, UUID mergeId, List<MovedMessage> messages) {
+        return inParts(messages).stream()
+                .map(part -> event(id, new ConversationMerged(id, fromId, mergeId, part)))
+                .toList();
+    }
+
+    public static List<Event> mergeUndone(UUID id, UUID fromId, UUID mergeId, List<MovedMessage> messages) {
+        return inParts(messages).stream()
+                .map(part -> event(id, new ConversationMergeUndone(id, fromId, mergeId, part)))
+                .toList();
+    }
+
+    /** One at least: what points to the conversation alone has to hear of it too. */
+    private static List<List<MovedMessage>> inParts(List<MovedMessage> messages) {
+        var parts = new ArrayList<List<MovedMessage>>();
+        for (int start = 0; start == 0 || start < messages.size(); start += MESSAGES_AT_ONCE) {
+            parts.add(messages.subList(start, Math.min(messages.size(), start + MESSAGES_AT_ONCE)));
+        }
+        return parts;
     }
 
     @Override

@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 public record ConversationFields(
         @NotBlank @Size(max = TitleLine.LONGEST) String title,
         @Nullable LocalDate date,
-        @Size(max = 20_000) @Nullable String notes,
+        @Size(max = LONGEST_NOTES) @Nullable String notes,
         @Nullable UUID agentId,
         @Nullable UUID currentMessageId) {
+
+    public static final int LONGEST_NOTES = 20_000;
 
     static final List<Field<?>> COLUMNS = List.of(
             CONVERSATION.TITLE,
@@ -57,7 +59,7 @@ public record ConversationFields(
         return columns;
     }
 
-    void describe(ConversationFields old, Changes changes) {
+    public void describe(ConversationFields old, Changes changes) {
         changes.words("title", old.title, title);
         changes.value("date", old.date, date);
         changes.length("notes", old.notes, notes);

@@ -10,29 +10,47 @@ import dev.outputhub.conversation.conversation.Conversations;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of merges, and the messages that they copy. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class ConversationMerges {
 
-    record Merge(UUID id, UUID conversationId, UUID fromId, List<UUID> messageIds) {}
+    record Merge(UUID id, UUID conversationId, UUID fromId, List<UUID> messageIds, List<UUID> ofIds, MergeBack back) {
+
+        /** By copy; none of merges of before that was kept. */
+        Map<UUID, UUID> originals() {
+            var originals = new LinkedHashMap<UUID, UUID>();
+            for (int at = 0; at < ofIds.size(); at++) {
+                originals.put(messageIds.get(at), ofIds.get(at));
+            }
+            return originals;
+        }
+    }
 
     private final DSLContext database;
     private final Messages messages;
     private final Conversations conversations;
+    private final JsonMapper json;
     private final Clock clock;
 
-    ConversationMerges(DSLContext database, Messages messages, Conversations conversations, Clock clock) {
+    ConversationMerges(
+            DSLContext database, Messages messages, Conversations conversations, JsonMapper json, Clock clock) {
+        this.json = json;
         this.database = database;
         this.messages = messages;
         this.conversations = conversations;
@@ -54,13 +72,54 @@ class ConversationMerges {
                 .toList();
     }
 
-    UUID write(UUID conversationId, UUID fromId, List<MergePlan.Copy> copies) {
+    void copy(UUID conversationId, UUID fromId, List<MergePlan.Copy> copies) {
         for (var copy : copies) {
             copy(conversationId, fromId, copy);
         }
         if (!copies.isEmpty()) {
             count(conversationId, copies.size());
         }
+    }
+
+    /** The files of messages that both have come where they are missing. No import owns them there. @return those that came */
+    List<MergeBack.FileOf> adoptFiles(UUID conversationId, MergePlan plan) {
+        var copies = plan.copies().stream().map(MergePlan.Copy::of).collect(Collectors.toSet());
+        var known = plan.places().keySet().stream()
+                .filter(message -> !copies.contains(message))
+                .toList();
+        return database
+                .select(MESSAGE_FILE.MESSAGE_ID, MESSAGE_FILE.REFERENCE)
+                .from(MESSAGE_FILE)
+                .where(MESSAGE_FILE.ORGANIZATION_ID.eq(organization()))
+                .and(MESSAGE_FILE.MESSAGE_ID.in(known))
+                .fetch()
+                .stream()
+                .map(row -> new MergeBack.FileOf(row.value1(), row.value2()))
+                .flatMap(file -> adoptFile(conversationId, file, plan.places()).stream())
+                .toList();
+    }
+
+    private Optional<MergeBack.FileOf> adoptFile(UUID conversationId, MergeBack.FileOf file, Map<UUID, UUID> places) {
+        var message = places.get(file.messageId());
+        int added = database.execute(
+                """
+                insert into message_file (organization_id, conversation_id, message_id, reference, file_id, name, media_type, size,
+                                          import_id, stored_at)
+                select organization_id, {0}, {1}, reference, file_id, name, media_type, size, import_id, stored_at
+                from message_file where organization_id = {2} and message_id = {3} and reference = {4}
+                on conflict do nothing
+                """,
+                DSL.val(conversationId),
+                DSL.val(message, UUID.class),
+                DSL.val(organization()),
+                DSL.val(file.messageId()),
+                DSL.val(file.reference()));
+        return message != null && added == 1
+                ? Optional.of(new MergeBack.FileOf(message, file.reference()))
+                : Optional.empty();
+    }
+
+    UUID keep(UUID conversationId, UUID fromId, List<MergePlan.Copy> copies, MergeBack back) {
         var id = UUID.randomUUID();
         database.insertInto(CONVERSATION_MERGE)
                 .set(CONVERSATION_MERGE.ORGANIZATION_ID, organization())
@@ -70,6 +129,10 @@ class ConversationMerges {
                 .set(
                         CONVERSATION_MERGE.MESSAGE_IDS,
                         copies.stream().map(MergePlan.Copy::id).toArray(UUID[]::new))
+                .set(
+                        CONVERSATION_MERGE.OF_IDS,
+                        copies.stream().map(MergePlan.Copy::of).toArray(UUID[]::new))
+                .set(CONVERSATION_MERGE.BACK, JSONB.valueOf(json.writeValueAsString(back)))
                 .set(CONVERSATION_MERGE.MERGED_AT, clock.instant())
                 .set(CONVERSATION_MERGE.MERGED_BY, CurrentPrincipal.get().personId())
                 .execute();
@@ -80,8 +143,13 @@ class ConversationMerges {
         return database.selectFrom(CONVERSATION_MERGE)
                 .where(CONVERSATION_MERGE.ORGANIZATION_ID.eq(organization()))
                 .and(CONVERSATION_MERGE.ID.eq(id))
-                .fetchOptional(row ->
-                        new Merge(row.getId(), row.getConversationId(), row.getFromId(), List.of(row.getMessageIds())))
+                .fetchOptional(row -> new Merge(
+                        row.getId(),
+                        row.getConversationId(),
+                        row.getFromId(),
+                        List.of(row.getMessageIds()),
+                        List.of(row.getOfIds()),
+                        json.readValue(row.getBack().data(), MergeBack.class)))
                 .orElseThrow(() -> Problem.notFound("merge", id));
     }
 
@@ -114,6 +182,12 @@ class ConversationMerges {
         if (gone > 0) {
             count(merge.conversationId(), -gone);
         }
+        Objects.requireNonNullElse(merge.back().files(), List.<MergeBack.FileOf>of())
+                .forEach(file -> database.deleteFrom(MESSAGE_FILE)
+                        .where(MESSAGE_FILE.ORGANIZATION_ID.eq(organization()))
+                        .and(MESSAGE_FILE.MESSAGE_ID.eq(file.messageId()))
+                        .and(MESSAGE_FILE.REFERENCE.eq(file.reference()))
+                        .execute());
         database.deleteFrom(CONVERSATION_MERGE)
                 .where(CONVERSATION_MERGE.ORGANIZATION_ID.eq(organization()))
                 .and(CONVERSATION_MERGE.ID.eq(merge.id()))

@@ -37,8 +37,9 @@ class MergeController {
             description =
                     "Messages that only the other one has are copied to their place in the tree; the same source, or the "
                             + "same words at the same place, are the same message. The other one goes to the trash as it is, which "
-                            + "takes conversations:delete, and outputs saved from it keep pointing there. 422 where the two have "
-                            + "nothing in common, or one of them is in the trash.")
+                            + "takes conversations:delete. Its terms, favourites, notes and agent come along, and what points to it, such as "
+                            + "outputs and files, follows in a moment. 422 where the two have nothing in common, or one of them is in "
+                            + "the trash.")
     @ResponseStatus(HttpStatus.CREATED)
     ConversationMerging.Merged merge(
             @PathVariable UUID id, ExpectedVersion expected, @Valid @RequestBody NewMerge wanted) {
@@ -50,8 +51,8 @@ class MergeController {
     @RequiresScope("conversations:write")
     @Operation(
             summary = "Take a merge back.",
-            description = "Takes the copies away and the other conversation out of the trash, which takes "
-                    + "conversations:delete. 422 once the conversation went on from what the merge brought; 404 when it was "
+            description = "Takes the copies away, and the other conversation with all that followed from it out of the "
+                    + "trash, which takes conversations:delete. 422 once the conversation went on from what the merge brought; 404 when it was "
                     + "taken back already, or the other one was deleted for good.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void undo(@PathVariable UUID mergeId) {

@@ -3,6 +3,7 @@ package dev.outputhub.conversation.message;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param known messages that both have
  * @param copies what is to be added, each after the one it answers
+ * @param places where each message of the other one is then
  */
-record MergePlan(int known, List<Copy> copies) {
+record MergePlan(int known, List<Copy> copies, Map<UUID, UUID> places) {
 
     /** @param digest of its role and what it says */
     record Said(UUID id, @Nullable UUID parent, @Nullable String sourceId, String digest) {}
@@ -40,7 +42,7 @@ record MergePlan(int known, List<Copy> copies) {
             byPlace.computeIfAbsent(new Place(parent, said.digest()), _ -> new ArrayList<>())
                     .add(said.id());
         }
-        var found = new HashMap<UUID, UUID>();
+        var found = new LinkedHashMap<UUID, UUID>();
         var used = new HashSet<UUID>();
         var copies = new ArrayList<Copy>();
         for (var said : other) {
@@ -59,7 +61,7 @@ record MergePlan(int known, List<Copy> copies) {
                 found.put(said.id(), same);
             }
         }
-        return new MergePlan(used.size(), copies);
+        return new MergePlan(used.size(), copies, found);
     }
 
     private static @Nullable UUID same(

@@ -63,6 +63,45 @@ class ConversationMergeSliceTests extends ConversationServiceTest {
     }
 
     @Test
+    void whatWasSaidAboutTheOtherComesAlongAndGoesBack() {
+        var question = StoredMessages.store(database, one, "Why?", NO_PARTS);
+        var asked = StoredMessages.store(database, other, "Why?", NO_PARTS);
+        attach(other, asked);
+        assertThat(acme.send(HttpMethod.PATCH, path(one), "*", "{\"notes\": \"mine\"}"))
+                .hasStatusOk();
+        assertThat(acme.send(HttpMethod.PATCH, path(other), "*", "{\"notes\": \"theirs\", \"favourite\": true}"))
+                .hasStatusOk();
+        var merged = Api.json(merge(acme, one, other));
+        var joined = acme.read(path(one));
+        assertThat(joined.path("notes").asString()).isEqualTo("mine\n\ntheirs");
+        assertThat(joined.path("favourite").asBoolean()).isTrue();
+        assertThat(filesOf(question)).isOne();
+
+        assertThat(send(
+                        acme,
+                        "/api/v1/conversations/merges/" + merged.path("mergeId").asString() + "/undo",
+                        null))
+                .hasStatus(HttpStatus.NO_CONTENT);
+        var back = acme.read(path(one));
+        assertThat(back.path("notes").asString()).isEqualTo("mine");
+        assertThat(back.path("favourite").asBoolean()).isFalse();
+        assertThat(filesOf(question)).isZero();
+        assertThat(filesOf(asked)).isOne();
+        assertThat(acme.read(path(other)).path("notes").asString()).isEqualTo("theirs");
+    }
+
+    @Test
+    void whatIsNotedAfterAMergeStays() {
+        StoredMessages.store(database, one, "Why?", NO_PARTS);
+        StoredMessages.store(database, other, "Why?", NO_PARTS);
+        acme.send(HttpMethod.PATCH, path(other), "*", "{\"notes\": \"theirs\"}");
+        var merged = Api.json(merge(acme, one, other));
+        acme.send(HttpMethod.PATCH, path(one), "*", "{\"notes\": \"said since\"}");
+        send(acme, "/api/v1/conversations/merges/" + merged.path("mergeId").asString() + "/undo", null);
+        assertThat(acme.read(path(one)).path("notes").asString()).isEqualTo("said since");
+    }
+
+    @Test
     void leavesWhatWentOnFromIt() {
         StoredMessages.store(database, one, "Why?", NO_PARTS);
         var asked = StoredMessages.store(database, other, "Why?", NO_PARTS);
@@ -93,6 +132,22 @@ class ConversationMergeSliceTests extends ConversationServiceTest {
         database.run(
                 "set search_path = conversation, public",
                 "update conversation.message set parent_id = '" + parent + "' where id = '" + message + "'");
+    }
+
+    private void attach(UUID conversation, UUID message) {
+        database.run("set search_path = conversation, public", """
+                insert into conversation.message_file
+                  (organization_id, conversation_id, message_id, reference, file_id, name, media_type, size, import_id, stored_at)
+                values ('%s', '%s', '%s', 'a.png', gen_random_uuid(), 'a.png', 'image/png', 1, gen_random_uuid(), now())""".formatted(
+                        ACME_EDITOR.organizationId(), conversation, message));
+    }
+
+    private long filesOf(UUID message) {
+        return database.jdbc()
+                .sql("select count(*) from conversation.message_file where message_id = ?")
+                .param(message)
+                .query(Long.class)
+                .single();
     }
 
     private List<String> texts(UUID conversation) {

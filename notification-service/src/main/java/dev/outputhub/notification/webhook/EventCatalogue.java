@@ -56,6 +56,8 @@ public final class EventCatalogue {
                             "ConversationUpdated",
                             "ConversationDeleted",
                             "ConversationRestored",
+                            "ConversationMerged",
+                            "ConversationMergeUndone",
                             "MessagesAdded"),
             "import.events.v1", List.of("ImportStarted", "ImportFinished", "ImportFailed", "ImportUndone"),
             "export.events.v1", List.of("ExportStarted", "ExportFinished", "ExportFailed"),

@@ -17,6 +17,7 @@ import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.writing.ExpectedVersion;
 import dev.outputhub.records.change.Changes;
 import dev.outputhub.records.kind.RecordError;
+import dev.outputhub.records.life.JoinedTerms;
 import dev.outputhub.records.life.RecordLife;
 import dev.outputhub.records.life.RecordParts;
 import dev.outputhub.records.store.RecordTable;

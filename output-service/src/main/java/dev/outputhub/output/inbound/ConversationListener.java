@@ -1,6 +1,8 @@
 package dev.outputhub.output.inbound;
 
 import dev.outputhub.output.file.UnusedFiles;
+import dev.outputhub.output.merged.MergedConversation;
+import dev.outputhub.output.merged.MovedMessage;
 import dev.outputhub.output.reference.ConversationState;
 import dev.outputhub.output.reference.ReferenceTables;
 import dev.outputhub.platform.events.EventTable;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Keeps the titles of conversations; the files that their archives brought go with them. */
+/** Keeps the titles of conversations; the files that their archives brought go with them, and what points to one that is merged follows. */
 @Component
 class ConversationListener {
 
@@ -27,15 +29,17 @@ class ConversationListener {
     /** @param forGood false or absent for what went into the trash */
     record ConversationGone(UUID id, @Nullable Boolean forGood) {}
 
+    record ConversationMerged(UUID id, UUID fromId, UUID mergeId, List<MovedMessage> messages) {}
+
     private final Inbox inbox;
     private final EventTable table;
 
-    ConversationListener(Inbox inbox, ReferenceTables references, UnusedFiles files) {
+    ConversationListener(Inbox inbox, ReferenceTables references, UnusedFiles files, MergedConversation merged) {
         this.inbox = inbox;
-        this.table = table(references, files);
+        this.table = table(references, files, merged);
     }
 
-    static EventTable table(ReferenceTables references, UnusedFiles files) {
+    static EventTable table(ReferenceTables references, UnusedFiles files, MergedConversation merged) {
         return EventTable.of("conversation-references")
                 .on("ConversationCreated", ConversationTold.class, told -> references.remember(told.state()))
                 .on("ConversationUpdated", ConversationTold.class, told -> references.remember(told.state()))
@@ -48,7 +52,15 @@ class ConversationListener {
                 .on(
                         "ConversationRestored",
                         ConversationGone.class,
-                        back -> references.markConversation(back.id(), false));
+                        back -> references.markConversation(back.id(), false))
+                .on(
+                        "ConversationMerged",
+                        ConversationMerged.class,
+                        told -> merged.follow(told.mergeId(), told.fromId(), told.id(), told.messages()))
+                .on(
+                        "ConversationMergeUndone",
+                        ConversationMerged.class,
+                        told -> merged.goBack(told.mergeId(), told.fromId(), told.id(), told.messages()));
     }
 
     @KafkaListener(topics = TOPIC)

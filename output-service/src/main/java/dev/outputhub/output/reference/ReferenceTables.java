@@ -8,6 +8,7 @@ import static dev.outputhub.output.database.Tables.PROMPT_REFERENCE;
 
 import dev.outputhub.output.database.Tables;
 import dev.outputhub.platform.identity.CurrentPrincipal;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -101,6 +102,15 @@ public class ReferenceTables {
                 .set(MESSAGE_REFERENCE.ROLE, message.role())
                 .onConflictDoNothing()
                 .execute();
+    }
+
+    /** Of those that an output came from, whoever takes their place is known too. */
+    public void messagesMoved(Map<UUID, UUID> places, UUID conversationId) {
+        database.selectFrom(MESSAGE_REFERENCE)
+                .where(MESSAGE_REFERENCE.ORGANIZATION_ID.eq(organization()))
+                .and(MESSAGE_REFERENCE.ID.in(places.keySet()))
+                .forEach(row -> Optional.ofNullable(places.get(row.getId()))
+                        .ifPresent(to -> remember(new MessageState(to, conversationId, row.getRole()))));
     }
 
     public void remember(MemberState member) {

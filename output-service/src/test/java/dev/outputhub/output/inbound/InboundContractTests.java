@@ -3,6 +3,7 @@ package dev.outputhub.output.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outputhub.output.inbound.ConversationListener.ConversationGone;
+import dev.outputhub.output.inbound.ConversationListener.ConversationMerged;
 import dev.outputhub.output.inbound.ConversationListener.ConversationTold;
 import dev.outputhub.platform.test.contracts.EventContracts;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,17 @@ class InboundContractTests {
             assertThat(EventContracts.readExample(ConversationListener.TOPIC, type, ConversationGone.class)
                             .id())
                     .isNotNull();
+        }
+    }
+
+    @Test
+    void readsMerges() {
+        for (var type : new String[] {"ConversationMerged", "ConversationMergeUndone"}) {
+            var told = EventContracts.readExample(ConversationListener.TOPIC, type, ConversationMerged.class);
+            assertThat(told.id()).isNotNull();
+            assertThat(told.fromId()).isNotNull();
+            assertThat(told.mergeId()).isNotNull();
+            assertThat(told.messages()).isNotEmpty();
         }
     }
 }

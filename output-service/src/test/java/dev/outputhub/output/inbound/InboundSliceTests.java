@@ -9,10 +9,12 @@ import dev.outputhub.platform.test.contracts.TestEvent;
 import dev.outputhub.platform.test.service.Caller;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
@@ -169,6 +171,93 @@ class InboundSliceTests extends RunningOutputService {
             assertThat(get(ACME_VIEWER, "/api/v1/files/" + file))
                     .hasStatus(forGood ? HttpStatus.NOT_FOUND : HttpStatus.OK);
         }
+    }
+
+    @Test
+    void whatPointsToAMergedConversationFollowsItAndGoesBack() {
+        var into = NEIGHBOURS.records().conversation("one");
+        var from = NEIGHBOURS.records().conversation("other");
+        var its = NEIGHBOURS.records().message(from);
+        var saved = capture(ACME_EDITOR, Map.of("content", "x", "conversationId", from, "messageId", its))
+                .path("id")
+                .asString();
+        var whole = capture(ACME_EDITOR, Map.of("content", "y", "conversationId", from))
+                .path("id")
+                .asString();
+        var file = fileOf(from, its);
+        var merge = UUID.randomUUID();
+        var copy = UUID.randomUUID();
+        tellMerge("ConversationMerged", merge, into, from, its, copy);
+        assertThat(place(saved)).containsExactly(into.toString(), copy.toString());
+        assertThat(place(whole)).containsExactly(into.toString(), "");
+        // for good, and the copy still has its file
+        tellGone(from);
+        assertThat(get(ACME_VIEWER, "/api/v1/files/" + file)).hasStatus(HttpStatus.OK);
+
+        var later = capture(ACME_EDITOR, Map.of("content", "z", "conversationId", into, "messageId", copy))
+                .path("id")
+                .asString();
+        tellMerge("ConversationMergeUndone", merge, into, from, copy, its);
+        for (var output : new String[] {saved, later}) {
+            assertThat(place(output)).containsExactly(from.toString(), its.toString());
+        }
+        assertThat(place(whole)).containsExactly(from.toString(), "");
+    }
+
+    @Test
+    void whatWasPointedElsewhereSinceAMergeStaysThere() {
+        var into = NEIGHBOURS.records().conversation("one");
+        var from = NEIGHBOURS.records().conversation("other");
+        var third = NEIGHBOURS.records().conversation("third");
+        var output = capture(ACME_EDITOR, Map.of("content", "x", "conversationId", from));
+        var id = output.path("id").asString();
+        var merge = UUID.randomUUID();
+        tellMerge("ConversationMerged", merge, into, from, UUID.randomUUID(), UUID.randomUUID());
+        assertThat(send(ACME_EDITOR, HttpMethod.PATCH, "/api/v1/outputs/" + id, Map.of("conversationId", third), "*"))
+                .hasStatusOk();
+        tellMerge("ConversationMergeUndone", merge, into, from, UUID.randomUUID(), UUID.randomUUID());
+        assertThat(place(id)).containsExactly(third.toString(), "");
+    }
+
+    private List<String> place(String output) {
+        var found = read(ACME_VIEWER, "/api/v1/outputs/" + output);
+        return List.of(
+                found.path("conversationId").asString(), found.path("messageId").asString(""));
+    }
+
+    private UUID fileOf(UUID conversation, UUID message) {
+        var file = UUID.randomUUID();
+        mvc.put()
+                .uri("/internal/files/" + file + "?name=a.txt&importId=" + UUID.randomUUID()
+                        + "&recordKind=message&recordId=" + message + "&conversationId=" + conversation)
+                .with(Caller.serviceFor(ACME_EDITOR))
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .content("text".getBytes(StandardCharsets.UTF_8))
+                .exchange();
+        return file;
+    }
+
+    private void tellMerge(String type, UUID merge, UUID into, UUID from, UUID message, UUID place) {
+        var data = Map.<String, Object>of(
+                "id",
+                into,
+                "fromId",
+                from,
+                "mergeId",
+                merge,
+                "messages",
+                List.of(Map.of("from", message, "to", place)));
+        tell(type, into, data);
+    }
+
+    private void tellGone(UUID conversation) {
+        tell("ConversationDeleted", conversation, Map.<String, Object>of("id", conversation, "forGood", true));
+    }
+
+    private void tell(String type, UUID id, Map<String, Object> data) {
+        conversations.receive(
+                TestEvent.of(ConversationListener.TOPIC, type, id, ACME_EDITOR, JSON.writeValueAsString(data))
+                        .received());
     }
 
     private void tellPrompt(String type, UUID id, String title, boolean deleted) {

@@ -50,6 +50,11 @@ public class RecordsAutoConfiguration {
     }
 
     @Bean
+    JoinedTerms joinedTerms(DSLContext database) {
+        return new JoinedTerms(database);
+    }
+
+    @Bean
     RecordFilters recordFilters(TermFilter terms) {
         return new RecordFilters(terms);
     }
