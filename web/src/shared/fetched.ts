@@ -16,7 +16,7 @@ export function fetched<P extends object>(
         });
         throw failure;
       }
-    }) as unknown as ComponentType<P>;
+    });
   let part = anew();
   return function Fetched(props: P) {
     return createElement(part, props);
