@@ -10,9 +10,11 @@ import { Opening } from './auth/Opening';
 import { AppLayout } from './layout/AppLayout';
 import { ErrorBoundary } from './layout/ErrorBoundary';
 import { Toasts } from './layout/Toasts';
-import { Newcomer } from './pages';
 import { Places } from './routes';
+import { fetched } from './shared/fetched';
 import { Themed } from './theme/Themed';
+
+const Newcomer = fetched(async () => (await import('./features/organizations/Newcomer')).Newcomer);
 
 export function App(): ReactNode {
   const { client, ...framework } = useMemo(() => {

@@ -45,7 +45,6 @@ export const MembersPage = page(
   () => import('./features/administration/MembersPage'),
   'MembersPage',
 );
-export const Newcomer = page(() => import('./features/organizations/Newcomer'), 'Newcomer');
 export const NewPromptPage = page(
   () => import('./features/prompts/NewPromptPage'),
   'NewPromptPage',

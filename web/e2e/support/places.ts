@@ -34,6 +34,8 @@ export async function everyPlace(page: Page): Promise<Place[]> {
       places.push({ name: named(route), path: route });
       continue;
     }
+    // what opens an invitation is in its mail alone
+    if (route.includes(':token')) continue;
     const kind = route.split('/')[1] ?? '';
     const id = kind === 'vocabularies' ? 'tags' : await tellingRecord(page, kind);
     const term = route.includes(':term') ? await tellingRecord(page, `${kind}/tags/terms`) : '';
