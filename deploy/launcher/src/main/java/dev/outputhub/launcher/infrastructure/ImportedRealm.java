@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,6 +16,8 @@ final class ImportedRealm {
 
     private static final String REALM = "/admin/realms/" + KeycloakServer.REALM;
     private static final String CLIENTS = REALM + "/clients";
+    private static final String SCOPES = REALM + "/client-scopes";
+    private static final String AUDIENCE = "audience";
 
     private final String keycloakUrl;
     private final String token;
@@ -58,6 +61,31 @@ final class ImportedRealm {
                 .put("from", sender)
                 .put("fromDisplayName", "Output Hub");
         put(REALM, realm);
+    }
+
+    /** Whoever registers has no role of the realm, and so not the scope that said for whom a token is. */
+    void nameAudience() throws IOException {
+        for (var scope : JsonMapper.shared().readTree(send(request(SCOPES).GET()))) {
+            if (scope.path("name").asString().equals("basic") && !hasAudience(scope)) {
+                var mapper = JsonMapper.shared()
+                        .createObjectNode()
+                        .put("name", AUDIENCE)
+                        .put("protocol", "openid-connect")
+                        .put("protocolMapper", "oidc-audience-mapper");
+                mapper.putObject("config")
+                        .put("included.client.audience", "output-hub")
+                        .put("access.token.claim", "true");
+                send(request(SCOPES + "/" + scope.path("id").asString() + "/protocol-mappers/models")
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(mapper.toString())));
+            }
+        }
+    }
+
+    private static boolean hasAudience(JsonNode scope) {
+        return scope.path("protocolMappers")
+                .valueStream()
+                .anyMatch(mapper -> mapper.path("name").asString().equals(AUDIENCE));
     }
 
     private void put(String path, ObjectNode representation) throws IOException {

@@ -166,6 +166,7 @@ public final class KeycloakServer implements Part {
             }
             if (isSilent) {
                 realm.registerByMail(smtpPort(), MailServer.SENDER);
+                realm.nameAudience();
             }
         }
     }
