@@ -87,7 +87,7 @@ interface ItemProps {
 
 const ItemBox = ({ item: { label, fixed = false }, on, onChange }: ItemProps): ReactNode => (
   <FormControlLabel
-    sx={{ flex: 1, mr: 0 }}
+    sx={{ flex: 1, minWidth: 0, mr: 0, overflowWrap: 'anywhere' }}
     label={label}
     disabled={fixed}
     control={<Checkbox size="small" checked={on} onChange={onChange} />}
