@@ -1,5 +1,6 @@
 package dev.outputhub.auth.apikey;
 
+import dev.outputhub.auth.role.KeyRole;
 import dev.outputhub.platform.audit.AuditEntry;
 import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.identity.CurrentPrincipal;
@@ -21,9 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** People make keys for themselves; whoever administers the organisation also makes its own, and sees and revokes everybody's. */
 @Service
 class ApiKeyAccess {
-
-    /** The one role of a caller that came by a key. */
-    static final String KEY_ROLE = "api-key";
 
     private static final String ADMINISTRATION = "organization:write";
 
@@ -55,7 +53,7 @@ class ApiKeyAccess {
     @Transactional
     MadeApiKey make(NewApiKey wanted) {
         var principal = CurrentPrincipal.get();
-        if (principal.roles().contains(KEY_ROLE)) {
+        if (KeyRole.isOfCaller()) {
             throw new Problem(KeyError.MADE_BY_PEOPLE_ALONE, "A key makes no keys. Sign in as a person.");
         }
         check(wanted, principal);

@@ -2,6 +2,7 @@ package dev.outputhub.auth.apikey;
 
 import dev.outputhub.auth.member.MemberRights;
 import dev.outputhub.auth.organization.OrganizationProfile;
+import dev.outputhub.auth.role.KeyRole;
 import dev.outputhub.auth.token.PlatformTokens;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.identity.Principal;
@@ -83,7 +84,7 @@ class KeyExchange {
                     key.id(),
                     null,
                     key.name(),
-                    Set.of(ApiKeyAccess.KEY_ROLE),
+                    Set.of(KeyRole.ID),
                     Set.copyOf(key.scopes()),
                     null));
         }
@@ -91,14 +92,7 @@ class KeyExchange {
             var scopes = new TreeSet<>(key.scopes());
             scopes.retainAll(rights.scopes());
             return new Principal(
-                    home.id(),
-                    home.slug(),
-                    person,
-                    rights.email(),
-                    rights.name(),
-                    Set.of(ApiKeyAccess.KEY_ROLE),
-                    scopes,
-                    null);
+                    home.id(), home.slug(), person, rights.email(), rights.name(), Set.of(KeyRole.ID), scopes, null);
         });
     }
 

@@ -5,6 +5,7 @@ import dev.outputhub.auth.keycloak.KeycloakPerson;
 import dev.outputhub.auth.member.Memberships;
 import dev.outputhub.auth.organization.OrganizationProfile;
 import dev.outputhub.auth.person.OwnOrganization;
+import dev.outputhub.auth.role.KeyRole;
 import dev.outputhub.auth.role.RoleDirectory;
 import dev.outputhub.platform.audit.AuditEntry;
 import dev.outputhub.platform.audit.Journal;
@@ -26,9 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 class Joining {
-
-    /** The role of whoever comes by a key. */
-    private static final String KEY_ROLE = "api-key";
 
     private final Invitations invitations;
     private final Memberships memberships;
@@ -73,7 +71,7 @@ class Joining {
 
     OwnOrganization accept(InvitationToken token) {
         var caller = CurrentPrincipal.get();
-        if (caller.roles().contains(KEY_ROLE)) {
+        if (KeyRole.isOfCaller()) {
             throw new Problem(
                     InvitationError.JOINED_BY_PEOPLE_ALONE, "A key accepts no invitation. Sign in as a person.");
         }

@@ -1,6 +1,7 @@
 package dev.outputhub.auth.member;
 
 import dev.outputhub.auth.organization.OrganizationProfile;
+import dev.outputhub.auth.role.KeyRole;
 import dev.outputhub.platform.audit.AuditEntry;
 import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.identity.CurrentPrincipal;
@@ -14,9 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes somebody out of the organisation. What they made stays, with their name beside it. */
 @Service
 class MemberRemoval {
-
-    /** The role of whoever comes by a key. */
-    private static final String KEY_ROLE = "api-key";
 
     private final Ownership ownership;
     private final OrganizationProfile organization;
@@ -43,7 +41,7 @@ class MemberRemoval {
     @Transactional
     void leave(String slug) {
         var me = CurrentPrincipal.get();
-        if (me.roles().contains(KEY_ROLE)) {
+        if (KeyRole.isOfCaller()) {
             throw new Problem(
                     MemberError.LEFT_BY_PEOPLE_ALONE, "A key leaves nothing. Revoke it, or sign in as a person.");
         }

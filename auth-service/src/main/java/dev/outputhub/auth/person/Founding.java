@@ -3,6 +3,7 @@ package dev.outputhub.auth.person;
 import dev.outputhub.auth.member.Memberships;
 import dev.outputhub.auth.organization.Registration;
 import dev.outputhub.auth.role.BuiltInRole;
+import dev.outputhub.auth.role.KeyRole;
 import dev.outputhub.platform.database.Identifiers;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.identity.Principal;
@@ -30,9 +31,6 @@ class Founding {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_LETTERS = Pattern.compile("[^a-z0-9]+");
 
-    /** The role of whoever comes by a key. */
-    private static final String KEY_ROLE = "api-key";
-
     private final Memberships memberships;
     private final Registration registration;
     private final TransactionTemplate transaction;
@@ -45,7 +43,7 @@ class Founding {
 
     OwnOrganization found(NewOrganization wanted) {
         var founder = CurrentPrincipal.get();
-        if (founder.roles().contains(KEY_ROLE)) {
+        if (KeyRole.isOfCaller()) {
             throw new Problem(PersonError.FOUNDED_BY_PEOPLE_ALONE, "A key founds nothing. Sign in as a person.");
         }
         if (memberships.of(founder.personId()).size() >= MOST) {

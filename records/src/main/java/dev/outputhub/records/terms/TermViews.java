@@ -35,7 +35,7 @@ public class TermViews {
                 .as("terms");
     }
 
-    /** Reads the column for records of one kind. */
+    /** Reads the column for records of one kind, in one request. */
     public Reader reader(String recordKind) {
         return new Reader(recordKind);
     }
@@ -45,13 +45,16 @@ public class TermViews {
 
         private final String recordKind;
 
+        // for all rows of a request, also where it cannot be remembered any longer
+        private @Nullable CachedTerms held;
+
         private Reader(String recordKind) {
             this.recordKind = recordKind;
         }
 
         public Map<String, @Nullable Object> read(UUID[] column) {
             var assigned = Arrays.asList(column).subList(1, column.length);
-            var known = cache.of(column[0], assigned);
+            var known = known(column[0], assigned);
             var terms = new LinkedHashMap<String, @Nullable Object>();
             for (var vocabulary : known.vocabularies()) {
                 if (vocabulary.appliesTo().contains(recordKind)) {
@@ -64,6 +67,12 @@ public class TermViews {
                     .sorted(Comparator.comparingInt(CachedTerms.Term::rank))
                     .forEach(term -> put(terms, term));
             return terms;
+        }
+
+        private CachedTerms known(UUID epoch, List<UUID> assigned) {
+            var known = held != null && held.knowsAll(assigned) ? held : cache.of(epoch, assigned);
+            held = known;
+            return known;
         }
 
         // one left behind by a vocabulary that was taken from this kind of record is not shown, until it applies again
