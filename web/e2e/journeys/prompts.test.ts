@@ -111,6 +111,8 @@ describe('a prompt', { concurrency: false }, () => {
     await page.getByRole('textbox', { name: 'Stop words' }).fill('END');
     await page.getByRole('textbox', { name: 'What did you change, and why?' }).fill('Calmer');
     await page.getByRole('button', { name: 'Save as new version' }).click();
+    // the form says the same line of settings before they are saved
+    await page.getByRole('tab', { name: 'Prompt', selected: true }).waitFor();
     await page.getByText('temperature 0.2 · stops at END').waitFor();
     await tab(/^Versions/).click();
     await page.getByText(/Calmer · .* by you/).waitFor();

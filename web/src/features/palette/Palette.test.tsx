@@ -26,7 +26,9 @@ describe('the palette', () => {
     const { user } = open('/roles');
     await screen.findByRole('heading', { level: 1, name: 'Roles' });
     await user.keyboard('{Control>}k{/Control}con');
-    expect(await screen.findByRole('combobox', { name: 'Go anywhere' })).toHaveValue('con');
+    await waitFor(() =>
+      expect(screen.getByRole('combobox', { name: 'Go anywhere' })).toHaveValue('con'),
+    );
     expect(screen.getByRole('heading', { level: 1, name: 'Roles', hidden: true })).toBeVisible();
   });
 

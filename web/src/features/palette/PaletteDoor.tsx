@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useCallback, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { fetched } from '../../shared/fetched';
 
 // fetched when it is first asked for
@@ -16,7 +16,8 @@ export function PaletteDoor(): ReactNode {
   const showing = useRef(false);
   // what is typed until the palette is there belongs to it: as shortcuts of the page the letters would lead elsewhere
   const coming = useRef<string | null>(null);
-  useEffect(() => {
+  // from the moment the page is seen
+  useLayoutEffect(() => {
     const take = (event: KeyboardEvent): void => {
       // before the editor and the shortcuts see it
       event.preventDefault();
