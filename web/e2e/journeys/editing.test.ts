@@ -40,7 +40,7 @@ describe('an edit', { concurrency: false }, () => {
     page = await context.newPage();
     await page.goto(address);
     await page.getByText(/taken up again/i).waitFor();
-    await page.getByText('Two, said I.').waitFor();
+    await page.getByRole('textbox', { name: 'Edited text' }).getByText('Two, said I.').waitFor();
     assert.deepEqual(await violations(page), []);
   });
 

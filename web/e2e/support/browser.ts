@@ -1,4 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { byKeyboardAlone } from './keyboard';
 import { settings } from './settings';
 
 export const openBrowser = (): Promise<Browser> =>
@@ -31,6 +32,7 @@ export async function visit(browser: Browser, look: Look = {}): Promise<Visit> {
   // tsx gives functions their names by this one, which those that run within the page do not have there
   await page.addInitScript('globalThis.__name ??= (named) => named;');
   page.setDefaultTimeout(60_000);
+  if (settings.keyboardAlone) byKeyboardAlone(page);
   return { context, page, complaints: watch(page) };
 }
 

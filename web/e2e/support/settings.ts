@@ -18,4 +18,6 @@ export const settings = {
   otherPassword: process.env.HUB_OTHER_PASSWORD ?? '',
   browser: process.env.HUB_BROWSER ?? '/usr/bin/chromium',
   shots: process.env.HUB_SHOTS,
+  /** Whether journeys go without a mouse. */
+  keyboardAlone: process.env.HUB_KEYBOARD === 'alone',
 };

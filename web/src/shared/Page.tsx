@@ -40,7 +40,10 @@ export function Page({ title, lead, over, actions, width = 1120, children }: Pro
           )}
         </Box>
         {actions && (
-          <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
+          <Stack
+            direction="row"
+            sx={{ columnGap: 1, rowGap: 1.5, flexWrap: 'wrap', alignItems: 'center' }}
+          >
             {actions}
           </Stack>
         )}

@@ -1,5 +1,5 @@
 import type { Components, Theme } from '@mui/material/styles';
-import { ring, ringWithin } from './focus';
+import { focusedRow, ring, ringWithin } from './focus';
 
 export const components: Components<Theme> = {
   MuiCssBaseline: {
@@ -101,11 +101,11 @@ export const components: Components<Theme> = {
   },
   MuiListItemButton: {
     styleOverrides: {
-      root: ({ theme }) => ({ borderRadius: 10, '&:focus-visible': ringWithin(theme) }),
+      root: ({ theme }) => ({ borderRadius: 10, ...focusedRow(theme) }),
     },
   },
   MuiMenuItem: {
-    styleOverrides: { root: ({ theme }) => ({ '&:focus-visible': ringWithin(theme) }) },
+    styleOverrides: { root: ({ theme }) => focusedRow(theme) },
   },
   MuiCardActionArea: {
     styleOverrides: { root: ({ theme }) => ({ '&:focus-visible': ringWithin(theme) }) },

@@ -29,7 +29,12 @@ export function Sheet({ output }: { output: Output }): ReactNode {
       component="article"
       variant="outlined"
       aria-labelledby="reviewed-title"
-      sx={{ p: { xs: 2, md: 4 }, borderRadius: '14px' }}
+      sx={{
+        p: { xs: 2, md: 4 },
+        borderRadius: '14px',
+        // what the focus moves to is not under the bar of decisions
+        '& *': { scrollMarginBottom: { xs: 170, md: 90 } },
+      }}
     >
       <Stack sx={{ gap: 1, mb: 3, color: 'text.secondary' }}>
         <Typography

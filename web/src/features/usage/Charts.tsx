@@ -5,6 +5,7 @@ import { useTheme } from '@mui/material/styles';
 import { BarChart } from '@mui/x-charts/BarChart';
 import type { ReactNode } from 'react';
 import type { UsageRow } from '../../api/types';
+import { ring } from '../../theme/focus';
 import { labelOf, type By } from './usage';
 
 interface Props {
@@ -88,7 +89,11 @@ function Frame({ title, children }: { title: string; children: ReactNode }): Rea
     <Paper
       variant="outlined"
       component="section"
-      sx={{ p: 2.25, borderRadius: '14px', minWidth: 0 }}
+      sx={[
+        { p: 2.25, borderRadius: '14px', minWidth: 0 },
+        // the chart draws no focus around itself
+        (theme) => ({ '&:has(:focus-visible)': ring(theme) }),
+      ]}
     >
       <Typography variant="h4" component="h2" sx={{ mb: 1 }}>
         {title}
