@@ -12,9 +12,9 @@ export interface Person {
 /** Oneself first, and the others: all of them where one may know them, else those who can change records. */
 export function usePeople(): Person[] {
   const mayRead = useCan('members:read');
-  const mayGive = useCan('outputs:write');
+  const mayName = useCan('outputs:read');
   const members = useMembers(mayRead).data;
-  const assignees = useNamed(!mayRead && mayGive);
+  const assignees = useNamed(!mayRead && mayName);
   return useMeFirst(
     mayRead
       ? (members ?? []).map(({ id, name, email }) => ({ id, name: name || email }))

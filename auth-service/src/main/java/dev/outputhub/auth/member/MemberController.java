@@ -43,12 +43,13 @@ class MemberController {
     }
 
     @GetMapping("/assignees")
-    @RequiresScope("outputs:write")
+    @RequiresScope("outputs:read")
     @Operation(
             summary = "List to whom the review of an output can be given, by name.",
             description =
                     "Members who can change records: those who only look, and those who are locked out, are left out. "
-                            + "Ids and names alone, so that it asks for no right to see members. It has no filters.")
+                            + "Ids and names alone, which stand beside records as well, so that it asks for no right to see "
+                            + "members: whoever reads records finds those of one person. It has no filters.")
     Page<Assignee> assignees(ListQuery query) {
         return directory.assignees(query);
     }
