@@ -122,6 +122,7 @@ export const emptyStore = (): Store => ({
     'completion.completed': true,
     'completion.failed': true,
     'review.assigned': true,
+    'webhook.disabled': true,
   },
 });
 

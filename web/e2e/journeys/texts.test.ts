@@ -65,7 +65,7 @@ describe('a text', { concurrency: false }, () => {
     await page.getByRole('button', { name: 'Rich text' }).click();
     const text = page.getByRole('textbox', { name: 'Edited text' });
     await text.getByText('The last paragraph.').click();
-    await page.keyboard.press('End');
+    await page.keyboard.press('Control+End');
     await page.keyboard.type(' And a word.');
     assert.deepEqual(await violations(page), []);
     await page.getByRole('button', { name: 'Markdown', exact: true }).click();

@@ -20,6 +20,8 @@ export interface Webhook {
   eventTypes: string[];
   secret?: string;
   active: boolean;
+  /** Why the platform switched it off. */
+  disabledReason?: string | null;
   version: number;
   createdAt?: string;
 }

@@ -21,6 +21,7 @@ const SAID: Record<string, string> = {
   'completion.completed': 'An answer of a model is there',
   'completion.failed': 'A model did not answer',
   'review.assigned': 'Outputs are given to you to review',
+  'webhook.disabled': 'A webhook of yours was switched off',
 };
 
 const PATH = '/notification-preferences';

@@ -1,3 +1,5 @@
+import Alert from '@mui/material/Alert';
+import AlertTitle from '@mui/material/AlertTitle';
 import Button from '@mui/material/Button';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
@@ -46,6 +48,12 @@ function Details({ webhook }: { webhook: Webhook }): ReactNode {
         </Gate>
       }
     >
+      {!webhook.active && webhook.disabledReason && (
+        <Alert severity="warning" variant="outlined" sx={{ mb: 2.5 }}>
+          <AlertTitle>Switched off by the Hub</AlertTitle>
+          {webhook.disabledReason}
+        </Alert>
+      )}
       <Typography variant="h4" component="h2" sx={{ mb: 1.5 }}>
         Deliveries
       </Typography>

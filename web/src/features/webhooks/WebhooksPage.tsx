@@ -42,7 +42,7 @@ export function WebhooksPage(): ReactNode {
             </Empty>
           ) : (
             <Stack sx={{ gap: 1.25 }}>
-              {all.map(({ id, url, eventTypes, active }) => (
+              {all.map(({ id, url, eventTypes, active, disabledReason }) => (
                 <Card key={id}>
                   <CardActionArea component={Link} to={`/webhooks/${id}`} sx={{ p: 2 }}>
                     <Stack direction="row" sx={{ gap: 1, alignItems: 'center' }}>
@@ -50,8 +50,8 @@ export function WebhooksPage(): ReactNode {
                         {url}
                       </Typography>
                       <Chip
-                        label={active ? 'active' : 'paused'}
-                        color={active ? 'success' : 'default'}
+                        label={active ? 'active' : disabledReason ? 'switched off' : 'paused'}
+                        color={active ? 'success' : disabledReason ? 'warning' : 'default'}
                         variant="outlined"
                       />
                     </Stack>

@@ -101,6 +101,15 @@ describe('the rich view', () => {
     ]);
   });
 
+  it('begins within text, so that the first letter takes the place of nothing', () => {
+    rich.show('---\ntitle: kept\n---\n\nWords.\n');
+    rich.editor.action((ctx) => {
+      const view = ctx.get(editorViewCtx);
+      view.dispatch(view.state.tr.replaceSelectionWith(view.state.schema.text('x')));
+    });
+    expect(told.at(-1)).toBe('---\ntitle: kept\n---\n\nxWords.\n');
+  });
+
   it('keeps the rest as it was written', () => {
     rich.show(
       '---\ntitle: x\n---\n\n<div>\nraw\n</div>\n\n$$\nx\n$$\n\n[a]: /b\n\n[^1]: note\n\n![p](/p.png)\n\nsee [a]\n\n```js title="x"\n1\n```\n',

@@ -26,7 +26,7 @@ import {
 } from '@milkdown/kit/preset/commonmark';
 import { gfm } from '@milkdown/kit/preset/gfm';
 import type { Node } from '@milkdown/kit/prose/model';
-import { EditorState, Plugin } from '@milkdown/kit/prose/state';
+import { EditorState, Plugin, Selection } from '@milkdown/kit/prose/state';
 import type { EditorView } from '@milkdown/kit/prose/view';
 import { ParserState, SerializerState } from '@milkdown/kit/transformer';
 import { $prose } from '@milkdown/kit/utils';
@@ -133,7 +133,11 @@ export async function openRichText(options: Options): Promise<RichText> {
         write: (doc: Node) => SerializerState.create(nodes, remark)(doc),
       });
       written = null;
-      view.updateState(EditorState.create({ doc: next.doc, plugins: view.state.plugins }));
+      // within text: a block that is shown whole would be chosen, and the first letter take its place
+      const selection = Selection.findFrom(next.doc.resolve(0), 1, true) ?? undefined;
+      view.updateState(
+        EditorState.create({ doc: next.doc, selection, plugins: view.state.plugins }),
+      );
       written = next;
     });
   show(options.text);

@@ -22,6 +22,7 @@ import org.springframework.test.context.TestPropertySource;
             "hub.webhooks.first-retry=100ms",
             "hub.webhooks.growth=1.5",
             "hub.webhooks.attempts=3",
+            "hub.webhooks.given-up-in-a-row=4",
             "hub.webhooks.connect-timeout=1s",
             "hub.webhooks.timeout=2s",
             "hub.tasks.heartbeat=250ms"

@@ -1,11 +1,13 @@
 package dev.outputhub.notification.delivery;
 
+import static dev.outputhub.notification.database.Tables.WEBHOOK;
 import static dev.outputhub.notification.database.Tables.WEBHOOK_ATTEMPT;
 import static dev.outputhub.notification.database.Tables.WEBHOOK_DELIVERY;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
 import dev.outputhub.notification.database.Routines;
+import dev.outputhub.notification.webhook.EventCatalogue;
 import dev.outputhub.platform.database.Identifiers;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.paging.Filters;
@@ -158,6 +160,30 @@ class Deliveries {
                 .where(one(message.deliveryId()))
                 .and(WEBHOOK_DELIVERY.DISPATCH.eq(message.dispatch()))
                 .execute();
+    }
+
+    /**
+     * Whether the newest deliveries that came to an end since the webhook was last changed were all given up, and are so many. Tests are
+     * left out: whoever asks for one sees what becomes of it.
+     */
+    boolean areGivenUp(UUID webhookId, int many) {
+        if (many == 0) {
+            return true;
+        }
+        var newest = database.select(WEBHOOK_DELIVERY.STATE)
+                .from(WEBHOOK_DELIVERY)
+                .join(WEBHOOK)
+                .on(WEBHOOK.ORGANIZATION_ID.eq(WEBHOOK_DELIVERY.ORGANIZATION_ID))
+                .and(WEBHOOK.ID.eq(WEBHOOK_DELIVERY.WEBHOOK_ID))
+                .where(mine())
+                .and(WEBHOOK_DELIVERY.WEBHOOK_ID.eq(webhookId))
+                .and(WEBHOOK_DELIVERY.CREATED_AT.ge(WEBHOOK.UPDATED_AT))
+                .and(WEBHOOK_DELIVERY.STATE.in(DeliveryState.DELIVERED.id(), DeliveryState.DEAD.id()))
+                .and(WEBHOOK_DELIVERY.EVENT_TYPE.ne(EventCatalogue.TEST))
+                .orderBy(WEBHOOK_DELIVERY.CREATED_AT.desc(), WEBHOOK_DELIVERY.ID.desc())
+                .limit(many)
+                .fetch(WEBHOOK_DELIVERY.STATE);
+        return newest.size() == many && newest.stream().allMatch(DeliveryState.DEAD.id()::equals);
     }
 
     Page<Delivery> list(UUID webhookId, ListQuery query) {

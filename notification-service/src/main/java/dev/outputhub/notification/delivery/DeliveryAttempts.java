@@ -22,6 +22,7 @@ class DeliveryAttempts {
     private final WebhookSubscriptions subscriptions;
     private final SignedRequest call;
     private final RetrySchedule schedule;
+    private final int givenUpInARow;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -36,6 +37,7 @@ class DeliveryAttempts {
         this.subscriptions = subscriptions;
         this.call = call;
         this.schedule = new RetrySchedule(properties, RandomGenerator.getDefault());
+        this.givenUpInARow = properties.givenUpInARow();
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -68,10 +70,6 @@ class DeliveryAttempts {
     }
 
     private Optional<Instant> write(Message message, Attempt attempt, CallResult result) {
-        if (result instanceof CallResult.Gone) {
-            // the webhook before its deliveries, as whoever switches it on locks them
-            subscriptions.disable(message.webhookId(), "The subscriber answered 410 Gone.");
-        }
         int failures = message.failures() + 1;
         var next =
                 switch (result) {
@@ -79,6 +77,16 @@ class DeliveryAttempts {
                     case CallResult.Refused refused -> nextAttempt(message, failures, refused.retryAfter());
                     case CallResult.Unreachable _ -> nextAttempt(message, failures, null);
                 };
+        // the webhook before its deliveries, as whoever switches it on locks them
+        if (result instanceof CallResult.Gone) {
+            subscriptions.disable(message.webhookId(), "The subscriber answered 410 Gone.");
+        } else if (isGivenUp(message, result, next) && deliveries.areGivenUp(message.webhookId(), givenUpInARow - 1)) {
+            subscriptions.disable(
+                    message.webhookId(),
+                    givenUpInARow
+                            + " deliveries in a row were given up. What came since waits here, and is sent once the"
+                            + " webhook is active again.");
+        }
         if (!deliveries.log(message.deliveryId(), attempt)) {
             return Optional.empty(); // gone with its subscription meanwhile
         }
@@ -89,6 +97,12 @@ class DeliveryAttempts {
                     message, next.isPresent() ? DeliveryState.FAILED : DeliveryState.DEAD, failures, next.orElse(null));
         }
         return next;
+    }
+
+    private static boolean isGivenUp(Message message, CallResult result, Optional<Instant> next) {
+        return next.isEmpty()
+                && !(result instanceof CallResult.Accepted)
+                && !message.eventType().equals(EventCatalogue.TEST);
     }
 
     private Optional<Instant> nextAttempt(Message message, int failures, @Nullable Duration askedFor) {

@@ -11,7 +11,8 @@ public enum NotificationKind {
     EXPORT_FAILED("export.failed"),
     COMPLETION_COMPLETED("completion.completed"),
     COMPLETION_FAILED("completion.failed"),
-    REVIEW_ASSIGNED("review.assigned");
+    REVIEW_ASSIGNED("review.assigned"),
+    WEBHOOK_DISABLED("webhook.disabled");
 
     private final String id;
 

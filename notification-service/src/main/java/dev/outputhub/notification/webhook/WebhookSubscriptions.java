@@ -1,9 +1,12 @@
 package dev.outputhub.notification.webhook;
 
 import dev.outputhub.notification.database.tables.records.WebhookRecord;
+import dev.outputhub.notification.notification.NotificationFeed;
 import dev.outputhub.platform.audit.AuditEntry;
 import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.database.Identifiers;
+import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.identity.Principal;
 import dev.outputhub.platform.outbound.OutboundAddresses;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
@@ -31,6 +34,7 @@ public class WebhookSubscriptions {
     private final MergePatch mergePatch;
     private final ApplicationEventPublisher changes;
     private final SubscriptionEpoch epoch;
+    private final NotificationFeed feed;
 
     WebhookSubscriptions(
             Webhooks webhooks,
@@ -39,7 +43,8 @@ public class WebhookSubscriptions {
             Journal journal,
             MergePatch mergePatch,
             ApplicationEventPublisher changes,
-            SubscriptionEpoch epoch) {
+            SubscriptionEpoch epoch,
+            NotificationFeed feed) {
         this.webhooks = webhooks;
         this.secrets = secrets;
         this.addresses = addresses;
@@ -47,6 +52,7 @@ public class WebhookSubscriptions {
         this.mergePatch = mergePatch;
         this.changes = changes;
         this.epoch = epoch;
+        this.feed = feed;
     }
 
     @Transactional
@@ -109,11 +115,14 @@ public class WebhookSubscriptions {
         journal.record(new AuditEntry("webhook.deleted", "webhook", id, before.editable(), null));
     }
 
-    /** The subscriber said that it is gone for good. */
+    /** Nothing is sent to it until somebody switches it on again; whoever made it is told. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void disable(UUID id, String reason) {
         epoch.endsWithTransaction();
-        webhooks.disable(id, reason);
+        webhooks.disable(id, reason)
+                .ifPresent(disabled -> CurrentPrincipal.run(
+                        Principal.actingFor(CurrentPrincipal.get().organizationId(), disabled.madeBy()),
+                        () -> feed.add(disabled.notification())));
     }
 
     /** Of the organisation at hand. */

@@ -110,14 +110,17 @@ class Webhooks {
                 .fetchSingle(Webhooks::read);
     }
 
-    void disable(UUID id, String reason) {
-        database.update(WEBHOOK)
+    /** Empty when it is off already, or gone. */
+    Optional<Disabled> disable(UUID id, String reason) {
+        return database.update(WEBHOOK)
                 .set(WEBHOOK.ACTIVE, false)
                 .set(WEBHOOK.DISABLED_REASON, reason)
                 .set(WEBHOOK.VERSION, WEBHOOK.VERSION.plus(1))
                 .set(WEBHOOK.UPDATED_AT, clock.instant())
                 .where(one(id))
-                .execute();
+                .and(WEBHOOK.ACTIVE.isTrue())
+                .returning(WEBHOOK.URL, WEBHOOK.CREATED_BY)
+                .fetchOptional(row -> new Disabled(id, row.getUrl(), row.getCreatedBy(), reason));
     }
 
     void remove(UUID id) {

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -157,6 +158,45 @@ class DeliveryIntegrationTests {
                 .bodyJson()
                 .extractingPath("$.disabledReason")
                 .isNull();
+    }
+
+    @Test
+    void aSubscriberThatNothingReachesIsSwitchedOffAndWhoeverMadeItIsTold() {
+        subscriber.answers(Collections.nCopies(12, 500).toArray(Integer[]::new));
+        for (int event = 0; event < 4; event++) {
+            kafka.send(created(ACME_EDITOR).message());
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> !Api.json(owner().get(webhook)).path("active").asBoolean(true));
+        assertThat(Api.json(owner().get(webhook)).path("disabledReason").asString())
+                .startsWith("4 deliveries in a row");
+        assertThat(Api.json(owner().get("/notifications"))
+                        .path("items")
+                        .valueStream()
+                        .filter(told -> told.path("kind").asString().equals("webhook.disabled"))
+                        .map(told -> told.path("link").asString()))
+                .containsOnlyOnce(webhook);
+    }
+
+    @Test
+    void oneDeliveryThatArrivesKeepsTheSubscriberOn() {
+        subscriber.answers(500, 500, 500);
+        kafka.send(created(ACME_EDITOR).message());
+        untilDelivery("dead");
+        kafka.send(created(ACME_EDITOR).message());
+        untilDelivery("delivered");
+        subscriber.answers(Collections.nCopies(9, 500).toArray(Integer[]::new));
+        for (int event = 0; event < 3; event++) {
+            kafka.send(created(ACME_EDITOR).message());
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> Api.json(owner().get(webhook + "/deliveries?state=dead"))
+                                .path("items")
+                                .size()
+                        == 4);
+        assertThat(owner().get(webhook)).bodyJson().extractingPath("$.active").isEqualTo(true);
     }
 
     @Test
