@@ -53,7 +53,7 @@ export function DeleteGroup({ group, groups, roles, onClose }: Props): ReactNode
   );
 }
 
-export function lossOf(
+function lossOf(
   { roles: given, inheritedRoles, members }: Group,
   { items, total: counted }: Page<GroupMember>,
   roles: Role[],
@@ -64,10 +64,12 @@ export function lossOf(
   const more = total - named.length;
   const who = [...named, ...(more > 0 ? [plural(more, 'other')] : [])].join(', ');
   const called = (ids: string[]): string => ids.map((id) => nameOf(id, roles)).join(', ');
-  const theirs = given.length > 0 ? `lose: ${called(given)}` : 'lose no role that it gives itself';
+  const lose = total === 1 ? 'loses' : 'lose';
+  const theirs =
+    given.length > 0 ? `${lose}: ${called(given)}` : `${lose} no role that it gives itself`;
   const inherited =
     members > 0 && inheritedRoles.length > 0
-      ? ` Who is in no group within it loses ${called(inheritedRoles)} as well.`
+      ? ` Who is in it directly loses ${called(inheritedRoles)} as well.`
       : '';
   return `${who} ${theirs}, where they do not have it otherwise.${inherited}`;
 }

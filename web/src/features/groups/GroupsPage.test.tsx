@@ -54,7 +54,7 @@ describe('groups, to an admin', () => {
     await user.click(await screen.findByRole('link', { name: 'Research' }));
     await user.click(await screen.findByRole('button', { name: 'Delete' }));
     const dialog = screen.getByRole('dialog', { name: 'Delete the group Research?' });
-    expect(await within(dialog).findByText(/^Edda Itor lose: viewer/)).toBeVisible();
+    expect(await within(dialog).findByText(/^Edda Itor loses: viewer/)).toBeVisible();
     expect(within(dialog).getByText(/Laboratory stays and stands in no other group/)).toBeVisible();
     await user.click(within(dialog).getByRole('button', { name: 'Delete' }));
     await screen.findByRole('heading', { name: 'Groups' });
