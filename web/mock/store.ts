@@ -9,6 +9,7 @@ import type {
   Delivery,
   Edit,
   Export,
+  Group,
   Import,
   ImportItem,
   LabelMove,
@@ -63,6 +64,10 @@ export interface Store {
   deliveries: Record<string, Delivery[]>;
   members: Member[];
   roles: Role[];
+  /** As the server tells them; what outer groups give is not worked out here. */
+  groups: Group[];
+  /** Ids of people, by the group. */
+  groupMembers: Record<string, string[]>;
   invitations: Invitation[];
   audit: AuditEntry[];
   batches: KeptBatch[];
@@ -110,6 +115,8 @@ export const emptyStore = (): Store => ({
   deliveries: {},
   members: [],
   roles: [],
+  groups: [],
+  groupMembers: {},
   invitations: [],
   audit: [],
   batches: [],

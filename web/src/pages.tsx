@@ -33,6 +33,8 @@ export const DuplicatesPage = page(
   'DuplicatesPage',
 );
 export const ExportsPage = page(() => import('./features/exports/ExportsPage'), 'ExportsPage');
+export const GroupPage = page(() => import('./features/groups/GroupPage'), 'GroupPage');
+export const GroupsPage = page(() => import('./features/groups/GroupsPage'), 'GroupsPage');
 export const HomePage = page(() => import('./features/home/HomePage'), 'HomePage');
 export const ImportPage = page(() => import('./features/imports/ImportPage'), 'ImportPage');
 export const ImportsPage = page(() => import('./features/imports/ImportsPage'), 'ImportsPage');

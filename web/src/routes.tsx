@@ -46,6 +46,8 @@ const ROUTES: Place[] = [
   { path: '/usage', page: pages.UsagePage },
   { path: '/organization', page: pages.OrganizationPage },
   { path: '/members', page: pages.MembersPage },
+  { path: '/groups', page: pages.GroupsPage },
+  { path: '/groups/:id', page: pages.GroupPage },
   { path: '/roles', page: pages.RolesPage },
   { path: '/api-keys', page: pages.KeysPage },
   { path: '/invitations/:token', page: pages.InvitationPage },

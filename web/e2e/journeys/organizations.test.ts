@@ -205,6 +205,33 @@ describe('somebody who is invited', { concurrency: false }, () => {
     assert.equal((await asked(ana, '/prompts', slug)).status(), 403);
   });
 
+  it('may do what a group gives for as long as they are in it', async () => {
+    const reads = async (): Promise<number> => (await asked(ana, '/prompts', slug)).status();
+    await owner.goto(`${settings.url}/groups`);
+    await owner.getByRole('button', { name: 'New group' }).click();
+    const dialog = owner.getByRole('dialog', { name: 'New group' });
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('Readers');
+    await dialog.getByRole('combobox', { name: 'Roles' }).click();
+    await owner.getByRole('option', { name: 'viewer', exact: true }).click();
+    assert.deepEqual(await violations(owner), []);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await owner.getByRole('combobox', { name: 'Add a member' }).fill('lima');
+    await owner.getByRole('option', { name: /^Ana Lima/ }).click();
+    const out = owner.getByRole('button', { name: 'Take Ana Lima out' });
+    await out.waitFor();
+    await within(reads, 200);
+    const me = (await (await asked(ana, '/me', slug)).json()) as { groups: { name: string }[] };
+    assert.deepEqual(
+      me.groups.map((group) => group.name),
+      ['Readers'],
+    );
+    assert.deepEqual(await violations(owner), []);
+    await out.click();
+    await out.waitFor({ state: 'detached' });
+    await within(reads, 403);
+    await owner.goto(`${settings.url}/members`);
+  });
+
   it('is out once removed, and belongs nowhere', async () => {
     const row = owner.getByRole('listitem').filter({ hasText: email });
     await row.getByRole('button', { name: 'More for Ana Lima' }).click();

@@ -1,4 +1,4 @@
-import type { Me, Role } from '../../src/api/types';
+import type { Group, Me, Role } from '../../src/api/types';
 import { nextId, type Store } from '../store';
 
 const READS = [
@@ -70,10 +70,34 @@ export const person = (role: string): Me => ({
   scopes: ROLES.find(({ id }) => id === role)?.scopes ?? [],
 });
 
+/** One in another, the inner one with the editor in it. */
+function addGroups(store: Store): void {
+  const group = (name: string, parentId: string | null, roles: string[]): Group => ({
+    id: nextId(),
+    slug: name.toLowerCase(),
+    name,
+    description: null,
+    parentId,
+    roles,
+    inheritedRoles: [],
+    members: 0,
+    version: 1,
+  });
+  const outer = group('Research', null, ['viewer']);
+  const inner = { ...group('Laboratory', outer.id, ['reviewer']), inheritedRoles: ['viewer'] };
+  store.groups = [inner, outer];
+  const editor = store.members.find(({ role }) => role === 'editor');
+  if (editor) {
+    store.groupMembers[inner.id] = [editor.id];
+    editor.groups = [{ id: inner.id, slug: inner.slug, name: inner.name }];
+  }
+}
+
 export function addPeople(store: Store): void {
   store.roles = ROLES;
   store.members = ROLES.map(({ id }) => {
     const { email, name } = person(id);
     return { id: nextId(), email, name, role: id, roles: [id], enabled: true, version: 1 };
   });
+  addGroups(store);
 }

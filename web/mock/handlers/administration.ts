@@ -2,6 +2,7 @@ import { http, HttpResponse, type HttpHandler } from 'msw';
 import type { Role, Webhook } from '../../src/api/types';
 import { none, notFound, page, problem, record } from '../answers';
 import { nextId, type Store } from '../store';
+import { groupHandlers } from './groups';
 import { invitationHandlers } from './invitations';
 
 export function administrationHandlers(store: Store): HttpHandler[] {
@@ -52,7 +53,13 @@ export function administrationHandlers(store: Store): HttpHandler[] {
       store.me?.organizations.push(founded);
       return record({ ...founded, version: 1 }, 201);
     }),
-    http.get('*/api/v1/members', ({ request }) => page(request, store.members)),
+    http.get('*/api/v1/members', ({ request }) => {
+      const q = (new URL(request.url).searchParams.get('q') ?? '').toLowerCase();
+      return page(
+        request,
+        store.members.filter(({ name, email }) => `${name} ${email}`.toLowerCase().includes(q)),
+      );
+    }),
     http.patch('*/api/v1/members/:id', async ({ request, params }) => {
       const member = store.members.find(({ id }) => id === params.id);
       if (!member) return notFound('member');
@@ -88,6 +95,7 @@ export function administrationHandlers(store: Store): HttpHandler[] {
       ),
     ),
     ...invitationHandlers(store),
+    ...groupHandlers(store),
     http.get('*/api/v1/audit/integrity', () =>
       HttpResponse.json({ intact: true, entries: store.audit.length, firstBroken: null }),
     ),

@@ -10,7 +10,11 @@ export function invitationHandlers(store: Store): HttpHandler[] {
   return [
     http.get('*/api/v1/invitations', ({ request }) => page(request, store.invitations)),
     http.post('*/api/v1/invitations/batch', async ({ request }) => {
-      const { emails, roles } = (await request.json()) as { emails: string[]; roles: string[] };
+      const { emails, roles, groups } = (await request.json()) as {
+        emails: string[];
+        roles: string[];
+        groups: string[];
+      };
       const items = emails.map((email) => {
         if (!email.includes('@')) {
           return { email, result: 'failed', detail: 'email is no address', link: null };
@@ -19,6 +23,7 @@ export function invitationHandlers(store: Store): HttpHandler[] {
           id: nextId(),
           email,
           roles,
+          groups,
           state: 'pending',
           expiresAt: '2026-12-04T10:00:00Z',
           mailedAt: '2026-11-27T10:00:00Z',

@@ -6,6 +6,7 @@ import ConnectionIcon from '@mui/icons-material/CableOutlined';
 import ConversationIcon from '@mui/icons-material/QuestionAnswerOutlined';
 import DuplicateIcon from '@mui/icons-material/DifferenceOutlined';
 import ExportIcon from '@mui/icons-material/OutboxOutlined';
+import GroupsIcon from '@mui/icons-material/WorkspacesOutlined';
 import HomeIcon from '@mui/icons-material/OtherHousesOutlined';
 import ImportIcon from '@mui/icons-material/MoveToInboxOutlined';
 import KeyIcon from '@mui/icons-material/KeyOutlined';
@@ -86,6 +87,7 @@ export const SECTIONS: Section[] = [
     places: [
       { to: '/organization', label: 'About', icon: OrganizationIcon, scope: 'organization:read' },
       { to: '/members', label: 'Members', icon: MembersIcon, scope: 'members:read' },
+      { to: '/groups', label: 'Groups', icon: GroupsIcon, scope: 'members:read' },
       { to: '/roles', label: 'Roles', icon: RolesIcon, scope: 'roles:read' },
       { to: '/audit', label: 'Audit trail', icon: AuditIcon, scope: 'audit:read' },
     ],

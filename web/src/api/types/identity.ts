@@ -5,6 +5,8 @@ export interface Me {
   /** The one this tab is in. */
   organization: { id: string; slug: string; name: string };
   organizations: OwnOrganization[];
+  /** Those counted in which theirs stand. */
+  groups?: GroupName[];
   roles: string[];
   scopes: string[];
   /** As the server keeps them: whatever an application put there. */
@@ -34,8 +36,35 @@ export interface Member {
   name: string;
   role?: string | null;
   roles: string[];
+  /** That they are in themselves. */
+  groups?: GroupName[];
   enabled?: boolean;
   version: number;
+}
+
+export interface GroupName {
+  id: string;
+  slug: string;
+  name: string;
+}
+
+export interface Group extends GroupName {
+  description?: string | null;
+  parentId: string | null;
+  /** That it gives itself. */
+  roles: string[];
+  /** That the groups give in which it stands. */
+  inheritedRoles: string[];
+  /** Who are in it themselves. */
+  members: number;
+  version: number;
+}
+
+export interface GroupMember {
+  id: string;
+  name: string;
+  email: string;
+  enabled: boolean;
 }
 
 export interface Role {
@@ -57,6 +86,8 @@ export interface Invitation {
   id: string;
   email: string;
   roles: string[];
+  /** Ids of those that whoever joins is in at once. */
+  groups?: string[];
   state: 'pending' | 'accepted' | 'withdrawn' | 'expired';
   expiresAt: string;
   mailedAt: string | null;

@@ -9,6 +9,7 @@ import { shortDate } from '../../shared/format/dates';
 import { Confirm } from '../../shared/saving/Confirm';
 import { useSave } from '../../shared/saving/useSave';
 import { Answer } from '../../shared/states/Answer';
+import { useGroups } from '../groups/groups';
 import { InvitationLink } from './InvitationLink';
 import { resend, useInvitations, withdraw } from './invitations';
 
@@ -39,6 +40,7 @@ export function Invitations({ roles }: { roles: Role[] }): ReactNode {
 function Row({ invitation, roles }: { invitation: Invitation; roles: Role[] }): ReactNode {
   const [asking, setAsking] = useState(false);
   const { email, state, expiresAt, mailedAt } = invitation;
+  const groups = (useGroups().data ?? []).filter(({ id }) => invitation.groups?.includes(id));
   const again = useSave(() => resend(invitation), {
     done: ({ link }) => (link ? `Copy the new link for ${email}` : `Sent to ${email} again`),
     refresh: ['invitations'],
@@ -59,6 +61,9 @@ function Row({ invitation, roles }: { invitation: Invitation; roles: Role[] }): 
           </Typography>
         </Stack>
         <Chip label={role} variant="outlined" />
+        {groups.map(({ id, name }) => (
+          <Chip key={id} label={name} />
+        ))}
         <Button onClick={() => again.mutate(undefined)} disabled={again.isPending}>
           Send again
         </Button>

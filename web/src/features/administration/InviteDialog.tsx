@@ -12,6 +12,7 @@ import type { InvitationBatch, Role } from '../../api/types';
 import { plural } from '../../shared/format/numbers';
 import { useSaveKey } from '../../shared/keyboard/useSaveKey';
 import { useSave } from '../../shared/saving/useSave';
+import { GroupChoice } from '../groups/GroupChoice';
 import { addressesIn, inviteAll } from './invitations';
 import { InvitationLink } from './InvitationLink';
 
@@ -27,8 +28,9 @@ interface Props {
 export function InviteDialog({ roles, onClose }: Props): ReactNode {
   const [text, setText] = useState('');
   const [role, setRole] = useState(roles.at(-1)?.id ?? '');
+  const [groups, setGroups] = useState<string[]>([]);
   const emails = addressesIn(text);
-  const invite = useSave(() => inviteAll(emails, role), {
+  const invite = useSave(() => inviteAll(emails, role, groups), {
     refresh: ['invitations'],
     // what was not accepted stays in the field, to be put right
     onDone: ({ items }) =>
@@ -78,6 +80,7 @@ export function InviteDialog({ roles, onClose }: Props): ReactNode {
               </MenuItem>
             ))}
           </TextField>
+          <GroupChoice roles={roles} value={groups} onChange={setGroups} />
         </Stack>
       </DialogContent>
       <DialogActions sx={{ p: 2 }}>

@@ -6,6 +6,7 @@ import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom';
 import type { Member, Role } from '../../api/types';
 import { useCan } from '../../auth/me';
 import { useSave } from '../../shared/saving/useSave';
@@ -53,6 +54,26 @@ export function MemberRow({ member, roles, givable, me }: Props): ReactNode {
         <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
           {member.email}
         </Typography>
+        {member.groups !== undefined && member.groups.length > 0 && (
+          <Stack
+            component="ul"
+            aria-label={`Groups of ${member.name}`}
+            direction="row"
+            sx={{ gap: 0.5, flexWrap: 'wrap', listStyle: 'none', p: 0, m: 0, mt: 0.5 }}
+          >
+            {member.groups.map((group) => (
+              <li key={group.id}>
+                <Chip
+                  component={Link}
+                  to={`/groups/${group.id}`}
+                  clickable
+                  size="small"
+                  label={group.name}
+                />
+              </li>
+            ))}
+          </Stack>
+        )}
       </Stack>
       {member.enabled === false && <Chip label="deactivated" variant="outlined" />}
       {mayChange && choice.length > 0 ? (

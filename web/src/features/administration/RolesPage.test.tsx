@@ -8,7 +8,7 @@ describe('roles, to an admin', () => {
   it('are made of what one may oneself, and deleted again', async () => {
     const { user } = open('/roles');
     await user.click(await screen.findByRole('button', { name: 'New role' }));
-    const dialog = screen.getByRole('dialog', { name: 'New role' });
+    const dialog = await screen.findByRole('dialog', { name: 'New role' });
     await user.type(within(dialog).getByRole('textbox', { name: 'Name' }), 'Scribe');
     expect(within(dialog).queryByRole('checkbox', { name: 'redact audit' })).toBeNull();
     await user.click(within(dialog).getByRole('checkbox', { name: 'write outputs' }));

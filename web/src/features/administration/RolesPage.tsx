@@ -101,7 +101,8 @@ function RoleCard({ role, onEdit }: { role: Role; onEdit: () => void }): ReactNo
           end.mutate(undefined);
         }}
       >
-        It cannot be taken back. While a member has it, or somebody is invited with it, it stays.
+        It cannot be taken back. While a member has it, a group gives it, or somebody is invited
+        with it, it stays.
       </Confirm>
     </Card>
   );

@@ -8,8 +8,11 @@ export const useInvitations = (): UseQueryResult<Invitation[]> =>
     queryFn: async () => (await get<Page<Invitation>>('/invitations', { limit: 200 })).items,
   });
 
-export const inviteAll = (emails: string[], role: string): Promise<InvitationBatch> =>
-  post('/invitations/batch', { emails, roles: [role] });
+export const inviteAll = (
+  emails: string[],
+  role: string,
+  groups: string[],
+): Promise<InvitationBatch> => post('/invitations/batch', { emails, roles: [role], groups });
 
 export const resend = ({ id }: Invitation): Promise<Invitation> =>
   post(`/invitations/${id}/resend`, {});

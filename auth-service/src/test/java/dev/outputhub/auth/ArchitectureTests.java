@@ -11,6 +11,7 @@ class ArchitectureTests {
                         "auth",
                         "organization",
                         "invitation",
+                        "group",
                         "member",
                         "person",
                         "role",

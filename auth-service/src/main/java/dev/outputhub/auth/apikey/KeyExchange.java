@@ -92,7 +92,15 @@ class KeyExchange {
             var scopes = new TreeSet<>(key.scopes());
             scopes.retainAll(rights.scopes());
             return new Principal(
-                    home.id(), home.slug(), person, rights.email(), rights.name(), Set.of(KeyRole.ID), scopes, null);
+                    home.id(),
+                    home.slug(),
+                    person,
+                    rights.email(),
+                    rights.name(),
+                    Set.of(KeyRole.ID),
+                    scopes,
+                    null,
+                    rights.groups());
         });
     }
 

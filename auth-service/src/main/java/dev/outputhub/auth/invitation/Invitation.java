@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * That somebody was asked to join.
  *
  * @param roles the one that they will have
- * @param groups there are none yet
+ * @param groups the ids of those that they will be in
  * @param mailedAt null where no mail went out, and whoever invites hands on the link
  */
 record Invitation(

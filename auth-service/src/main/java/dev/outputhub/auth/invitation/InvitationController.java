@@ -49,7 +49,8 @@ class InvitationController {
     @Operation(
             summary = "Invite somebody by mail.",
             description =
-                    "`roles` has one, which holds at most what the caller holds: 422 otherwise. `link` is there where no "
+                    "`roles` has one, `groups` ids or slugs; together they hold at most what the caller holds: 422 "
+                            + "otherwise. `link` is there where no "
                             + "mail went out, and in no other answer. 409 for who belongs to the organisation or is invited "
                             + "already. It lasts seven days. 429 beyond so many an hour.")
     @ResponseStatus(HttpStatus.CREATED)

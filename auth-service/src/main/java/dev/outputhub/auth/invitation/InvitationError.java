@@ -14,8 +14,7 @@ enum InvitationError implements ErrorCode {
     JOINED_BY_PEOPLE_ALONE(Kind.FORBIDDEN),
     OTHER_ADDRESS_INVITED(Kind.FORBIDDEN),
     ADDRESS_NOT_VERIFIED(Kind.FORBIDDEN),
-    TOO_MANY_INVITATIONS(Kind.LIMITED),
-    UNKNOWN_GROUP(Kind.REFUSED);
+    TOO_MANY_INVITATIONS(Kind.LIMITED);
 
     private final Kind kind;
 

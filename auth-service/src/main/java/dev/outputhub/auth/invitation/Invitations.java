@@ -1,6 +1,7 @@
 package dev.outputhub.auth.invitation;
 
 import static dev.outputhub.auth.database.Tables.INVITATION;
+import static dev.outputhub.auth.database.Tables.INVITATION_GROUP;
 import static dev.outputhub.auth.database.Tables.INVITATION_SENDING;
 import static dev.outputhub.auth.database.Tables.MEMBER;
 
@@ -15,6 +16,7 @@ import dev.outputhub.platform.tenancy.TransactionLock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,6 +46,13 @@ class Invitations {
                     .where(MEMBER.ORGANIZATION_ID.eq(INVITATION.ORGANIZATION_ID))
                     .and(MEMBER.PERSON_ID.eq(INVITATION.CREATED_BY)))
             .as("inviter");
+
+    private static final Field<UUID[]> GROUPS = DSL.field(DSL.array(DSL.select(INVITATION_GROUP.GROUP_ID)
+                    .from(INVITATION_GROUP)
+                    .where(INVITATION_GROUP.ORGANIZATION_ID.eq(INVITATION.ORGANIZATION_ID))
+                    .and(INVITATION_GROUP.INVITATION_ID.eq(INVITATION.ID))
+                    .orderBy(INVITATION_GROUP.GROUP_ID)))
+            .as("groups");
 
     record Place(UUID organizationId, UUID id) {}
 
@@ -112,7 +121,7 @@ class Invitations {
                 INVITATION, mine().and(INVITATION.EMAIL_KEY.eq(address.key())).and(inState("pending")));
     }
 
-    UUID add(MailAddress address, String role, InvitationToken token, Instant expiresAt) {
+    UUID add(MailAddress address, Inviting.Given given, InvitationToken token, Instant expiresAt) {
         database.update(INVITATION)
                 .set(INVITATION.STATE, "expired")
                 .where(mine())
@@ -127,12 +136,19 @@ class Invitations {
                 .set(INVITATION.ID, id)
                 .set(INVITATION.EMAIL, address.text())
                 .set(INVITATION.EMAIL_KEY, address.key())
-                .set(INVITATION.ROLE, role)
+                .set(INVITATION.ROLE, given.role())
                 .set(INVITATION.TOKEN_HASH, token.hash())
                 .set(INVITATION.EXPIRES_AT, expiresAt)
                 .set(INVITATION.CREATED_AT, clock.instant())
                 .set(INVITATION.CREATED_BY, principal.personId())
                 .execute();
+        for (var group : given.groups()) {
+            database.insertInto(INVITATION_GROUP)
+                    .set(INVITATION_GROUP.ORGANIZATION_ID, principal.organizationId())
+                    .set(INVITATION_GROUP.INVITATION_ID, id)
+                    .set(INVITATION_GROUP.GROUP_ID, group)
+                    .execute();
+        }
         return id;
     }
 
@@ -178,7 +194,7 @@ class Invitations {
     }
 
     private SelectWhereStep<Record> select() {
-        return database.select(INVITATION.fields()).select(INVITER).from(INVITATION);
+        return database.select(INVITATION.fields()).select(INVITER, GROUPS).from(INVITATION);
     }
 
     private static Condition one(UUID id) {
@@ -197,7 +213,7 @@ class Invitations {
                 row.get(INVITATION.ID),
                 row.get(INVITATION.EMAIL),
                 List.of(row.get(INVITATION.ROLE)),
-                List.of(),
+                Arrays.stream(row.get(GROUPS)).map(UUID::toString).toList(),
                 over ? InvitationState.EXPIRED : stored,
                 expires,
                 row.get(INVITATION.MAILED_AT),

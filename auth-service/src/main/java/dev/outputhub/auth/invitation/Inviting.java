@@ -1,5 +1,6 @@
 package dev.outputhub.auth.invitation;
 
+import dev.outputhub.auth.group.GroupMembership;
 import dev.outputhub.auth.member.Memberships;
 import dev.outputhub.auth.member.Ownership;
 import dev.outputhub.auth.role.RoleDirectory;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,9 +29,13 @@ class Inviting {
     /** @param token to send or to show, and then to forget */
     record Sent(Invitation invitation, InvitationToken token) {}
 
+    /** What whoever joins will have. */
+    record Given(String role, Set<UUID> groups) {}
+
     private final Invitations invitations;
     private final Memberships memberships;
     private final RoleDirectory roles;
+    private final GroupMembership groups;
     private final InvitationProperties properties;
     private final Journal journal;
     private final Clock clock;
@@ -38,12 +44,14 @@ class Inviting {
             Invitations invitations,
             Memberships memberships,
             RoleDirectory roles,
+            GroupMembership groups,
             InvitationProperties properties,
             Journal journal,
             Clock clock) {
         this.invitations = invitations;
         this.memberships = memberships;
         this.roles = roles;
+        this.groups = groups;
         this.properties = properties;
         this.journal = journal;
         this.clock = clock;
@@ -61,7 +69,7 @@ class Inviting {
 
     @Transactional
     Sent invite(String typed, NewInvitation.Wish wish) {
-        var role = mayGive(wish);
+        var given = mayGive(wish);
         var address = MailAddress.read(typed);
         countOne();
         if (memberships.includeAddress(address.text())) {
@@ -76,7 +84,7 @@ class Inviting {
         }
         var token = InvitationToken.random();
         var invitation =
-                get(invitations.add(address, role, token, clock.instant().plus(properties.lasts())));
+                get(invitations.add(address, given, token, clock.instant().plus(properties.lasts())));
         invitations.count();
         journal.record(new AuditEntry("invitation.created", "invitation", invitation.id(), null, told(invitation)));
         return new Sent(invitation, token);
@@ -84,15 +92,10 @@ class Inviting {
 
     /** @throws Problem 422, 403: before anybody is asked, so that a list of addresses is refused as a whole */
     @Transactional
-    String mayGive(NewInvitation.Wish wish) {
-        if (!wish.groups().isEmpty()) {
-            throw Problem.refused(
-                    InvitationError.UNKNOWN_GROUP,
-                    "groups",
-                    "There is no group " + wish.groups().getFirst() + ".");
-        }
+    Given mayGive(NewInvitation.Wish wish) {
+        var into = groups.toGive(wish.groups(), "groups");
         Ownership.checkMayGive(wish.role());
-        return roles.toGive(wish.role(), "roles").id();
+        return new Given(roles.toGive(wish.role(), "roles").id(), into);
     }
 
     @Transactional
@@ -103,7 +106,7 @@ class Inviting {
                     InvitationError.INVITATION_SETTLED,
                     "This invitation was " + before.state().id() + ". Make another one.");
         }
-        mayGive(new NewInvitation.Wish(before.role(), List.of()));
+        mayGive(new NewInvitation.Wish(before.role(), before.groups()));
         countOne();
         var address = MailAddress.read(before.email());
         if (before.state() == InvitationState.EXPIRED && invitations.isPending(address)) {
@@ -155,6 +158,8 @@ class Inviting {
                 invitation.email(),
                 "role",
                 invitation.role(),
+                "groups",
+                invitation.groups(),
                 "expiresAt",
                 invitation.expiresAt().toString());
     }

@@ -1,5 +1,7 @@
 package dev.outputhub.auth.invitation;
 
+import dev.outputhub.auth.group.GroupMembership;
+import dev.outputhub.auth.group.GroupName;
 import dev.outputhub.auth.keycloak.KeycloakAdmin;
 import dev.outputhub.auth.keycloak.KeycloakPerson;
 import dev.outputhub.auth.member.Memberships;
@@ -16,6 +18,7 @@ import dev.outputhub.platform.problems.Problem;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,6 +35,7 @@ class Joining {
     private final Memberships memberships;
     private final OrganizationProfile organization;
     private final RoleDirectory roles;
+    private final GroupMembership groups;
     private final KeycloakAdmin keycloak;
     private final Journal journal;
     private final TransactionTemplate transaction;
@@ -41,6 +45,7 @@ class Joining {
             Memberships memberships,
             OrganizationProfile organization,
             RoleDirectory roles,
+            GroupMembership groups,
             KeycloakAdmin keycloak,
             Journal journal,
             PlatformTransactionManager transactions) {
@@ -48,6 +53,7 @@ class Joining {
         this.memberships = memberships;
         this.organization = organization;
         this.roles = roles;
+        this.groups = groups;
         this.keycloak = keycloak;
         this.journal = journal;
         this.transaction = new TransactionTemplate(transactions);
@@ -89,6 +95,8 @@ class Joining {
         }
         checkAddress(invitation, person);
         memberships.join(person.id(), person.address(), person.fullName(), invitation.role());
+        var joined = groups.join(
+                person.id(), invitation.groups().stream().map(UUID::fromString).toList());
         invitations.settle(invitation.id(), InvitationState.ACCEPTED);
         journal.record(new AuditEntry("invitation.accepted", "invitation", invitation.id(), null, null));
         journal.record(new AuditEntry(
@@ -96,7 +104,13 @@ class Joining {
                 "member",
                 person.id(),
                 null,
-                Map.of("email", person.address(), "role", invitation.role())));
+                Map.of(
+                        "email",
+                        person.address(),
+                        "role",
+                        invitation.role(),
+                        "groups",
+                        joined.stream().map(GroupName::name).toList())));
         return new OwnOrganization(home.id(), home.slug(), home.name(), roles.names(invitation.roles()));
     }
 

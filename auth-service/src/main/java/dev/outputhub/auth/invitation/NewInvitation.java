@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody to ask.
  *
  * @param roles exactly one: the name of a built-in role or the id of another
- * @param groups none: there are no groups yet
+ * @param groups ids or slugs of those that whoever joins is in at once; left out: none
  */
 record NewInvitation(
         @NotNull @Size(max = 254) @Schema(example = "new@acme.test")
@@ -20,7 +20,7 @@ record NewInvitation(
         @NotNull @Size(min = 1, max = 1, message = "names one role") @Schema(example = "[\"viewer\"]")
         List<@NotNull String> roles,
 
-        @Nullable @Size(max = 50) @Schema(example = "[]") List<@NotNull String> groups) {
+        @Nullable @Size(max = 50) @Schema(example = "[]") List<@NotNull @Size(max = 60) String> groups) {
 
     Wish wish() {
         return new Wish(roles.getFirst(), Objects.requireNonNullElse(groups, List.of()));

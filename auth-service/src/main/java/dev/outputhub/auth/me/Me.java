@@ -1,5 +1,6 @@
 package dev.outputhub.auth.me;
 
+import dev.outputhub.auth.group.GroupName;
 import dev.outputhub.auth.person.OwnOrganization;
 import dev.outputhub.platform.identity.Principal;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organization null for somebody who belongs to none
  * @param organizations all that they belong to
- * @param groups theirs here; there are none yet
+ * @param groups theirs here, those counted in which they stand
  */
 record Me(
         UUID id,
@@ -20,7 +21,7 @@ record Me(
         @Nullable String name,
         @Nullable Home organization,
         List<OwnOrganization> organizations,
-        List<String> groups,
+        List<GroupName> groups,
         List<String> roles,
         List<String> scopes,
         Map<String, Object> preferences) {

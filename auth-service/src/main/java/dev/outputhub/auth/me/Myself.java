@@ -1,11 +1,11 @@
 package dev.outputhub.auth.me;
 
+import dev.outputhub.auth.group.GroupDirectory;
 import dev.outputhub.auth.organization.OrganizationProfile;
 import dev.outputhub.auth.person.OwnOrganizations;
 import dev.outputhub.auth.role.RoleDirectory;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +21,7 @@ class Myself {
     private final OwnOrganizations organizations;
     private final Preferences preferences;
     private final RoleDirectory roles;
+    private final GroupDirectory groups;
     private final JsonMapper json;
 
     Myself(
@@ -28,11 +29,13 @@ class Myself {
             OwnOrganizations organizations,
             Preferences preferences,
             RoleDirectory roles,
+            GroupDirectory groups,
             JsonMapper json) {
         this.organization = organization;
         this.organizations = organizations;
         this.preferences = preferences;
         this.roles = roles;
+        this.groups = groups;
         this.json = json;
     }
 
@@ -49,7 +52,7 @@ class Myself {
                 principal.name(),
                 new Me.Home(home.id(), home.slug(), home.name(), home.defaultLanguage()),
                 organizations.all(),
-                List.of(),
+                groups.named(principal.groups()),
                 roles.names(principal.roles()),
                 principal.scopes().stream().sorted().toList(),
                 preferences.current());

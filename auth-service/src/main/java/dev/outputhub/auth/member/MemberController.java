@@ -37,7 +37,9 @@ class MemberController {
     @RequiresScope("members:read")
     @Operation(
             summary = "List who belongs to the organisation.",
-            description = "Filters: `role`, `enabled`, and `q` for a part of the name or the address.")
+            description =
+                    "Filters: `role`, `enabled`, `group` (an id, `none` or `some`), and `q` for a part of the name or the "
+                            + "address. `groups` are those that somebody is in themselves.")
     Page<Member> list(ListQuery query) {
         return directory.list(query);
     }

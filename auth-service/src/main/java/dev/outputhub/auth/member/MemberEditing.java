@@ -20,12 +20,15 @@ class MemberEditing {
     private final Ownership ownership;
     private final RoleDirectory roles;
     private final Members members;
+    private final MemberDirectory directory;
     private final Journal journal;
 
-    MemberEditing(Ownership ownership, RoleDirectory roles, Members members, Journal journal) {
+    MemberEditing(
+            Ownership ownership, RoleDirectory roles, Members members, MemberDirectory directory, Journal journal) {
         this.ownership = ownership;
         this.roles = roles;
         this.members = members;
+        this.directory = directory;
         this.journal = journal;
     }
 
@@ -36,7 +39,7 @@ class MemberEditing {
         expected.check(member.version());
         assign(member, change.role());
         enable(member, change.enabled());
-        return members.find(id).orElseThrow(() -> Problem.notFound("member", id));
+        return directory.get(id);
     }
 
     private void assign(Member member, @Nullable String roleId) {

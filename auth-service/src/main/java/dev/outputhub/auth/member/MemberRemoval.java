@@ -1,5 +1,7 @@
 package dev.outputhub.auth.member;
 
+import dev.outputhub.auth.group.GroupMembership;
+import dev.outputhub.auth.group.GroupName;
 import dev.outputhub.auth.organization.OrganizationProfile;
 import dev.outputhub.auth.role.KeyRole;
 import dev.outputhub.platform.audit.AuditEntry;
@@ -19,12 +21,19 @@ class MemberRemoval {
     private final Ownership ownership;
     private final OrganizationProfile organization;
     private final Members members;
+    private final GroupMembership groups;
     private final Journal journal;
 
-    MemberRemoval(Ownership ownership, OrganizationProfile organization, Members members, Journal journal) {
+    MemberRemoval(
+            Ownership ownership,
+            OrganizationProfile organization,
+            Members members,
+            GroupMembership groups,
+            Journal journal) {
         this.ownership = ownership;
         this.organization = organization;
         this.members = members;
+        this.groups = groups;
         this.journal = journal;
     }
 
@@ -56,9 +65,11 @@ class MemberRemoval {
     private void remove(Member member, String action) {
         ownership.checkAnotherBeside(member, "id");
         members.remove(member.id());
+        var left = groups.leaveAll(member.id());
         var was = new HashMap<String, Object>();
         was.put("email", member.email());
         was.put("role", member.role());
+        was.put("groups", left.stream().map(GroupName::name).toList());
         journal.record(new AuditEntry(action, "member", member.id(), was, null));
     }
 }

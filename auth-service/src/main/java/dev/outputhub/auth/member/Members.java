@@ -1,5 +1,6 @@
 package dev.outputhub.auth.member;
 
+import static dev.outputhub.auth.database.Tables.GROUP_MEMBER;
 import static dev.outputhub.auth.database.Tables.MEMBER;
 
 import dev.outputhub.auth.database.tables.records.MemberRecord;
@@ -16,6 +17,8 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
@@ -29,6 +32,7 @@ class Members {
     private static final Filters FILTERS = Filters.declare()
             .field("role", MEMBER.ROLE)
             .field("enabled", MEMBER.ENABLED)
+            .related("group", MEMBER.PERSON_ID, Members::people, GROUP_MEMBER.GROUP_ID)
             .condition("q", text -> MEMBER.NAME.containsIgnoreCase(text).or(MEMBER.EMAIL.containsIgnoreCase(text)));
 
     private static final Keyset BY_NAME = Keyset.by(MEMBER.PERSON_ID, "name").sortable("name", MEMBER.NAME);
@@ -49,9 +53,14 @@ class Members {
         return ORDER.page(query, database.selectFrom(MEMBER), mine().and(FILTERS.condition(query)), Members::read);
     }
 
-    /** @param roles of whom one is wanted */
-    Page<Assignee> assignees(ListQuery query, Collection<String> roles) {
-        var writing = MEMBER.ENABLED.isTrue().and(MEMBER.ROLE.in(roles));
+    /**
+     * @param roles of whom one is wanted
+     * @param groups that give one of them
+     */
+    Page<Assignee> assignees(ListQuery query, Collection<String> roles, Collection<UUID> groups) {
+        var writing = MEMBER.ENABLED
+                .isTrue()
+                .and(MEMBER.ROLE.in(roles).or(MEMBER.PERSON_ID.in(people(GROUP_MEMBER.GROUP_ID.in(groups)))));
         return BY_NAME.page(
                 query,
                 database.selectFrom(MEMBER),
@@ -138,6 +147,13 @@ class Members {
                 .where(all())
                 .and(MEMBER.PERSON_ID.notIn(List.copyOf(present)))
                 .execute();
+    }
+
+    private static Select<Record1<UUID>> people(Condition inGroups) {
+        return DSL.select(GROUP_MEMBER.PERSON_ID)
+                .from(GROUP_MEMBER)
+                .where(GROUP_MEMBER.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
+                .and(inGroups);
     }
 
     private static Condition mine() {

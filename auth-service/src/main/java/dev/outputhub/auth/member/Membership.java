@@ -3,6 +3,7 @@ package dev.outputhub.auth.member;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param memberName as it is known there
  * @param ownRoleName where the role is one of the organisation's own
  * @param ownRoleScopes the same
+ * @param byGroups what the groups give that the person is in
  */
 public record Membership(
         UUID organizationId,
@@ -23,11 +25,23 @@ public record Membership(
         String email,
         String memberName,
         @Nullable String ownRoleName,
-        @Nullable Set<String> ownRoleScopes) {
+        @Nullable Set<String> ownRoleScopes,
+        ByGroups byGroups) {
 
-    /** The role as people call it; none for somebody who was given none yet. */
+    /**
+     * What groups give, those counted in which they stand.
+     *
+     * @param roles the names of built-in ones, the ids of others
+     * @param roleNames as people call them
+     * @param ownRoleScopes of those that are the organisation's own
+     */
+    public record ByGroups(Set<UUID> groups, Set<String> roles, List<String> roleNames, Set<String> ownRoleScopes) {}
+
+    /** The roles as people call them, the person's own first; none for somebody who was given none yet. */
     public List<String> roleNames() {
         var called = ownRoleName == null ? role : ownRoleName;
-        return called == null ? List.of() : List.of(called);
+        return Stream.concat(Stream.ofNullable(called), byGroups.roleNames().stream())
+                .distinct()
+                .toList();
     }
 }

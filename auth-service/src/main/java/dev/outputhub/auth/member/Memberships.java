@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -37,7 +38,17 @@ public class Memberships {
                         Objects.requireNonNull(row.get("email", String.class)),
                         Objects.requireNonNull(row.get("member_name", String.class)),
                         row.get("role_name", String.class),
-                        set(row.get("role_scopes", String[].class))));
+                        set(row.get("role_scopes", String[].class)),
+                        byGroups(row)));
+    }
+
+    private static Membership.ByGroups byGroups(Record row) {
+        var names = Objects.requireNonNull(row.get("group_role_names", String[].class));
+        return new Membership.ByGroups(
+                Set.of(Objects.requireNonNull(row.get("group_ids", UUID[].class))),
+                Set.of(Objects.requireNonNull(row.get("group_roles", String[].class))),
+                List.of(names),
+                Set.of(Objects.requireNonNull(row.get("group_role_scopes", String[].class))));
     }
 
     /** In the current organisation, under the name and address that the identity provider says now. */

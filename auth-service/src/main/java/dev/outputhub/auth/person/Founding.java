@@ -7,15 +7,13 @@ import dev.outputhub.auth.role.KeyRole;
 import dev.outputhub.platform.database.Identifiers;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.identity.Principal;
+import dev.outputhub.platform.naming.AsciiSlug;
 import dev.outputhub.platform.problems.CommonError;
 import dev.outputhub.platform.problems.Problem;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,8 +26,6 @@ class Founding {
     private static final int MOST = 50;
 
     private static final int LONGEST_SLUG = 60;
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern NO_LETTERS = Pattern.compile("[^a-z0-9]+");
 
     private final Memberships memberships;
     private final Registration registration;
@@ -88,11 +84,6 @@ class Founding {
 
     /** Empty where the name has no letter that an address can have. */
     static String slugOf(String name) {
-        var plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
-        var slug = NO_LETTERS.matcher(plain).replaceAll("-");
-        var shortened = slug.substring(0, Math.min(slug.length(), LONGEST_SLUG));
-        return shortened.replaceAll("^-|-$", "");
+        return AsciiSlug.of(name, LONGEST_SLUG);
     }
 }

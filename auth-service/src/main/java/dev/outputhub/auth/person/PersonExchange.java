@@ -7,9 +7,11 @@ import dev.outputhub.auth.token.PlatformTokens;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.identity.Principal;
 import dev.outputhub.platform.problems.Problem;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -84,22 +86,30 @@ class PersonExchange {
     }
 
     private Principal principal(Membership membership, Proof proof, String email, String name) {
-        var role = membership.role();
+        var roles = new HashSet<>(membership.byGroups().roles());
+        if (membership.role() != null) {
+            roles.add(membership.role());
+        }
         return new Principal(
                 membership.organizationId(),
                 membership.slug(),
                 proof.person(),
                 email,
                 name,
-                role == null ? Set.of() : Set.of(role),
+                Set.copyOf(roles),
                 scopes(membership),
-                null);
+                null,
+                membership.byGroups().groups());
     }
 
     private Set<String> scopes(Membership membership) {
-        var own = membership.ownRoleScopes();
-        var role = membership.role();
-        return own != null ? own : role == null ? Set.of() : roles.ofBuiltIn(role);
+        var scopes = new HashSet<>(membership.byGroups().ownRoleScopes());
+        if (membership.ownRoleScopes() != null) {
+            scopes.addAll(membership.ownRoleScopes());
+        }
+        Stream.concat(Stream.ofNullable(membership.role()), membership.byGroups().roles().stream())
+                .forEach(role -> scopes.addAll(roles.ofBuiltIn(role)));
+        return Set.copyOf(scopes);
     }
 
     private static Principal nowhere(Proof proof) {

@@ -1,5 +1,6 @@
 package dev.outputhub.auth.role;
 
+import static dev.outputhub.auth.database.Tables.GROUP_ROLE;
 import static dev.outputhub.auth.database.Tables.INVITATION;
 import static dev.outputhub.auth.database.Tables.MEMBER;
 import static dev.outputhub.auth.database.Tables.OWN_ROLE;
@@ -98,6 +99,15 @@ class OwnRoles {
                         .eq(CurrentPrincipal.get().organizationId())
                         .and(MEMBER.ROLE.eq(id.toString()))
                         .and(MEMBER.REMOVED_AT.isNull()));
+    }
+
+    int groups(UUID id) {
+        return database.fetchCount(
+                GROUP_ROLE,
+                GROUP_ROLE
+                        .ORGANIZATION_ID
+                        .eq(CurrentPrincipal.get().organizationId())
+                        .and(GROUP_ROLE.ROLE.eq(id.toString())));
     }
 
     int invited(UUID id) {

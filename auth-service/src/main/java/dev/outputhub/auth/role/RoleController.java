@@ -86,8 +86,8 @@ class RoleController {
     @Operation(
             summary = "Delete a role of the organisation's own.",
             description =
-                    "409 while a member has it, or somebody is invited with it; 422 for a built-in one. It cannot be "
-                            + "taken back.")
+                    "409 while a member has it, a group gives it, or somebody is invited with it; 422 for a built-in "
+                            + "one. It cannot be taken back.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable String id, ExpectedVersion expected) {
         editing.delete(id, expected);

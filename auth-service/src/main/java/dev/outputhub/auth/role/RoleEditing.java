@@ -78,12 +78,13 @@ class RoleEditing {
         expected.check(role.version());
         var key = UUID.fromString(role.id());
         int members = own.members(key);
+        int groups = own.groups(key);
         int invited = own.invited(key);
-        if (members + invited > 0) {
+        if (members + groups + invited > 0) {
             throw new Problem(
                     RoleError.ROLE_IN_USE,
-                    "Members with this role: " + members + "; invitations with it: " + invited
-                            + ". Give them another one first.");
+                    "Members with this role: " + members + "; groups that give it: " + groups
+                            + "; invitations with it: " + invited + ". Give them another one first.");
         }
         RoleDirectory.checkWithinMine(role.scopes(), "scopes", "The role holds ");
         own.remove(key);

@@ -1,6 +1,8 @@
 package dev.outputhub.auth.role;
 
+import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** Which scopes a role of the current organisation holds. */
@@ -18,6 +20,11 @@ public class RoleScopes {
     /** None for one that is gone. */
     public Set<String> of(String role) {
         return roles.find(role).map(known -> Set.copyOf(known.scopes())).orElse(Set.of());
+    }
+
+    /** What several hold together. */
+    public Set<String> of(Collection<String> several) {
+        return several.stream().flatMap(role -> of(role).stream()).collect(Collectors.toSet());
     }
 
     /** The same without asking for those of an organisation. */

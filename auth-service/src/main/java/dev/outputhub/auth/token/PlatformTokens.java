@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /**
@@ -104,6 +105,9 @@ public class PlatformTokens {
                     Map.of(
                             principal.organizationSlug(),
                             Map.of("id", principal.organizationId().toString())));
+            claims.claim(
+                    "groups",
+                    principal.groups().stream().map(UUID::toString).sorted().toList());
         }
         return claims.build();
     }

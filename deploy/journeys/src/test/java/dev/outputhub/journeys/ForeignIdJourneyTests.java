@@ -132,6 +132,7 @@ class ForeignIdJourneyTests {
         given.put("prompts", Map.of("title", name, "slug", name, "template", "x"));
         given.put("vocabularies", Map.of("key", name, "name", name, "appliesTo", List.of("output")));
         given.put("vocabularies/" + name + "/terms", Map.of("name", name));
+        given.put("groups", Map.of("name", name));
         given.put("provider-connections", Map.of("name", name, "provider", "demo"));
         given.put("webhooks", Map.of("url", "http://localhost:9/" + name, "eventTypes", List.of("OutputCreated")));
         given.put("outputs", Map.of("title", name, "content", name));
@@ -320,6 +321,7 @@ class ForeignIdJourneyTests {
                 "prompts", Map.of("title", "Gone", "template", "Gone"),
                 "snippets", Map.of("title", "Gone", "text", "Gone"),
                 "agents", Map.of("name", "Gone"),
+                "groups", Map.of("name", "Gone " + UUID.randomUUID()),
                 "provider-connections", Map.of("name", "Gone " + UUID.randomUUID(), "provider", "demo"),
                 "webhooks", Map.of("url", "http://localhost:9/gone", "eventTypes", List.of("OutputCreated")));
         made.forEach((list, body) -> {

@@ -187,6 +187,9 @@ final class OpenIds {
         open.add(OpenId.of("members", "GET /api/v1/audit?personId=$"));
         open.add(OpenId.of("members", "GET /api/v1/invitations?createdBy=$"));
         open.add(OpenId.of("roles", "GET /api/v1/members?role=$"));
+        open.add(OpenId.of("groups", "GET /api/v1/members?group=$"));
+        open.add(OpenId.of("groups", "GET /api/v1/groups?parentId=$"));
+        open.add(OpenId.of("members", "GET /api/v1/groups?member=$"));
         open.add(OpenId.of("deliveries", "GET /api/v1/webhooks/" + own.get("webhooks") + "/deliveries?eventId=$"));
     }
 
@@ -199,6 +202,13 @@ final class OpenIds {
         }
         open.add(OpenId.of("snippets", "PATCH /api/v1/prompts/" + own.get("prompts") + " {\"snippetIds\":[\"$\"]}"));
         open.add(OpenId.of("prompts", "PATCH /api/v1/agents/" + own.get("agents") + " {\"promptIds\":[\"$\"]}"));
+        open.add(OpenId.of("groups", "POST /api/v1/groups {\"name\":\"under\",\"parentId\":\"$\"}"));
+        open.add(OpenId.of("groups", "PATCH /api/v1/groups/" + own.get("groups") + " {\"parentId\":\"$\"}"));
+        open.add(OpenId.of("roles", "PATCH /api/v1/groups/" + own.get("groups") + " {\"roles\":[\"$\"]}"));
+        open.add(OpenId.of(
+                "groups",
+                "POST /api/v1/invitations"
+                        + " {\"email\":\"under@walk.test\",\"roles\":[\"viewer\"],\"groups\":[\"$\"]}"));
         for (var list : LISTS_WITH_TERMS) {
             open.add(OpenId.of(
                     "terms", "PATCH /api/v1/" + list + "/" + own.get(list) + " {\"terms\":{\"tags\":[\"$\"]}}"));

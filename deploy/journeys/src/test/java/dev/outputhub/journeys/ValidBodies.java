@@ -26,6 +26,7 @@ final class ValidBodies {
             Map.entry("currentMessageId", "messages"),
             Map.entry("basedOnId", "outputs"),
             Map.entry("assigneeId", "members"),
+            Map.entry("personId", "members"),
             Map.entry("keep", "kept outputs"),
             Map.entry("recordId", "outputs"),
             Map.entry("parentId", "terms"),
@@ -74,8 +75,10 @@ final class ValidBodies {
                             "dryRun")),
             // it would be based on itself
             Map.entry("PATCH /api/v1/outputs/{id}", List.of("basedOnId")),
-            // two roles of one name would be a conflict
+            // two roles, or groups, of one name would be a conflict
             Map.entry("PATCH /api/v1/roles/{id}", List.of("name")),
+            Map.entry("PATCH /api/v1/groups/{id}", List.of("name", "parentId")),
+            Map.entry("POST /api/v1/groups", List.of("parentId")),
             Map.entry("PATCH /api/v1/provider-connections/{id}", List.of("provider", "endpoint", "key")),
             Map.entry("POST /api/v1/provider-connections", List.of("endpoint", "key")));
 
@@ -110,7 +113,8 @@ final class ValidBodies {
                     "{\"scopes\": [\"outputs:read\"], \"owner\": null, \"allowedAddresses\": [], \"expiresAt\": \"2999-01-01T00:00:00Z\"}"),
             Map.entry("POST /api/v1/roles", "{\"scopes\": [\"outputs:read\"]}"),
             Map.entry("PATCH /api/v1/roles/{id}", "{\"scopes\": [\"outputs:read\"]}"),
-            // there are no groups
+            Map.entry("POST /api/v1/groups", "{\"roles\": [\"viewer\"]}"),
+            Map.entry("PATCH /api/v1/groups/{id}", "{\"roles\": [\"viewer\"]}"),
             Map.entry("POST /api/v1/invitations", "{\"roles\": [\"viewer\"], \"groups\": []}"),
             Map.entry("POST /api/v1/invitations/batch", "{\"roles\": [\"viewer\"], \"groups\": []}"),
             Map.entry("PATCH /api/v1/saved-searches/{id}", "{\"kind\": \"output\", \"query\": {\"sort\": \"title\"}}"),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param organizationId the tenant; {@link #NOWHERE} for a person who belongs to none
  * @param personId the subject of the token
  * @param address the network address the work was begun from; null where no request began it
+ * @param groups that the person is in, those counted in which they stand
  */
 public record Principal(
         UUID organizationId,
@@ -19,7 +20,21 @@ public record Principal(
         @Nullable String name,
         Set<String> roles,
         Set<String> scopes,
-        @Nullable String address) {
+        @Nullable String address,
+        Set<UUID> groups) {
+
+    /** In no group. */
+    public Principal(
+            UUID organizationId,
+            String organizationSlug,
+            UUID personId,
+            @Nullable String email,
+            @Nullable String name,
+            Set<String> roles,
+            Set<String> scopes,
+            @Nullable String address) {
+        this(organizationId, organizationSlug, personId, email, name, roles, scopes, address, Set.of());
+    }
 
     /** No organisation has this id, so row level security shows nothing there. */
     public static final UUID NOWHERE = new UUID(0, 0);
@@ -31,7 +46,7 @@ public record Principal(
 
     /** The same, for work that a request from there began. */
     public Principal from(@Nullable String began) {
-        return new Principal(organizationId, organizationSlug, personId, email, name, roles, scopes, began);
+        return new Principal(organizationId, organizationSlug, personId, email, name, roles, scopes, began, groups);
     }
 
     public boolean isNowhere() {

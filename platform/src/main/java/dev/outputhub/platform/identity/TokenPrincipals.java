@@ -2,9 +2,11 @@ package dev.outputhub.platform.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 
@@ -56,7 +58,8 @@ class TokenPrincipals {
                 token.getClaimAsString("name"),
                 texts(token, "roles"),
                 texts(token, "scopes"),
-                addresses.of(request));
+                addresses.of(request),
+                groups(token));
     }
 
     private Optional<Principal> actingFor(HttpServletRequest request, Set<String> scopes) {
@@ -72,6 +75,13 @@ class TokenPrincipals {
     private static Set<String> texts(Jwt token, String claim) {
         var values = token.getClaimAsStringList(claim);
         return values == null ? Set.of() : Set.copyOf(values);
+    }
+
+    private static Set<UUID> groups(Jwt token) {
+        return texts(token, "groups").stream()
+                .map(TokenPrincipals::uuid)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static @Nullable UUID uuid(@Nullable String text) {

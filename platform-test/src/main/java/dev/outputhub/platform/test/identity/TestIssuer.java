@@ -16,6 +16,7 @@ import dev.outputhub.platform.test.neighbours.StubServer.Answer;
 import dev.outputhub.platform.test.neighbours.StubServer.Request;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,18 @@ public final class TestIssuer {
         return sign(
                 PLATFORM,
                 identity(person).claim("roles", List.of(person.role())).claim("scopes", scopes));
+    }
+
+    /** A token as auth-service issues it for the person while they are in these groups. */
+    public String tokenIn(TestPeople person, UUID... groups) {
+        return sign(
+                PLATFORM,
+                identity(person)
+                        .claim("roles", List.of(person.role()))
+                        .claim("scopes", person.scopes())
+                        .claim(
+                                "groups",
+                                Arrays.stream(groups).map(UUID::toString).toList()));
     }
 
     /** A token as the identity provider issues it, which proves who a person is. */
