@@ -14,6 +14,7 @@ class ArchitectureTests {
                         "member",
                         "person",
                         "role",
+                        "session",
                         "me",
                         "audit",
                         "settings",
