@@ -24,6 +24,7 @@ import type {
   Role,
   Invitation,
   SavedSearch,
+  Session,
   Snippet,
   StoredFile,
   Term,
@@ -63,6 +64,7 @@ export interface Store {
   deliveries: Record<string, Delivery[]>;
   members: Member[];
   roles: Role[];
+  sessions: Session[];
   invitations: Invitation[];
   audit: AuditEntry[];
   batches: KeptBatch[];
@@ -110,6 +112,7 @@ export const emptyStore = (): Store => ({
   deliveries: {},
   members: [],
   roles: [],
+  sessions: [],
   invitations: [],
   audit: [],
   batches: [],

@@ -22,6 +22,7 @@ const KINDS = [
   'term',
   'vocabulary',
   'member',
+  'session',
   'organization',
   'connection',
   'webhook',
