@@ -17,10 +17,13 @@ class Devices {
     /** Better known than the system on them. */
     private static final Set<String> HANDHELD = Set.of("iPhone", "iPad", "iPod");
 
-    private final Parser parser = new Parser();
+    /** Its patterns are read when somebody asks first: a start need not wait for them. */
+    private static final class Patterns {
+        private static final Parser PARSER = new Parser();
+    }
 
     String describe(String userAgent) {
-        var client = parser.parse(userAgent);
+        var client = Patterns.PARSER.parse(userAgent);
         var browser = client.userAgent.family;
         var place = place(client);
         if (UNKNOWN.equals(browser)) {
