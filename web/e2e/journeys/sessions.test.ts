@@ -38,7 +38,8 @@ describe('a session', { concurrency: false }, () => {
     const ended = Date.now();
     const asked = async (page: Page): Promise<number> =>
       (await page.request.get(`${settings.url}/api/v1/me`)).status();
-    while ((await asked(phone)) !== 401) assert.ok(Date.now() - ended < 2_000);
+    // two seconds; more where the machine is busy
+    while ((await asked(phone)) !== 401) assert.ok(Date.now() - ended < 10_000);
     assert.equal(await asked(desk), 200);
     await phone.goto(settings.url);
     await phone.getByRole('button', { name: 'Sign in' }).click();
