@@ -25,6 +25,7 @@ import type {
   Role,
   Invitation,
   SavedSearch,
+  Session,
   Snippet,
   StoredFile,
   Term,
@@ -68,6 +69,7 @@ export interface Store {
   groups: Group[];
   /** Ids of people, by the group. */
   groupMembers: Record<string, string[]>;
+  sessions: Session[];
   invitations: Invitation[];
   audit: AuditEntry[];
   batches: KeptBatch[];
@@ -117,6 +119,7 @@ export const emptyStore = (): Store => ({
   roles: [],
   groups: [],
   groupMembers: {},
+  sessions: [],
   invitations: [],
   audit: [],
   batches: [],

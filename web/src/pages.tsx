@@ -73,6 +73,7 @@ export const Reader = page(() => import('./features/conversations/Reader'), 'Rea
 export const ReviewPage = page(() => import('./features/review/ReviewPage'), 'ReviewPage');
 export const RolesPage = page(() => import('./features/administration/RolesPage'), 'RolesPage');
 export const SearchPage = page(() => import('./features/search/SearchPage'), 'SearchPage');
+export const SessionsPage = page(() => import('./features/sessions/SessionsPage'), 'SessionsPage');
 export const SnippetsPage = page(() => import('./features/snippets/SnippetsPage'), 'SnippetsPage');
 export const TrashPage = page(() => import('./features/trash/TrashPage'), 'TrashPage');
 export const UsagePage = page(() => import('./features/usage/UsagePage'), 'UsagePage');

@@ -40,6 +40,7 @@ const ROUTES: Place[] = [
   { path: '/connections', page: pages.ConnectionsPage },
   { path: '/notifications', page: pages.NotificationsPage },
   { path: '/preferences', page: pages.PreferencesPage },
+  { path: '/sessions', page: pages.SessionsPage },
   { path: '/projects', page: pages.ProjectsPage },
   { path: '/vocabularies/:key/terms/:term', page: pages.PlacePage },
   { path: '/trash', page: pages.TrashPage },

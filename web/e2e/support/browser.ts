@@ -12,6 +12,8 @@ export interface Look {
   width?: number;
   height?: number;
   dark?: boolean;
+  /** Another than Chromium's own. */
+  userAgent?: string;
 }
 
 export interface Visit {
@@ -24,6 +26,7 @@ export interface Visit {
 export async function visit(browser: Browser, look: Look = {}): Promise<Visit> {
   const context = await browser.newContext({
     viewport: { width: look.width ?? 1440, height: look.height ?? 900 },
+    ...(look.userAgent ? { userAgent: look.userAgent } : {}),
     colorScheme: look.dark ? 'dark' : 'light',
     permissions: ['clipboard-read', 'clipboard-write'],
     reducedMotion: 'reduce',

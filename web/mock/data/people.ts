@@ -94,6 +94,18 @@ function addGroups(store: Store): void {
 }
 
 export function addPeople(store: Store): void {
+  store.sessions = [
+    ['Firefox on Linux', '203.0.113.7', true],
+    ['Mobile Safari on iPhone', '198.51.100.23', false],
+    ['Chrome on Windows', '2001:db8::1:7', false],
+  ].map(([device, address, current]) => ({
+    id: nextId(),
+    device: String(device),
+    address: String(address),
+    beganAt: '2026-11-26T08:00:00Z',
+    lastUsedAt: '2026-11-27T09:00:00Z',
+    current: current === true,
+  }));
   store.roles = ROLES;
   store.members = ROLES.map(({ id }) => {
     const { email, name } = person(id);

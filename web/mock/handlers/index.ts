@@ -14,6 +14,7 @@ import { promptHandlers } from './prompts';
 import { promptVersionHandlers } from './promptVersions';
 import { recordHandlers } from './records';
 import { searchHandlers } from './search';
+import { sessionHandlers } from './sessions';
 import { snippetHandlers } from './snippets';
 import { viewHandlers } from './views';
 import { vocabularyHandlers } from './vocabularies';
@@ -29,6 +30,7 @@ export const handlersOf = (store: Store): HttpHandler[] => [
   ...conversationHandlers(store),
   ...importHandlers(store),
   ...searchHandlers(store),
+  ...sessionHandlers(store),
   ...snippetHandlers(store),
   ...promptHandlers(store),
   ...promptVersionHandlers(store),

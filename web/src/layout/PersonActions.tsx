@@ -1,4 +1,5 @@
 import NewIcon from '@mui/icons-material/AddBusinessOutlined';
+import DevicesIcon from '@mui/icons-material/DevicesOutlined';
 import DarkIcon from '@mui/icons-material/DarkModeOutlined';
 import KeyboardIcon from '@mui/icons-material/KeyboardOutlined';
 import LightIcon from '@mui/icons-material/LightModeOutlined';
@@ -91,6 +92,12 @@ export function PersonActions({
             <PreferencesIcon fontSize="small" />
           </ListItemIcon>
           Preferences
+        </MenuItem>
+        <MenuItem component={Link} to="/sessions" onClick={close}>
+          <ListItemIcon>
+            <DevicesIcon fontSize="small" />
+          </ListItemIcon>
+          Sessions
         </MenuItem>
         <MenuItem
           onClick={() => {

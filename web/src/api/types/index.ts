@@ -26,5 +26,6 @@ export * from './outputs';
 export * from './preferences';
 export * from './prompts';
 export * from './search';
+export * from './sessions';
 export * from './vocabularies';
 export * from './views';

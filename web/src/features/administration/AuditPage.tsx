@@ -26,6 +26,7 @@ const KINDS = [
   'group',
   'role',
   'api-key',
+  'session',
   'organization',
   'connection',
   'webhook',

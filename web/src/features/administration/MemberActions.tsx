@@ -6,7 +6,7 @@ import { useState, type ReactNode } from 'react';
 import type { Member } from '../../api/types';
 import { Confirm } from '../../shared/saving/Confirm';
 import { useSave } from '../../shared/saving/useSave';
-import { changeMember, handOver, removeMember } from './administration';
+import { changeMember, endSessionsOf, handOver, removeMember } from './administration';
 
 interface Props {
   member: Member;
@@ -14,7 +14,7 @@ interface Props {
   owner: Member | undefined;
 }
 
-type Question = 'remove' | 'handOver';
+type Question = 'remove' | 'handOver' | 'endSessions';
 
 /** What can become of a member beside another role. */
 export function MemberActions({ member, owner }: Props): ReactNode {
@@ -27,6 +27,9 @@ export function MemberActions({ member, owner }: Props): ReactNode {
     refresh,
   });
   const leave = useSave(() => removeMember(member), { done: `${name} is out`, refresh });
+  const signOut = useSave(() => endSessionsOf(member), {
+    done: `${name} has to sign in again`,
+  });
   const give = useSave((from: Member) => handOver(member, from), {
     done: `${name} is the owner now, and you are admin`,
     refresh,
@@ -48,6 +51,14 @@ export function MemberActions({ member, owner }: Props): ReactNode {
           }}
         >
           {enabled === false ? 'Activate' : 'Deactivate'}
+        </MenuItem>
+        <MenuItem
+          onClick={() => {
+            setAnchor(null);
+            setAsked('endSessions');
+          }}
+        >
+          End sessions
         </MenuItem>
         {owner && member.role !== 'owner' && enabled !== false && (
           <MenuItem
@@ -81,6 +92,19 @@ export function MemberActions({ member, owner }: Props): ReactNode {
       >
         They are out at once, and their keys count no longer. What they made stays, with their name
         beside it. An invitation takes them back.
+      </Confirm>
+      <Confirm
+        open={asked === 'endSessions'}
+        title={`End all sessions of ${name}?`}
+        action="End them"
+        onCancel={() => setAsked(null)}
+        onConfirm={() => {
+          setAsked(null);
+          signOut.mutate(undefined);
+        }}
+      >
+        Within two seconds they have to sign in again in every browser, for their other
+        organisations too. They stay a member, and their keys go on to count.
       </Confirm>
       <Confirm
         open={asked === 'handOver'}

@@ -32,6 +32,18 @@ describe('members, to an admin', () => {
     await waitFor(() => expect(screen.queryByText('viewer@acme.test')).toBeNull());
   });
 
+  it('are signed out everywhere after it was asked', async () => {
+    const { user } = open('/members');
+    await user.click(await screen.findByRole('button', { name: /More for Viewer/ }));
+    await user.click(screen.getByRole('menuitem', { name: 'End sessions' }));
+    const dialog = screen.getByRole('dialog', { name: /End all sessions of Viewer/ });
+    await user.click(within(dialog).getByRole('button', { name: 'End them' }));
+    expect(await screen.findByText(/Viewer.* has to sign in again/)).toBeVisible();
+    expect(hub.writes.map(({ what }) => what)).toEqual([
+      expect.stringMatching(/^DELETE \/members\/.+\/sessions$/),
+    ]);
+  });
+
   it('who own the organisation are not theirs to change', async () => {
     open('/members');
     await screen.findByRole('button', { name: /More for Viewer/ });

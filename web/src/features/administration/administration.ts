@@ -33,6 +33,9 @@ export const changeMember = (
 export const removeMember = ({ id, version }: Member): Promise<void> =>
   remove(`/members/${id}`, version);
 
+/** Wherever they are signed in. */
+export const endSessionsOf = ({ id }: Member): Promise<void> => remove(`/members/${id}/sessions`);
+
 /** Owner to the one, and what the other keeps to the one who was it. */
 export async function handOver(to: Member, from: Member): Promise<void> {
   await changeMember(to, { role: 'owner' });

@@ -15,6 +15,7 @@ class ArchitectureTests {
                         "member",
                         "person",
                         "role",
+                        "session",
                         "me",
                         "audit",
                         "settings",

@@ -40,6 +40,8 @@ public final class FilterOrder {
 
     /** What a request passes on its way to a service, after all of the above. Most are Spring's, at places of its own. */
     public enum RoutedRequest implements Ordered {
+        /** Around what is written: a stream ends with the session that opened it. */
+        STREAM_END_FILTER(-2),
         /** Writes what the last one received. */
         NETTY_WRITE_RESPONSE_FILTER(-1),
         GATEWAY_METRICS_FILTER(0),

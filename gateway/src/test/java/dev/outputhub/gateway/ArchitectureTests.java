@@ -40,6 +40,7 @@ class ArchitectureTests {
                 "routing",
                 "signin",
                 "signin.browser",
+                "signin.ended",
                 "signin.keycloak",
                 "signin.person",
                 "signin.token",

@@ -3,6 +3,8 @@ package dev.outputhub.auth.person;
 import dev.outputhub.auth.member.Membership;
 import dev.outputhub.auth.member.Memberships;
 import dev.outputhub.auth.role.RoleScopes;
+import dev.outputhub.auth.session.Browser;
+import dev.outputhub.auth.session.SessionUse;
 import dev.outputhub.auth.token.PlatformTokens;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.identity.Principal;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -26,37 +29,53 @@ class PersonExchange {
     private final FirstSight firstSight;
     private final Memberships memberships;
     private final RoleScopes roles;
+    private final SessionUse sessions;
     private final PlatformTokens tokens;
 
     PersonExchange(
-            Proofs proofs, FirstSight firstSight, Memberships memberships, RoleScopes roles, PlatformTokens tokens) {
+            Proofs proofs,
+            FirstSight firstSight,
+            Memberships memberships,
+            RoleScopes roles,
+            SessionUse sessions,
+            PlatformTokens tokens) {
         this.proofs = proofs;
         this.firstSight = firstSight;
         this.memberships = memberships;
         this.roles = roles;
+        this.sessions = sessions;
         this.tokens = tokens;
     }
 
     /**
      * @param wanted the slug of the organisation; null for whichever
      * @param preferred taken before the first where the person belongs to it, and nothing is wanted
-     * @throws Problem 401 for what proves nobody; 403 for an organisation that the person does not belong to, whether there is one or
+     * @param browser whose session it is for; null for a program
+     * @throws Problem 401 for what proves nobody, and for a session that was ended; 403 for an organisation that the person does not belong to, whether there is one or
      *     not
      */
-    PlatformTokens.Issued exchange(String token, @Nullable String wanted, @Nullable String preferred) {
+    PlatformTokens.Issued exchange(
+            String token, @Nullable String wanted, @Nullable String preferred, @Nullable Browser browser) {
         var proof = proofs.of(token);
+        var session = session(proof, browser);
         if (proof.boundTo() == null) {
             proof.organizations().forEach((slug, id) -> firstSight.of(id, slug, proof.person()));
         }
         var mine = memberships.of(proof.person());
         var slug = proof.boundTo() == null ? wanted : boundTo(proof.boundTo(), wanted);
         if (slug != null && !slug.isEmpty()) {
-            return issue(named(mine, slug).orElseThrow(() -> notYours(slug)), proof);
+            return issue(named(mine, slug).orElseThrow(() -> notYours(slug)), proof, session);
         }
         return named(mine, preferred)
                 .or(() -> mine.stream().findFirst())
-                .map(membership -> issue(membership, proof))
-                .orElseGet(() -> tokens.issueToPerson(nowhere(proof)));
+                .map(membership -> issue(membership, proof, session))
+                .orElseGet(() -> tokens.issueToPerson(nowhere(proof), session));
+    }
+
+    private @Nullable UUID session(Proof proof, @Nullable Browser browser) {
+        return browser == null || proof.session() == null
+                ? null
+                : sessions.by(proof.person(), proof.session(), browser);
     }
 
     private static String boundTo(String slug, @Nullable String wanted) {
@@ -72,7 +91,7 @@ class PersonExchange {
                 .findFirst();
     }
 
-    private PlatformTokens.Issued issue(Membership membership, Proof proof) {
+    private PlatformTokens.Issued issue(Membership membership, Proof proof, @Nullable UUID session) {
         boolean renamed = proof.boundTo() == null
                 && !(membership.email().equals(proof.email())
                         && membership.memberName().equals(proof.name()));
@@ -82,7 +101,7 @@ class PersonExchange {
         if (!email.equals(membership.email()) || !name.equals(membership.memberName())) {
             CurrentPrincipal.run(principal, () -> memberships.rename(proof.person(), email, name));
         }
-        return tokens.issueToPerson(principal);
+        return tokens.issueToPerson(principal, session);
     }
 
     private Principal principal(Membership membership, Proof proof, String email, String name) {

@@ -1,5 +1,6 @@
 package dev.outputhub.auth.person;
 
+import dev.outputhub.auth.session.Browser;
 import dev.outputhub.auth.token.PlatformTokens;
 import dev.outputhub.platform.identity.RequiresScope;
 import jakarta.validation.Valid;
@@ -17,7 +18,8 @@ class PersonExchangeController {
     record Presented(
             @NotNull @Size(max = 16_000) String token,
             @Nullable @Size(max = 200) String organization,
-            @Nullable @Size(max = 200) String preferred) {
+            @Nullable @Size(max = 200) String preferred,
+            @Nullable @Valid Browser browser) {
 
         @Override
         public String toString() {
@@ -34,6 +36,7 @@ class PersonExchangeController {
     @PostMapping("/internal/open/people/exchange")
     @RequiresScope(RequiresScope.NONE)
     PlatformTokens.Issued exchange(@Valid @RequestBody Presented presented) {
-        return exchange.exchange(presented.token(), presented.organization(), presented.preferred());
+        return exchange.exchange(
+                presented.token(), presented.organization(), presented.preferred(), presented.browser());
     }
 }

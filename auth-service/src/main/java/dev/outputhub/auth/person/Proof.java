@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * That somebody is the person they say.
  *
  * @param organizations at the identity provider, by their slugs
+ * @param session of the identity provider; null where it names none
  * @param boundTo the slug of the one organisation it is good for; null for each of theirs
  */
 record Proof(
@@ -15,4 +16,5 @@ record Proof(
         String email,
         String name,
         Map<String, UUID> organizations,
+        @Nullable String session,
         @Nullable String boundTo) {}

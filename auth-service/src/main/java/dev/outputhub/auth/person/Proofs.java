@@ -44,6 +44,7 @@ class Proofs {
                 Objects.requireNonNullElse(jwt.getClaimAsString("email"), ""),
                 Objects.requireNonNullElse(jwt.getClaimAsString("name"), ""),
                 organizations,
+                ours ? null : jwt.getClaimAsString("sid"),
                 ours ? organizations.keySet().stream().findFirst().orElse("") : null);
     }
 

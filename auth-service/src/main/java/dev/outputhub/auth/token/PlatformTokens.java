@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -27,6 +28,10 @@ public class PlatformTokens {
 
     static final String KIND = "kind";
     static final String PERSON = "person";
+
+    /** The claim that names the browser's session, by the id that its person is shown. */
+    public static final String SESSION = "session";
+
     private static final String KEY = "key";
 
     private static final Duration LIFETIME = Duration.ofMinutes(15);
@@ -35,7 +40,11 @@ public class PlatformTokens {
 
     public record Issued(String token, Instant expiresAt) {}
 
-    private record Wanted(Principal principal, String kind, Instant atMost) {}
+    private record Wanted(
+            Principal principal,
+            String kind,
+            Instant atMost,
+            @Nullable UUID session) {}
 
     private record Signed(Issued issued, Instant at) {}
 
@@ -49,14 +58,17 @@ public class PlatformTokens {
         this.clock = clock;
     }
 
-    /** @param principal nowhere for a person who belongs to no organisation */
-    public Issued issueToPerson(Principal principal) {
-        return issue(new Wanted(principal, PERSON, Instant.MAX));
+    /**
+     * @param principal nowhere for a person who belongs to no organisation
+     * @param session of the browser that asks; null for a program
+     */
+    public Issued issueToPerson(Principal principal, @Nullable UUID session) {
+        return issue(new Wanted(principal, PERSON, Instant.MAX, session));
     }
 
     /** @param atMost when it ends at the latest */
     public Issued issueToKey(Principal principal, Instant atMost) {
-        return issue(new Wanted(principal, KEY, atMost));
+        return issue(new Wanted(principal, KEY, atMost, null));
     }
 
     private Issued issue(Wanted wanted) {
@@ -99,6 +111,9 @@ public class PlatformTokens {
                 .claim(KIND, wanted.kind())
                 .claim("roles", principal.roles().stream().sorted().toList())
                 .claim("scopes", principal.scopes().stream().sorted().toList());
+        if (wanted.session() != null) {
+            claims.claim(SESSION, wanted.session().toString());
+        }
         if (!principal.isNowhere()) {
             claims.claim(
                     "organization",

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.session.ReactiveSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
@@ -20,10 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
  * saw last is also kept in memory and answers while Redis is away; so a signed-in browser does not notice a restart of Redis.
  */
 @Repository
-class Sessions implements ReactiveSessionRepository<KeptSession> {
+class Sessions implements ReactiveSessionRepository<KeptSession>, HeldSessions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
     private static final String KEY = "gateway:session:";
+    private static final String KEY_OF_HOLDER = "gateway:session-holding:";
     private static final TypeReference<Map<String, String>> ATTRIBUTES = new TypeReference<>() {};
 
     private final ReactiveStringRedisTemplate redis;
@@ -64,7 +66,7 @@ class Sessions implements ReactiveSessionRepository<KeptSession> {
     @Override
     public Mono<Void> save(KeptSession session) {
         if (!session.changed()) {
-            return touch(session.getId());
+            return touch(session);
         }
         var attributes = session.attributes();
         lastSeen.put(session.getId(), attributes);
@@ -78,9 +80,22 @@ class Sessions implements ReactiveSessionRepository<KeptSession> {
     private Mono<Boolean> write(KeptSession session, String text) {
         var values = redis.opsForValue();
         var key = KEY + session.getId();
-        return session.fresh() || session.renamed()
-                ? values.set(key, text, properties.idle())
-                : values.setIfPresent(key, text, properties.idle());
+        if (!session.fresh() && !session.renamed()) {
+            return values.setIfPresent(key, text, properties.idle());
+        }
+        var written = values.set(key, text, properties.idle());
+        String held = session.getAttribute(KEYCLOAK_SESSION);
+        return held == null
+                ? written
+                : written.then(values.set(KEY_OF_HOLDER + held, session.getId(), properties.idle()));
+    }
+
+    @Override
+    public Mono<Session> holding(String keycloakSession) {
+        return redis.opsForValue()
+                .get(KEY_OF_HOLDER + keycloakSession)
+                .flatMap(this::findById)
+                .cast(Session.class);
     }
 
     @Override
@@ -90,12 +105,15 @@ class Sessions implements ReactiveSessionRepository<KeptSession> {
         return redis.delete(KEY + id).then().onErrorResume(failure -> away("end a session", failure));
     }
 
-    private Mono<Void> touch(String id) {
+    private Mono<Void> touch(KeptSession session) {
+        var id = session.getId();
         if (touched.getIfPresent(id) != null) {
             return Mono.empty();
         }
         touched.put(id, true);
+        String held = session.getAttribute(KEYCLOAK_SESSION);
         return redis.expire(KEY + id, properties.idle())
+                .then(held == null ? Mono.empty() : redis.expire(KEY_OF_HOLDER + held, properties.idle()))
                 .then()
                 .onErrorResume(failure -> away("prolong a session", failure));
     }

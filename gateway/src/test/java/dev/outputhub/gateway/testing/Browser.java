@@ -8,6 +8,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseCookie;
 import org.springframework.test.web.reactive.server.FluxExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
 
 /** Keeps cookies and can sign in; goes where it is told and follows nothing by itself. */
 public final class Browser {
@@ -27,6 +28,12 @@ public final class Browser {
 
     public FluxExchangeResult<String> api(String path) {
         return exchange(HttpMethod.GET, path, Map.of("Accept", "application/json"));
+    }
+
+    /** What a stream tells, as it comes. */
+    public Flux<String> events(String path) {
+        return exchange(HttpMethod.GET, path, Map.of("Accept", "text/event-stream"))
+                .getResponseBody();
     }
 
     /** As the page's scripts write: with the token out of the readable cookie. */

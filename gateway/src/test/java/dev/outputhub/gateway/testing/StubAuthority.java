@@ -18,6 +18,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +31,8 @@ public final class StubAuthority {
     private final ECKey key = newKey();
     private final StubService auth;
     private final AtomicReference<List<String>> scopes = new AtomicReference<>();
+    private final Set<String> ended = ConcurrentHashMap.newKeySet();
+    private final Set<String> closed = ConcurrentHashMap.newKeySet();
 
     StubAuthority(StubService auth) {
         this.auth = auth;
@@ -40,11 +43,35 @@ public final class StubAuthority {
         scopes.set(null);
         auth.answers("/internal/open/signing-keys", 200, new JWKSet(key).toString(true));
         auth.on(EXCHANGE, this::exchange);
+        auth.on("/internal/open/sessions/ended", this::tellEnded);
+        auth.on("/internal/open/sessions/closed", exchange -> {
+            close(auth.last("/internal/open/sessions/closed").body());
+            StubService.send(exchange, 200, "application/json", "{}");
+        });
     }
 
     /** From now on everybody holds these alone. */
     public void everybodyHolds(String... only) {
         scopes.set(List.of(only));
+    }
+
+    /** As its person, or an administrator, does. */
+    public void end(String session) {
+        ended.add(session);
+    }
+
+    public boolean isClosed(String session) {
+        return closed.contains(session);
+    }
+
+    private void tellEnded(HttpExchange exchange) throws IOException {
+        var open = ended.stream().filter(session -> !closed.contains(session)).toList();
+        StubService.send(
+                exchange, 200, "application/json", JsonMapper.shared().writeValueAsString(Map.of("sessions", open)));
+    }
+
+    private void close(String body) {
+        JsonMapper.shared().readTree(body).path("sessions").forEach(session -> closed.add(session.asString()));
     }
 
     public long exchanges() {
@@ -62,6 +89,10 @@ public final class StubAuthority {
         }
         try {
             var proof = SignedJWT.parse(asked.path("token").asString()).getJWTClaimsSet();
+            if (asked.has("browser") && ended.contains(proof.getStringClaim("sid"))) {
+                StubService.send(exchange, 401, "application/json", "{}");
+                return;
+            }
             var held = scopes.get() == null ? proof.getStringListClaim("scopes") : scopes.get();
             StubService.send(
                     exchange,

@@ -21,7 +21,6 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -40,7 +39,9 @@ public final class StubIdentityProvider {
     private final RSAKey key = newKey();
     private final RSAKey strangersKey = newKey();
     private final Map<String, Begun> codes = new ConcurrentHashMap<>();
-    private final Set<String> refreshTokens = ConcurrentHashMap.newKeySet();
+    /** With the session that each renews. */
+    private final Map<String, String> refreshTokens = new ConcurrentHashMap<>();
+
     private Duration tokenLife = Duration.ofMinutes(5);
 
     StubIdentityProvider() {
@@ -82,6 +83,11 @@ public final class StubIdentityProvider {
 
     public boolean hasSessions() {
         return !refreshTokens.isEmpty();
+    }
+
+    /** Of which there is one. */
+    public String session() {
+        return refreshTokens.values().iterator().next();
     }
 
     public long refreshes() {
@@ -145,19 +151,21 @@ public final class StubIdentityProvider {
         var refresh = form.getFirst("refresh_token");
         var begun = code == null ? null : codes.remove(code);
         var proven = begun != null && begun.challenge().equals(challenge(form.getFirst("code_verifier")));
-        if (proven || (refresh != null && refreshTokens.remove(refresh))) {
-            StubService.send(exchange, 200, "application/json", tokens(begun));
+        var session = proven ? UUID.randomUUID().toString() : refresh == null ? null : refreshTokens.remove(refresh);
+        if (session != null) {
+            StubService.send(exchange, 200, "application/json", tokens(begun, session));
         } else {
             StubService.send(exchange, 400, "application/json", "{\"error\": \"invalid_grant\"}");
         }
     }
 
-    private String tokens(Begun begun) {
+    private String tokens(Begun begun, String session) {
         var refresh = UUID.randomUUID().toString();
-        refreshTokens.add(refresh);
+        refreshTokens.put(refresh, session);
         var idToken = begun == null ? "" : "\"id_token\": \"%s\",".formatted(idToken(begun.nonce()));
         return """
-                {"access_token": "%s", %s "refresh_token": "%s", "token_type": "Bearer", "expires_in": %d}""".formatted(accessToken(), idToken, refresh, tokenLife.toSeconds());
+                {"access_token": "%s", %s "refresh_token": "%s", "token_type": "Bearer", "expires_in": %d}""".formatted(
+                        accessToken(claims -> claims.claim("sid", session)), idToken, refresh, tokenLife.toSeconds());
     }
 
     private String idToken(String nonce) {
@@ -176,7 +184,7 @@ public final class StubIdentityProvider {
 
     private void logout(HttpExchange exchange) throws IOException {
         var form = server.last().body();
-        refreshTokens.removeIf(form::contains);
+        refreshTokens.keySet().removeIf(form::contains);
         exchange.sendResponseHeaders(form.contains("client_secret=" + CLIENT_SECRET) ? 204 : 401, -1);
     }
 

@@ -1,5 +1,6 @@
 package dev.outputhub.gateway.signin.browser;
 
+import dev.outputhub.gateway.session.HeldSessions;
 import dev.outputhub.gateway.signin.keycloak.Tokens;
 import java.util.Objects;
 import org.springframework.security.core.Authentication;
@@ -34,7 +35,13 @@ class AuthorizedClients implements ServerOAuth2AuthorizedClientRepository {
                 Objects.requireNonNull(access.getExpiresAt()),
                 refresh == null ? null : refresh.getTokenValue());
         return exchange.getSession()
-                .doOnNext(session -> tokens.putInto(session, json))
+                .doOnNext(session -> {
+                    tokens.putInto(session, json);
+                    var held = tokens.keycloakSession();
+                    if (held != null) {
+                        session.getAttributes().put(HeldSessions.KEYCLOAK_SESSION, held);
+                    }
+                })
                 .then();
     }
 

@@ -1,10 +1,15 @@
 package dev.outputhub.gateway.signin.browser;
 
+import dev.outputhub.gateway.routing.ClientAddresses;
 import dev.outputhub.gateway.session.SessionCookie;
+import dev.outputhub.gateway.signin.ended.SessionOfRequest;
+import dev.outputhub.gateway.signin.keycloak.KeycloakSessions;
 import dev.outputhub.gateway.signin.keycloak.TokenRefresh;
 import dev.outputhub.gateway.signin.keycloak.Tokens;
+import dev.outputhub.gateway.signin.person.Browser;
 import dev.outputhub.gateway.signin.person.People;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
@@ -26,11 +31,20 @@ class SessionSecurityContexts implements ServerSecurityContextRepository {
 
     private final People people;
     private final TokenRefresh refresh;
+    private final KeycloakSessions keycloak;
+    private final ClientAddresses addresses;
     private final JsonMapper json;
 
-    SessionSecurityContexts(People people, TokenRefresh refresh, JsonMapper json) {
+    SessionSecurityContexts(
+            People people,
+            TokenRefresh refresh,
+            KeycloakSessions keycloak,
+            ClientAddresses addresses,
+            JsonMapper json) {
         this.people = people;
         this.refresh = refresh;
+        this.keycloak = keycloak;
+        this.addresses = addresses;
         this.json = json;
     }
 
@@ -43,8 +57,12 @@ class SessionSecurityContexts implements ServerSecurityContextRepository {
                 .flatMap(session -> Mono.justOrEmpty(Tokens.in(session, json))
                         .flatMap(tokens -> current(tokens, session))
                         .flatMap(tokens -> people.verify(
-                                tokens.accessToken(), People.namedIn(exchange), CurrentOrganization.in(session)))
-                        .onErrorResume(InvalidBearerTokenException.class, _ -> signedOut(session)))
+                                tokens.accessToken(),
+                                People.namedIn(exchange),
+                                CurrentOrganization.in(session),
+                                browser(exchange)))
+                        .doOnNext(_ -> SessionOfRequest.set(exchange, session))
+                        .onErrorResume(InvalidBearerTokenException.class, _ -> refused(session)))
                 .<SecurityContext>map(SecurityContextImpl::new)
                 .cache();
     }
@@ -63,6 +81,19 @@ class SessionSecurityContexts implements ServerSecurityContextRepository {
     private static boolean endedAtKeycloak(Throwable failure) {
         return failure instanceof OAuth2AuthorizationException refused
                 && OAuth2ErrorCodes.INVALID_GRANT.equals(refused.getError().getErrorCode());
+    }
+
+    private Browser browser(ServerWebExchange exchange) {
+        var name = exchange.getRequest().getHeaders().getFirst(HttpHeaders.USER_AGENT);
+        return Browser.of(name, addresses.of(exchange.getRequest()));
+    }
+
+    // ended by its person from elsewhere, or by an administrator; kept while Keycloak is away, to be ended there too
+    private <T> Mono<T> refused(WebSession session) {
+        return Mono.justOrEmpty(Tokens.in(session, json).map(Tokens::refreshToken))
+                .flatMap(keycloak::end)
+                .defaultIfEmpty(true)
+                .flatMap(ended -> ended ? signedOut(session) : Mono.empty());
     }
 
     private static <T> Mono<T> signedOut(WebSession session) {

@@ -1,6 +1,8 @@
 package dev.outputhub.gateway.signin.browser;
 
 import dev.outputhub.gateway.routing.DoorProperties;
+import dev.outputhub.gateway.session.HeldSessions;
+import dev.outputhub.gateway.signin.ended.SessionRegister;
 import dev.outputhub.gateway.signin.keycloak.KeycloakSessions;
 import dev.outputhub.gateway.signin.keycloak.Tokens;
 import java.net.URI;
@@ -20,23 +22,27 @@ import tools.jackson.databind.json.JsonMapper;
 class SignOutController {
 
     private final KeycloakSessions keycloak;
+    private final SessionRegister register;
     private final DoorProperties door;
     private final JsonMapper json;
 
-    SignOutController(KeycloakSessions keycloak, DoorProperties door, JsonMapper json) {
+    SignOutController(KeycloakSessions keycloak, SessionRegister register, DoorProperties door, JsonMapper json) {
         this.keycloak = keycloak;
+        this.register = register;
         this.door = door;
         this.json = json;
     }
 
     @PostMapping("/logout")
     Mono<ResponseEntity<Map<String, String>>> signOut(WebSession session, ServerHttpRequest request) {
+        String held = session.getAttribute(HeldSessions.KEYCLOAK_SESSION);
         var home = URI.create(door.origin() + "/");
         var ended = Mono.justOrEmpty(Tokens.in(session, json).map(Tokens::refreshToken))
                 .flatMap(keycloak::end)
                 // nobody was signed in here, so there is nothing to end there
                 .defaultIfEmpty(true);
         return session.invalidate()
+                .then(Mono.justOrEmpty(held).flatMap(register::close))
                 .then(ended)
                 .map(done -> done ? home : keycloak.endByBrowser(home.toString()))
                 .map(next -> answer(next, request));

@@ -1,8 +1,11 @@
 package dev.outputhub.gateway.signin.keycloak;
 
+import com.nimbusds.jwt.JWTParser;
+import java.text.ParseException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.session.Session;
 import org.springframework.web.server.WebSession;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,8 +19,24 @@ public record Tokens(
     private static final String ATTRIBUTE = "tokens";
 
     public static Optional<Tokens> in(WebSession session, JsonMapper json) {
-        return Optional.ofNullable(session.<String>getAttribute(ATTRIBUTE))
-                .map(text -> json.readValue(text, Tokens.class));
+        return read(session.getAttribute(ATTRIBUTE), json);
+    }
+
+    public static Optional<Tokens> in(Session session, JsonMapper json) {
+        return read(session.getAttribute(ATTRIBUTE), json);
+    }
+
+    private static Optional<Tokens> read(@Nullable String text, JsonMapper json) {
+        return Optional.ofNullable(text).map(it -> json.readValue(it, Tokens.class));
+    }
+
+    /** By Keycloak's name of it, which is in its token; null where it names none. */
+    public @Nullable String keycloakSession() {
+        try {
+            return JWTParser.parse(accessToken).getJWTClaimsSet().getStringClaim("sid");
+        } catch (ParseException unread) {
+            return null;
+        }
     }
 
     public void putInto(WebSession session, JsonMapper json) {

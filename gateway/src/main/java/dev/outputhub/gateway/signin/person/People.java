@@ -28,11 +28,12 @@ public class People {
     private static final int LONGEST_SLUG = 200;
     private static final String SERVICES = "internal";
 
-    /** All requests of a person in an organisation share what was said last, whichever token proved the person. */
+    /** All requests of a person in an organisation, or of a session of theirs there, share what was said last, whichever token proved the person. */
     private record Here(
             String person,
             @Nullable String organization,
-            @Nullable String preferred) {}
+            @Nullable String preferred,
+            @Nullable String session) {}
 
     private final AccessTokens accessTokens;
     private final PlatformTokens platformTokens;
@@ -59,23 +60,37 @@ public class People {
      */
     public Mono<JwtAuthenticationToken> verify(
             String token, @Nullable String organization, @Nullable String preferred) {
+        return verify(token, organization, preferred, null);
+    }
+
+    /**
+     * The same for a browser, whose session may have been ended.
+     *
+     * @param browser null for a program
+     */
+    public Mono<JwtAuthenticationToken> verify(
+            String token, @Nullable String organization, @Nullable String preferred, @Nullable Browser browser) {
         if (PlatformTokens.claimsToBeOne(token)) {
             return platformTokens
                     .verify(token)
                     .onErrorMap(failure -> new InvalidBearerTokenException("refused", failure))
-                    .flatMap(caller -> ask(caller, placeOf(caller, organization), null));
+                    .flatMap(caller -> ask(caller, placeOf(caller, organization), null, null));
         }
         return accessTokens
                 .verify(token)
-                .flatMap(caller -> isService(caller) ? Mono.just(caller) : ask(caller, organization, preferred));
+                .flatMap(caller ->
+                        isService(caller) ? Mono.just(caller) : ask(caller, organization, preferred, browser));
     }
 
     private Mono<JwtAuthenticationToken> ask(
-            JwtAuthenticationToken caller, @Nullable String organization, @Nullable String preferred) {
+            JwtAuthenticationToken caller,
+            @Nullable String organization,
+            @Nullable String preferred,
+            @Nullable Browser browser) {
         if (organization != null && organization.length() > LONGEST_SLUG) {
             return Mono.error(new Problem(ErrorCode.ORGANIZATION_NOT_YOURS, "No organisation is called so."));
         }
-        var body = new HashMap<String, String>();
+        var body = new HashMap<String, Object>();
         body.put("token", caller.getToken().getTokenValue());
         if (organization != null) {
             body.put("organization", organization);
@@ -83,7 +98,11 @@ public class People {
         if (preferred != null) {
             body.put("preferred", preferred);
         }
-        return exchange.of(new Here(caller.getName(), organization, preferred), EXCHANGE, body);
+        if (browser != null) {
+            body.put("browser", browser);
+        }
+        var session = browser == null ? null : caller.getToken().getClaimAsString("sid");
+        return exchange.of(new Here(caller.getName(), organization, preferred, session), EXCHANGE, body);
     }
 
     private static @Nullable String placeOf(JwtAuthenticationToken caller, @Nullable String organization) {

@@ -67,10 +67,19 @@ public final class TestIssuer {
         return tokens.computeIfAbsent(new Claims(person, List.copyOf(scopes)), _ -> issue(person, scopes));
     }
 
+    /** The same, with claims of its own beside or instead of the usual ones. */
+    public String token(TestPeople person, Map<String, Object> claims) {
+        var all = usual(person, person.scopes());
+        claims.forEach(all::claim);
+        return sign(PLATFORM, all);
+    }
+
     private String issue(TestPeople person, List<String> scopes) {
-        return sign(
-                PLATFORM,
-                identity(person).claim("roles", List.of(person.role())).claim("scopes", scopes));
+        return sign(PLATFORM, usual(person, scopes));
+    }
+
+    private static JWTClaimsSet.Builder usual(TestPeople person, List<String> scopes) {
+        return identity(person).claim("roles", List.of(person.role())).claim("scopes", scopes);
     }
 
     /** A token as auth-service issues it for the person while they are in these groups. */
@@ -88,6 +97,11 @@ public final class TestIssuer {
     /** A token as the identity provider issues it, which proves who a person is. */
     public String identityToken(TestPeople person) {
         return sign(uri(), identity(person));
+    }
+
+    /** The same, of one session there. */
+    public String identityToken(TestPeople person, String session) {
+        return sign(uri(), identity(person).claim("sid", session));
     }
 
     private static JWTClaimsSet.Builder identity(TestPeople person) {

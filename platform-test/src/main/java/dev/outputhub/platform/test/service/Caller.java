@@ -3,6 +3,7 @@ package dev.outputhub.platform.test.service;
 import dev.outputhub.platform.test.identity.TestIssuer;
 import dev.outputhub.platform.test.identity.TestPeople;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -18,6 +19,11 @@ public final class Caller {
     /** The person with these scopes alone, as a role of an organisation's own may have them. */
     public static RequestPostProcessor holding(TestPeople person, String... scopes) {
         return bearer(TestIssuer.shared().token(person, List.of(scopes)));
+    }
+
+    /** The person by a token that says this beside or instead of the usual, such as by which session they come. */
+    public static RequestPostProcessor saying(TestPeople person, Map<String, Object> claims) {
+        return bearer(TestIssuer.shared().token(person, claims));
     }
 
     /** Another service, acting for the person. */
