@@ -8,6 +8,7 @@ import dev.outputhub.gateway.testing.Browser;
 import dev.outputhub.gateway.testing.Door;
 import dev.outputhub.gateway.testing.GatewayTest;
 import dev.outputhub.gateway.testing.TestRedis;
+import dev.outputhub.gateway.testing.World;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,5 +88,19 @@ class RedisAwayIntegrationTests {
         browser.signIn("");
 
         assertThat(browser.api("/api/v1/me").getStatus().value()).isEqualTo(200);
+    }
+
+    @Test
+    void aSessionThatWasEndedIsRefusedMeanwhileToo() {
+        var browser = new Browser(door);
+        browser.signIn("");
+        assertThat(browser.api("/api/v1/me").getStatus().value()).isEqualTo(200);
+        TestRedis.stop();
+        World.authority().end(World.identity().session());
+
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(
+                        () -> assertThat(browser.api("/api/v1/me").getStatus().value())
+                                .isEqualTo(401));
     }
 }
