@@ -19,7 +19,19 @@ class LauncherTests {
         assertThat(run("help")).isZero();
         assertThat(text())
                 .contains(
-                        "up", "down", "status", "logs", "token", "import", "seed", "reset", "test", "bench", "images");
+                        "up",
+                        "down",
+                        "status",
+                        "logs",
+                        "token",
+                        "import",
+                        "seed",
+                        "reset",
+                        "test",
+                        "bench",
+                        "images",
+                        "dead-letters",
+                        "doctor");
     }
 
     @Test

@@ -4,7 +4,7 @@ import dev.outputhub.launcher.console.Console;
 import dev.outputhub.launcher.console.HubProblem;
 import java.util.List;
 
-/** Runs the steps that are named, one after the other, and ends. */
+/** Runs the steps that are named, one after the other, and ends; or does what an operator wants of dead letters. */
 public final class Setup {
 
     private Setup() {}
@@ -15,6 +15,10 @@ public final class Setup {
 
     static int run(List<String> steps, Settings settings, Console console) {
         try {
+            if (!steps.isEmpty() && steps.getFirst().equals("dead-letters")) {
+                new LettersStep(settings, console).perform(steps.subList(1, steps.size()));
+                return 0;
+            }
             for (var step : steps) {
                 console.step(step);
                 switch (step) {
@@ -24,7 +28,9 @@ public final class Setup {
                     // while an image is built
                     case "nothing" -> {}
                     default ->
-                        throw new HubProblem("There is no step \"" + step + "\".", "It knows: database, realm, bucket");
+                        throw new HubProblem(
+                                "There is no step \"" + step + "\".",
+                                "It knows: database, realm, bucket, dead-letters");
                 }
             }
             return 0;

@@ -16,6 +16,9 @@ public final class Permissions {
                 .permitAll()
                 .pathMatchers("/api/**", "/openai/**")
                 .authenticated()
+                // whoever starts and stops us asks without a token, and hears one word
+                .pathMatchers("/actuator/health/liveness", "/actuator/health/readiness")
+                .permitAll()
                 .pathMatchers("/actuator", "/actuator/**")
                 .hasAuthority(INTERNAL)
                 .anyExchange()

@@ -8,7 +8,9 @@ import dev.outputhub.gateway.testing.Door;
 import dev.outputhub.gateway.testing.GatewayTest;
 import dev.outputhub.gateway.testing.World;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.json.JsonCompareMode;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 @GatewayTest
@@ -44,6 +46,20 @@ class HealthIntegrationTests {
                         .expectBody()
                         .json("{\"status\": \"up\", \"services\": {\"llm-service\": \"up\","
                                 + " \"auth-service\": \"up\"}}"));
+    }
+
+    @Test
+    void whoStartsAndStopsItAsksWithoutATokenAndHearsOneWord() {
+        for (var probe : List.of("liveness", "readiness")) {
+            anybody.get()
+                    .uri("/actuator/health/" + probe)
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .json("{\"status\": \"UP\"}", JsonCompareMode.STRICT);
+        }
+        anybody.get().uri("/actuator/health").exchange().expectStatus().isUnauthorized();
     }
 
     @Test

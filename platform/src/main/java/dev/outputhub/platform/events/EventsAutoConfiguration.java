@@ -1,5 +1,7 @@
 package dev.outputhub.platform.events;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import io.namastack.outbox.partition.PartitionCoordinator;
@@ -23,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 @AutoConfiguration(before = KafkaAutoConfiguration.class)
 @EnableScheduling
 public class EventsAutoConfiguration {
+
+    private static final double MILLIS_OF_SECOND = 1_000;
 
     @Bean
     Events events(
@@ -78,7 +82,24 @@ public class EventsAutoConfiguration {
 
     @Bean
     CommonErrorHandler failedEvents(
-            KafkaTemplate<String, String> kafka, @Value("${spring.application.name}") String service) {
-        return FailedEvents.handler(kafka, service);
+            KafkaTemplate<String, String> kafka,
+            @Value("${spring.application.name}") String service,
+            ParkedEvents parked) {
+        return FailedEvents.handler(kafka, service, parked);
+    }
+
+    @Bean
+    ParkedEvents parkedEvents() {
+        return new ParkedEvents();
+    }
+
+    /** Of all instances together, whichever is asked. */
+    @Bean
+    MeterBinder outboxAge(OutboxRows outbox) {
+        return meters -> Gauge.builder(
+                        "hub.outbox.age", outbox, rows -> rows.age().toMillis() / MILLIS_OF_SECOND)
+                .description("How long the oldest event has been waiting for the broker")
+                .baseUnit("seconds")
+                .register(meters);
     }
 }

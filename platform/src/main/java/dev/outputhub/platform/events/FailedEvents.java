@@ -23,9 +23,11 @@ final class FailedEvents {
 
     private FailedEvents() {}
 
-    static DefaultErrorHandler handler(KafkaTemplate<String, String> kafka, String service) {
-        var parking = new DeadLetterPublishingRecoverer(
-                kafka, (message, _) -> new TopicPartition(message.topic() + "." + service + ".dlt", -1));
+    static DefaultErrorHandler handler(KafkaTemplate<String, String> kafka, String service, ParkedEvents parked) {
+        var parking = new DeadLetterPublishingRecoverer(kafka, (message, _) -> {
+            parked.count();
+            return new TopicPartition(message.topic() + "." + service + ".dlt", -1);
+        });
         var retries = new ExponentialBackOff(FIRST_RETRY_MILLIS, 2);
         retries.setMaxInterval(LONGEST_RETRY_MILLIS);
         retries.setMaxAttempts(ATTEMPTS);

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,15 @@ class OutboxRows {
                 .param("bytes", bytes)
                 .query(Row.class)
                 .list();
+    }
+
+    /** How long the oldest has been waiting; nothing when none is. */
+    Duration age() {
+        return database.sql("select min(created_at) from outbox_record where status = 'NEW'")
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+                .single()
+                .map(oldest -> Duration.between(oldest.toInstant(), clock.instant()))
+                .orElse(Duration.ZERO);
     }
 
     void forget(Collection<String> sent) {

@@ -39,6 +39,7 @@ public final class Hub implements Callable<Integer> {
                 .addSubcommand(new Up(console, options))
                 .addSubcommand(new Down(console, options))
                 .addSubcommand(new Status(console, options))
+                .addSubcommand(new Doctor(console, options))
                 .addSubcommand(new Logs(console, options))
                 .addSubcommand(new Token(console, options))
                 .addSubcommand(new Key(console, options))
@@ -48,6 +49,7 @@ public final class Hub implements Callable<Integer> {
                 .addSubcommand(new Bench(console, options))
                 .addSubcommand(new Seed(console, options))
                 .addSubcommand(new Images(console, options))
+                .addSubcommand(new DeadLetters(console, options))
                 .addSubcommand(new Help())
                 .addSubcommand(new RecordStartCaches(console, options));
         commandLine.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Hub::verbs);

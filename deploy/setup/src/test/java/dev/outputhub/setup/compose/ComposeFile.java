@@ -67,6 +67,11 @@ record ComposeFile(
         return (Map<String, Object>) service.getOrDefault(name, Map.of());
     }
 
+    static List<String> list(Map<String, Object> service, String name) {
+        return ((List<?>) service.getOrDefault(name, List.of()))
+                .stream().map(String::valueOf).toList();
+    }
+
     /** Names of the secrets that a service is given. */
     static List<String> secretsOf(Map<String, Object> service) {
         return ((List<?>) service.getOrDefault("secrets", List.of()))

@@ -1,5 +1,6 @@
 package dev.outputhub.setup.compose;
 
+import dev.outputhub.setup.settings.ReadSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,27 +10,12 @@ import java.util.regex.Pattern;
 /** What compose.yaml must keep to, whoever changes it; each breach is a sentence. */
 final class ComposeRules {
 
-    /** Read by Spring Boot itself, under names that stand in no file of ours. */
-    private static final Set<String> SPRING = Set.of(
-            "SPRING_CONFIG_IMPORT",
-            "SPRING_DATASOURCE_URL",
-            "SPRING_DATASOURCE_USERNAME",
-            "SPRING_DATA_REDIS_HOST",
-            "SPRING_DATA_REDIS_PORT",
-            "SPRING_FLYWAY_ENABLED",
-            "SPRING_FLYWAY_USER",
-            "SPRING_KAFKA_ADMIN_AUTO_CREATE",
-            "SPRING_KAFKA_ADMIN_FAIL_FAST",
-            "SPRING_KAFKA_BOOTSTRAP_SERVERS",
-            "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWK_SET_URI");
-
     /** Its image has nothing to ask it with; it is for trying out, and what uses it waits for it. */
     private static final Set<String> WITHOUT_HEALTH = Set.of("s3");
 
     private static final Pattern PINNED = Pattern.compile(".+:(\\$\\{HUB_TAG}|v?[0-9][^:]*)");
     private static final Pattern SECRET_NAME = Pattern.compile(".*(PASSWORD|SECRET|TOKEN|_KEY)$");
     private static final Pattern PLACEHOLDER = Pattern.compile("(?<!\\$)\\$\\{([A-Z0-9_]+)");
-    private static final Pattern IN_SOURCES = Pattern.compile("\"(HUB_[A-Z0-9_]+)\"");
 
     private final ComposeFile file;
     private final List<String> breaches = new ArrayList<>();
@@ -53,7 +39,10 @@ final class ComposeRules {
         require(
                 ComposeFile.map(ComposeFile.map(service, "logging"), "options").containsKey("max-size"),
                 name + ": its log grows without end");
-        require(name.equals("nginx") || !service.containsKey("ports"), name + ": published, which nginx alone may be");
+        require(
+                name.equals("nginx")
+                        || ComposeFile.list(service, "ports").stream().allMatch(port -> port.startsWith("127.0.0.1:")),
+                name + ": published, which nginx alone may be");
         require(
                 service.containsKey("healthcheck") || WITHOUT_HEALTH.contains(name),
                 name + ": nobody asks whether it works");
@@ -83,7 +72,7 @@ final class ComposeRules {
                 name + ": " + key + " is a secret and stands in the environment, where it is told to everybody");
         if (isOurs(image)) {
             require(
-                    SPRING.contains(key) || readBy(image).contains(key),
+                    ReadSettings.reads(image.replaceAll("output-hub/(.*):.*", "$1"), key),
                     name + ": " + key + " is read by nobody there");
         }
         require(value instanceof String, name + ": " + key + " is no text but " + value + ", put it in quotes");
@@ -109,39 +98,6 @@ final class ComposeRules {
 
     private static boolean isOurs(String image) {
         return image.startsWith("output-hub/");
-    }
-
-    private static Set<String> readBy(String image) {
-        var module = image.replaceAll("output-hub/(.*):.*", "$1");
-        return switch (module) {
-            case "setup" -> Set.copyOf(found(IN_SOURCES, sourcesOfSetup()));
-            case "gateway" -> Set.copyOf(found(PLACEHOLDER, configuration(module)));
-            default ->
-                Set.copyOf(found(
-                        PLACEHOLDER,
-                        configuration(module) + ComposeFile.read("platform/src/main/resources/platform.yaml")));
-        };
-    }
-
-    private static String configuration(String module) {
-        return ComposeFile.read(module + "/src/main/resources/application.yaml");
-    }
-
-    private static String sourcesOfSetup() {
-        var folder = "deploy/setup/src/main/java/dev/outputhub/setup/";
-        var sources = new StringBuilder();
-        for (var name : List.of("DatabaseStep", "BucketStep", "Realm", "RealmStep")) {
-            sources.append(ComposeFile.read(folder + name + ".java"));
-        }
-        return sources.toString();
-    }
-
-    private static List<String> found(Pattern pattern, String text) {
-        return pattern.matcher(text)
-                .results()
-                .map(result -> result.group(1))
-                .distinct()
-                .toList();
     }
 
     private void require(boolean isKept, String breach) {
