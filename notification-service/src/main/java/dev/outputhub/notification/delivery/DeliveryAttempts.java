@@ -18,6 +18,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class DeliveryAttempts {
 
+    private static final String GIVEN_UP =
+            " deliveries in a row were given up. What came since waits here, and is sent once the"
+                    + " webhook is active again.";
+
     private final Deliveries deliveries;
     private final WebhookSubscriptions subscriptions;
     private final SignedRequest call;
@@ -80,12 +84,12 @@ class DeliveryAttempts {
         // the webhook before its deliveries, as whoever switches it on locks them
         if (result instanceof CallResult.Gone) {
             subscriptions.disable(message.webhookId(), "The subscriber answered 410 Gone.");
-        } else if (isGivenUp(message, result, next) && deliveries.areGivenUp(message.webhookId(), givenUpInARow - 1)) {
-            subscriptions.disable(
-                    message.webhookId(),
-                    givenUpInARow
-                            + " deliveries in a row were given up. What came since waits here, and is sent once the"
-                            + " webhook is active again.");
+        } else if (isGivenUp(message, result, next)) {
+            // one after the other: of several that end at once each would count without the others
+            subscriptions.lock(message.webhookId());
+            if (deliveries.areGivenUp(message.webhookId(), givenUpInARow - 1)) {
+                subscriptions.disable(message.webhookId(), givenUpInARow + GIVEN_UP);
+            }
         }
         if (!deliveries.log(message.deliveryId(), attempt)) {
             return Optional.empty(); // gone with its subscription meanwhile

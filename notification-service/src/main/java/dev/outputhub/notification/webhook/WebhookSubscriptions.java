@@ -115,6 +115,12 @@ public class WebhookSubscriptions {
         journal.record(new AuditEntry("webhook.deleted", "webhook", id, before.editable(), null));
     }
 
+    /** Until the end of the transaction at hand nobody else changes it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(UUID id) {
+        webhooks.findForUpdate(id);
+    }
+
     /** Nothing is sent to it until somebody switches it on again; whoever made it is told. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void disable(UUID id, String reason) {
