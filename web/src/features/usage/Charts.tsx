@@ -91,8 +91,8 @@ function Frame({ title, children }: { title: string; children: ReactNode }): Rea
       component="section"
       sx={[
         { p: 2.25, borderRadius: '14px', minWidth: 0 },
-        // the chart draws no focus around itself
-        (theme) => ({ '&:has(:focus-visible)': ring(theme) }),
+        // what takes the focus within a chart fills it and draws nothing around itself
+        (theme) => ({ '& .MuiChartsSurface-root:has(:focus-visible)': ring(theme) }),
       ]}
     >
       <Typography variant="h4" component="h2" sx={{ mb: 1 }}>
