@@ -6,6 +6,7 @@ import { EditorView, keymap, placeholder as placeholderOf } from '@codemirror/vi
 import Box from '@mui/material/Box';
 import { useTheme } from '@mui/material/styles';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { mayTakeFocus } from '../keyboard/keys';
 import { editorTheme } from './theme';
 
 export interface EditorProps {
@@ -13,6 +14,7 @@ export interface EditorProps {
   onChange: (value: string) => void;
   label: string;
   placeholder?: string;
+  /** Once it is there, unless somebody types in another field by then. */
   autoFocus?: boolean;
 }
 
@@ -55,7 +57,7 @@ export default function CodeEditor(props: EditorProps): ReactNode {
     view.current = editor;
     // the part that scrolls is reached by keyboard, not only the text in it
     editor.scrollDOM.tabIndex = 0;
-    if (autoFocus) editor.focus();
+    if (autoFocus && mayTakeFocus()) editor.focus();
     return () => editor.destroy();
     // The editor keeps its own document; later values arrive through the effect below.
     // eslint-disable-next-line react-hooks/exhaustive-deps

@@ -1,5 +1,5 @@
 import { ThemeProvider } from '@mui/material/styles';
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState, type ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
@@ -22,12 +22,23 @@ function Form({
         label="Text"
         value={text}
         typed={typed}
+        autoFocus
         onChange={(next) => {
           setText(next);
           onChange(next);
         }}
       />
     </ThemeProvider>
+  );
+}
+
+/** A field that is there before the editor is. */
+function Beside({ editor = false }: { editor?: boolean }): ReactNode {
+  return (
+    <>
+      <input aria-label="Title" />
+      {editor && <Form onChange={() => undefined} typed={false} />}
+    </>
   );
 }
 
@@ -53,4 +64,24 @@ describe('the editor', () => {
     expect(await screen.findByRole('group', { name: 'Preview' })).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Rich text' })).toBeNull();
   });
+
+  it.each(['Markdown', 'Rich text'])(
+    'takes the focus once it is there as %s, but not from a field that is typed in',
+    async (view) => {
+      const user = userEvent.setup();
+      localStorage.setItem('output-hub.editor', view === 'Markdown' ? 'markdown' : 'rich');
+      const { unmount } = render(<Form onChange={() => undefined} typed={false} />);
+      const editor = await screen.findByRole('textbox', { name: 'Text' });
+      await waitFor(() => expect(editor).toHaveFocus());
+      unmount();
+      const { rerender } = render(<Beside />);
+      const title = screen.getByRole('textbox', { name: 'Title' });
+      await user.click(title);
+      rerender(<Beside editor />);
+      const late = await screen.findByRole('textbox', { name: 'Text' });
+      await waitFor(() => expect(late).toHaveTextContent('Title'));
+      await user.keyboard('Bees');
+      expect(title).toHaveValue('Bees');
+    },
+  );
 });

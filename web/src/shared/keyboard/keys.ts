@@ -44,3 +44,6 @@ export function isTyping(target: EventTarget | null): boolean {
     (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
   );
 }
+
+/** Whether what arrives late may take the focus: whoever types elsewhere by then goes on typing there. */
+export const mayTakeFocus = (): boolean => !isTyping(document.activeElement);

@@ -2,6 +2,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
+import { mayTakeFocus } from '../../keyboard/keys';
 import { Markdown } from '../../markdown/Markdown';
 import { proseStyles } from '../../markdown/styles';
 import { Loading } from '../../states/Loading';
@@ -53,7 +54,7 @@ function Opened({ value, onChange, label, autoFocus }: EditorProps): ReactNode {
     void opening.then((rich) => {
       if (left) return;
       setOpened(rich);
-      if (first.current.autoFocus) rich.focus();
+      if (first.current.autoFocus && mayTakeFocus()) rich.focus();
     });
     return () => {
       left = true;
