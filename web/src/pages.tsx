@@ -1,14 +1,11 @@
 import type { FunctionComponent } from 'react';
-import { fetched } from './shared/fetched';
+import { fetched, type Fetched } from './shared/fetched';
 
-export type Page = FunctionComponent & { fetch: () => Promise<unknown> };
+export type Page = Fetched<object>;
 
 /** A page is fetched when somebody goes there. */
-const page = (fetch: () => Promise<Record<string, unknown>>, name: string): Page =>
-  Object.assign(
-    fetched(async () => (await fetch())[name] as FunctionComponent),
-    { fetch },
-  );
+const page = (load: () => Promise<Record<string, unknown>>, name: string): Page =>
+  fetched(async () => (await load())[name] as FunctionComponent);
 
 export const AgentPage = page(() => import('./features/agents/AgentPage'), 'AgentPage');
 export const AgentList = page(() => import('./features/agents/AgentList'), 'AgentList');

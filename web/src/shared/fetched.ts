@@ -1,15 +1,20 @@
-import { createElement, lazy, type ComponentType, type FunctionComponent } from 'react';
+import { createElement, lazy, useState, type ComponentType, type FunctionComponent } from 'react';
 
 const failed = new Set<() => void>();
 
-/** A component that is fetched when it is first shown. */
-export function fetched<P extends object>(
-  load: () => Promise<ComponentType<P>>,
-): FunctionComponent<P> {
+export type Fetched<P extends object> = FunctionComponent<P> & {
+  /** Before it is shown. */
+  fetch: () => Promise<unknown>;
+};
+
+/** A component that is fetched when it is first shown, if not before. */
+export function fetched<P extends object>(load: () => Promise<ComponentType<P>>): Fetched<P> {
+  let there: ComponentType<P> | undefined;
+  const fetch = async (): Promise<ComponentType<P>> => (there ??= await load());
   const anew = (): ComponentType<P> =>
     lazy(async () => {
       try {
-        return { default: (await load()) as FunctionComponent<P> };
+        return { default: (await fetch()) as FunctionComponent<P> };
       } catch (failure) {
         failed.add(() => {
           part = anew();
@@ -18,9 +23,12 @@ export function fetched<P extends object>(
       }
     });
   let part = anew();
-  return function Fetched(props: P) {
-    return createElement(part, props);
-  };
+  function Part(props: P) {
+    // what is there is shown at once: once something else stands in its place, React leaves that for 300 ms
+    const [shown] = useState(() => there ?? part);
+    return createElement(shown, props);
+  }
+  return Object.assign(Part, { fetch });
 }
 
 /**

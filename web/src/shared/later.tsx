@@ -7,8 +7,8 @@ const parts: (() => Promise<unknown>)[] = [];
 export function later<P extends { open: boolean }>(
   load: () => Promise<ComponentType<P>>,
 ): FunctionComponent<P> {
-  parts.push(load);
   const Part = fetched(load);
+  parts.push(Part.fetch);
   return function Later(props) {
     // stays once it was open, to be seen closing
     const [was, setWas] = useState(props.open);
