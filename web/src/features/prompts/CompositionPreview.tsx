@@ -3,12 +3,12 @@ import Link from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import { Link as RouterLink } from 'react-router-dom';
+import { useState, type ReactNode } from 'react';
 import { post } from '../../api/http';
 import { explain } from '../../api/problem';
 import type { Composed } from '../../api/types';
 import { useSettled } from '../../shared/keyboard/useSettled';
+import { SnippetLook } from '../snippets/SnippetLook';
 import { TemplateText } from './TemplateText';
 
 const REFERENCE = /\{\{\s*snippet:/;
@@ -25,6 +25,7 @@ export function CompositionPreview({ texts }: { texts: string[] }): ReactNode {
     retry: false,
     placeholderData: (before) => before,
   });
+  const [looking, setLooking] = useState<string | null>(null);
   if (!refers) return null;
   if (error) return <Alert severity="warning">{explain(error).detail}</Alert>;
   return (
@@ -40,13 +41,14 @@ export function CompositionPreview({ texts }: { texts: string[] }): ReactNode {
         {data?.snippets.map(({ id, title }, index) => (
           <span key={id}>
             {index === 0 ? ': ' : ', '}
-            <Link component={RouterLink} to={`/snippets?snippet=${id}`}>
+            <Link component="button" type="button" onClick={() => setLooking(id)}>
               {title}
             </Link>
           </span>
         ))}
       </Typography>
       <TemplateText text={(data?.texts ?? []).join('\n\n')} />
+      {looking !== null && <SnippetLook id={looking} onClose={() => setLooking(null)} />}
     </Paper>
   );
 }

@@ -43,9 +43,27 @@ describe('writing a prompt', () => {
   it('shows how it reads with its snippets', async () => {
     const { user } = open(`/prompts/${hub.store.prompts[1]?.id}?tab=edit`);
     await user.click(await screen.findByRole('button', { name: 'Add a snippet at the end' }));
-    await user.click(await screen.findByRole('menuitem', { name: 'House style' }));
+    await user.type(screen.getByRole('combobox', { name: 'Snippet to add' }), 'house');
+    await user.click(await screen.findByRole('option', { name: /^House style/ }));
     const region = await screen.findByRole('region', { name: 'With its snippets' });
     expect(await within(region).findByText(/Short sentences\./)).toBeVisible();
+    await user.click(within(region).getByRole('button', { name: 'House style' }));
+    const look = await screen.findByRole('dialog', { name: 'House style' });
+    await user.click(await within(look).findByRole('button', { name: 'Change it here' }));
+    const change = await screen.findByRole('dialog', { name: 'Change snippet' });
+    expect(within(change).getByRole('textbox', { name: 'Title' })).toHaveValue('House style');
+  });
+
+  it('gets a snippet that is made beside it', async () => {
+    const { user } = open(`/prompts/${hub.store.prompts[1]?.id}?tab=edit`);
+    await user.click(await screen.findByRole('button', { name: 'Add a snippet at the end' }));
+    await user.type(screen.getByRole('combobox', { name: 'Snippet to add' }), 'Readers');
+    await user.click(await screen.findByRole('option', { name: /Create the snippet “Readers”/ }));
+    const drawer = await screen.findByRole('dialog', { name: 'New snippet' });
+    await user.type(within(drawer).getByRole('textbox', { name: 'Text' }), 'Gardeners.');
+    await user.click(within(drawer).getByRole('button', { name: 'Create and choose' }));
+    const region = await screen.findByRole('region', { name: 'With its snippets' });
+    expect(await within(region).findByText(/Gardeners\./)).toBeVisible();
   });
 
   it('is moved on the board by its menu', async () => {

@@ -8,14 +8,6 @@ import {
 import { get, patch, post } from '../../api/http';
 import type { BatchAnswer, Page, Prompt, Snippet } from '../../api/types';
 
-/** Those that a menu offers. */
-export const useSnippets = (): UseQueryResult<Snippet[]> =>
-  useQuery({
-    queryKey: ['snippets'],
-    queryFn: async () =>
-      (await get<Page<Snippet>>('/snippets', { limit: 200, sort: 'title' })).items,
-  });
-
 export interface Wanted {
   /** Words of the title or the text. */
   q: string;
@@ -42,11 +34,13 @@ export const useSnippetPages = ({
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
 
-/** One that a search led to, which may be on no page yet. */
+export const getSnippet = (id: string): Promise<Snippet> => get(`/snippets/${id}`);
+
+/** One that a search or a prompt led to, which may be on no page yet. */
 export const useSnippet = (id: string | null): UseQueryResult<Snippet> =>
   useQuery({
     queryKey: ['snippets', 'one', id],
-    queryFn: () => get<Snippet>(`/snippets/${id}`),
+    queryFn: () => getSnippet(id ?? ''),
     enabled: id !== null,
   });
 

@@ -7,7 +7,7 @@ import Typography from '@mui/material/Typography';
 import { useId, useState, type ReactNode } from 'react';
 import { saidOf } from '../../api/problem';
 import { recordsOf } from '../../api/records';
-import type { RecordKind, Reference, Terms } from '../../api/types';
+import type { KeptKind, Reference, Terms } from '../../api/types';
 import { useSaveKey } from '../keyboard/useSaveKey';
 import { useSave } from '../saving/useSave';
 import { writeTerms } from '../terms/chosen';
@@ -15,7 +15,7 @@ import { createRecord, FORMS, writtenFields, type FieldValues } from './creating
 import { MoreFields } from './MoreFields';
 
 interface Props {
-  kind: RecordKind;
+  kind: KeptKind;
   /** What was typed where it was looked for. */
   name: string;
   onClose: () => void;
@@ -111,13 +111,15 @@ export function CreateDrawer({ kind, name: typed, onClose, onCreated }: Props): 
           minRows={5}
           maxRows={20}
         />
-        <MoreFields
-          kind={kind}
-          values={values}
-          onChange={typing(setValues)}
-          terms={terms}
-          onTerms={typing(setTerms)}
-        />
+        {kind !== 'snippet' && (
+          <MoreFields
+            kind={kind}
+            values={values}
+            onChange={typing(setValues)}
+            terms={terms}
+            onTerms={typing(setTerms)}
+          />
+        )}
         <Box sx={{ display: 'flex', gap: 1, justifyContent: 'flex-end' }}>
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" variant="contained" disabled={!ready || save.isPending}>

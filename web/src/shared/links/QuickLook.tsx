@@ -1,11 +1,8 @@
-import CloseIcon from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Drawer from '@mui/material/Drawer';
-import IconButton from '@mui/material/IconButton';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { recordsOf } from '../../api/records';
 import type { RecordKind } from '../../api/types';
@@ -14,6 +11,7 @@ import { Answer } from '../states/Answer';
 import { allTerms, TermChips } from '../terms/TermChip';
 import { ChangeForm } from './ChangeForm';
 import { useLook } from './quickLook';
+import { SideDrawer } from './SideDrawer';
 
 interface Props {
   kind: RecordKind;
@@ -24,63 +22,40 @@ interface Props {
 /** A record beside the form that names it, which stays as it is while the record is looked at and changed. */
 export function QuickLook({ kind, id, onClose }: Props): ReactNode {
   const look = useLook(kind, id);
-  const heading = useId();
   const mayWrite = useCan(`${kind}s:write`);
   const [changing, setChanging] = useState(false);
   return (
-    <Drawer
-      open
-      anchor="right"
+    <SideDrawer
+      title={look.data?.title ?? `The ${kind}`}
+      onClose={onClose}
       // what was written goes by “Cancel” alone
-      onClose={() => !changing && onClose()}
-      slotProps={{
-        paper: {
-          role: 'dialog',
-          'aria-labelledby': heading,
-          sx: { width: { xs: '100%', sm: 520 } },
-        },
-      }}
+      onLeave={() => !changing && onClose()}
     >
-      <Stack sx={{ gap: 2, p: { xs: 2, sm: 3 }, minHeight: 0 }}>
-        <Stack direction="row" sx={{ alignItems: 'flex-start', gap: 1 }}>
-          <Typography
-            variant="h3"
-            component="h2"
-            id={heading}
-            sx={{ flex: 1, overflowWrap: 'anywhere' }}
-          >
-            {look.data?.title ?? `The ${kind}`}
-          </Typography>
-          <IconButton aria-label="Close" onClick={onClose}>
-            <CloseIcon />
-          </IconButton>
-        </Stack>
-        <Answer query={look}>
-          {({ full, about, text }) =>
-            changing ? (
-              <ChangeForm kind={kind} record={full} onClose={() => setChanging(false)} />
-            ) : (
-              <>
-                <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-                  {about}
-                </Typography>
-                <TermChips terms={allTerms(full.terms)} limit={12} />
-                <Box sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{text}</Box>
-                <Stack direction="row" sx={{ gap: 1 }}>
-                  {mayWrite && !full.deletedAt && (
-                    <Button variant="contained" onClick={() => setChanging(true)}>
-                      Change it here
-                    </Button>
-                  )}
-                  <Button variant="outlined" component={Link} to={`/${recordsOf(kind)}/${id}`}>
-                    Open its page
+      <Answer query={look}>
+        {({ full, about, text }) =>
+          changing ? (
+            <ChangeForm kind={kind} record={full} onClose={() => setChanging(false)} />
+          ) : (
+            <>
+              <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+                {about}
+              </Typography>
+              <TermChips terms={allTerms(full.terms)} limit={12} />
+              <Box sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{text}</Box>
+              <Stack direction="row" sx={{ gap: 1 }}>
+                {mayWrite && !full.deletedAt && (
+                  <Button variant="contained" onClick={() => setChanging(true)}>
+                    Change it here
                   </Button>
-                </Stack>
-              </>
-            )
-          }
-        </Answer>
-      </Stack>
-    </Drawer>
+                )}
+                <Button variant="outlined" component={Link} to={`/${recordsOf(kind)}/${id}`}>
+                  Open its page
+                </Button>
+              </Stack>
+            </>
+          )
+        }
+      </Answer>
+    </SideDrawer>
   );
 }

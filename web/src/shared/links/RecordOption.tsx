@@ -2,7 +2,7 @@ import AddIcon from '@mui/icons-material/Add';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { HTMLAttributes, ReactNode } from 'react';
-import type { RecordKind } from '../../api/types';
+import type { KeptKind } from '../../api/types';
 import { shortDate } from '../format/dates';
 import type { Choice } from './records';
 
@@ -10,7 +10,7 @@ interface Props {
   attributes: HTMLAttributes<HTMLLIElement>;
   choice: Choice;
   /** Of what it makes a new one, where it is not one that is there. */
-  creates?: RecordKind | undefined;
+  creates?: KeptKind | undefined;
 }
 
 /** A record that can be chosen. */

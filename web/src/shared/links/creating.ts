@@ -1,6 +1,6 @@
 import { post } from '../../api/http';
 import { recordsOf } from '../../api/records';
-import type { KeptKind, RecordKind, Reference } from '../../api/types';
+import type { KeptKind, Reference } from '../../api/types';
 import { BULK_FIELDS, type BulkField } from '../bulk/fieldChange';
 
 /** The form that makes a record where it is wanted: its name and its text, before all else that can be said. */
@@ -13,7 +13,7 @@ interface Form {
 }
 
 /** Conversations are held or imported, and not written down. */
-export const FORMS: Partial<Record<RecordKind, Form>> = {
+export const FORMS: Partial<Record<KeptKind, Form>> = {
   agent: {
     name: 'Name',
     text: 'Instructions',
@@ -30,21 +30,28 @@ export const FORMS: Partial<Record<RecordKind, Form>> = {
     text: 'Text',
     body: (title, content) => ({ title, content }),
   },
+  snippet: {
+    name: 'Title',
+    text: 'Text',
+    body: (title, text) => ({ title, text }),
+  },
 };
 
-export const isCreatable = (kind: KeptKind): kind is RecordKind => kind in FORMS;
+export const isCreatable = (kind: KeptKind): boolean => kind in FORMS;
 
 /** What is each person's own, or means nothing of a record that is just made; terms have fields of their own. */
 const NOT_ASKED = ['favourite', 'archived'];
 
 /** What else can be said of a record beside the page that names it, links to others included. */
-export const formFields = (kind: RecordKind): BulkField[] =>
-  BULK_FIELDS[kind].filter(({ field, type }) => type !== 'term' && !NOT_ASKED.includes(field));
+export const formFields = (kind: KeptKind): BulkField[] =>
+  (kind === 'snippet' ? [] : BULK_FIELDS[kind]).filter(
+    ({ field, type }) => type !== 'term' && !NOT_ASKED.includes(field),
+  );
 
 export type FieldValues = Record<string, string | number | boolean | null>;
 
 /** As it is sent: what was emptied is taken away, and what means nothing without it as well. */
-export const writtenFields = (kind: RecordKind, values: FieldValues): FieldValues =>
+export const writtenFields = (kind: KeptKind, values: FieldValues): FieldValues =>
   Object.fromEntries(
     formFields(kind).flatMap(({ field, part }) => {
       const value = values[field];
@@ -54,5 +61,5 @@ export const writtenFields = (kind: RecordKind, values: FieldValues): FieldValue
     }),
   );
 
-export const createRecord = (kind: RecordKind, body: object, key: string): Promise<Reference> =>
+export const createRecord = (kind: KeptKind, body: object, key: string): Promise<Reference> =>
   post(`/${recordsOf(kind)}`, body, { idempotencyKey: key });

@@ -7,6 +7,8 @@ import type { KeptKind, Page, RecordKind, Reference } from '../../api/types';
 export interface Listed extends Reference {
   description?: string | null;
   model?: string | null;
+  /** What a snippet says. */
+  text?: string | null;
   date?: string | null;
   createdAt: string;
   deletedAt?: string | null;
@@ -39,7 +41,7 @@ export const choiceOf = (record: Listed): Choice => ({
   title: record.title ?? record.name,
   deleted: Boolean(record.deletedAt) || record.deleted === true,
   from: record.date ?? record.createdAt,
-  line: record.description ?? record.model ?? undefined,
+  line: record.description ?? record.model ?? record.text ?? undefined,
   record,
 });
 

@@ -2,6 +2,7 @@ import type { AutocompleteRenderOptionState, FilterOptionsState } from '@mui/mat
 import type { HTMLAttributes, Key, ReactNode } from 'react';
 import { useState } from 'react';
 import { explain, ProblemError } from '../../api/problem';
+import { scopedAs } from '../../api/records';
 import type { KeptKind } from '../../api/types';
 import { useCan } from '../../auth/me';
 import { useSettled } from '../keyboard/useSettled';
@@ -50,7 +51,7 @@ export function useRecordOptions(kind: KeptKind, { except, creating }: Wanted): 
   const [typed, setTyped] = useState('');
   const asked = useSettled(typed.trim(), PAUSE_MS);
   const found = useChoices(kind, asked, open);
-  const mayCreate = useCan(`${kind}s:write`) && creating && isCreatable(kind);
+  const mayCreate = useCan(`${scopedAs(kind)}:write`) && creating && isCreatable(kind);
   // what was found for other words must not be chosen by a fast Enter
   const looking = asked !== typed.trim() || found.isFetching;
   const choices = (found.data ?? []).filter(({ id }) => !except.includes(id));
