@@ -10,6 +10,7 @@ export function administrationHandlers(store: Store): HttpHandler[] {
     http.get('*/api/v1/me', () =>
       store.me ? HttpResponse.json({ ...store.me }) : problem(401, 'Sign in.'),
     ),
+    http.get('*/api/v1/sign-up', () => HttpResponse.json({ policy: 'anybody', domains: [] })),
     http.get('*/api/v1/me/preferences', () => HttpResponse.json({ ...store.me?.preferences })),
     http.put('*/api/v1/me/preferences', async ({ request }) => {
       const kept = (await request.json()) as Record<string, unknown>;

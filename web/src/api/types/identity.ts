@@ -5,12 +5,20 @@ export interface Me {
   /** The one this tab is in. */
   organization: { id: string; slug: string; name: string };
   organizations: OwnOrganization[];
+  /** Whether the installation lets them found one. */
+  mayFound?: boolean;
   /** Those counted in which theirs stand. */
   groups?: GroupName[];
   roles: string[];
   scopes: string[];
   /** As the server keeps them: whatever an application put there. */
   preferences?: Record<string, unknown>;
+}
+
+/** Who may come in from outside. */
+export interface SignUp {
+  policy: 'anybody' | 'invited' | 'domains';
+  domains: string[];
 }
 
 /** An organisation that somebody belongs to. */

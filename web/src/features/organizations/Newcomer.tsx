@@ -48,6 +48,8 @@ export function Newcomer(): ReactNode {
 }
 
 function Choice(): ReactNode {
+  const { data: me } = useMe();
+  const mayFound = me?.mayFound !== false;
   const [founding, setFounding] = useState(false);
   const [link, setLink] = useState('');
   const navigate = useNavigate();
@@ -66,12 +68,21 @@ function Choice(): ReactNode {
           <Typography variant="h4" component="h2" sx={{ mb: 1 }}>
             Begin on your own
           </Typography>
-          <Typography sx={{ mb: 2 }}>
-            Found an organisation. It is yours alone until you invite others.
-          </Typography>
-          <Button variant="contained" onClick={() => setFounding(true)}>
-            New organisation
-          </Button>
+          {mayFound ? (
+            <>
+              <Typography sx={{ mb: 2 }}>
+                Found an organisation. It is yours alone until you invite others.
+              </Typography>
+              <Button variant="contained" onClick={() => setFounding(true)}>
+                New organisation
+              </Button>
+            </>
+          ) : (
+            <Typography>
+              Not here: whoever runs this installation lets people in by invitation, or by their
+              mail address. Ask somebody of your organisation to invite {me?.email}.
+            </Typography>
+          )}
         </Card>
         <Card component="section" sx={{ p: 3 }}>
           <Typography variant="h4" component="h2" sx={{ mb: 1 }}>

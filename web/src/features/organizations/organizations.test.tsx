@@ -31,3 +31,28 @@ describe('somebody of two organisations', () => {
     expect(new Set(named)).toEqual(new Set(['acme']));
   });
 });
+
+describe('somebody who belongs to none', () => {
+  const newcomer = (mayFound: boolean): void => {
+    Object.assign(hub.store.me ?? {}, {
+      organization: null,
+      organizations: [],
+      roles: [],
+      mayFound,
+    });
+  };
+
+  it('founds one where the installation lets them', async () => {
+    newcomer(true);
+    open('/');
+    expect(await screen.findByRole('button', { name: 'New organisation' })).toBeVisible();
+  });
+
+  it('is told why not where it does not', async () => {
+    newcomer(false);
+    open('/');
+    expect(await screen.findByText(/lets people in by invitation/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'New organisation' })).toBeNull();
+    expect(screen.getByRole('textbox', { name: 'Link of the invitation' })).toBeVisible();
+  });
+});

@@ -16,6 +16,7 @@ class ArchitectureTests {
                         "person",
                         "role",
                         "session",
+                        "signup",
                         "me",
                         "audit",
                         "settings",

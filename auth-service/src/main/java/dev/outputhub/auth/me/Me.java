@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organization null for somebody who belongs to none
  * @param organizations all that they belong to
+ * @param mayFound whether they may found one; those who belong to one may
  * @param groups theirs here, those counted in which they stand
  */
 record Me(
@@ -21,6 +22,7 @@ record Me(
         @Nullable String name,
         @Nullable Home organization,
         List<OwnOrganization> organizations,
+        boolean mayFound,
         List<GroupName> groups,
         List<String> roles,
         List<String> scopes,
@@ -29,13 +31,14 @@ record Me(
     /** The organisation they are in now. */
     record Home(UUID id, String slug, String name, String defaultLanguage) {}
 
-    static Me newcomer(Principal principal) {
+    static Me newcomer(Principal principal, boolean mayFound) {
         return new Me(
                 principal.personId(),
                 principal.email(),
                 principal.name(),
                 null,
                 List.of(),
+                mayFound,
                 List.of(),
                 List.of(),
                 principal.scopes().stream().sorted().toList(),

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +36,7 @@ final class Realm {
         }
         var realm = (ObjectNode) JsonMapper.shared().readTree(text);
         mail(realm);
+        signUp(realm);
         return realm;
     }
 
@@ -85,6 +87,31 @@ final class Realm {
                             .put("user", user)
                             .put("password", settings.secret("smtp-password")));
         });
+    }
+
+    /**
+     * Whoever is invited proves by a mail that the address is theirs, and so does whoever comes for its domain: where no mail goes out
+     * accounts are made by an administrator, unless anybody may have one.
+     */
+    private void signUp(ObjectNode realm) {
+        var policy = settings.get("HUB_SIGN_UP", "invited");
+        boolean mail = realm.has("smtpServer");
+        if (!List.of("anybody", "invited", "domains").contains(policy)) {
+            throw new HubProblem("HUB_SIGN_UP is " + policy + ".", "It is anybody, invited or domains.");
+        }
+        if (policy.equals("domains") && !mail) {
+            throw new HubProblem(
+                    "HUB_SIGN_UP is domains, and there is no mail by which people prove their address.",
+                    "Set HUB_SMTP_HOST, or HUB_SIGN_UP=invited.");
+        }
+        if (policy.equals("domains") && settings.optional("HUB_SIGN_UP_DOMAINS").isEmpty()) {
+            throw new HubProblem(
+                    "HUB_SIGN_UP is domains, and HUB_SIGN_UP_DOMAINS names none.", "Name them, with commas between.");
+        }
+        realm.put("registrationAllowed", mail || policy.equals("anybody"));
+        if (mail) {
+            realm.put("verifyEmail", true);
+        }
     }
 
     String publicUrl() {

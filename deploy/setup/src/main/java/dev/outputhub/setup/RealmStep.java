@@ -43,7 +43,7 @@ final class RealmStep {
         clients(keycloak, wanted);
         roles(keycloak, wanted);
         var look = JsonMapper.shared().createObjectNode();
-        for (var field : List.of("loginTheme", "accountTheme", "smtpServer")) {
+        for (var field : List.of("loginTheme", "accountTheme", "smtpServer", "registrationAllowed", "verifyEmail")) {
             if (wanted.has(field)) {
                 look.set(field, wanted.get(field));
             }

@@ -80,6 +80,33 @@ class RealmTests {
         assertThat(server.get("password").asString()).isEqualTo("of smtp-password");
     }
 
+    @Test
+    void peopleRegisterWhereAMailProvesTheirAddress() {
+        assertThat(realm().json().get("registrationAllowed").asBoolean()).isFalse();
+        environment.putAll(Map.of("HUB_SMTP_HOST", "mail.example.org", "HUB_SMTP_FROM", "hub@example.org"));
+        assertThat(realm().json().get("registrationAllowed").asBoolean()).isTrue();
+        assertThat(realm().json().get("verifyEmail").asBoolean()).isTrue();
+    }
+
+    @Test
+    void anybodyRegistersWithoutOneWhereAnybodyMay() {
+        environment.put("HUB_SIGN_UP", "anybody");
+        assertThat(realm().json().get("registrationAllowed").asBoolean()).isTrue();
+        assertThat(realm().json().has("verifyEmail")).isFalse();
+    }
+
+    @Test
+    void aPolicyThatCannotBeKeptIsRefused() {
+        environment.put("HUB_SIGN_UP", "domains");
+        assertThatThrownBy(() -> realm().json()).isInstanceOf(HubProblem.class).hasMessageContaining("no mail");
+        environment.putAll(Map.of("HUB_SMTP_HOST", "mail.example.org", "HUB_SMTP_FROM", "hub@example.org"));
+        assertThatThrownBy(() -> realm().json()).isInstanceOf(HubProblem.class).hasMessageContaining("names none");
+        environment.put("HUB_SIGN_UP_DOMAINS", "example.org");
+        assertThat(realm().json().get("registrationAllowed").asBoolean()).isTrue();
+        environment.put("HUB_SIGN_UP", "everybody");
+        assertThatThrownBy(() -> realm().json()).isInstanceOf(HubProblem.class).hasMessageContaining("everybody");
+    }
+
     private Realm realm() {
         return new Realm(new Settings(environment, secrets));
     }
