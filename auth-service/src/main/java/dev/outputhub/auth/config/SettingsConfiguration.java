@@ -1,5 +1,6 @@
 package dev.outputhub.auth.config;
 
+import dev.outputhub.auth.firststart.FirstStartProperties;
 import dev.outputhub.auth.invitation.InvitationProperties;
 import dev.outputhub.auth.keycloak.KeycloakProperties;
 import dev.outputhub.auth.session.SessionProperties;
@@ -8,5 +9,5 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({InvitationProperties.class, KeycloakProperties.class, SessionProperties.class, SignUpProperties.class})
+@EnableConfigurationProperties({FirstStartProperties.class, InvitationProperties.class, KeycloakProperties.class, SessionProperties.class, SignUpProperties.class})
 class SettingsConfiguration {}

@@ -65,6 +65,12 @@ public class Memberships {
         members.remember(Member.of(person, email, name, role, true, 0));
     }
 
+    /** The current organisation was founded here, and its first member is yet to come. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void foundEmpty() {
+        takeovers.begin();
+    }
+
     /** Adds somebody who was invited to the current organisation. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void join(UUID person, String email, String name, String role) {

@@ -40,10 +40,13 @@ final class Realm {
         return realm;
     }
 
-    /** With the first organisation and its owner, who chooses another password at the first sign-in. */
+    /**
+     * With the account of the first owner, who chooses another password at the first sign-in: without mail nobody could make one. Belongs to
+     * nothing; auth-service founds the first organisation and invites.
+     */
     ObjectNode jsonOfFirstStart() {
         var realm = json();
-        var email = settings.get("HUB_OWNER_EMAIL");
+        var email = settings.get("HUB_FIRST_OWNER_EMAIL");
         var owner = realm.withArray("users").addObject();
         owner.put("id", UUID.randomUUID().toString())
                 .put("username", email)
@@ -52,25 +55,11 @@ final class Realm {
                 .put("enabled", true)
                 .put("firstName", settings.get("HUB_OWNER_FIRST_NAME", "First"))
                 .put("lastName", settings.get("HUB_OWNER_LAST_NAME", "Owner"));
-        owner.putArray("realmRoles").add("owner");
         owner.putArray("credentials")
                 .addObject()
                 .put("type", "password")
                 .put("value", settings.secret("owner-password"))
                 .put("temporary", true);
-        var name = settings.get("HUB_ORGANIZATION");
-        var organization = realm.withArray("organizations").addObject();
-        organization
-                .put("id", UUID.randomUUID().toString())
-                .put("name", name)
-                .put("alias", alias(name))
-                .put("enabled", true);
-        organization
-                .putArray("domains")
-                .addObject()
-                .put("name", email.substring(email.indexOf('@') + 1))
-                .put("verified", true);
-        organization.putArray("members").addObject().put("username", email).put("membershipType", "UNMANAGED");
         return realm;
     }
 
@@ -121,11 +110,6 @@ final class Realm {
                     "HUB_PUBLIC_URL is " + url + ": people would send passwords in plain text.", "Make it https://…");
         }
         return url;
-    }
-
-    static String alias(String name) {
-        var alias = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return alias.isEmpty() ? "first" : alias;
     }
 
     static JsonNode named(JsonNode list, String field, String value) {
