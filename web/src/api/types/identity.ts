@@ -23,6 +23,8 @@ export interface SignUp {
 
 /** An organisation that somebody belongs to. */
 export interface OwnOrganization {
+  /** Where its picture is. */
+  logo?: string | null;
   id: string;
   slug: string;
   name: string;
@@ -34,6 +36,7 @@ export interface Organization {
   slug: string;
   name: string;
   defaultLanguage?: string;
+  timeZone?: string;
   version: number;
   createdAt?: string;
 }

@@ -20,7 +20,7 @@ class ArchitectureTests {
                         "signup",
                         "me",
                         "audit",
-                        "settings",
+                        "logo",
                         "keycloak",
                         "inbound",
                         "config")

@@ -104,6 +104,6 @@ public class InvitationDesk {
         var role = roles.names(invitation.roles()).stream().findFirst().orElse(invitation.role());
         var inviter = Objects.requireNonNullElse(CurrentPrincipal.get().name(), "Somebody");
         return new InvitationMail.Letter(
-                invitation.email(), organization.current().name(), role, inviter, link, invitation.expiresAt());
+                invitation.email(), organization.current(), role, inviter, link, invitation.expiresAt());
     }
 }

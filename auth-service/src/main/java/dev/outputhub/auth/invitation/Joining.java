@@ -111,7 +111,7 @@ class Joining {
                         invitation.role(),
                         "groups",
                         joined.stream().map(GroupName::name).toList())));
-        return new OwnOrganization(home.id(), home.slug(), home.name(), roles.names(invitation.roles()));
+        return new OwnOrganization(home.id(), home.slug(), home.name(), roles.names(invitation.roles()), null);
     }
 
     private static void checkOpen(Invitation invitation) {

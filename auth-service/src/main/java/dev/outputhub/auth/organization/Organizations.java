@@ -57,6 +57,7 @@ class Organizations {
         return database.update(ORGANIZATION)
                 .set(ORGANIZATION.NAME, to.name())
                 .set(ORGANIZATION.DEFAULT_LANGUAGE, to.defaultLanguage())
+                .set(ORGANIZATION.TIME_ZONE, to.timeZone())
                 .set(ORGANIZATION.VERSION, version + 1)
                 .set(ORGANIZATION.UPDATED_AT, clock.instant())
                 .set(ORGANIZATION.UPDATED_BY, principal.personId())
@@ -72,6 +73,7 @@ class Organizations {
                 row.getSlug(),
                 row.getName(),
                 row.getDefaultLanguage(),
+                row.getTimeZone(),
                 row.getVersion(),
                 row.getCreatedAt(),
                 row.getUpdatedAt());
