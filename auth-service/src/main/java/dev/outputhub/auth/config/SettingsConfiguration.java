@@ -9,5 +9,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({FirstStartProperties.class, InvitationProperties.class, KeycloakProperties.class, SessionProperties.class, SignUpProperties.class})
+@EnableConfigurationProperties({
+    FirstStartProperties.class,
+    InvitationProperties.class,
+    KeycloakProperties.class,
+    SessionProperties.class,
+    SignUpProperties.class
+})
 class SettingsConfiguration {}

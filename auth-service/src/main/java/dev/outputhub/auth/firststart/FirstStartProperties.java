@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("hub.first-start")
 public record FirstStartProperties(
-        @DefaultValue("") String organization, @DefaultValue("") String ownerEmail) {
+        @DefaultValue("") String organization,
+        @DefaultValue("") String ownerEmail) {
 
     boolean isWanted() {
         return !organization.isBlank() && !ownerEmail.isBlank();

@@ -1,6 +1,6 @@
 package dev.outputhub.auth.firststart;
 
-import static dev.outputhub.auth.db.Tables.FIRST_START;
+import static dev.outputhub.auth.database.Tables.FIRST_START;
 
 import java.time.Clock;
 import java.util.Optional;

@@ -52,7 +52,8 @@ class LogoController {
     @RequiresScope("organization:write")
     @Operation(
             summary = "Give the organisation a logo, in the place of the one it has.",
-            description = "`file` is a picture in PNG, JPEG or WebP of at most 512 KiB, told by its content: 400 for another.")
+            description =
+                    "`file` is a picture in PNG, JPEG or WebP of at most 512 KiB, told by its content: 400 for another.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void put(@RequestPart MultipartFile file) throws IOException {
         if (file.getSize() > LogoImage.LARGEST) {

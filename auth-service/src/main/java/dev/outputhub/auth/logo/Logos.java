@@ -1,6 +1,6 @@
 package dev.outputhub.auth.logo;
 
-import static dev.outputhub.auth.db.Tables.ORGANIZATION_LOGO;
+import static dev.outputhub.auth.database.Tables.ORGANIZATION_LOGO;
 
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import java.time.Clock;

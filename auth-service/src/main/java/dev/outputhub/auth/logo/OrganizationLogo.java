@@ -27,8 +27,7 @@ public class OrganizationLogo {
     private final Journal journal;
     private final TransactionTemplate transaction;
 
-    OrganizationLogo(
-            Logos logos, Memberships memberships, Journal journal, PlatformTransactionManager transactions) {
+    OrganizationLogo(Logos logos, Memberships memberships, Journal journal, PlatformTransactionManager transactions) {
         this.logos = logos;
         this.memberships = memberships;
         this.journal = journal;
@@ -41,9 +40,7 @@ public class OrganizationLogo {
         var digests = logos.digestsOf(person);
         return membership -> {
             var digest = digests.get(membership.organizationId());
-            return digest == null
-                    ? null
-                    : "/api/v1/organization/logo?of=" + membership.slug() + "&v=" + digest;
+            return digest == null ? null : "/api/v1/organization/logo?of=" + membership.slug() + "&v=" + digest;
         };
     }
 

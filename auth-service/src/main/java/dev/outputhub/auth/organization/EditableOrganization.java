@@ -19,4 +19,5 @@ record EditableOrganization(
         @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", message = "is not a language tag such as en or de-CH")
         String defaultLanguage,
 
-        @NotNull @Size(max = 60) @Schema(example = "Europe/Berlin") String timeZone) {}
+        @NotNull @Size(max = 60) @Schema(example = "Europe/Berlin")
+        String timeZone) {}

@@ -37,8 +37,9 @@ class OrganizationController {
     @RequiresScope("organization:write")
     @Operation(
             summary = "Change the name, language or time zone of the organisation.",
-            description = "A JSON merge patch of `name`, `defaultLanguage`, a tag such as en or de-CH, and `timeZone`, such "
-                    + "as Europe/Berlin; other fields are ignored. Changing nothing keeps the version.")
+            description =
+                    "A JSON merge patch of `name`, `defaultLanguage`, a tag such as en or de-CH, and `timeZone`, such "
+                            + "as Europe/Berlin; other fields are ignored. Changing nothing keeps the version.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = EditableOrganization.class)))
     ResponseEntity<Organization> change(ExpectedVersion expected, @RequestBody JsonNode patch) {

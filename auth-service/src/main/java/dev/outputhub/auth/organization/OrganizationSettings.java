@@ -17,7 +17,8 @@ record OrganizationSettings(
         @Schema(example = "en")
         String defaultLanguage,
 
-        @NotNull @Size(max = 60) @Schema(example = "Europe/Berlin") String timeZone) {
+        @NotNull @Size(max = 60) @Schema(example = "Europe/Berlin")
+        String timeZone) {
 
     static OrganizationSettings of(Organization organization) {
         return new OrganizationSettings(organization.defaultLanguage(), organization.timeZone());

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param logo where its picture is; null where it has none
  */
-public record OwnOrganization(UUID id, String slug, String name, List<String> roles, @Nullable String logo) {
+public record OwnOrganization(
+        UUID id,
+        String slug,
+        String name,
+        List<String> roles,
+        @Nullable String logo) {
 
     public static OwnOrganization of(Membership membership, @Nullable String logo) {
         return new OwnOrganization(

@@ -1,6 +1,7 @@
 package dev.outputhub.auth.signup;
 
 import dev.outputhub.platform.problems.ErrorCode;
+import dev.outputhub.platform.problems.Kind;
 
 /** Why somebody from outside founds no organisation. */
 enum SignUpError implements ErrorCode {

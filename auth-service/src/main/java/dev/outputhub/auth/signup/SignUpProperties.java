@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param domains of mail addresses, for the policy that asks for them
  */
 @ConfigurationProperties("hub.sign-up")
-public record SignUpProperties(SignUpPolicy policy, @Nullable List<String> domains) {
+public record SignUpProperties(
+        SignUpPolicy policy, @Nullable List<String> domains) {
 
     public SignUpProperties {
         domains = domains == null

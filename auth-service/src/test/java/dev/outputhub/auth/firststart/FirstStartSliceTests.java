@@ -37,7 +37,8 @@ class FirstStartSliceTests {
     @Test
     void asksTheOwnerAgainWhereTheInvitationExpired() {
         superuser
-                .sql("update auth.invitation set expires_at = now() - interval '1 minute' where email = 'you@example.org'")
+                .sql(
+                        "update auth.invitation set expires_at = now() - interval '1 minute' where email = 'you@example.org'")
                 .update();
 
         assertThat(start.begin()).hasValueSatisfying(told -> {

@@ -83,7 +83,8 @@ class OrganizationsSliceTests {
                 .exchange();
         assertThat(refused).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(Api.json(refused).path("code").asString()).isEqualTo("sign-up-by-invitation");
-        assertThat(Api.json(as(ACME_VIEWER).get("/me")).path("mayFound").asBoolean()).isTrue();
+        assertThat(Api.json(as(ACME_VIEWER).get("/me")).path("mayFound").asBoolean())
+                .isTrue();
     }
 
     @Test
