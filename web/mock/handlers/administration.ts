@@ -73,6 +73,16 @@ export function administrationHandlers(store: Store): HttpHandler[] {
       store.members = store.members.filter(({ id }) => id !== params.id);
       return none();
     }),
+    http.post('*/api/v1/organization/deletion', async ({ request }) => {
+      const { slug } = (await request.json()) as { slug: string };
+      if (!store.me || slug !== store.me.organization.slug) return problem(422, 'Another one.');
+      store.me.organization = { ...store.me.organization, deleteAt: '2026-12-28T09:30:00Z' };
+      return record({ ...store.me.organization, version: 2 });
+    }),
+    http.delete('*/api/v1/organization/deletion', () => {
+      if (store.me) store.me.organization = { ...store.me.organization, deleteAt: null };
+      return none();
+    }),
     http.post('*/api/v1/organization/leave', () => none()),
     http.get('*/api/v1/roles', ({ request }) => page(request, store.roles)),
     http.post('*/api/v1/roles', async ({ request }) => {

@@ -3,7 +3,7 @@ export interface Me {
   email: string;
   name: string;
   /** The one this tab is in. */
-  organization: { id: string; slug: string; name: string };
+  organization: { id: string; slug: string; name: string; deleteAt?: string | null };
   organizations: OwnOrganization[];
   /** Whether the installation lets them found one. */
   mayFound?: boolean;
@@ -25,6 +25,8 @@ export interface SignUp {
 export interface OwnOrganization {
   /** Where its picture is. */
   logo?: string | null;
+  /** When it is deleted, where it is closed. */
+  deleteAt?: string | null;
   id: string;
   slug: string;
   name: string;

@@ -11,6 +11,7 @@ import { Page } from '../../shared/Page';
 import { useSave } from '../../shared/saving/useSave';
 import { Answer } from '../../shared/states/Answer';
 import { changeOrganization, useOrganization } from './administration';
+import { DeleteOrganization } from './DeleteOrganization';
 import { Leave } from './Leave';
 import { LogoField } from './LogoField';
 import { TIME_ZONES } from './timeZones';
@@ -31,6 +32,7 @@ export function OrganizationPage(): ReactNode {
 
 function Form({ organization }: { organization: Organization }): ReactNode {
   const mayWrite = useCan('organization:write');
+  const mayDelete = useCan('organization:delete');
   const [name, setName] = useState(organization.name);
   const [language, setLanguage] = useState(organization.defaultLanguage ?? '');
   const [zone, setZone] = useState(organization.timeZone ?? 'UTC');
@@ -99,6 +101,7 @@ function Form({ organization }: { organization: Organization }): ReactNode {
         </Button>
       )}
       <Leave organization={organization} />
+      {mayDelete && <DeleteOrganization organization={organization} />}
     </Stack>
   );
 }

@@ -56,6 +56,10 @@ export async function handOver(to: Member, from: Member): Promise<void> {
 export const leaveOrganization = ({ slug }: Organization): Promise<void> =>
   post('/organization/leave', { slug });
 
+/** It is closed at once, and deleted later. */
+export const deleteOrganization = (slug: string): Promise<Organization> =>
+  post('/organization/deletion', { slug });
+
 export const useRoles = (): UseQueryResult<Role[]> =>
   useQuery({ queryKey: ['roles'], queryFn: async () => (await get<Page<Role>>('/roles')).items });
 

@@ -4,6 +4,7 @@ import ListItemText from '@mui/material/ListItemText';
 import MenuItem, { type MenuItemProps } from '@mui/material/MenuItem';
 import type { ReactNode } from 'react';
 import type { OwnOrganization } from '../../api/types';
+import { shortDate } from '../../shared/format/dates';
 import { useSave } from '../../shared/saving/useSave';
 import { OrganizationLogo } from './OrganizationLogo';
 import { switchTo } from './organizations';
@@ -16,7 +17,7 @@ interface Props extends MenuItemProps {
 
 /** One of several organisations to be in; what else a menu gives its items goes through. */
 export function OrganizationItem({ organization, current, onChosen, ...item }: Props): ReactNode {
-  const { slug, name, roles } = organization;
+  const { slug, name, roles, deleteAt } = organization;
   const change = useSave(() => switchTo(slug));
   return (
     <MenuItem
@@ -31,7 +32,10 @@ export function OrganizationItem({ organization, current, onChosen, ...item }: P
       <ListItemIcon>
         <OrganizationLogo organization={organization} />
       </ListItemIcon>
-      <ListItemText primary={name} secondary={roles.join(', ')} />
+      <ListItemText
+        primary={name}
+        secondary={deleteAt ? `closed, deleted on ${shortDate(deleteAt)}` : roles.join(', ')}
+      />
       {current && <CurrentIcon fontSize="small" sx={{ ml: 2 }} />}
     </MenuItem>
   );

@@ -56,3 +56,29 @@ describe('somebody who belongs to none', () => {
     expect(screen.getByRole('textbox', { name: 'Link of the invitation' })).toBeVisible();
   });
 });
+
+describe('an organisation that is closed', () => {
+  it('shows those who may take it back when it is deleted, and the way back', async () => {
+    const { me } = hub.store;
+    if (me) me.organization = { ...me.organization, deleteAt: '2026-12-28T09:30:00Z' };
+    open('/outputs');
+    expect(await screen.findByRole('heading', { name: 'Acme is closed' })).toBeVisible();
+    expect(screen.getByText(/deleted for good on .*28/)).toBeVisible();
+    expect(screen.queryByRole('navigation', { name: 'Main' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Take the deletion back' }));
+    await waitFor(() => expect(hub.store.me?.organization.deleteAt).toBeNull());
+  });
+
+  it('is told to those who cannot', async () => {
+    const closed = {
+      id: 'o',
+      slug: 'o',
+      name: 'Oceanic',
+      roles: [],
+      deleteAt: '2026-12-28T09:30:00Z',
+    };
+    Object.assign(hub.store.me ?? {}, { organization: null, organizations: [closed], roles: [] });
+    open('/');
+    expect(await screen.findByText(/Oceanic is closed, and deleted on/)).toBeVisible();
+  });
+});

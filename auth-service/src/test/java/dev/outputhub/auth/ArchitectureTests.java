@@ -15,6 +15,7 @@ class ArchitectureTests {
                         "member",
                         "person",
                         "role",
+                        "deletion",
                         "firststart",
                         "session",
                         "signup",

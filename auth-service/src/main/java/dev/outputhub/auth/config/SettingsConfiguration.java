@@ -1,5 +1,6 @@
 package dev.outputhub.auth.config;
 
+import dev.outputhub.auth.deletion.DeletionProperties;
 import dev.outputhub.auth.firststart.FirstStartProperties;
 import dev.outputhub.auth.invitation.InvitationProperties;
 import dev.outputhub.auth.keycloak.KeycloakProperties;
@@ -10,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({
+    DeletionProperties.class,
     FirstStartProperties.class,
     InvitationProperties.class,
     KeycloakProperties.class,

@@ -12,7 +12,6 @@ import dev.outputhub.platform.naming.AsciiSlug;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -75,29 +74,30 @@ class FirstStart implements SmartLifecycle {
 
     Optional<InvitationDesk.Told> begin() {
         var id = Identifiers.next();
-        var founded = CurrentPrincipal.call(platformIn(id), () -> transaction.execute(_ -> found(id)));
-        return founded != null ? Optional.of(founded) : renewed();
+        return CurrentPrincipal.call(platformIn(id), () -> transaction.execute(_ -> found(id)))
+                .or(this::renewed);
     }
 
-    private InvitationDesk.@Nullable Told found(UUID id) {
+    private Optional<InvitationDesk.Told> found(UUID id) {
         if (!starts.begin() || starts.isAnyOrganizationThere()) {
-            return null;
+            return Optional.empty();
         }
         var name = properties.organization().strip();
         var slug = AsciiSlug.of(name, LONGEST_SLUG);
-        registration.found(slug.isEmpty() ? "first" : slug, name).orElseThrow();
+        if (registration.found(slug.isEmpty() ? "first" : slug, name).isEmpty()) {
+            throw new IllegalStateException("Another organisation is called " + slug);
+        }
         memberships.foundEmpty();
         var told = invitations.inviteFirst(properties.ownerEmail().strip(), BuiltInRole.OWNER.id());
         starts.note(new Starts.Begun(id, told.invitation()));
-        return told;
+        return Optional.of(told);
     }
 
     private Optional<InvitationDesk.Told> renewed() {
-        var begun = transaction.execute(_ -> starts.findLocked().orElse(null));
-        return begun == null
-                ? Optional.empty()
-                : CurrentPrincipal.call(
-                        platformIn(begun.organization()), () -> invitations.renewExpired(begun.invitation()));
+        return transaction
+                .execute(_ -> starts.findLocked())
+                .flatMap(begun -> CurrentPrincipal.call(
+                        platformIn(begun.organization()), () -> invitations.renewExpired(begun.invitation())));
     }
 
     private void tell(InvitationDesk.Told told) {

@@ -38,7 +38,7 @@ class Starts {
 
     void note(Begun begun) {
         database.update(FIRST_START)
-                .set(FIRST_START.ORGANIZATION_ID, begun.organization())
+                .set(FIRST_START.FOUNDED, begun.organization())
                 .set(FIRST_START.INVITATION_ID, begun.invitation())
                 .execute();
     }
@@ -48,6 +48,6 @@ class Starts {
         return database.selectFrom(FIRST_START)
                 .where(FIRST_START.INVITATION_ID.isNotNull())
                 .forUpdate()
-                .fetchOptional(row -> new Begun(row.getOrganizationId(), row.getInvitationId()));
+                .fetchOptional(row -> new Begun(row.getFounded(), row.getInvitationId()));
     }
 }

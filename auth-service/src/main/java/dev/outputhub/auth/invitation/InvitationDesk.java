@@ -50,11 +50,11 @@ public class InvitationDesk {
         return told(inviting.invite(email, new NewInvitation.Wish(role, List.of())));
     }
 
-    /** Empty for one that is open, or was accepted or withdrawn. */
+    /** Empty for one that is open, was accepted or withdrawn, or is gone with its organisation. */
     public Optional<Told> renewExpired(UUID id) {
-        return inviting.get(id).state() == InvitationState.EXPIRED
-                ? Optional.of(told(inviting.resend(id)))
-                : Optional.empty();
+        return inviting.find(id)
+                .filter(invitation -> invitation.state() == InvitationState.EXPIRED)
+                .map(_ -> told(inviting.resend(id)));
     }
 
     private Told told(Inviting.Sent sent) {

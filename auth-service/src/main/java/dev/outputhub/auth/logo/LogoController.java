@@ -3,6 +3,9 @@ package dev.outputhub.auth.logo;
 import dev.outputhub.platform.identity.RequiresScope;
 import dev.outputhub.platform.problems.Problem;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,9 @@ class LogoController {
             summary = "The logo of an organisation that I belong to.",
             description = "`of` is its slug. 404 where it has none, and for an organisation that is not mine. `v` only "
                     + "tells browsers one logo from another; `me.organizations[].logo` is the whole address.")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "image/*", schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<byte[]> read(@RequestParam String of, @Nullable @RequestParam(required = false) String v) {
         var image = logo.of(of);
         return ResponseEntity.ok()

@@ -8,11 +8,11 @@ import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.identity.Principal;
 import dev.outputhub.platform.problems.CommonError;
 import dev.outputhub.platform.problems.Problem;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,14 +34,16 @@ public class OrganizationLogo {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Where a page finds the logo of an organisation of somebody's, null where it has none; another logo has another address. */
+    /** By the organisation, of those of somebody's that have one: where a page finds it. Another logo has another address. */
     @Transactional(readOnly = true)
-    public Function<Membership, @Nullable String> addressesFor(UUID person) {
+    public Map<UUID, String> addressesFor(UUID person, Collection<Membership> theirs) {
         var digests = logos.digestsOf(person);
-        return membership -> {
-            var digest = digests.get(membership.organizationId());
-            return digest == null ? null : "/api/v1/organization/logo?of=" + membership.slug() + "&v=" + digest;
-        };
+        return theirs.stream()
+                .filter(membership -> digests.containsKey(membership.organizationId()))
+                .collect(Collectors.toMap(
+                        Membership::organizationId,
+                        membership -> "/api/v1/organization/logo?of=" + membership.slug() + "&v="
+                                + digests.get(membership.organizationId())));
     }
 
     /** @throws Problem 404 for an organisation without one, and for one that the caller does not belong to */
@@ -52,8 +54,7 @@ public class OrganizationLogo {
                 .findFirst()
                 .flatMap(membership -> CurrentPrincipal.call(
                         Principal.actingFor(membership.organizationId(), person),
-                        () -> Optional.ofNullable(
-                                transaction.execute(_ -> logos.current().orElse(null)))))
+                        () -> transaction.execute(_ -> logos.current())))
                 .orElseThrow(() -> new Problem(CommonError.NOT_FOUND, "There is no logo."));
     }
 

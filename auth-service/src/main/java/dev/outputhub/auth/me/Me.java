@@ -3,6 +3,7 @@ package dev.outputhub.auth.me;
 import dev.outputhub.auth.group.GroupName;
 import dev.outputhub.auth.person.OwnOrganization;
 import dev.outputhub.platform.identity.Principal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,16 +29,21 @@ record Me(
         List<String> scopes,
         Map<String, Object> preferences) {
 
-    /** The organisation they are in now. */
-    record Home(UUID id, String slug, String name, String defaultLanguage) {}
+    /** The organisation they are in now; it is closed where it says when it is deleted. */
+    record Home(
+            UUID id,
+            String slug,
+            String name,
+            String defaultLanguage,
+            @Nullable Instant deleteAt) {}
 
-    static Me newcomer(Principal principal, boolean mayFound) {
+    static Me newcomer(Principal principal, List<OwnOrganization> closed, boolean mayFound) {
         return new Me(
                 principal.personId(),
                 principal.email(),
                 principal.name(),
                 null,
-                List.of(),
+                closed,
                 mayFound,
                 List.of(),
                 List.of(),

@@ -47,14 +47,14 @@ class Myself {
     Me read() {
         var principal = CurrentPrincipal.get();
         if (principal.isNowhere()) {
-            return Me.newcomer(principal, signUp.offersFounding(principal));
+            return Me.newcomer(principal, organizations.all(), signUp.offersFounding(principal));
         }
         var home = organization.current();
         return new Me(
                 principal.personId(),
                 principal.email(),
                 principal.name(),
-                new Me.Home(home.id(), home.slug(), home.name(), home.defaultLanguage()),
+                new Me.Home(home.id(), home.slug(), home.name(), home.defaultLanguage(), home.deleteAt()),
                 organizations.all(),
                 true,
                 groups.named(principal.groups()),

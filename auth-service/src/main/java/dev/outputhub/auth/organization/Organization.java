@@ -1,9 +1,16 @@
 package dev.outputhub.auth.organization;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** One tenant. Its id and slug are given by the identity provider and stay. */
+/**
+ * One tenant. Its id and slug stay as they were given.
+ *
+ * @param closedAt null for one that is open
+ * @param deleteAt until when that can be taken back
+ */
 public record Organization(
         UUID id,
         String slug,
@@ -12,7 +19,14 @@ public record Organization(
         String timeZone,
         long version,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @Nullable Instant closedAt,
+        @Nullable Instant deleteAt) {
+
+    @JsonIgnore
+    public boolean isClosed() {
+        return deleteAt != null;
+    }
 
     EditableOrganization editable() {
         return new EditableOrganization(name, defaultLanguage, timeZone);

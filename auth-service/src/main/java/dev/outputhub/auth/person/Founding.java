@@ -78,7 +78,7 @@ class Founding {
                 Objects.requireNonNullElse(founder.email(), ""),
                 Objects.requireNonNullElse(founder.name(), ""),
                 owner);
-        return new OwnOrganization(founded.id(), founded.slug(), founded.name(), List.of(owner), null);
+        return new OwnOrganization(founded.id(), founded.slug(), founded.name(), List.of(owner), null, null);
     }
 
     private static Principal in(UUID id, String slug, Principal founder) {

@@ -20,9 +20,10 @@ public class OwnOrganizations {
 
     public List<OwnOrganization> all() {
         var person = CurrentPrincipal.get().personId();
-        var logoOf = logos.addressesFor(person);
-        return memberships.of(person).stream()
-                .map(membership -> OwnOrganization.of(membership, logoOf.apply(membership)))
+        var mine = memberships.of(person);
+        var logoOf = logos.addressesFor(person, mine);
+        return mine.stream()
+                .map(membership -> OwnOrganization.of(membership, logoOf.get(membership.organizationId())))
                 .toList();
     }
 }
