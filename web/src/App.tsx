@@ -16,6 +16,10 @@ import { Themed } from './theme/Themed';
 
 const Newcomer = fetched(async () => (await import('./features/organizations/Newcomer')).Newcomer);
 
+const ClosedOrganization = fetched(
+  async () => (await import('./features/organizations/ClosedOrganization')).ClosedOrganization,
+);
+
 export function App(): ReactNode {
   const { client, ...framework } = useMemo(() => {
     const queries = createQueryClient();
@@ -49,6 +53,13 @@ function Inside(): ReactNode {
     return (
       <Suspense fallback={<Opening />}>
         <Newcomer />
+      </Suspense>
+    );
+  }
+  if (me?.organization.deleteAt) {
+    return (
+      <Suspense fallback={<Opening />}>
+        <ClosedOrganization me={me} />
       </Suspense>
     );
   }

@@ -245,3 +245,43 @@ describe('somebody who is invited', { concurrency: false }, () => {
     assert.deepEqual(await violations(ana), []);
   });
 });
+
+/** Closed at once for everybody but those who may take it back, and open again when they do. */
+describe('an organisation that is deleted', { concurrency: false }, () => {
+  let browser: Browser;
+  let page: Page;
+  before(async () => {
+    browser = await openBrowser();
+    ({ page } = await visit(browser));
+    await page.goto(settings.url);
+    await signIn(page, settings.viewer, settings.viewerPassword);
+    await openMenu(page);
+    await page.getByRole('menuitemradio', { name: new RegExp(`^${name}`) }).click();
+    await page.getByRole('link', { name: 'Capture' }).first().waitFor();
+  });
+  after(() => browser.close());
+
+  it('is closed once its short name was typed, and is as it was when that is taken back', async () => {
+    await page.goto(`${settings.url}/organization`);
+    await page.getByRole('button', { name: `Delete ${name}` }).click();
+    const dialog = page.getByRole('dialog', { name: `Delete ${name}?` });
+    await dialog.getByRole('textbox').fill(slug);
+    assert.deepEqual(await violations(page), []);
+    await dialog.getByRole('button', { name: 'Delete' }).click();
+    const takeBack = page.getByRole('button', { name: 'Take the deletion back' });
+    await takeBack.waitFor();
+    assert.deepEqual(await violations(page), []);
+    // what may be done counts within two seconds
+    const began = Date.now();
+    let status = 200;
+    while (status === 200 && Date.now() - began < 4000) {
+      status = (await asked(page, '/outputs', slug)).status();
+    }
+    assert.equal(status, 403);
+
+    await takeBack.click();
+    await page.getByRole('link', { name: 'Capture' }).first().waitFor();
+    await page.goto(`${settings.url}/outputs`);
+    await page.getByText(secret).first().waitFor();
+  });
+});

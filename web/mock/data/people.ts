@@ -43,6 +43,7 @@ const admin = [
   'webhooks:read',
   'webhooks:write',
   'organization:write',
+  'organization:delete',
   'members:write',
   'roles:write',
   'audit:read',

@@ -10,6 +10,7 @@ export function administrationHandlers(store: Store): HttpHandler[] {
     http.get('*/api/v1/me', () =>
       store.me ? HttpResponse.json({ ...store.me }) : problem(401, 'Sign in.'),
     ),
+    http.get('*/api/v1/sign-up', () => HttpResponse.json({ policy: 'anybody', domains: [] })),
     http.get('*/api/v1/me/preferences', () => HttpResponse.json({ ...store.me?.preferences })),
     http.put('*/api/v1/me/preferences', async ({ request }) => {
       const kept = (await request.json()) as Record<string, unknown>;
@@ -70,6 +71,16 @@ export function administrationHandlers(store: Store): HttpHandler[] {
     }),
     http.delete('*/api/v1/members/:id', ({ params }) => {
       store.members = store.members.filter(({ id }) => id !== params.id);
+      return none();
+    }),
+    http.post('*/api/v1/organization/deletion', async ({ request }) => {
+      const { slug } = (await request.json()) as { slug: string };
+      if (!store.me || slug !== store.me.organization.slug) return problem(422, 'Another one.');
+      store.me.organization = { ...store.me.organization, deleteAt: '2026-12-28T09:30:00Z' };
+      return record({ ...store.me.organization, version: 2 });
+    }),
+    http.delete('*/api/v1/organization/deletion', () => {
+      if (store.me) store.me.organization = { ...store.me.organization, deleteAt: null };
       return none();
     }),
     http.post('*/api/v1/organization/leave', () => none()),

@@ -20,6 +20,11 @@ export function signIn(): void {
   window.location.assign(SIGN_IN);
 }
 
+/** Keycloak shows its form of registration first. */
+export function createAccount(): void {
+  window.location.assign(`${SIGN_IN}?create=1`);
+}
+
 /** A form, not a fetch: the answer is a redirect to the identity provider, which must end its session as well. */
 export function signOut(): void {
   const form = document.createElement('form');

@@ -3,8 +3,10 @@ export interface Me {
   email: string;
   name: string;
   /** The one this tab is in. */
-  organization: { id: string; slug: string; name: string };
+  organization: { id: string; slug: string; name: string; deleteAt?: string | null };
   organizations: OwnOrganization[];
+  /** Whether the installation lets them found one. */
+  mayFound?: boolean;
   /** Those counted in which theirs stand. */
   groups?: GroupName[];
   roles: string[];
@@ -13,8 +15,18 @@ export interface Me {
   preferences?: Record<string, unknown>;
 }
 
+/** Who may come in from outside. */
+export interface SignUp {
+  policy: 'anybody' | 'invited' | 'domains';
+  domains: string[];
+}
+
 /** An organisation that somebody belongs to. */
 export interface OwnOrganization {
+  /** Where its picture is. */
+  logo?: string | null;
+  /** When it is deleted, where it is closed. */
+  deleteAt?: string | null;
   id: string;
   slug: string;
   name: string;
@@ -26,6 +38,7 @@ export interface Organization {
   slug: string;
   name: string;
   defaultLanguage?: string;
+  timeZone?: string;
   version: number;
   createdAt?: string;
 }

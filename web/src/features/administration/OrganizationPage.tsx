@@ -1,3 +1,4 @@
+import Autocomplete from '@mui/material/Autocomplete';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
@@ -10,7 +11,10 @@ import { Page } from '../../shared/Page';
 import { useSave } from '../../shared/saving/useSave';
 import { Answer } from '../../shared/states/Answer';
 import { changeOrganization, useOrganization } from './administration';
+import { DeleteOrganization } from './DeleteOrganization';
 import { Leave } from './Leave';
+import { LogoField } from './LogoField';
+import { TIME_ZONES } from './timeZones';
 
 export function OrganizationPage(): ReactNode {
   return (
@@ -28,17 +32,23 @@ export function OrganizationPage(): ReactNode {
 
 function Form({ organization }: { organization: Organization }): ReactNode {
   const mayWrite = useCan('organization:write');
+  const mayDelete = useCan('organization:delete');
   const [name, setName] = useState(organization.name);
   const [language, setLanguage] = useState(organization.defaultLanguage ?? '');
+  const [zone, setZone] = useState(organization.timeZone ?? 'UTC');
   const save = useSave(
     () =>
       changeOrganization(organization, {
         name: name.trim(),
         ...(language && { defaultLanguage: language }),
+        timeZone: zone,
       }),
     { done: 'Saved', refresh: ['organization', 'me'] },
   );
-  const dirty = name !== organization.name || language !== (organization.defaultLanguage ?? '');
+  const dirty =
+    name !== organization.name ||
+    language !== (organization.defaultLanguage ?? '') ||
+    zone !== (organization.timeZone ?? 'UTC');
   const submit = (): void => {
     if (mayWrite && dirty && name.trim() && !save.isPending) save.mutate(undefined);
   };
@@ -46,6 +56,7 @@ function Form({ organization }: { organization: Organization }): ReactNode {
   const readOnly = { slotProps: { htmlInput: { readOnly: !mayWrite } } };
   return (
     <Stack sx={{ gap: 2.25 }}>
+      {mayWrite && <LogoField organization={organization} />}
       <TextField
         label="Name"
         value={name}
@@ -56,8 +67,18 @@ function Form({ organization }: { organization: Organization }): ReactNode {
         label="Default language"
         value={language}
         onChange={(event) => setLanguage(event.target.value)}
-        helperText="A language tag such as en or de-CH"
+        helperText="A language tag such as en or de-CH: how mails write dates"
         {...readOnly}
+      />
+      <Autocomplete
+        options={TIME_ZONES.includes(zone) ? TIME_ZONES : [zone, ...TIME_ZONES]}
+        value={zone}
+        onChange={(_, chosen) => setZone(chosen)}
+        disableClearable
+        readOnly={!mayWrite}
+        renderInput={(props) => (
+          <TextField {...props} label="Time zone" helperText="In which mails say days" />
+        )}
       />
       <TextField
         label="Short name"
@@ -80,6 +101,7 @@ function Form({ organization }: { organization: Organization }): ReactNode {
         </Button>
       )}
       <Leave organization={organization} />
+      {mayDelete && <DeleteOrganization organization={organization} />}
     </Stack>
   );
 }

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { get, patch, post, remove } from '../../api/http';
+import { get, patch, post, put, remove } from '../../api/http';
 import type {
   AuditEntry,
   Integrity,
@@ -15,8 +15,19 @@ export const useOrganization = (): UseQueryResult<Organization> =>
 
 export const changeOrganization = (
   { version }: Organization,
-  change: Partial<Pick<Organization, 'name' | 'defaultLanguage'>>,
+  change: Partial<Pick<Organization, 'name' | 'defaultLanguage' | 'timeZone'>>,
 ): Promise<Organization> => patch('/organization', change, version);
+
+/** Bytes. */
+export const LARGEST_LOGO = 512 * 1024;
+
+export async function changeLogo(file: File): Promise<void> {
+  const body = new FormData();
+  body.append('file', file);
+  await put('/organization/logo', body);
+}
+
+export const removeLogo = (): Promise<void> => remove('/organization/logo');
 
 export const useMembers = (enabled = true): UseQueryResult<Member[]> =>
   useQuery({
@@ -44,6 +55,10 @@ export async function handOver(to: Member, from: Member): Promise<void> {
 
 export const leaveOrganization = ({ slug }: Organization): Promise<void> =>
   post('/organization/leave', { slug });
+
+/** It is closed at once, and deleted later. */
+export const deleteOrganization = (slug: string): Promise<Organization> =>
+  post('/organization/deletion', { slug });
 
 export const useRoles = (): UseQueryResult<Role[]> =>
   useQuery({ queryKey: ['roles'], queryFn: async () => (await get<Page<Role>>('/roles')).items });

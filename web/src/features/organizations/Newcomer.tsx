@@ -1,4 +1,4 @@
-import Box from '@mui/material/Box';
+import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
 import Stack from '@mui/material/Stack';
@@ -7,47 +7,33 @@ import Typography from '@mui/material/Typography';
 import { Suspense, useState, type ReactNode } from 'react';
 import { Route, Routes, useNavigate } from 'react-router-dom';
 import { useMe } from '../../auth/me';
-import { signOut } from '../../auth/signIn';
-import { Brand } from '../../layout/Brand';
 import { ComeBack } from '../../layout/ComeBack';
+import { shortDate } from '../../shared/format/dates';
 import { Page } from '../../shared/Page';
 import { Loading } from '../../shared/states/Loading';
 import { FoundDialog } from './FoundDialog';
 import { tokenIn } from './invitation';
 import { InvitationPage } from './InvitationPage';
+import { PlainFrame } from './PlainFrame';
 
 /** What somebody sees who is signed in and belongs to no organisation. */
 export function Newcomer(): ReactNode {
-  const { data: me } = useMe();
   return (
-    <Box sx={{ maxWidth: 680, mx: 'auto', px: 2, py: { xs: 3, md: 6 } }}>
+    <PlainFrame>
       <ComeBack />
-      <Stack
-        component="header"
-        direction="row"
-        sx={{ alignItems: 'center', justifyContent: 'space-between', gap: 2, mb: 4 }}
-      >
-        <Brand />
-        <Stack direction="row" sx={{ alignItems: 'center', gap: 1, minWidth: 0 }}>
-          <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
-            {me?.email}
-          </Typography>
-          <Button onClick={signOut}>Sign out</Button>
-        </Stack>
-      </Stack>
-      <Box component="main">
-        <Suspense fallback={<Loading />}>
-          <Routes>
-            <Route path="/invitations/:token" element={<InvitationPage />} />
-            <Route path="*" element={<Choice />} />
-          </Routes>
-        </Suspense>
-      </Box>
-    </Box>
+      <Suspense fallback={<Loading />}>
+        <Routes>
+          <Route path="/invitations/:token" element={<InvitationPage />} />
+          <Route path="*" element={<Choice />} />
+        </Routes>
+      </Suspense>
+    </PlainFrame>
   );
 }
 
 function Choice(): ReactNode {
+  const { data: me } = useMe();
+  const mayFound = me?.mayFound !== false;
   const [founding, setFounding] = useState(false);
   const [link, setLink] = useState('');
   const navigate = useNavigate();
@@ -62,16 +48,31 @@ function Choice(): ReactNode {
       width={620}
     >
       <Stack sx={{ gap: 2 }}>
+        {me?.organizations.map(({ id, name, deleteAt }) => (
+          <Alert key={id} severity="info">
+            {name} is closed, and deleted on {shortDate(deleteAt ?? '')}. Its owners can take that
+            back.
+          </Alert>
+        ))}
         <Card component="section" sx={{ p: 3 }}>
           <Typography variant="h4" component="h2" sx={{ mb: 1 }}>
             Begin on your own
           </Typography>
-          <Typography sx={{ mb: 2 }}>
-            Found an organisation. It is yours alone until you invite others.
-          </Typography>
-          <Button variant="contained" onClick={() => setFounding(true)}>
-            New organisation
-          </Button>
+          {mayFound ? (
+            <>
+              <Typography sx={{ mb: 2 }}>
+                Found an organisation. It is yours alone until you invite others.
+              </Typography>
+              <Button variant="contained" onClick={() => setFounding(true)}>
+                New organisation
+              </Button>
+            </>
+          ) : (
+            <Typography>
+              Not here: whoever runs this installation lets people in by invitation, or by their
+              mail address. Ask somebody of your organisation to invite {me.email}.
+            </Typography>
+          )}
         </Card>
         <Card component="section" sx={{ p: 3 }}>
           <Typography variant="h4" component="h2" sx={{ mb: 1 }}>

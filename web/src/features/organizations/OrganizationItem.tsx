@@ -4,7 +4,9 @@ import ListItemText from '@mui/material/ListItemText';
 import MenuItem, { type MenuItemProps } from '@mui/material/MenuItem';
 import type { ReactNode } from 'react';
 import type { OwnOrganization } from '../../api/types';
+import { shortDate } from '../../shared/format/dates';
 import { useSave } from '../../shared/saving/useSave';
+import { OrganizationLogo } from './OrganizationLogo';
 import { switchTo } from './organizations';
 
 interface Props extends MenuItemProps {
@@ -14,12 +16,8 @@ interface Props extends MenuItemProps {
 }
 
 /** One of several organisations to be in; what else a menu gives its items goes through. */
-export function OrganizationItem({
-  organization: { slug, name, roles },
-  current,
-  onChosen,
-  ...item
-}: Props): ReactNode {
+export function OrganizationItem({ organization, current, onChosen, ...item }: Props): ReactNode {
+  const { slug, name, roles, deleteAt } = organization;
   const change = useSave(() => switchTo(slug));
   return (
     <MenuItem
@@ -31,8 +29,14 @@ export function OrganizationItem({
         if (!current) change.mutate(undefined);
       }}
     >
-      <ListItemIcon>{current && <CurrentIcon fontSize="small" />}</ListItemIcon>
-      <ListItemText primary={name} secondary={roles.join(', ')} />
+      <ListItemIcon>
+        <OrganizationLogo organization={organization} />
+      </ListItemIcon>
+      <ListItemText
+        primary={name}
+        secondary={deleteAt ? `closed, deleted on ${shortDate(deleteAt)}` : roles.join(', ')}
+      />
+      {current && <CurrentIcon fontSize="small" sx={{ ml: 2 }} />}
     </MenuItem>
   );
 }

@@ -1,8 +1,13 @@
 import { screen } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { open, startHub } from '../../test/hub';
 
 const hub = startHub();
+
+function says(policy: string, domains: string[] = []): void {
+  hub.server.use(http.get('*/api/v1/sign-up', () => HttpResponse.json({ policy, domains })));
+}
 
 describe('somebody who is not signed in', () => {
   it('is led to the sign-in page and back to where they wanted to go', async () => {
@@ -10,6 +15,28 @@ describe('somebody who is not signed in', () => {
     open('/outputs?filter=%7B%7D');
     expect(await screen.findByRole('button', { name: 'Sign in' })).toBeInTheDocument();
     expect(screen.queryByRole('navigation', { name: 'Main' })).toBeNull();
+  });
+
+  it('is offered an account where anybody may have one', async () => {
+    hub.store.me = null;
+    open('/');
+    expect(await screen.findByRole('button', { name: 'Create an account' })).toBeInTheDocument();
+  });
+
+  it('is told whose addresses let in', async () => {
+    hub.store.me = null;
+    says('domains', ['example.org', 'example.com']);
+    open('/');
+    expect(await screen.findByText(/example.org or example.com can begin/)).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Create an account' })).toBeInTheDocument();
+  });
+
+  it('is offered none where people join by invitation, and told so', async () => {
+    hub.store.me = null;
+    says('invited');
+    open('/');
+    expect(await screen.findByText(/People join by invitation/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Create an account' })).toBeNull();
   });
 });
 

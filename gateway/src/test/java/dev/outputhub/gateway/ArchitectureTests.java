@@ -39,6 +39,7 @@ class ArchitectureTests {
                 "problems",
                 "routing",
                 "signin",
+                "signup",
                 "signin.browser",
                 "signin.ended",
                 "signin.keycloak",

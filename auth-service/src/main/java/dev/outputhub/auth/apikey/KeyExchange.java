@@ -73,9 +73,12 @@ class KeyExchange {
         return tokens.issueToKey(principal, ends);
     }
 
-    /** Empty when the person is no member any more, or locked out. */
+    /** Empty when the person is no member any more, or locked out, and where the organisation is to be deleted. */
     private Optional<Principal> principal(ApiKey key) {
         var home = organization.current();
+        if (home.isClosed()) {
+            return Optional.empty();
+        }
         var person = key.owner().person();
         if (person == null) {
             return Optional.of(new Principal(

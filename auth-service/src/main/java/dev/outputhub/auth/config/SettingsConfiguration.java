@@ -1,11 +1,21 @@
 package dev.outputhub.auth.config;
 
+import dev.outputhub.auth.deletion.DeletionProperties;
+import dev.outputhub.auth.firststart.FirstStartProperties;
 import dev.outputhub.auth.invitation.InvitationProperties;
 import dev.outputhub.auth.keycloak.KeycloakProperties;
 import dev.outputhub.auth.session.SessionProperties;
+import dev.outputhub.auth.signup.SignUpProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({InvitationProperties.class, KeycloakProperties.class, SessionProperties.class})
+@EnableConfigurationProperties({
+    DeletionProperties.class,
+    FirstStartProperties.class,
+    InvitationProperties.class,
+    KeycloakProperties.class,
+    SessionProperties.class,
+    SignUpProperties.class
+})
 class SettingsConfiguration {}

@@ -9,12 +9,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** Invites, and sends what was decided; where no mail can be sent, gives back the link instead. */
 @Service
-class InvitationDesk {
+public class InvitationDesk {
+
+    /** @param link for whoever starts the installation, who cannot be asked for an address */
+    public record Told(UUID invitation, String link, boolean mailed) {
+
+        @Override
+        public String toString() {
+            return "Told[" + invitation + "]";
+        }
+    }
 
     private final Inviting inviting;
     private final InvitationMail mail;
@@ -33,6 +43,23 @@ class InvitationDesk {
         this.properties = properties;
         this.organization = organization;
         this.roles = roles;
+    }
+
+    /** Of the owner of an organisation that has no members yet. */
+    public Told inviteFirst(String email, String role) {
+        return told(inviting.invite(email, new NewInvitation.Wish(role, List.of())));
+    }
+
+    /** Empty for one that is open, was accepted or withdrawn, or is gone with its organisation. */
+    public Optional<Told> renewExpired(UUID id) {
+        return inviting.find(id)
+                .filter(invitation -> invitation.state() == InvitationState.EXPIRED)
+                .map(_ -> told(inviting.resend(id)));
+    }
+
+    private Told told(Inviting.Sent sent) {
+        boolean mailed = send(sent, true).link() == null;
+        return new Told(sent.invitation().id(), properties.link(sent.token()), mailed);
     }
 
     MadeInvitation invite(NewInvitation wanted) {
@@ -77,6 +104,6 @@ class InvitationDesk {
         var role = roles.names(invitation.roles()).stream().findFirst().orElse(invitation.role());
         var inviter = Objects.requireNonNullElse(CurrentPrincipal.get().name(), "Somebody");
         return new InvitationMail.Letter(
-                invitation.email(), organization.current().name(), role, inviter, link, invitation.expiresAt());
+                invitation.email(), organization.current(), role, inviter, link, invitation.expiresAt());
     }
 }

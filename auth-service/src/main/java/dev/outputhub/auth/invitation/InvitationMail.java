@@ -1,12 +1,14 @@
 package dev.outputhub.auth.invitation;
 
+import dev.outputhub.auth.organization.Organization;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -26,24 +28,34 @@ import org.springframework.web.util.HtmlUtils;
 class InvitationMail {
 
     private static final Logger LOG = LoggerFactory.getLogger(InvitationMail.class);
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
-    record Letter(String to, String organization, String role, String inviter, String link, Instant expiresAt) {
+    /** @param home of whom the organisation's language and time zone say how a day is written, and which it is there */
+    record Letter(String to, Organization home, String role, String inviter, String link, Instant expiresAt) {
+
+        private String organization() {
+            return home.name();
+        }
+
+        private String expires() {
+            return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                    .withLocale(Locale.forLanguageTag(home.defaultLanguage()))
+                    .withZone(ZoneId.of(home.timeZone()))
+                    .format(expiresAt);
+        }
 
         String subject() {
             // a line break would begin another header
-            return (inviter + " invites you to " + organization).replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+            return (inviter + " invites you to " + organization()).replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
         }
 
         private Map<String, String> values() {
             return Map.of(
-                    "organization", organization,
+                    "organization", organization(),
                     "role", role,
                     "inviter", inviter,
                     "link", link,
                     "to", to,
-                    "expires", DAY.format(expiresAt));
+                    "expires", expires());
         }
 
         @Override

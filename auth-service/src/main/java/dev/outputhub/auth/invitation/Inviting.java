@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -60,6 +61,11 @@ class Inviting {
     @Transactional(readOnly = true)
     Page<Invitation> list(ListQuery query) {
         return invitations.list(query);
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Invitation> find(UUID id) {
+        return invitations.find(id);
     }
 
     @Transactional(readOnly = true)

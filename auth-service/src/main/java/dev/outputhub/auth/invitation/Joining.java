@@ -5,6 +5,7 @@ import dev.outputhub.auth.group.GroupName;
 import dev.outputhub.auth.keycloak.KeycloakAdmin;
 import dev.outputhub.auth.keycloak.KeycloakPerson;
 import dev.outputhub.auth.member.Memberships;
+import dev.outputhub.auth.organization.OrganizationError;
 import dev.outputhub.auth.organization.OrganizationProfile;
 import dev.outputhub.auth.person.OwnOrganization;
 import dev.outputhub.auth.role.KeyRole;
@@ -90,6 +91,10 @@ class Joining {
         var invitation = invitations.findLocked(place.id()).orElseThrow(Joining::absent);
         checkOpen(invitation);
         var home = organization.current();
+        if (home.isClosed()) {
+            throw new Problem(
+                    OrganizationError.ORGANIZATION_CLOSED, home.name() + " is closed, and nobody joins any more.");
+        }
         if (memberships.include(person.id())) {
             throw new Problem(InvitationError.ALREADY_MEMBER, "You belong to " + home.name() + " already.");
         }
@@ -111,7 +116,7 @@ class Joining {
                         invitation.role(),
                         "groups",
                         joined.stream().map(GroupName::name).toList())));
-        return new OwnOrganization(home.id(), home.slug(), home.name(), roles.names(invitation.roles()));
+        return new OwnOrganization(home.id(), home.slug(), home.name(), roles.names(invitation.roles()), null, null);
     }
 
     private static void checkOpen(Invitation invitation) {

@@ -25,7 +25,9 @@ class MeController {
             summary = "Who I am, where, and what I may do.",
             description =
                     "`organization` is the one that the request is for, `organizations` are all that I belong to. "
-                            + "Somebody who belongs to none gets null there. What changed counts within two seconds.")
+                            + "Somebody who belongs to none gets null there (of closed organisations "
+                            + "alone, too), and `mayFound` says whether the "
+                            + "installation lets them found one. What changed counts within two seconds.")
     Me read() {
         return myself.read();
     }

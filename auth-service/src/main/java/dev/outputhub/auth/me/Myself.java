@@ -4,6 +4,7 @@ import dev.outputhub.auth.group.GroupDirectory;
 import dev.outputhub.auth.organization.OrganizationProfile;
 import dev.outputhub.auth.person.OwnOrganizations;
 import dev.outputhub.auth.role.RoleDirectory;
+import dev.outputhub.auth.signup.SignUp;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
 import java.util.Map;
@@ -22,6 +23,7 @@ class Myself {
     private final Preferences preferences;
     private final RoleDirectory roles;
     private final GroupDirectory groups;
+    private final SignUp signUp;
     private final JsonMapper json;
 
     Myself(
@@ -30,12 +32,14 @@ class Myself {
             Preferences preferences,
             RoleDirectory roles,
             GroupDirectory groups,
+            SignUp signUp,
             JsonMapper json) {
         this.organization = organization;
         this.organizations = organizations;
         this.preferences = preferences;
         this.roles = roles;
         this.groups = groups;
+        this.signUp = signUp;
         this.json = json;
     }
 
@@ -43,15 +47,16 @@ class Myself {
     Me read() {
         var principal = CurrentPrincipal.get();
         if (principal.isNowhere()) {
-            return Me.newcomer(principal);
+            return Me.newcomer(principal, organizations.all(), signUp.offersFounding(principal));
         }
         var home = organization.current();
         return new Me(
                 principal.personId(),
                 principal.email(),
                 principal.name(),
-                new Me.Home(home.id(), home.slug(), home.name(), home.defaultLanguage()),
+                new Me.Home(home.id(), home.slug(), home.name(), home.defaultLanguage(), home.deleteAt()),
                 organizations.all(),
+                true,
                 groups.named(principal.groups()),
                 roles.names(principal.roles()),
                 principal.scopes().stream().sorted().toList(),

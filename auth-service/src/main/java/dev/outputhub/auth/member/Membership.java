@@ -1,5 +1,6 @@
 package dev.outputhub.auth.member;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param memberName as it is known there
  * @param ownRoleName where the role is one of the organisation's own
  * @param ownRoleScopes the same
+ * @param closedAt null while the organisation is open
+ * @param deleteAt until when closing it can be taken back
  * @param byGroups what the groups give that the person is in
  */
 public record Membership(
@@ -26,7 +29,9 @@ public record Membership(
         String memberName,
         @Nullable String ownRoleName,
         @Nullable Set<String> ownRoleScopes,
-        ByGroups byGroups) {
+        ByGroups byGroups,
+        @Nullable Instant closedAt,
+        @Nullable Instant deleteAt) {
 
     /**
      * What groups give, those counted in which they stand.
@@ -43,5 +48,9 @@ public record Membership(
         return Stream.concat(Stream.ofNullable(called), byGroups.roleNames().stream())
                 .distinct()
                 .toList();
+    }
+
+    public boolean isClosed() {
+        return deleteAt != null;
     }
 }

@@ -1,5 +1,6 @@
 package dev.outputhub.auth.member;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -29,7 +30,7 @@ public class Memberships {
     /** The first joined first. Without those where the person is locked out. */
     @Transactional(readOnly = true)
     public List<Membership> of(UUID person) {
-        return database.resultQuery("select * from memberships_of({0})", DSL.val(person))
+        return database.resultQuery("select * from memberships_and_closing_of({0})", DSL.val(person))
                 .fetch(row -> new Membership(
                         Objects.requireNonNull(row.get("organization_id", UUID.class)),
                         Objects.requireNonNull(row.get("slug", String.class)),
@@ -39,7 +40,9 @@ public class Memberships {
                         Objects.requireNonNull(row.get("member_name", String.class)),
                         row.get("role_name", String.class),
                         set(row.get("role_scopes", String[].class)),
-                        byGroups(row)));
+                        byGroups(row),
+                        row.get("closed_at", Instant.class),
+                        row.get("delete_at", Instant.class)));
     }
 
     private static Membership.ByGroups byGroups(Record row) {
@@ -63,6 +66,12 @@ public class Memberships {
     public void found(UUID person, String email, String name, String role) {
         takeovers.begin();
         members.remember(Member.of(person, email, name, role, true, 0));
+    }
+
+    /** The current organisation was founded here, and its first member is yet to come. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void foundEmpty() {
+        takeovers.begin();
     }
 
     /** Adds somebody who was invited to the current organisation. */

@@ -1,13 +1,34 @@
 package dev.outputhub.auth.organization;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** One tenant. Its id and slug are given by the identity provider and stay. */
+/**
+ * One tenant. Its id and slug stay as they were given.
+ *
+ * @param closedAt null for one that is open
+ * @param deleteAt until when that can be taken back
+ */
 public record Organization(
-        UUID id, String slug, String name, String defaultLanguage, long version, Instant createdAt, Instant updatedAt) {
+        UUID id,
+        String slug,
+        String name,
+        String defaultLanguage,
+        String timeZone,
+        long version,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable Instant closedAt,
+        @Nullable Instant deleteAt) {
+
+    @JsonIgnore
+    public boolean isClosed() {
+        return deleteAt != null;
+    }
 
     EditableOrganization editable() {
-        return new EditableOrganization(name, defaultLanguage);
+        return new EditableOrganization(name, defaultLanguage, timeZone);
     }
 }

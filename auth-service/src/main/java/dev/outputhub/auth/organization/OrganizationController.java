@@ -36,9 +36,10 @@ class OrganizationController {
     @PatchMapping
     @RequiresScope("organization:write")
     @Operation(
-            summary = "Change the name or language of the organisation.",
-            description = "A JSON merge patch of `name` and `defaultLanguage`, a tag such as en or de-CH; other fields "
-                    + "are ignored. Changing nothing keeps the version.")
+            summary = "Change the name, language or time zone of the organisation.",
+            description =
+                    "A JSON merge patch of `name`, `defaultLanguage`, a tag such as en or de-CH, and `timeZone`, such "
+                            + "as Europe/Berlin; other fields are ignored. Changing nothing keeps the version.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = EditableOrganization.class)))
     ResponseEntity<Organization> change(ExpectedVersion expected, @RequestBody JsonNode patch) {

@@ -7,6 +7,7 @@ import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.writing.ExpectedVersion;
 import dev.outputhub.platform.writing.MergePatch;
+import java.time.ZoneId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +44,20 @@ public class OrganizationProfile {
     public Organization change(ExpectedVersion expected, JsonNode patch) {
         var before = organizations.currentForUpdate().orElseThrow(OrganizationProfile::absent);
         expected.check(before.version());
-        var wanted = mergePatch.apply(before.editable(), EditableOrganization.class, patch);
+        return change(before, mergePatch.apply(before.editable(), EditableOrganization.class, patch));
+    }
+
+    @Transactional
+    public Organization set(ExpectedVersion expected, OrganizationSettings settings) {
+        var before = organizations.currentForUpdate().orElseThrow(OrganizationProfile::absent);
+        expected.check(before.version());
+        return change(before, new EditableOrganization(before.name(), settings.defaultLanguage(), settings.timeZone()));
+    }
+
+    private Organization change(Organization before, EditableOrganization wanted) {
+        if (!ZoneId.getAvailableZoneIds().contains(wanted.timeZone())) {
+            throw Problem.invalid("timeZone", "is not a time zone such as Europe/Berlin");
+        }
         if (wanted.equals(before.editable())) {
             return before;
         }

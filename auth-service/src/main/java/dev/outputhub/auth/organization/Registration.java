@@ -3,6 +3,7 @@ package dev.outputhub.auth.organization;
 import dev.outputhub.auth.keycloak.KeycloakAdmin;
 import dev.outputhub.platform.audit.AuditEntry;
 import dev.outputhub.platform.audit.Journal;
+import dev.outputhub.platform.deletion.DeletedOrganizations;
 import dev.outputhub.platform.events.Event;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.identity.Principal;
@@ -34,6 +35,7 @@ public class Registration {
     private final Organizations organizations;
     private final KeycloakAdmin keycloak;
     private final Journal journal;
+    private final DeletedOrganizations deleted;
     private final TransactionTemplate transaction;
     private final Set<UUID> registered = ConcurrentHashMap.newKeySet();
 
@@ -41,27 +43,37 @@ public class Registration {
             Organizations organizations,
             KeycloakAdmin keycloak,
             Journal journal,
+            DeletedOrganizations deleted,
             PlatformTransactionManager transactions) {
         this.organizations = organizations;
         this.keycloak = keycloak;
         this.journal = journal;
+        this.deleted = deleted;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** The one the principal acts in, unless it is known. */
-    public void registerOrganizationOf(Principal principal) {
+    /**
+     * The one the principal acts in, unless it is known.
+     *
+     * @return false for one that was deleted, which the identity provider may go on to name
+     */
+    public boolean registerOrganizationOf(Principal principal) {
         var id = principal.organizationId();
         if (registered.contains(id)) {
-            return;
+            return true;
+        }
+        if (deleted.contains(id)) {
+            return false;
         }
         boolean known = Boolean.TRUE.equals(
                 transaction.execute(_ -> organizations.current().isPresent()));
         if (known) {
             registered.add(id);
-            return;
+            return true;
         }
         var slug = principal.organizationSlug();
         register(slug, keycloak.organization(id).map(found -> found.name()).orElse(slug));
+        return true;
     }
 
     private void register(String slug, String name) {

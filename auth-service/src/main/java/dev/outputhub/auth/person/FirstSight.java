@@ -51,8 +51,9 @@ class FirstSight {
             return;
         }
         CurrentPrincipal.run(principal, () -> {
-            registration.registerOrganizationOf(principal);
-            takeover.perform();
+            if (registration.registerOrganizationOf(principal)) {
+                takeover.perform();
+            }
         });
     }
 }

@@ -4,6 +4,7 @@ import dev.outputhub.auth.member.Memberships;
 import dev.outputhub.auth.organization.Registration;
 import dev.outputhub.auth.role.BuiltInRole;
 import dev.outputhub.auth.role.KeyRole;
+import dev.outputhub.auth.signup.SignUp;
 import dev.outputhub.platform.database.Identifiers;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.identity.Principal;
@@ -29,11 +30,17 @@ class Founding {
 
     private final Memberships memberships;
     private final Registration registration;
+    private final SignUp signUp;
     private final TransactionTemplate transaction;
 
-    Founding(Memberships memberships, Registration registration, PlatformTransactionManager transactions) {
+    Founding(
+            Memberships memberships,
+            Registration registration,
+            SignUp signUp,
+            PlatformTransactionManager transactions) {
         this.memberships = memberships;
         this.registration = registration;
+        this.signUp = signUp;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -42,7 +49,11 @@ class Founding {
         if (KeyRole.isOfCaller()) {
             throw new Problem(PersonError.FOUNDED_BY_PEOPLE_ALONE, "A key founds nothing. Sign in as a person.");
         }
-        if (memberships.of(founder.personId()).size() >= MOST) {
+        int joined = memberships.of(founder.personId()).size();
+        if (joined == 0) {
+            signUp.checkMayFound(founder);
+        }
+        if (joined >= MOST) {
             throw new Problem(CommonError.REFUSED, "You belong to " + MOST + " organisations, which is the most.");
         }
         var name = wanted.name().strip();
@@ -67,7 +78,7 @@ class Founding {
                 Objects.requireNonNullElse(founder.email(), ""),
                 Objects.requireNonNullElse(founder.name(), ""),
                 owner);
-        return new OwnOrganization(founded.id(), founded.slug(), founded.name(), List.of(owner));
+        return new OwnOrganization(founded.id(), founded.slug(), founded.name(), List.of(owner), null, null);
     }
 
     private static Principal in(UUID id, String slug, Principal founder) {

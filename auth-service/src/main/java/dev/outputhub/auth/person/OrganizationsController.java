@@ -43,7 +43,9 @@ class OrganizationsController {
     @Operation(
             summary = "Found an organisation, whose owner I am then.",
             description = "`slug` is its address and stays; without it one is made of the name. 409 when it is taken. "
-                    + "A person belongs to at most 50; a key founds none: 403.")
+                    + "A person belongs to at most 50; a key founds none: 403. "
+                    + "So does somebody of no organisation whom the installation lets in by invitation, or by the domain "
+                    + "of a verified address, alone.")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<OwnOrganization> found(@Valid @RequestBody NewOrganization wanted) {
         return ResponseEntity.created(URI.create("/api/v1/organization")).body(founding.found(wanted));

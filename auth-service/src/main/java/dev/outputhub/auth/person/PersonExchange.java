@@ -1,7 +1,10 @@
 package dev.outputhub.auth.person;
 
+import static java.util.function.Predicate.not;
+
 import dev.outputhub.auth.member.Membership;
 import dev.outputhub.auth.member.Memberships;
+import dev.outputhub.auth.organization.OrganizationError;
 import dev.outputhub.auth.role.RoleScopes;
 import dev.outputhub.auth.session.Browser;
 import dev.outputhub.auth.session.SessionUse;
@@ -24,6 +27,9 @@ class PersonExchange {
 
     /** What a person may ask for who belongs to no organisation: endpoints that take such a person look at it. */
     private static final Set<String> OF_NEWCOMERS = Set.of("profile:read");
+
+    /** Whoever holds it closes an organisation, and opens it again. */
+    private static final String DELETE = "organization:delete";
 
     private final Proofs proofs;
     private final FirstSight firstSight;
@@ -67,7 +73,9 @@ class PersonExchange {
             return issue(named(mine, slug).orElseThrow(() -> notYours(slug)), proof, session);
         }
         return named(mine, preferred)
-                .or(() -> mine.stream().findFirst())
+                .filter(this::mayEnter)
+                .or(() -> mine.stream().filter(not(Membership::isClosed)).findFirst())
+                .or(() -> mine.stream().filter(this::mayEnter).findFirst())
                 .map(membership -> issue(membership, proof, session))
                 .orElseGet(() -> tokens.issueToPerson(nowhere(proof), session));
     }
@@ -91,7 +99,14 @@ class PersonExchange {
                 .findFirst();
     }
 
+    private boolean mayEnter(Membership membership) {
+        return !membership.isClosed() || held(membership).contains(DELETE);
+    }
+
     private PlatformTokens.Issued issue(Membership membership, Proof proof, @Nullable UUID session) {
+        if (!mayEnter(membership)) {
+            throw closed(membership);
+        }
         boolean renamed = proof.boundTo() == null
                 && !(membership.email().equals(proof.email())
                         && membership.memberName().equals(proof.name()));
@@ -121,7 +136,13 @@ class PersonExchange {
                 membership.byGroups().groups());
     }
 
+    /** Where it is closed nothing is left but to take that back. */
     private Set<String> scopes(Membership membership) {
+        var held = held(membership);
+        return membership.isClosed() ? Set.of(DELETE, "profile:read") : held;
+    }
+
+    private Set<String> held(Membership membership) {
         var scopes = new HashSet<>(membership.byGroups().ownRoleScopes());
         if (membership.ownRoleScopes() != null) {
             scopes.addAll(membership.ownRoleScopes());
@@ -134,6 +155,12 @@ class PersonExchange {
     private static Principal nowhere(Proof proof) {
         return new Principal(
                 Principal.NOWHERE, "", proof.person(), proof.email(), proof.name(), Set.of(), OF_NEWCOMERS, null);
+    }
+
+    private static Problem closed(Membership membership) {
+        return new Problem(
+                OrganizationError.ORGANIZATION_CLOSED,
+                membership.name() + " is closed and will be deleted. Its owners can take that back.");
     }
 
     private static Problem notYours(String slug) {

@@ -6,8 +6,10 @@ import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.outputhub.auth.invitation.InvitationMail.Letter;
+import dev.outputhub.auth.organization.Organization;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -22,11 +24,21 @@ class InvitationMailTests {
 
     private final Letter letter = new Letter(
             "ana@initech.test",
-            "Ace & <b>Sons</b>",
+            new Organization(
+                    UUID.randomUUID(),
+                    "ace",
+                    "Ace & <b>Sons</b>",
+                    "de",
+                    "Pacific/Auckland",
+                    1,
+                    Instant.EPOCH,
+                    Instant.EPOCH,
+                    null,
+                    null),
             "editor",
             "Olivia\r\nBcc: all@initech.test",
             "https://hub.test/invitations/abc",
-            Instant.parse("2026-12-04T10:00:00Z"));
+            Instant.parse("2026-12-04T11:30:00Z"));
 
     @Test
     void saysInTextAndInHtmlWhoAsksAndWhere() throws Exception {
@@ -37,7 +49,7 @@ class InvitationMailTests {
         assertThat(received[0].getSubject()).isEqualTo("Olivia Bcc: all@initech.test invites you to Ace & <b>Sons</b>");
         var whole = GreenMailUtil.getBody(received[0]);
         assertThat(whole)
-                .contains("text/plain", "text/html", "Ace &amp; &lt;b&gt;Sons&lt;/b&gt;", "4 December 2026")
+                .contains("text/plain", "text/html", "Ace &amp; &lt;b&gt;Sons&lt;/b&gt;", "5. Dezember 2026")
                 .contains("https://hub.test/invitations/abc")
                 .doesNotContain("{{");
     }

@@ -68,6 +68,25 @@ class OrganizationsSliceTests {
         assertThat(as(ACME_OWNER).post(PATH, Map.of("name", " "))).hasStatus(HttpStatus.BAD_REQUEST);
     }
 
+    /** As an installation is whose settings say nothing. */
+    @Test
+    void areNotFoundedByStrangersWhereInvitationsAloneLetIn() {
+        var stranger = TestIssuer.shared().identityToken(UUID.randomUUID(), "stranger@example.org", "A Stranger");
+        var token = Api.json(exchange(stranger, "")).path("token").asString();
+        var me = mvc.get().uri("/api/v1/me").header("Authorization", "Bearer " + token);
+        assertThat(Api.json(me.exchange()).path("mayFound").asBoolean(true)).isFalse();
+        var refused = mvc.post()
+                .uri("/api/v1" + PATH)
+                .header("Authorization", "Bearer " + token)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"name\": \"Theirs\"}")
+                .exchange();
+        assertThat(refused).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(Api.json(refused).path("code").asString()).isEqualTo("sign-up-by-invitation");
+        assertThat(Api.json(as(ACME_VIEWER).get("/me")).path("mayFound").asBoolean())
+                .isTrue();
+    }
+
     @Test
     void areInWhatSomebodyIsToldAboutThemselves() {
         var me = Api.json(as(GLOBEX_OWNER).get("/me"));

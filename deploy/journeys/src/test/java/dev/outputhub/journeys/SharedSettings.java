@@ -25,8 +25,8 @@ record SharedSettings(Api api, JsonNode organization, JsonNode settings, JsonNod
     }
 
     void restore() {
-        put("PATCH", ORGANIZATION, Api.JSON.valueToTree(fields(organization, "name", "defaultLanguage")));
-        put("PUT", SETTINGS, Api.JSON.valueToTree(fields(settings, "values")));
+        put("PATCH", ORGANIZATION, Api.JSON.valueToTree(fields(organization, "name", "defaultLanguage", "timeZone")));
+        put("PUT", SETTINGS, Api.JSON.valueToTree(fields(settings, "defaultLanguage", "timeZone")));
         put("PUT", PREFERENCES, preferences);
         put("PUT", NOTIFICATIONS, notifications);
     }

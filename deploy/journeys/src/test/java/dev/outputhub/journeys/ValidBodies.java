@@ -120,7 +120,6 @@ final class ValidBodies {
             Map.entry("PATCH /api/v1/saved-searches/{id}", "{\"kind\": \"output\", \"query\": {\"sort\": \"title\"}}"),
             // a demanded one would refuse every label that is moved after it
             Map.entry("PUT /api/v1/label-rules/{label}", "{\"requiresQa\": false}"),
-            Map.entry("PUT /api/v1/settings", "{\"values\": {\"colour\": \"blue\"}}"),
             Map.entry("PUT /api/v1/me/preferences", "{\"colour\": \"blue\"}"));
 
     private final ApiDocument document;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -35,13 +36,17 @@ final class Realm {
         }
         var realm = (ObjectNode) JsonMapper.shared().readTree(text);
         mail(realm);
+        signUp(realm);
         return realm;
     }
 
-    /** With the first organisation and its owner, who chooses another password at the first sign-in. */
+    /**
+     * With the account of the first owner, who chooses another password at the first sign-in: without mail nobody could make one. Belongs to
+     * nothing; auth-service founds the first organisation and invites.
+     */
     ObjectNode jsonOfFirstStart() {
         var realm = json();
-        var email = settings.get("HUB_OWNER_EMAIL");
+        var email = settings.get("HUB_FIRST_OWNER_EMAIL");
         var owner = realm.withArray("users").addObject();
         owner.put("id", UUID.randomUUID().toString())
                 .put("username", email)
@@ -50,25 +55,11 @@ final class Realm {
                 .put("enabled", true)
                 .put("firstName", settings.get("HUB_OWNER_FIRST_NAME", "First"))
                 .put("lastName", settings.get("HUB_OWNER_LAST_NAME", "Owner"));
-        owner.putArray("realmRoles").add("owner");
         owner.putArray("credentials")
                 .addObject()
                 .put("type", "password")
                 .put("value", settings.secret("owner-password"))
                 .put("temporary", true);
-        var name = settings.get("HUB_ORGANIZATION");
-        var organization = realm.withArray("organizations").addObject();
-        organization
-                .put("id", UUID.randomUUID().toString())
-                .put("name", name)
-                .put("alias", alias(name))
-                .put("enabled", true);
-        organization
-                .putArray("domains")
-                .addObject()
-                .put("name", email.substring(email.indexOf('@') + 1))
-                .put("verified", true);
-        organization.putArray("members").addObject().put("username", email).put("membershipType", "UNMANAGED");
         return realm;
     }
 
@@ -87,6 +78,31 @@ final class Realm {
         });
     }
 
+    /**
+     * Whoever is invited proves by a mail that the address is theirs, and so does whoever comes for its domain: where no mail goes out
+     * accounts are made by an administrator, unless anybody may have one.
+     */
+    private void signUp(ObjectNode realm) {
+        var policy = settings.get("HUB_SIGN_UP", "invited");
+        boolean mail = realm.has("smtpServer");
+        if (!List.of("anybody", "invited", "domains").contains(policy)) {
+            throw new HubProblem("HUB_SIGN_UP is " + policy + ".", "It is anybody, invited or domains.");
+        }
+        if (policy.equals("domains") && !mail) {
+            throw new HubProblem(
+                    "HUB_SIGN_UP is domains, and there is no mail by which people prove their address.",
+                    "Set HUB_SMTP_HOST, or HUB_SIGN_UP=invited.");
+        }
+        if (policy.equals("domains") && settings.optional("HUB_SIGN_UP_DOMAINS").isEmpty()) {
+            throw new HubProblem(
+                    "HUB_SIGN_UP is domains, and HUB_SIGN_UP_DOMAINS names none.", "Name them, with commas between.");
+        }
+        realm.put("registrationAllowed", mail || policy.equals("anybody"));
+        if (mail) {
+            realm.put("verifyEmail", true);
+        }
+    }
+
     String publicUrl() {
         var url = settings.get("HUB_PUBLIC_URL");
         if (!"https".equals(URI.create(url).getScheme())) {
@@ -94,11 +110,6 @@ final class Realm {
                     "HUB_PUBLIC_URL is " + url + ": people would send passwords in plain text.", "Make it https://…");
         }
         return url;
-    }
-
-    static String alias(String name) {
-        var alias = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return alias.isEmpty() ? "first" : alias;
     }
 
     static JsonNode named(JsonNode list, String field, String value) {

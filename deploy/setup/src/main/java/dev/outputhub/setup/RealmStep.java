@@ -31,8 +31,8 @@ final class RealmStep {
                 settings.secret("keycloak-admin-password"));
         if (keycloak.find(REALM).isEmpty()) {
             keycloak.post("/admin/realms", realm.jsonOfFirstStart());
-            console.note("The realm is made. " + settings.get("HUB_OWNER_EMAIL") + " signs in at " + realm.publicUrl()
-                    + " with what stands in secrets/owner-password");
+            console.note("The realm is made. " + settings.get("HUB_FIRST_OWNER_EMAIL") + " signs in at " + realm.publicUrl()
+                    + " with what stands in secrets/owner-password, and joins by the link that auth-service prints and mails");
         } else {
             bringUpToDate(keycloak, realm.json());
         }
@@ -43,7 +43,7 @@ final class RealmStep {
         clients(keycloak, wanted);
         roles(keycloak, wanted);
         var look = JsonMapper.shared().createObjectNode();
-        for (var field : List.of("loginTheme", "accountTheme", "smtpServer")) {
+        for (var field : List.of("loginTheme", "accountTheme", "smtpServer", "registrationAllowed", "verifyEmail")) {
             if (wanted.has(field)) {
                 look.set(field, wanted.get(field));
             }

@@ -20,8 +20,7 @@ class RealmTests {
 
     private final Map<String, String> environment = new HashMap<>(Map.of(
             "HUB_PUBLIC_URL", "https://hub.example.org",
-            "HUB_OWNER_EMAIL", "you@example.org",
-            "HUB_ORGANIZATION", "Example Ltd"));
+            "HUB_FIRST_OWNER_EMAIL", "you@example.org"));
 
     @BeforeEach
     void makeSecrets() throws IOException {
@@ -41,27 +40,19 @@ class RealmTests {
     }
 
     @Test
-    void theFirstOwnerBelongsToTheFirstOrganisationAndChoosesAnotherPassword() {
+    void theFirstOwnerHasAnAccountAndChoosesAnotherPassword() {
         var realm = realm().jsonOfFirstStart();
         var owner = Realm.named(realm.get("users"), "email", "you@example.org");
-        assertThat(owner.get("realmRoles").get(0).asString()).isEqualTo("owner");
+        assertThat(owner.has("realmRoles")).isFalse();
+        assertThat(owner.get("emailVerified").asBoolean()).isTrue();
         assertThat(owner.get("credentials").get(0).get("temporary").asBoolean()).isTrue();
-        var organization = realm.get("organizations").get(0);
-        assertThat(organization.get("alias").asString()).isEqualTo("example-ltd");
-        assertThat(organization.get("members").get(0).get("username").asString())
-                .isEqualTo("you@example.org");
+        assertThat(realm.has("organizations")).isFalse();
     }
 
     @Test
     void whatIsToldARealmThatIsThereNamesNoPeople() {
         assertThat(realm().json().has("organizations")).isFalse();
         assertThat(realm().json().get("users")).hasSize(1);
-    }
-
-    @Test
-    void aNameWithoutLettersOfTheAlphabetHasAnAliasToo() {
-        assertThat(Realm.alias("Müller & Söhne")).isEqualTo("m-ller-s-hne");
-        assertThat(Realm.alias("株式会社")).isEqualTo("first");
     }
 
     @Test
@@ -78,6 +69,33 @@ class RealmTests {
         var server = realm().json().get("smtpServer");
         assertThat(server.get("host").asString()).isEqualTo("mail.example.org");
         assertThat(server.get("password").asString()).isEqualTo("of smtp-password");
+    }
+
+    @Test
+    void peopleRegisterWhereAMailProvesTheirAddress() {
+        assertThat(realm().json().get("registrationAllowed").asBoolean()).isFalse();
+        environment.putAll(Map.of("HUB_SMTP_HOST", "mail.example.org", "HUB_SMTP_FROM", "hub@example.org"));
+        assertThat(realm().json().get("registrationAllowed").asBoolean()).isTrue();
+        assertThat(realm().json().get("verifyEmail").asBoolean()).isTrue();
+    }
+
+    @Test
+    void anybodyRegistersWithoutOneWhereAnybodyMay() {
+        environment.put("HUB_SIGN_UP", "anybody");
+        assertThat(realm().json().get("registrationAllowed").asBoolean()).isTrue();
+        assertThat(realm().json().has("verifyEmail")).isFalse();
+    }
+
+    @Test
+    void aPolicyThatCannotBeKeptIsRefused() {
+        environment.put("HUB_SIGN_UP", "domains");
+        assertThatThrownBy(() -> realm().json()).isInstanceOf(HubProblem.class).hasMessageContaining("no mail");
+        environment.putAll(Map.of("HUB_SMTP_HOST", "mail.example.org", "HUB_SMTP_FROM", "hub@example.org"));
+        assertThatThrownBy(() -> realm().json()).isInstanceOf(HubProblem.class).hasMessageContaining("names none");
+        environment.put("HUB_SIGN_UP_DOMAINS", "example.org");
+        assertThat(realm().json().get("registrationAllowed").asBoolean()).isTrue();
+        environment.put("HUB_SIGN_UP", "everybody");
+        assertThatThrownBy(() -> realm().json()).isInstanceOf(HubProblem.class).hasMessageContaining("everybody");
     }
 
     private Realm realm() {

@@ -12,7 +12,7 @@ public final class Permissions {
 
     public static void declare(AuthorizeExchangeSpec exchanges) {
         exchanges
-                .pathMatchers("/api/v1/openapi.json", "/api/docs", "/api/docs/**")
+                .pathMatchers("/api/v1/openapi.json", "/api/v1/sign-up", "/api/docs", "/api/docs/**")
                 .permitAll()
                 .pathMatchers("/api/**", "/openai/**")
                 .authenticated()

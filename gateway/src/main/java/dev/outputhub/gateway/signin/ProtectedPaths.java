@@ -6,7 +6,7 @@ import org.springframework.web.server.ServerWebExchange;
 /** The addresses that answer nobody unknown; the web application and what lets a person sign in are open. */
 public final class ProtectedPaths {
 
-    private static final Set<String> OPEN = Set.of("/api/v1/openapi.json", "/api/docs");
+    private static final Set<String> OPEN = Set.of("/api/v1/openapi.json", "/api/v1/sign-up", "/api/docs");
 
     private ProtectedPaths() {}
 

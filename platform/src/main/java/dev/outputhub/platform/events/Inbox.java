@@ -15,9 +15,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Handles each event once: the claim of its id and the work commit together, or not at all. */
 public class Inbox {
 
-    // a second concurrent claim waits for the first and then loses; after a rollback the id is free again
+    // a second concurrent claim waits for the first and then loses; after a rollback the id is free again. What is told
+    // late about
+    // an organisation that is deleted here is nobody's
     private static final String CLAIM = """
             insert into inbox_event (consumer, event_id) select ?, unnest(?)::uuid
+            where not exists (select from deleted_organization where id = ?)
             on conflict do nothing returning event_id""";
 
     private final JdbcClient database;
@@ -62,7 +65,11 @@ public class Inbox {
 
     private Set<UUID> claim(String consumer, List<IncomingEvent> events) {
         var ids = events.stream().map(event -> event.id().toString()).toArray(String[]::new);
-        return new HashSet<>(
-                database.sql(CLAIM).param(consumer).param(ids).query(UUID.class).set());
+        return new HashSet<>(database.sql(CLAIM)
+                .param(consumer)
+                .param(ids)
+                .param(events.getFirst().organizationId())
+                .query(UUID.class)
+                .set());
     }
 }

@@ -32,6 +32,9 @@ public class ObjectStore {
     /** Some stores copy the parts of an object into one, at the pace of their disk. */
     private static final Duration JOINING = Duration.ofMinutes(10);
 
+    /** Objects removed with one look. */
+    private static final int PIECE = 500;
+
     private final S3Client s3;
     private final S3Presigner presigner;
     private final StorageProperties storage;
@@ -97,6 +100,22 @@ public class ObjectStore {
             LOG.warn("The object {} was left in the store: {}", key, away.toString());
             return false;
         }
+    }
+
+    /**
+     * Removes what lies under a beginning of keys, some hundred at a time.
+     *
+     * @return whether anything was there
+     */
+    public boolean removeSome(String beginning) {
+        return reached(beginning, () -> {
+            var found = s3.listObjectsV2(list ->
+                            list.bucket(storage.bucket()).prefix(beginning).maxKeys(PIECE))
+                    .contents();
+            found.forEach(object ->
+                    s3.deleteObject(delete -> delete.bucket(storage.bucket()).key(object.key())));
+            return !found.isEmpty();
+        });
     }
 
     public boolean handsOutLinks() {

@@ -52,6 +52,7 @@ public final class ServiceEnvironment {
         environment.put("HUB_CLIENT_ID", "output-hub-services");
         environment.put("HUB_CLIENT_SECRET", secrets.get("client.services"));
         environment.put("HUB_PUBLIC_URL", HubService.GATEWAY.url(ports));
+        environment.put("HUB_SIGN_UP", "anybody");
         // providers and webhook targets on this very machine are what a local run is for
         environment.put("HUB_ALLOW_LOOPBACK", "true");
     }

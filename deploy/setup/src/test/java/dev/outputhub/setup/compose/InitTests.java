@@ -43,8 +43,8 @@ class InitTests {
                 .content()
                 .contains(
                         "HUB_HOST=hub.example.org\n",
-                        "HUB_OWNER_EMAIL=you@example.org\n",
-                        "HUB_ORGANIZATION='Example Ltd'\n");
+                        "HUB_FIRST_OWNER_EMAIL=you@example.org\n",
+                        "HUB_FIRST_ORGANIZATION='Example Ltd'\n");
     }
 
     @Test

@@ -51,6 +51,9 @@ class SignInStartFilter implements WebFilter, Ordered {
         if (returnTo != null) {
             target.queryParam("returnTo", "{returnTo}");
         }
+        if (exchange.getRequest().getQueryParams().containsKey(RegistrationRequests.CREATE)) {
+            target.queryParam(RegistrationRequests.CREATE, "1");
+        }
         var location = target.queryParam(MOVED, "1")
                 .encode()
                 .buildAndExpand(returnTo == null ? new Object[0] : new Object[] {returnTo})

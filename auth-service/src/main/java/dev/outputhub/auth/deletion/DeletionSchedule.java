@@ -1,0 +1,35 @@
+package dev.outputhub.auth.deletion;
+
+import dev.outputhub.auth.organization.OrganizationClosing;
+import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.identity.Principal;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Ends organisations whose time is over. Of several instances at once one does. */
+@Component
+class DeletionSchedule {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeletionSchedule.class);
+    private static final UUID PLATFORM = new UUID(0, 0);
+
+    private final OrganizationClosing closing;
+
+    DeletionSchedule(OrganizationClosing closing) {
+        this.closing = closing;
+    }
+
+    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
+    void endWhatIsDue() {
+        for (var organization : closing.due()) {
+            try {
+                CurrentPrincipal.run(Principal.actingFor(organization, PLATFORM), closing::end);
+            } catch (RuntimeException failure) {
+                LOG.warn("The organisation {} is not ended yet, trying again: {}", organization, failure.toString());
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The first organisation of an installation, and the invitation of its owner. */
+@NullMarked
+package dev.outputhub.auth.firststart;
+
+import org.jspecify.annotations.NullMarked;

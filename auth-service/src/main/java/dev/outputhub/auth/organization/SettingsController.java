@@ -1,0 +1,49 @@
+package dev.outputhub.auth.organization;
+
+import dev.outputhub.platform.identity.RequiresScope;
+import dev.outputhub.platform.writing.ETags;
+import dev.outputhub.platform.writing.ExpectedVersion;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The settings of the organisation by themselves; they stand in it as well, and have its version. */
+@RestController
+@RequestMapping("/api/v1/settings")
+class SettingsController {
+
+    private final OrganizationProfile profile;
+
+    SettingsController(OrganizationProfile profile) {
+        this.profile = profile;
+    }
+
+    @GetMapping
+    @RequiresScope("organization:read")
+    @Operation(
+            summary = "The settings of the organisation.",
+            description = "How mails write dates (`defaultLanguage`), and in which `timeZone` they say days.")
+    ResponseEntity<OrganizationSettings> read() {
+        return answer(profile.current());
+    }
+
+    @PutMapping
+    @RequiresScope("organization:write")
+    @Operation(
+            summary = "Replace the settings of the organisation.",
+            description = "Both are needed: a language tag such as en or de-CH, and a time zone such as Europe/Berlin. "
+                    + "412 when somebody else changed the organisation since.")
+    ResponseEntity<OrganizationSettings> replace(
+            ExpectedVersion expected, @Valid @RequestBody OrganizationSettings wanted) {
+        return answer(profile.set(expected, wanted));
+    }
+
+    private static ResponseEntity<OrganizationSettings> answer(Organization organization) {
+        return ResponseEntity.ok().eTag(ETags.of(organization.version())).body(OrganizationSettings.of(organization));
+    }
+}

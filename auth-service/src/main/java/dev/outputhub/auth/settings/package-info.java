@@ -1,5 +1,0 @@
-/**
- * Key-value settings of an organisation.
- */
-@org.jspecify.annotations.NullMarked
-package dev.outputhub.auth.settings;

@@ -1,0 +1,21 @@
+package dev.outputhub.conversation.config;
+
+import dev.outputhub.platform.deletion.Leftover;
+import dev.outputhub.platform.storage.ObjectStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What goes with an organisation beside its rows. */
+@Configuration(proxyBeanMethods = false)
+class DeletionConfiguration {
+
+    @Bean
+    Leftover archivesOfImports(ObjectStore store) {
+        return organization -> store.removeSome("imports/" + organization + "/");
+    }
+
+    @Bean
+    Leftover archivesOfExports(ObjectStore store) {
+        return organization -> store.removeSome("exports/" + organization + "/");
+    }
+}

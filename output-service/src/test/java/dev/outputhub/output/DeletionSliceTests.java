@@ -1,0 +1,54 @@
+package dev.outputhub.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.outputhub.platform.deletion.DeletedOrganizations;
+import dev.outputhub.platform.test.deletion.Erasure;
+import dev.outputhub.output.fixture.RunningOutputService;
+import dev.outputhub.platform.storage.ObjectGone;
+import dev.outputhub.platform.storage.ObjectStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.core.io.ByteArrayResource;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+
+class DeletionSliceTests extends RunningOutputService {
+
+    @Test
+    void nothingIsLeftOfAnOrganisationThatIsDeletedAndAllOfAnother(
+            @Autowired Environment environment, @Autowired DeletedOrganizations deleted) {
+        Erasure.leavesNothing(environment, deleted);
+    }
+
+    @Test
+    void norIsAnyContentInTheStore(@Autowired ObjectStore store, @Autowired DeletedOrganizations deleted) {
+        var gone = UUID.randomUUID();
+        var content = "Tides".getBytes(StandardCharsets.UTF_8);
+        var keys = List.of(gone + "/1", gone + "/1/2");
+        for (var key : keys) {
+            store.put(key, "text/plain", content.length, new ByteArrayResource(content));
+        }
+        var another = UUID.randomUUID() + "/1";
+        store.put(another, "text/plain", content.length, new ByteArrayResource(content));
+
+        deleted.add(gone);
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(keys)
+                        .allSatisfy(key ->
+                                assertThatThrownBy(() -> store.open(key)).isInstanceOf(ObjectGone.class)));
+        try (var stays = store.open(another)) {
+            assertThat(stays).isNotEmpty();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.outputhub.platform.deletion;
+
+import dev.outputhub.platform.events.Inbox;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Every service forgets the organisations that are deleted. */
+@AutoConfiguration
+public class DeletionAutoConfiguration {
+
+    @Bean
+    DeletedOrganizations deletedOrganizations(DataSource dataSource) {
+        return new DeletedOrganizations(JdbcClient.create(dataSource));
+    }
+
+    @Bean
+    OrganizationErasure organizationErasure(
+            DataSource dataSource, ObjectProvider<Leftover> leftovers, PlatformTransactionManager transactions) {
+        return new OrganizationErasure(
+                new OrganizationTables(JdbcClient.create(dataSource)),
+                List.copyOf(leftovers.orderedStream().toList()),
+                new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    ErasureSchedule erasureSchedule(DeletedOrganizations deleted, OrganizationErasure erasure) {
+        return new ErasureSchedule(deleted, erasure);
+    }
+
+    @Bean
+    DeletionListener deletionListener(Inbox inbox, DeletedOrganizations deleted) {
+        return new DeletionListener(inbox, deleted);
+    }
+}
