@@ -16,6 +16,7 @@ class ArchitectureTests {
                         "person",
                         "role",
                         "session",
+                        "sso",
                         "me",
                         "audit",
                         "settings",
