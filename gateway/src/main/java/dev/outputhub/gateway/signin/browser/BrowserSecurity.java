@@ -37,6 +37,7 @@ class BrowserSecurity {
             ServerHttpSecurity http,
             SessionSecurityContexts contexts,
             AuthorizationRequests pending,
+            SignInWay way,
             AuthorizedClients browsers,
             SignInOutcome outcome,
             DoorProperties door) {
@@ -45,6 +46,7 @@ class BrowserSecurity {
                 .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
                 .securityContextRepository(contexts)
                 .oauth2Login(login -> login.securityContextRepository(contexts)
+                        .authorizationRequestResolver(way)
                         .authorizationRequestRepository(pending)
                         .authorizedClientRepository(browsers)
                         .authenticationSuccessHandler(outcome)
