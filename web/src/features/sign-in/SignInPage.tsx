@@ -6,6 +6,7 @@ import { useEffect, type ReactNode } from 'react';
 import { useMe } from '../../auth/me';
 import { signIn } from '../../auth/signIn';
 import { Failure } from '../../shared/states/Failure';
+import { CompanySignIn } from './CompanySignIn';
 import { Sheets } from './Sheets';
 
 export function SignInPage(): ReactNode {
@@ -48,6 +49,7 @@ export function SignInPage(): ReactNode {
             Sign in
           </Button>
         </Box>
+        <CompanySignIn />
       </Stack>
       <Sheets />
     </Box>
