@@ -10,10 +10,13 @@ import type {
   Edit,
   Export,
   Group,
+  IdentityProvider,
   Import,
   ImportItem,
+  Invitation,
   LabelMove,
   LabelRule,
+  MailDomain,
   Me,
   Member,
   Message,
@@ -23,7 +26,6 @@ import type {
   PromptVersion,
   QaActivity,
   Role,
-  Invitation,
   SavedSearch,
   Session,
   Snippet,
@@ -70,6 +72,8 @@ export interface Store {
   /** Ids of people, by the group. */
   groupMembers: Record<string, string[]>;
   sessions: Session[];
+  domains: MailDomain[];
+  identityProviders: IdentityProvider[];
   invitations: Invitation[];
   audit: AuditEntry[];
   batches: KeptBatch[];
@@ -120,6 +124,8 @@ export const emptyStore = (): Store => ({
   groups: [],
   groupMembers: {},
   sessions: [],
+  domains: [],
+  identityProviders: [],
   invitations: [],
   audit: [],
   batches: [],

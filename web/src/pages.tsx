@@ -71,6 +71,10 @@ export const ReviewPage = page(() => import('./features/review/ReviewPage'), 'Re
 export const RolesPage = page(() => import('./features/administration/RolesPage'), 'RolesPage');
 export const SearchPage = page(() => import('./features/search/SearchPage'), 'SearchPage');
 export const SessionsPage = page(() => import('./features/sessions/SessionsPage'), 'SessionsPage');
+export const SingleSignOnPage = page(
+  () => import('./features/single-sign-on/SingleSignOnPage'),
+  'SingleSignOnPage',
+);
 export const SnippetsPage = page(() => import('./features/snippets/SnippetsPage'), 'SnippetsPage');
 export const TrashPage = page(() => import('./features/trash/TrashPage'), 'TrashPage');
 export const UsagePage = page(() => import('./features/usage/UsagePage'), 'UsagePage');

@@ -50,6 +50,7 @@ const ROUTES: Place[] = [
   { path: '/groups', page: pages.GroupsPage },
   { path: '/groups/:id', page: pages.GroupPage },
   { path: '/roles', page: pages.RolesPage },
+  { path: '/single-sign-on', page: pages.SingleSignOnPage },
   { path: '/api-keys', page: pages.KeysPage },
   { path: '/invitations/:token', page: pages.InvitationPage },
   { path: '/audit', page: pages.AuditPage },

@@ -39,6 +39,8 @@ const editor = [
 const admin = [
   ...editor,
   'records:purge',
+  'sso:read',
+  'sso:write',
   'connections:write',
   'webhooks:read',
   'webhooks:write',

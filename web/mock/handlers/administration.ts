@@ -4,6 +4,7 @@ import { none, notFound, page, problem, record } from '../answers';
 import { nextId, type Store } from '../store';
 import { groupHandlers } from './groups';
 import { invitationHandlers } from './invitations';
+import { ssoHandlers } from './sso';
 
 export function administrationHandlers(store: Store): HttpHandler[] {
   return [
@@ -107,6 +108,7 @@ export function administrationHandlers(store: Store): HttpHandler[] {
     ),
     ...invitationHandlers(store),
     ...groupHandlers(store),
+    ...ssoHandlers(store),
     http.get('*/api/v1/audit/integrity', () =>
       HttpResponse.json({ intact: true, entries: store.audit.length, firstBroken: null }),
     ),

@@ -84,6 +84,14 @@ const BY_CODE: Record<string, { title: string; advice: string }> = {
     title: 'You do not belong there any more',
     advice: 'Reload the page to go on in another organisation of yours.',
   },
+  'sso-required': {
+    title: 'Sign in through your company',
+    advice: 'Choose “Use your company’s sign-in” and give your address.',
+  },
+  'sso-refused': {
+    title: 'Your company’s sign-in did not let you in',
+    advice: 'Sign in another way, or ask who administers it.',
+  },
   'unknown-term': {
     title: 'A term is not there any more',
     advice: 'Choose another one, or ask somebody who may change vocabularies to create it.',

@@ -18,6 +18,7 @@ import PromptIcon from '@mui/icons-material/TerminalOutlined';
 import ReviewIcon from '@mui/icons-material/RateReviewOutlined';
 import RolesIcon from '@mui/icons-material/VerifiedUserOutlined';
 import SearchIcon from '@mui/icons-material/Search';
+import SignOnIcon from '@mui/icons-material/LoginOutlined';
 import SnippetIcon from '@mui/icons-material/ContentCutOutlined';
 import TrashIcon from '@mui/icons-material/DeleteOutlined';
 import UsageIcon from '@mui/icons-material/InsightsOutlined';
@@ -89,6 +90,7 @@ export const SECTIONS: Section[] = [
       { to: '/members', label: 'Members', icon: MembersIcon, scope: 'members:read' },
       { to: '/groups', label: 'Groups', icon: GroupsIcon, scope: 'members:read' },
       { to: '/roles', label: 'Roles', icon: RolesIcon, scope: 'roles:read' },
+      { to: '/single-sign-on', label: 'Single sign-on', icon: SignOnIcon, scope: 'sso:read' },
       { to: '/audit', label: 'Audit trail', icon: AuditIcon, scope: 'audit:read' },
     ],
   },

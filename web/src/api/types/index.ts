@@ -27,5 +27,6 @@ export * from './preferences';
 export * from './prompts';
 export * from './search';
 export * from './sessions';
+export * from './sso';
 export * from './vocabularies';
 export * from './views';

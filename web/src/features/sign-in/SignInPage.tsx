@@ -6,6 +6,7 @@ import { useEffect, type ReactNode } from 'react';
 import { useMe } from '../../auth/me';
 import { signIn } from '../../auth/signIn';
 import { Failure } from '../../shared/states/Failure';
+import { CompanySignIn } from './CompanySignIn';
 import { NewHere } from './NewHere';
 import { Sheets } from './Sheets';
 
@@ -49,6 +50,7 @@ export function SignInPage(): ReactNode {
             Sign in
           </Button>
         </Box>
+        <CompanySignIn />
         <NewHere />
       </Stack>
       <Sheets />

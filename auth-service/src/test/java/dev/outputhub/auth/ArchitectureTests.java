@@ -19,6 +19,7 @@ class ArchitectureTests {
                         "firststart",
                         "session",
                         "signup",
+                        "sso",
                         "me",
                         "audit",
                         "logo",

@@ -6,6 +6,7 @@ import dev.outputhub.auth.invitation.InvitationProperties;
 import dev.outputhub.auth.keycloak.KeycloakProperties;
 import dev.outputhub.auth.session.SessionProperties;
 import dev.outputhub.auth.signup.SignUpProperties;
+import dev.outputhub.auth.sso.SsoProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
     InvitationProperties.class,
     KeycloakProperties.class,
     SessionProperties.class,
-    SignUpProperties.class
+    SignUpProperties.class,
+    SsoProperties.class
 })
 class SettingsConfiguration {}

@@ -101,6 +101,28 @@ public class GroupMembership {
         return present;
     }
 
+    /** Puts somebody into those of some groups that are wanted and takes them out of the others of these. Those that are gone are left out. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void arrange(UUID person, Collection<UUID> among, Collection<UUID> wanted) {
+        if (among.isEmpty()) {
+            return;
+        }
+        groups.lock();
+        var own = members.groupsOf(Set.of(person)).getOrDefault(person, List.of());
+        for (var group : groups.named(among)) {
+            boolean in = own.contains(group.id());
+            if (wanted.contains(group.id()) && !in) {
+                members.add(group.id(), person);
+                journal.record(
+                        new AuditEntry("group.member-added", "group", group.id(), null, Map.of("personId", person)));
+            } else if (in && !wanted.contains(group.id())) {
+                members.remove(group.id(), person);
+                journal.record(
+                        new AuditEntry("group.member-removed", "group", group.id(), Map.of("personId", person), null));
+            }
+        }
+    }
+
     /** Somebody who was removed: coming back does not bring back what groups gave. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<GroupName> leaveAll(UUID person) {

@@ -54,6 +54,10 @@ public class KeycloakAdmin {
                 .build();
     }
 
+    RestClient http() {
+        return http;
+    }
+
     public List<KeycloakOrganization> organizations() {
         return all("/organizations?briefRepresentation=true", ORGANIZATIONS);
     }
@@ -108,7 +112,7 @@ public class KeycloakAdmin {
         }
     }
 
-    private static <T extends @Nullable Object> T reached(Supplier<T> call) {
+    static <T extends @Nullable Object> T reached(Supplier<T> call) {
         try {
             return call.get();
         } catch (ResourceAccessException | HttpServerErrorException away) {

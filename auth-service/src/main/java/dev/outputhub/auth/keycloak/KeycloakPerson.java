@@ -1,12 +1,18 @@
 package dev.outputhub.auth.keycloak;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A person as Keycloak keeps them. */
+/**
+ * A person as Keycloak keeps them.
+ *
+ * @param attributes among them what an identity provider said of them, by its alias; null where there are none
+ */
 public record KeycloakPerson(
         UUID id,
         String username,
@@ -14,7 +20,13 @@ public record KeycloakPerson(
         @Nullable String firstName,
         @Nullable String lastName,
         boolean emailVerified,
-        boolean enabled) {
+        boolean enabled,
+        @Nullable Map<String, List<String>> attributes) {
+
+    /** None for a name that they do not have. */
+    public List<String> attribute(String named) {
+        return attributes == null ? List.of() : attributes.getOrDefault(named, List.of());
+    }
 
     public String address() {
         return email == null ? username : email;

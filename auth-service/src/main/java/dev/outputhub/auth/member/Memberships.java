@@ -86,6 +86,14 @@ public class Memberships {
         return members.find(person).isPresent();
     }
 
+    /** Whether somebody owns the current organisation and is not locked out. */
+    @Transactional(readOnly = true)
+    public boolean includeOwner(UUID person) {
+        return members.find(person)
+                .filter(member -> member.enabled() && "owner".equals(member.role()))
+                .isPresent();
+    }
+
     @Transactional(readOnly = true)
     public boolean includeAddress(String email) {
         return members.isAddressTaken(email);

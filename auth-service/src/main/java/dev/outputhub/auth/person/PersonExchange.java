@@ -8,6 +8,7 @@ import dev.outputhub.auth.organization.OrganizationError;
 import dev.outputhub.auth.role.RoleScopes;
 import dev.outputhub.auth.session.Browser;
 import dev.outputhub.auth.session.SessionUse;
+import dev.outputhub.auth.sso.BrokeredSignIns;
 import dev.outputhub.auth.token.PlatformTokens;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.identity.Principal;
@@ -36,6 +37,7 @@ class PersonExchange {
     private final Memberships memberships;
     private final RoleScopes roles;
     private final SessionUse sessions;
+    private final BrokeredSignIns signIns;
     private final PlatformTokens tokens;
 
     PersonExchange(
@@ -44,12 +46,14 @@ class PersonExchange {
             Memberships memberships,
             RoleScopes roles,
             SessionUse sessions,
+            BrokeredSignIns signIns,
             PlatformTokens tokens) {
         this.proofs = proofs;
         this.firstSight = firstSight;
         this.memberships = memberships;
         this.roles = roles;
         this.sessions = sessions;
+        this.signIns = signIns;
         this.tokens = tokens;
     }
 
@@ -58,7 +62,7 @@ class PersonExchange {
      * @param preferred taken before the first where the person belongs to it, and nothing is wanted
      * @param browser whose session it is for; null for a program
      * @throws Problem 401 for what proves nobody, and for a session that was ended; 403 for an organisation that the person does not belong to, whether there is one or
-     *     not
+     *     not, and for a way of signing in that their company does not allow
      */
     PlatformTokens.Issued exchange(
             String token, @Nullable String wanted, @Nullable String preferred, @Nullable Browser browser) {
@@ -66,6 +70,7 @@ class PersonExchange {
         var session = session(proof, browser);
         if (proof.boundTo() == null) {
             proof.organizations().forEach((slug, id) -> firstSight.of(id, slug, proof.person()));
+            signIns.admit(proof.person(), proof.email(), proof.provider(), proof.session());
         }
         var mine = memberships.of(proof.person());
         var slug = proof.boundTo() == null ? wanted : boundTo(proof.boundTo(), wanted);

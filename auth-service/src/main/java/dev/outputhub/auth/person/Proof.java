@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organizations at the identity provider, by their slugs
  * @param session of the identity provider; null where it names none
+ * @param provider by which they signed in there; null for a password, and in tokens of ours
  * @param boundTo the slug of the one organisation it is good for; null for each of theirs
  */
 record Proof(
@@ -17,4 +18,5 @@ record Proof(
         String name,
         Map<String, UUID> organizations,
         @Nullable String session,
+        @Nullable String provider,
         @Nullable String boundTo) {}

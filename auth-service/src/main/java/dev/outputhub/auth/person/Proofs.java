@@ -45,6 +45,7 @@ class Proofs {
                 Objects.requireNonNullElse(jwt.getClaimAsString("name"), ""),
                 organizations,
                 ours ? null : jwt.getClaimAsString("sid"),
+                ours ? null : jwt.getClaimAsString("identity_provider"),
                 ours ? organizations.keySet().stream().findFirst().orElse("") : null);
     }
 

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** The part of Keycloak's admin interface that is used, over HTTP, with the people of the two test organisations. */
 public final class FakeKeycloak {
@@ -17,6 +20,9 @@ public final class FakeKeycloak {
     private static final FakeKeycloak SHARED = new FakeKeycloak();
 
     private final StubServer server = StubServer.start(this::answer);
+
+    private final Map<String, JsonNode> brokers = new ConcurrentHashMap<>();
+    private final Map<UUID, Map<String, List<String>>> said = new ConcurrentHashMap<>();
 
     private FakeKeycloak() {}
 
@@ -50,10 +56,36 @@ public final class FakeKeycloak {
                                 : null;
                     default -> members(request, UUID.fromString(path.get(1)));
                 };
+            case "identity-provider" -> broker(request, path);
             case "users" ->
                 path.size() == 2 ? person(UUID.fromString(path.get(1))) : roles(UUID.fromString(path.get(1)));
             default -> null;
         };
+    }
+
+    /** What a provider says of somebody, as it is kept after they signed in by it. */
+    public void says(TestPeople person, String alias, String... values) {
+        said.put(person.id(), Map.of(alias, List.of(values)));
+    }
+
+    /** As it was written; null where there is none. */
+    public @Nullable JsonNode broker(String alias) {
+        return brokers.get(alias);
+    }
+
+    private @Nullable Object broker(Request request, List<String> path) {
+        if (path.getLast().equals("mappers")) {
+            return List.of();
+        }
+        switch (request.method()) {
+            case "POST" -> brokers.put(request.json().path("alias").asString(), request.json());
+            case "PUT" -> brokers.put(path.getLast(), request.json());
+            case "DELETE" -> brokers.remove(path.getLast());
+            default -> {
+                return brokers.get(path.getLast());
+            }
+        }
+        return Map.of();
     }
 
     private static Map<String, Object> organization(TestPeople member) {
@@ -62,13 +94,13 @@ public final class FakeKeycloak {
         return Map.of("id", member.organizationId(), "alias", alias, "name", name, "enabled", true);
     }
 
-    private static List<Map<String, Object>> members(Request request, UUID organizationId) {
+    private List<Map<String, Object>> members(Request request, UUID organizationId) {
         if (!request.query().contains("first=0")) {
             return List.of();
         }
         return Arrays.stream(TestPeople.values())
                 .filter(person -> person.organizationId().equals(organizationId))
-                .map(FakeKeycloak::account)
+                .map(this::account)
                 .toList();
     }
 
@@ -76,12 +108,13 @@ public final class FakeKeycloak {
         return Arrays.stream(TestPeople.values())
                 .filter(person -> person.id().equals(id))
                 .findFirst()
-                .map(FakeKeycloak::account)
+                .map(this::account)
                 .orElse(null);
     }
 
-    private static Map<String, Object> account(TestPeople person) {
+    private Map<String, Object> account(TestPeople person) {
         return Map.of(
+                "attributes", said.getOrDefault(person.id(), Map.of()),
                 "id", person.id(),
                 "username", person.email(),
                 "email", person.email(),

@@ -205,6 +205,9 @@ final class OpenIds {
         open.add(OpenId.of("groups", "POST /api/v1/groups {\"name\":\"under\",\"parentId\":\"$\"}"));
         open.add(OpenId.of("groups", "PATCH /api/v1/groups/" + own.get("groups") + " {\"parentId\":\"$\"}"));
         open.add(OpenId.of("roles", "PATCH /api/v1/groups/" + own.get("groups") + " {\"roles\":[\"$\"]}"));
+        var provider = "PATCH /api/v1/identity-providers/" + own.get("identity-providers");
+        open.add(OpenId.of("groups", provider + " {\"mapping\":{\"rules\":[{\"value\":\"a\",\"group\":\"$\"}]}}"));
+        open.add(OpenId.of("roles", provider + " {\"mapping\":{\"defaultRole\":\"$\"}}"));
         open.add(OpenId.of(
                 "groups",
                 "POST /api/v1/invitations"

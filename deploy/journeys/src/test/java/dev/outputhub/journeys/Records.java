@@ -59,6 +59,23 @@ record Records(String mark, Map<String, String> byCollection) {
                         owner,
                         "/api/v1/invitations",
                         Map.of("email", mark + "@walk.test", "roles", List.of("viewer"))));
+        records.put("domains", created(owner, "/api/v1/domains", Map.of("name", mark + ".test")));
+        records.put(
+                "identity-providers",
+                created(
+                        owner,
+                        "/api/v1/identity-providers",
+                        Map.of(
+                                "kind",
+                                "oidc",
+                                "name",
+                                mark,
+                                "discoveryUrl",
+                                "http://localhost:9/.well-known/openid-configuration",
+                                "clientId",
+                                mark,
+                                "clientSecret",
+                                "secret " + mark)));
         records.put("audit", first(owner, "/api/v1/audit").path("id").asString());
         assertThat(records).allSatisfy((kind, id) -> assertThat(id).as(kind).isNotEmpty());
         return new Records(mark, Map.copyOf(records));

@@ -78,9 +78,17 @@ final class ValidBodies {
             // two roles, or groups, of one name would be a conflict
             Map.entry("PATCH /api/v1/roles/{id}", List.of("name")),
             Map.entry("PATCH /api/v1/groups/{id}", List.of("name", "parentId")),
+            Map.entry("PATCH /api/v1/identity-providers/{id}", List.of("name")),
             Map.entry("POST /api/v1/groups", List.of("parentId")),
             Map.entry("PATCH /api/v1/provider-connections/{id}", List.of("provider", "endpoint", "key")),
             Map.entry("POST /api/v1/provider-connections", List.of("endpoint", "key")));
+
+    /** One that is nowhere, which a draft may be. */
+    private static final String PROVIDER = """
+            {"kind": "oidc", "discoveryUrl": "http://localhost:9/.well-known/openid-configuration", "clientId": "hub",
+             "clientSecret": "secret", "metadataUrl": null, "metadata": null, "domains": [], "enforced": false,
+             "breakGlass": null, "state": null,
+             "mapping": {"claim": "groups", "defaultRole": "viewer", "rules": [{"value": "a", "role": "editor"}]}}""";
 
     /** Where no name of a field tells, or another than its usual one is meant. */
     private static final Map<String, String> SAID_HERE = Map.ofEntries(
@@ -115,6 +123,8 @@ final class ValidBodies {
             Map.entry("PATCH /api/v1/roles/{id}", "{\"scopes\": [\"outputs:read\"]}"),
             Map.entry("POST /api/v1/groups", "{\"roles\": [\"viewer\"]}"),
             Map.entry("PATCH /api/v1/groups/{id}", "{\"roles\": [\"viewer\"]}"),
+            Map.entry("POST /api/v1/identity-providers", PROVIDER),
+            Map.entry("PATCH /api/v1/identity-providers/{id}", PROVIDER),
             Map.entry("POST /api/v1/invitations", "{\"roles\": [\"viewer\"], \"groups\": []}"),
             Map.entry("POST /api/v1/invitations/batch", "{\"roles\": [\"viewer\"], \"groups\": []}"),
             Map.entry("PATCH /api/v1/saved-searches/{id}", "{\"kind\": \"output\", \"query\": {\"sort\": \"title\"}}"),

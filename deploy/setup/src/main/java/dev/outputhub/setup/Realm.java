@@ -63,9 +63,13 @@ final class Realm {
         return realm;
     }
 
-    /** Keycloak sends invitations and forgotten passwords by it; without one it says that it cannot. */
+    /**
+     * Keycloak sends forgotten passwords by it, and asks whether an address is whose it is said to be, by whichever identity provider; without
+     * one it says that it cannot.
+     */
     private void mail(ObjectNode realm) {
         settings.optional("HUB_SMTP_HOST").ifPresent(host -> {
+            realm.put("verifyEmail", true);
             var server = realm.putObject("smtpServer");
             server.put("host", host)
                     .put("port", settings.get("HUB_SMTP_PORT", "587"))

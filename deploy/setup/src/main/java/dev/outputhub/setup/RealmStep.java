@@ -42,6 +42,8 @@ final class RealmStep {
         clientScopes(keycloak, wanted);
         clients(keycloak, wanted);
         roles(keycloak, wanted);
+        servicesRights(keycloak, wanted);
+        profile(keycloak);
         var look = JsonMapper.shared().createObjectNode();
         for (var field : List.of("loginTheme", "accountTheme", "smtpServer", "registrationAllowed", "verifyEmail")) {
             if (wanted.has(field)) {
@@ -53,12 +55,58 @@ final class RealmStep {
     }
 
     private static void clientScopes(Keycloak keycloak, JsonNode wanted) {
-        var there = names(keycloak.get(REALM + "/client-scopes"), "name");
+        var there = keycloak.get(REALM + "/client-scopes");
         for (var scope : wanted.get("clientScopes")) {
-            if (!there.contains(scope.get("name").asString())) {
+            var name = scope.get("name").asString();
+            if (names(there, "name").contains(name)) {
+                mappers(keycloak, Realm.named(there, "name", name), scope);
+            } else {
                 keycloak.post(REALM + "/client-scopes", scope);
             }
         }
+    }
+
+    private static void mappers(Keycloak keycloak, JsonNode there, JsonNode wanted) {
+        var known = names(there.path("protocolMappers"), "name");
+        for (var mapper : wanted.path("protocolMappers")) {
+            if (!known.contains(mapper.get("name").asString())) {
+                keycloak.post(
+                        REALM + "/client-scopes/" + there.get("id").asString() + "/protocol-mappers/models", mapper);
+            }
+        }
+    }
+
+    /** A release that asks more of Keycloak lets the account of the services do so. Given again, a right changes nothing. */
+    private static void servicesRights(Keycloak keycloak, JsonNode wanted) {
+        var management = id(keycloak, "realm-management");
+        var services = id(keycloak, "output-hub-services");
+        var account = keycloak.get(REALM + "/clients/" + services + "/service-account-user")
+                .get("id")
+                .asString();
+        var all = keycloak.get(REALM + "/clients/" + management + "/roles?max=1000");
+        var rights = JsonMapper.shared().createArrayNode();
+        for (var right : Realm.named(wanted.get("users"), "serviceAccountClientId", "output-hub-services")
+                .get("clientRoles")
+                .get("realm-management")) {
+            rights.add(Realm.named(all, "name", right.asString()));
+        }
+        keycloak.post(REALM + "/users/" + account + "/role-mappings/clients/" + management, rights);
+        keycloak.post(REALM + "/clients/" + services + "/scope-mappings/clients/" + management, rights);
+    }
+
+    /** What identity providers say of people is seen by services and by nobody else. */
+    private static void profile(Keycloak keycloak) {
+        var profile = (ObjectNode) keycloak.get(REALM + "/users/profile");
+        if (!profile.has("unmanagedAttributePolicy")) {
+            keycloak.put(REALM + "/users/profile", profile.put("unmanagedAttributePolicy", "ADMIN_VIEW"));
+        }
+    }
+
+    private static String id(Keycloak keycloak, String client) {
+        return keycloak.get(REALM + "/clients?clientId=" + client)
+                .get(0)
+                .get("id")
+                .asString();
     }
 
     /** The secret and the addresses are this installation's; the rest of a client that is there stays. */

@@ -66,6 +66,9 @@ class RealmTests {
         assertThat(realm().json().has("smtpServer")).isFalse();
         environment.putAll(Map.of(
                 "HUB_SMTP_HOST", "mail.example.org", "HUB_SMTP_FROM", "hub@example.org", "HUB_SMTP_USER", "hub"));
+        assertThat(realm().json().path("verifyEmail").asBoolean())
+                .as("any identity provider may say any address")
+                .isTrue();
         var server = realm().json().get("smtpServer");
         assertThat(server.get("host").asString()).isEqualTo("mail.example.org");
         assertThat(server.get("password").asString()).isEqualTo("of smtp-password");

@@ -11,6 +11,10 @@ public enum ErrorCode {
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED),
     SCOPE_MISSING(HttpStatus.FORBIDDEN),
     ORGANIZATION_NOT_YOURS(HttpStatus.FORBIDDEN),
+    /** People of the domain have to sign in through their company. */
+    SSO_REQUIRED(HttpStatus.FORBIDDEN),
+    /** The company's identity provider does not speak for the person. */
+    SSO_REFUSED(HttpStatus.FORBIDDEN),
     NO_SESSION(HttpStatus.CONFLICT),
     CSRF_TOKEN_MISSING(HttpStatus.FORBIDDEN),
     NOT_FOUND(HttpStatus.NOT_FOUND),
@@ -29,6 +33,11 @@ public enum ErrorCode {
 
     ErrorCode(HttpStatus status) {
         this.status = status;
+    }
+
+    /** The way of signing in is refused, so that nobody goes on by it in any organisation. */
+    public boolean isOfSignIn() {
+        return this == SSO_REQUIRED || this == SSO_REFUSED;
     }
 
     public HttpStatus status() {

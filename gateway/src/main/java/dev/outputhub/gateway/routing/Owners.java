@@ -12,7 +12,7 @@ final class Owners {
     static {
         assign(Service.AUTH, "me", "organization", "organizations", "members", "invitations", "groups", "roles");
         assign(Service.AUTH, "scopes", "api-keys");
-        assign(Service.AUTH, "identity-providers", "sessions", "audit", "settings", "subject-requests");
+        assign(Service.AUTH, "identity-providers", "domains", "sessions", "audit", "settings", "subject-requests");
         assign(Service.AUTH, "saved-searches");
         assign(Service.PROMPT, "vocabularies", "prompts", "snippets", "agents", "qa-checklist", "label-rules");
         assign(Service.OUTPUT, "outputs", "files");

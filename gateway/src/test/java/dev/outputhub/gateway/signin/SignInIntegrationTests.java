@@ -7,6 +7,7 @@ import dev.outputhub.gateway.routing.Service;
 import dev.outputhub.gateway.testing.Browser;
 import dev.outputhub.gateway.testing.Door;
 import dev.outputhub.gateway.testing.GatewayTest;
+import dev.outputhub.gateway.testing.StubAuthority;
 import dev.outputhub.gateway.testing.StubService;
 import dev.outputhub.gateway.testing.World;
 import java.net.URI;
@@ -109,6 +110,45 @@ class SignInIntegrationTests {
                 .isFound()
                 .expectHeader()
                 .location(door.origin() + "/oauth2/authorization/keycloak?returnTo=%2Fsearch%3Fq%3Da%26b&moved=1");
+    }
+
+    @Test
+    void whoGivesTheirAddressIsLedToTheProviderOfItsDomain() {
+        auth.answers("/internal/open/sign-in/home", 200, "{\"provider\":\"sso-7\"}");
+
+        var begun = browser.get("/oauth2/authorization/keycloak?address=ana%2Bhub@acme.test");
+
+        assertThat(auth.last("/internal/open/sign-in/home").body()).isEqualTo("{\"address\":\"ana+hub@acme.test\"}");
+        assertThat(begun.getResponseHeaders().getLocation().toString())
+                .contains("kc_idp_hint=sso-7", "code_challenge=", "login_hint=ana");
+        assertThat(browser.signIn("?address=ana@acme.test")).isEqualTo("/");
+    }
+
+    @Test
+    void whileNobodyKnowsTheProviderTheSignInIsTheUsualOne() {
+        auth.answers("/internal/open/sign-in/home", 503, "{}");
+
+        var begun = browser.get("/oauth2/authorization/keycloak?address=ana@acme.test");
+
+        assertThat(begun.getResponseHeaders().getLocation().toString())
+                .contains("login_hint=ana")
+                .doesNotContain("kc_idp_hint");
+    }
+
+    @Test
+    void aWayOfSigningInThatIsNotAllowedEndsThereAndSaysSo() {
+        auth.answers(
+                StubAuthority.EXCHANGE,
+                403,
+                "{\"code\":\"sso-required\",\"detail\":\"People of acme.test sign in through their company.\"}");
+        browser.signIn("");
+
+        var answer = browser.api("/api/v1/me");
+
+        assertThat(answer.getStatus().value()).isEqualTo(403);
+        assertThat(answer.getResponseBody().blockFirst()).contains("sso-required", "through their company");
+        assertThat(World.identity().hasSessions()).isFalse();
+        assertThat(browser.cookie("HUB_SESSION")).isNull();
     }
 
     @Test

@@ -18,6 +18,7 @@ final class ImportedRealm {
     private static final String CLIENTS = REALM + "/clients";
     private static final String SCOPES = REALM + "/client-scopes";
     private static final String AUDIENCE = "audience";
+    private static final String PROVIDER = "identity_provider";
 
     private final String keycloakUrl;
     private final String token;
@@ -66,7 +67,7 @@ final class ImportedRealm {
     /** Whoever registers has no role of the realm, and so not the scope that said for whom a token is. */
     void nameAudience() throws IOException {
         for (var scope : JsonMapper.shared().readTree(send(request(SCOPES).GET()))) {
-            if (scope.path("name").asString().equals("basic") && !hasAudience(scope)) {
+            if (scope.path("name").asString().equals("basic") && !has(scope, AUDIENCE)) {
                 var mapper = JsonMapper.shared()
                         .createObjectNode()
                         .put("name", AUDIENCE)
@@ -75,17 +76,61 @@ final class ImportedRealm {
                 mapper.putObject("config")
                         .put("included.client.audience", "output-hub")
                         .put("access.token.claim", "true");
-                send(request(SCOPES + "/" + scope.path("id").asString() + "/protocol-mappers/models")
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(mapper.toString())));
+                post(SCOPES + "/" + scope.path("id").asString() + "/protocol-mappers/models", mapper.toString());
             }
         }
     }
 
-    private static boolean hasAudience(JsonNode scope) {
+    /** Services write the identity providers of organisations, and read what these say of people. */
+    void letServicesBroker() throws IOException {
+        var management = idOf("realm-management");
+        var services = idOf("output-hub-services");
+        var right = "["
+                + send(request(CLIENTS + "/" + management + "/roles/manage-identity-providers")
+                        .GET()) + "]";
+        var account = JsonMapper.shared()
+                .readTree(send(request(CLIENTS + "/" + services + "/service-account-user")
+                        .GET()))
+                .path("id")
+                .asString();
+        post(REALM + "/users/" + account + "/role-mappings/clients/" + management, right);
+        post(CLIENTS + "/" + services + "/scope-mappings/clients/" + management, right);
+        var profile = (ObjectNode) JsonMapper.shared()
+                .readTree(send(request(REALM + "/users/profile").GET()));
+        put(REALM + "/users/profile", profile.put("unmanagedAttributePolicy", "ADMIN_VIEW"));
+        for (var scope : JsonMapper.shared().readTree(send(request(SCOPES).GET()))) {
+            if (scope.path("name").asString().equals("basic") && !has(scope, PROVIDER)) {
+                var mapper = JsonMapper.shared()
+                        .createObjectNode()
+                        .put("name", PROVIDER)
+                        .put("protocol", "openid-connect")
+                        .put("protocolMapper", "oidc-usersessionmodel-note-mapper");
+                mapper.putObject("config")
+                        .put("user.session.note", PROVIDER)
+                        .put("claim.name", PROVIDER)
+                        .put("jsonType.label", "String")
+                        .put("access.token.claim", "true");
+                post(SCOPES + "/" + scope.path("id").asString() + "/protocol-mappers/models", mapper.toString());
+            }
+        }
+    }
+
+    private String idOf(String client) throws IOException {
+        return JsonMapper.shared()
+                .readTree(send(request(CLIENTS + "?clientId=" + client).GET()))
+                .get(0)
+                .path("id")
+                .asString();
+    }
+
+    private void post(String path, String body) throws IOException {
+        send(request(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static boolean has(JsonNode scope, String mapperName) {
         return scope.path("protocolMappers")
                 .valueStream()
-                .anyMatch(mapper -> mapper.path("name").asString().equals(AUDIENCE));
+                .anyMatch(mapper -> mapper.path("name").asString().equals(mapperName));
     }
 
     private void put(String path, ObjectNode representation) throws IOException {

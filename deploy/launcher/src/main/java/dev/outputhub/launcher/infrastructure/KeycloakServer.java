@@ -146,6 +146,7 @@ public final class KeycloakServer implements Part {
             Files.writeString(imported(), publicUrl());
             Files.writeString(themed(), THEME);
             Files.writeString(mailing(), smtpPort());
+            Files.writeString(brokering(), "");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -156,7 +157,8 @@ public final class KeycloakServer implements Part {
         var isMoved = !Files.readString(imported()).equals(publicUrl());
         var isPlain = !Files.exists(themed());
         var isSilent = !Files.exists(mailing()) || !Files.readString(mailing()).equals(smtpPort());
-        if (isMoved || isPlain || isSilent) {
+        var isAlone = !Files.exists(brokering());
+        if (isMoved || isPlain || isSilent || isAlone) {
             var realm = new ImportedRealm(url(), ADMINISTRATOR, administratorPassword());
             if (isMoved) {
                 realm.sendBackTo(publicUrl());
@@ -167,6 +169,9 @@ public final class KeycloakServer implements Part {
             if (isSilent) {
                 realm.registerByMail(smtpPort(), MailServer.SENDER);
                 realm.nameAudience();
+            }
+            if (isAlone) {
+                realm.letServicesBroker();
             }
         }
     }
@@ -197,6 +202,11 @@ public final class KeycloakServer implements Part {
     /** Holds the port by which the realm sends mail; installations of before send none. */
     private Path mailing() {
         return home().folder().resolve("mailing");
+    }
+
+    /** There since services may write identity providers, which those of older installations may not. */
+    private Path brokering() {
+        return home().folder().resolve("brokering");
     }
 
     private String smtpPort() {

@@ -28,6 +28,8 @@ final class SharedServers {
         properties.setProperty("redis", "localhost:" + ports.redis());
         properties.setProperty("s3", "http://localhost:" + ports.s3());
         properties.setProperty("issuer", infrastructure.keycloak().issuer());
+        properties.setProperty(
+                "keycloak.administrator", infrastructure.keycloak().administratorPassword());
         properties.setProperty("client.services", run.secrets().get("client.services"));
         Arrays.stream(LocalPerson.values())
                 .forEach(

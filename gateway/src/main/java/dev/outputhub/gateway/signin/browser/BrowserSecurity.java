@@ -37,7 +37,7 @@ class BrowserSecurity {
             ServerHttpSecurity http,
             SessionSecurityContexts contexts,
             AuthorizationRequests pending,
-            RegistrationRequests requests,
+            SignInWay way,
             AuthorizedClients browsers,
             SignInOutcome outcome,
             DoorProperties door) {
@@ -46,7 +46,7 @@ class BrowserSecurity {
                 .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
                 .securityContextRepository(contexts)
                 .oauth2Login(login -> login.securityContextRepository(contexts)
-                        .authorizationRequestResolver(requests)
+                        .authorizationRequestResolver(way)
                         .authorizationRequestRepository(pending)
                         .authorizedClientRepository(browsers)
                         .authenticationSuccessHandler(outcome)

@@ -1,5 +1,6 @@
 package dev.outputhub.gateway.signin.browser;
 
+import dev.outputhub.gateway.problems.Problem;
 import dev.outputhub.gateway.routing.ClientAddresses;
 import dev.outputhub.gateway.session.SessionCookie;
 import dev.outputhub.gateway.signin.ended.SessionOfRequest;
@@ -62,7 +63,10 @@ class SessionSecurityContexts implements ServerSecurityContextRepository {
                                 CurrentOrganization.in(session),
                                 browser(exchange)))
                         .doOnNext(_ -> SessionOfRequest.set(exchange, session))
-                        .onErrorResume(InvalidBearerTokenException.class, _ -> refused(session)))
+                        .onErrorResume(InvalidBearerTokenException.class, _ -> refused(session))
+                        .onErrorResume(
+                                SessionSecurityContexts::isOfSignIn,
+                                failure -> refused(session).then(Mono.error(failure))))
                 .<SecurityContext>map(SecurityContextImpl::new)
                 .cache();
     }
@@ -81,6 +85,11 @@ class SessionSecurityContexts implements ServerSecurityContextRepository {
     private static boolean endedAtKeycloak(Throwable failure) {
         return failure instanceof OAuth2AuthorizationException refused
                 && OAuth2ErrorCodes.INVALID_GRANT.equals(refused.getError().getErrorCode());
+    }
+
+    // the next sign-in begins anew, another way: Keycloak would go on with its session
+    private static boolean isOfSignIn(Throwable failure) {
+        return failure instanceof Problem problem && problem.code().isOfSignIn();
     }
 
     private Browser browser(ServerWebExchange exchange) {

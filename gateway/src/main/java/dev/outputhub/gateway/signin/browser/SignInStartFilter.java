@@ -4,6 +4,8 @@ import dev.outputhub.gateway.FilterOrder;
 import dev.outputhub.gateway.routing.DoorProperties;
 import dev.outputhub.gateway.signin.keycloak.KeycloakConfiguration;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,8 @@ class SignInStartFilter implements WebFilter, Ordered {
     /** Stops a proxy that rewrites the host from causing an endless loop. */
     private static final String MOVED = "moved";
 
+    private static final String RETURN_TO = "returnTo";
+
     private final DoorProperties door;
 
     SignInStartFilter(DoorProperties door) {
@@ -41,23 +45,26 @@ class SignInStartFilter implements WebFilter, Ordered {
             return move(exchange);
         }
         return exchange.getSession()
-                .doOnNext(session -> ReturnAddress.remember(session, query.getFirst("returnTo")))
+                .doOnNext(session -> ReturnAddress.remember(session, query.getFirst(RETURN_TO)))
                 .then(chain.filter(exchange));
     }
 
     private Mono<Void> move(ServerWebExchange exchange) {
         var target = UriComponentsBuilder.fromUriString(door.origin() + PATH);
-        var returnTo = exchange.getRequest().getQueryParams().getFirst("returnTo");
-        if (returnTo != null) {
-            target.queryParam("returnTo", "{returnTo}");
+        var query = exchange.getRequest().getQueryParams();
+        var values = new HashMap<String, Object>();
+        for (var name : List.of(RETURN_TO, SignInWay.ADDRESS)) {
+            var value = query.getFirst(name);
+            if (value != null) {
+                target.queryParam(name, "{" + name + "}");
+                values.put(name, value);
+            }
         }
-        if (exchange.getRequest().getQueryParams().containsKey(RegistrationRequests.CREATE)) {
+        if (query.containsKey(RegistrationRequests.CREATE)) {
             target.queryParam(RegistrationRequests.CREATE, "1");
         }
-        var location = target.queryParam(MOVED, "1")
-                .encode()
-                .buildAndExpand(returnTo == null ? new Object[0] : new Object[] {returnTo})
-                .toUri();
+        var location =
+                target.queryParam(MOVED, "1").encode().buildAndExpand(values).toUri();
         exchange.getResponse().setStatusCode(HttpStatus.FOUND);
         exchange.getResponse().getHeaders().setLocation(URI.create(location.toString()));
         return exchange.getResponse().setComplete();

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -37,7 +38,17 @@ public class TokenExchange {
 
     record Exchanged(String token) {}
 
-    record Refused(@Nullable String detail) {}
+    record Refused(@Nullable String code, @Nullable String detail) {
+
+        private static final Refused SILENT = new Refused(null, null);
+
+        private ErrorCode error() {
+            return Stream.of(ErrorCode.SSO_REQUIRED, ErrorCode.SSO_REFUSED)
+                    .filter(known -> known.code().equals(code))
+                    .findFirst()
+                    .orElse(ErrorCode.ORGANIZATION_NOT_YOURS);
+        }
+    }
 
     private final WebClient client;
     private final URI auth;
@@ -85,12 +96,11 @@ public class TokenExchange {
 
     private static Mono<Throwable> forbidden(ClientResponse answer) {
         return answer.bodyToMono(Refused.class)
-                .map(refused -> refused.detail() == null ? "" : refused.detail())
-                .onErrorReturn("")
-                .defaultIfEmpty("")
-                .map(detail -> new Problem(
-                        ErrorCode.ORGANIZATION_NOT_YOURS,
-                        detail.isEmpty() ? "You do not belong to this organisation." : detail));
+                .onErrorReturn(Refused.SILENT)
+                .defaultIfEmpty(Refused.SILENT)
+                .map(refused -> new Problem(
+                        refused.error(),
+                        refused.detail() == null ? "You do not belong to this organisation." : refused.detail()));
     }
 
     private static boolean isAnswer(Throwable failure) {

@@ -104,6 +104,11 @@ public final class TestIssuer {
         return sign(uri(), identity(person).claim("sid", session));
     }
 
+    /** The same, of a session that began at another identity provider. */
+    public String identityToken(TestPeople person, String session, String provider) {
+        return sign(uri(), identity(person).claim("sid", session).claim("identity_provider", provider));
+    }
+
     private static JWTClaimsSet.Builder identity(TestPeople person) {
         return new JWTClaimsSet.Builder()
                 .subject(person.id().toString())

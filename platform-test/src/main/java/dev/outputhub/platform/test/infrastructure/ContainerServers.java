@@ -83,6 +83,8 @@ final class ContainerServers implements TestServers {
         var container = new GenericContainer<>("quay.io/keycloak/keycloak:26.7.0")
                 .withExposedPorts(8080)
                 .withCommand("start-dev", "--import-realm")
+                .withEnv("KC_BOOTSTRAP_ADMIN_USERNAME", "admin")
+                .withEnv("KC_BOOTSTRAP_ADMIN_PASSWORD", PASSWORD)
                 .withEnv("HUB_PUBLIC_URL", "http://localhost:8080")
                 .withEnv("HUB_GATEWAY_CLIENT_SECRET", PASSWORD)
                 .withEnv("HUB_SERVICES_CLIENT_SECRET", PASSWORD)
@@ -104,6 +106,11 @@ final class ContainerServers implements TestServers {
 
     @Override
     public String servicesClientSecret() {
+        return PASSWORD;
+    }
+
+    @Override
+    public String keycloakAdministratorPassword() {
         return PASSWORD;
     }
 

@@ -60,6 +60,11 @@ record GivenServers(Properties properties) implements TestServers {
     }
 
     @Override
+    public String keycloakAdministratorPassword() {
+        return get("keycloak.administrator");
+    }
+
+    @Override
     public String describe() {
         return "servers already running for this test run";
     }

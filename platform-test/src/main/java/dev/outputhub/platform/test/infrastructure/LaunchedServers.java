@@ -70,6 +70,11 @@ final class LaunchedServers implements TestServers {
     }
 
     @Override
+    public String keycloakAdministratorPassword() {
+        return run.secrets().get("keycloak.administrator");
+    }
+
+    @Override
     public String describe() {
         return "no container engine answers: servers of this machine in "
                 + run.data().root();

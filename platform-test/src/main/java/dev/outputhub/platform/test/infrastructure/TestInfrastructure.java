@@ -71,6 +71,12 @@ public final class TestInfrastructure {
         return new Tokens(issuerUri()).ofServices(SERVERS.servicesClientSecret());
     }
 
+    /** Of a real Keycloak's own administrator, who makes realms. */
+    public static String keycloakAdministratorToken() {
+        var master = issuerUri().replaceAll("/realms/.*", "/realms/master");
+        return new Tokens(master).ofAdministrator("admin", SERVERS.keycloakAdministratorPassword());
+    }
+
     /** With which {@code output-hub-services} asks a real Keycloak for its token. */
     public static String servicesClientSecret() {
         return SERVERS.servicesClientSecret();

@@ -21,6 +21,9 @@ sealed interface TestServers permits GivenServers, ContainerServers, LaunchedSer
 
     String servicesClientSecret();
 
+    /** Of Keycloak's own administrator, called admin. */
+    String keycloakAdministratorPassword();
+
     /** For the log. */
     String describe();
 

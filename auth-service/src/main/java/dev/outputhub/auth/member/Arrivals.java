@@ -1,0 +1,72 @@
+package dev.outputhub.auth.member;
+
+import dev.outputhub.auth.role.BuiltInRole;
+import dev.outputhub.platform.audit.AuditEntry;
+import dev.outputhub.platform.audit.Journal;
+import dev.outputhub.platform.events.Event;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes members of people whom the organisation's own identity provider signed in. */
+@Service
+public class Arrivals {
+
+    private final Members members;
+    private final Journal journal;
+
+    Arrivals(Members members, Journal journal) {
+        this.members = members;
+        this.journal = journal;
+    }
+
+    /**
+     * Whoever was removed or locked out here stays so: a person decided it, and the provider knows nothing of it. Owners stay owners.
+     *
+     * @param first the role of a newcomer
+     * @param decided the role that somebody has by what the provider says; null where it says nothing of roles
+     * @return whether they are here
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean arrive(UUID person, String email, String name, String first, @Nullable String decided) {
+        var known = members.find(person);
+        if (known.isEmpty()) {
+            return members.findEver(person).isEmpty() && join(person, email, name, decided == null ? first : decided);
+        }
+        var member = known.get();
+        if (!member.enabled()) {
+            return false;
+        }
+        if (decided != null
+                && !decided.equals(member.role())
+                && !BuiltInRole.OWNER.id().equals(member.role())) {
+            change(member, decided);
+        }
+        return true;
+    }
+
+    private boolean join(UUID person, String email, String name, String role) {
+        members.join(Member.of(person, email, name, role, true, 0));
+        journal.record(new AuditEntry(
+                "member.joined", "member", person, null, Map.of("email", email, "role", role, "by", "single sign-on")));
+        return true;
+    }
+
+    private void change(Member member, String role) {
+        members.remember(member.withRole(role));
+        journal.record(
+                new AuditEntry("member.role-changed", "member", member.id(), roleOf(member.role()), roleOf(role)),
+                new Event(
+                        "organization.events.v1",
+                        "MemberRoleChanged",
+                        member.id(),
+                        new MemberRoleChanged(member.id(), member.role(), role)));
+    }
+
+    private static Map<String, String> roleOf(@Nullable String role) {
+        return role == null ? Map.of() : Map.of("role", role);
+    }
+}
