@@ -2,10 +2,10 @@ package dev.outputhub.llm;
 
 import dev.outputhub.platform.deletion.DeletedOrganizations;
 import dev.outputhub.platform.test.deletion.Erasure;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 class DeletionSliceTests extends LlmTests {
 

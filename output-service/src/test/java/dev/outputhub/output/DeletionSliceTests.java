@@ -4,21 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.outputhub.platform.deletion.DeletedOrganizations;
-import dev.outputhub.platform.test.deletion.Erasure;
 import dev.outputhub.output.fixture.RunningOutputService;
+import dev.outputhub.platform.deletion.DeletedOrganizations;
 import dev.outputhub.platform.storage.ObjectGone;
 import dev.outputhub.platform.storage.ObjectStore;
+import dev.outputhub.platform.test.deletion.Erasure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.core.io.ByteArrayResource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.core.io.ByteArrayResource;
 
 class DeletionSliceTests extends RunningOutputService {
 
@@ -43,8 +43,8 @@ class DeletionSliceTests extends RunningOutputService {
 
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(keys)
-                        .allSatisfy(key ->
-                                assertThatThrownBy(() -> store.open(key)).isInstanceOf(ObjectGone.class)));
+                        .allSatisfy(
+                                key -> assertThatThrownBy(() -> store.open(key)).isInstanceOf(ObjectGone.class)));
         try (var stays = store.open(another)) {
             assertThat(stays).isNotEmpty();
         } catch (IOException failure) {

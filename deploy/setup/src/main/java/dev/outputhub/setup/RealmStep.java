@@ -31,8 +31,9 @@ final class RealmStep {
                 settings.secret("keycloak-admin-password"));
         if (keycloak.find(REALM).isEmpty()) {
             keycloak.post("/admin/realms", realm.jsonOfFirstStart());
-            console.note("The realm is made. " + settings.get("HUB_FIRST_OWNER_EMAIL") + " signs in at " + realm.publicUrl()
-                    + " with what stands in secrets/owner-password, and joins by the link that auth-service prints and mails");
+            console.note(
+                    "The realm is made. " + settings.get("HUB_FIRST_OWNER_EMAIL") + " signs in at " + realm.publicUrl()
+                            + " with what stands in secrets/owner-password, and joins by the link that auth-service prints and mails");
         } else {
             bringUpToDate(keycloak, realm.json());
         }

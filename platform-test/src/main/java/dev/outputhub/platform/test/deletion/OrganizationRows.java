@@ -27,6 +27,7 @@ final class OrganizationRows {
               contents  text;
             begin
               perform set_config('session_replication_role', 'replica', true);
+              perform set_config('search_path', '{schema}, public', true);
               for the_table in
                 select class.oid, format('%I.%I', '{schema}', class.relname) as name
                 from pg_class class
@@ -65,7 +66,7 @@ final class OrganizationRows {
                 join pg_type on pg_type.oid = atttypid
                 where attrelid = the_table.oid and attnum > 0 and not attisdropped
                   and attgenerated = '' and attidentity <> 'a'
-                  and attnotnull and not atthasdef;
+                  and (attname = 'organization_id' or (attnotnull and not atthasdef));
                 execute format('insert into %s (%s) values (%s)', the_table.name, columns, contents);
                 foreach statement in array restored loop
                   execute statement;
