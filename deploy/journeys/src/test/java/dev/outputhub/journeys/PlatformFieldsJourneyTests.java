@@ -41,6 +41,7 @@ class PlatformFieldsJourneyTests {
             "POST /api/v1/organizations", // a person belongs to so many, and a last owner leaves none
             "POST /api/v1/organization/leave",
             "POST /api/v1/domains", // the name that stands in the example is another's the second time
+            "POST /api/v1/identity-providers", // an organisation has so many
             "POST /api/v1/imports/{id}/run",
             "POST /api/v1/prompts/{id}/revert",
             "POST /api/v1/agents/{id}/revert",
