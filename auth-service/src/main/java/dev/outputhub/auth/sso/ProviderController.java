@@ -55,7 +55,7 @@ class ProviderController {
                             + "a value of a claim, at each sign-in. 422 for an internal address, for a domain that is not "
                             + "verified or leads elsewhere, and for a role or group that gives more than the caller holds. "
                             + "Owners alone set `enforced`, with the owner who keeps the password as `breakGlass`. An "
-                            + "organisation has at most 50.")
+                            + "organisation has at most 100.")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<IdentityProvider> make(@Valid @RequestBody EditableProvider wanted) {
         var provider = editing.make(wanted);

@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 @Service
 class ProviderEditing {
 
-    private static final int MOST = 50;
+    private static final int MOST = 100;
 
     private final Providers providers;
     private final MailDomains domains;
