@@ -24,11 +24,24 @@ public record Superuser(String host, int port, String password) {
     }
 
     public Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(database), properties());
+    }
+
+    /** For commands about the server as a whole, which are no SQL. */
+    public Connection connectForReplication() throws SQLException {
+        var properties = properties();
+        properties.setProperty("replication", "true");
+        properties.setProperty("preferQueryMode", "simple");
+        properties.setProperty("assumeMinServerVersion", "18");
+        return DriverManager.getConnection(jdbcUrl("postgres"), properties);
+    }
+
+    private Properties properties() {
         var properties = new Properties();
         properties.setProperty("user", NAME);
         properties.setProperty("password", password);
         properties.setProperty("connectTimeout", "3");
-        return DriverManager.getConnection(jdbcUrl(database), properties);
+        return properties;
     }
 
     public void createDatabase(String name) {
