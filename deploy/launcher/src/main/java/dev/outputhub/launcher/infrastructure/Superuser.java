@@ -56,6 +56,20 @@ public record Superuser(String host, int port, String password) {
         }
     }
 
+    /** Whether the last segment of the log that was to be copied was not. */
+    public boolean cannotArchive() {
+        try (var connection = connect("postgres");
+                var statement = connection.createStatement();
+                var answer = statement.executeQuery(
+                        "select coalesce(last_failed_time > coalesce(last_archived_time, '-infinity'), false)"
+                                + " from pg_stat_archiver")) {
+            answer.next();
+            return answer.getBoolean(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     public void dropDatabase(String name) {
         execute("postgres", "drop database if exists " + name + " with (force)");
     }
