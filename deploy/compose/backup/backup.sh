@@ -10,6 +10,17 @@ mkdir -p /backup/wal /backup/bases
 log() {
   while :; do
     pg_receivewal --directory=/backup/wal --slot=$slot --compress=gzip:1 --no-loop || echo "the log is not copied; trying again"
+    if [ "$(psql -qAtXc "select wal_status from pg_replication_slots where slot_name = '$slot'")" = lost ]; then
+      echo "the copying paused for too long; it begins anew, and what is there is laid aside"
+      local aside
+      aside=/backup/before-$(date -u +%Y%m%dT%H%M%SZ)
+      mkdir "$aside"
+      mv /backup/wal /backup/bases "$aside"
+      mkdir -p /backup/wal /backup/bases
+      rm -f /backup/last
+      psql -qAtXc "select pg_drop_replication_slot('$slot')"
+      pg_receivewal --slot=$slot --create-slot --if-not-exists
+    fi
     sleep 5
   done
 }
