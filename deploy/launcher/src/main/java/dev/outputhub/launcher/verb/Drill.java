@@ -135,6 +135,7 @@ final class Drill implements Callable<Integer> {
 
     private void look(Person person, Marks marks, Receiver receiver) {
         console.step("Signed in as " + WHO.email());
+        await("the search answers", () -> person.status("/api/v1/search?q=drill") == 200);
         wrong.addAll(marks.missingTo(person));
         marks.inTheRestored(person);
         await("webhooks are sent, signed as before", () -> marks.isHeard(receiver));
