@@ -9,6 +9,8 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] words) {
+        // Kafka's clients would say that nothing keeps their log; whoever calls a verb reads its own words
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.exit(run(Console.standard(), words));
     }
 

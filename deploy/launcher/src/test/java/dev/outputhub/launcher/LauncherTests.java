@@ -31,7 +31,10 @@ class LauncherTests {
                         "bench",
                         "images",
                         "dead-letters",
-                        "doctor");
+                        "doctor",
+                        "backup",
+                        "restore",
+                        "drill");
     }
 
     @Test
@@ -153,6 +156,36 @@ class LauncherTests {
                 .isEqualTo(1);
         assertThat(text()).contains("is not a data folder");
         assertThat(somebodysPictures).exists();
+    }
+
+    @Test
+    void aRestoreThatNamesNoPlaceOverwritesNothing() {
+        assertThat(run("restore", "--to", "2001-11-28T09:30:00Z")).isEqualTo(1);
+        assertThat(text()).contains("Nothing is restored over a run", "--data <folder>", "--aside");
+    }
+
+    @Test
+    void aRestoreWithoutCopiesSaysHowOneIsMade(@TempDir Path folder) {
+        assertThat(run(
+                        "restore",
+                        "--from",
+                        folder.toString(),
+                        "--data",
+                        folder.resolve("new").toString()))
+                .isEqualTo(1);
+        assertThat(text()).contains("There is no copy in " + folder, "./hub backup");
+    }
+
+    @Test
+    void aRunThatIsNotUpIsNotCopied(@TempDir Path data) {
+        assertThat(run("backup", "--data", data.toString(), "--port", "10000")).isEqualTo(1);
+        assertThat(text()).contains("PostgreSQL of this run is not up.");
+    }
+
+    @Test
+    void keepingNoCopyIsRefused(@TempDir Path data) {
+        assertThat(run("backup", "--keep", "0", "--data", data.toString())).isEqualTo(1);
+        assertThat(text()).contains("--keep wants 1 at least");
     }
 
     @Test

@@ -9,7 +9,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 
-/** The bucket for files and archives, in whichever store is named. */
+/** The bucket for files and archives, and that for copies, in whichever store is named. */
 final class BucketStep {
 
     private final Settings settings;
@@ -19,7 +19,10 @@ final class BucketStep {
     }
 
     void perform() {
-        var bucket = settings.get("HUB_S3_BUCKET", "output-hub");
+        make(settings.get("HUB_S3_BUCKET", "output-hub"));
+    }
+
+    void make(String bucket) {
         try (var store = store()) {
             if (!isThere(store, bucket)) {
                 store.createBucket(request -> request.bucket(bucket));
@@ -42,7 +45,7 @@ final class BucketStep {
         }
     }
 
-    private S3Client store() {
+    S3Client store() {
         var credentials =
                 AwsBasicCredentials.create(settings.secret("s3-access-key"), settings.secret("s3-secret-key"));
         return S3Client.builder()

@@ -4,12 +4,14 @@ import dev.outputhub.launcher.console.Console;
 import dev.outputhub.launcher.console.HubProblem;
 import java.util.List;
 
-/** Runs the steps that are named, one after the other, and ends; or does what an operator wants of dead letters. */
+/** Runs the steps that are named, one after the other, and ends; or does what an operator wants of dead letters and of copies. */
 public final class Setup {
 
     private Setup() {}
 
     public static void main(String[] steps) {
+        // Kafka's clients would say that nothing keeps their log
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.exit(run(List.of(steps), Settings.ofContainer(), Console.standard()));
     }
 
@@ -17,6 +19,10 @@ public final class Setup {
         try {
             if (!steps.isEmpty() && steps.getFirst().equals("dead-letters")) {
                 new LettersStep(settings, console).perform(steps.subList(1, steps.size()));
+                return 0;
+            }
+            if (!steps.isEmpty() && steps.getFirst().equals("backups")) {
+                new BackupStep(settings, console).perform(steps.subList(1, steps.size()));
                 return 0;
             }
             for (var step : steps) {
@@ -30,7 +36,7 @@ public final class Setup {
                     default ->
                         throw new HubProblem(
                                 "There is no step \"" + step + "\".",
-                                "It knows: database, realm, bucket, dead-letters");
+                                "It knows: database, realm, bucket, dead-letters, backups");
                 }
             }
             return 0;

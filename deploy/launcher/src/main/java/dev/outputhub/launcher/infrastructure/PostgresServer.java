@@ -1,6 +1,7 @@
 package dev.outputhub.launcher.infrastructure;
 
 import dev.outputhub.launcher.console.HubProblem;
+import dev.outputhub.launcher.layout.Backups;
 import dev.outputhub.launcher.layout.Folders;
 import dev.outputhub.launcher.layout.Run;
 import dev.outputhub.launcher.part.Part;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipFile;
 
@@ -54,6 +56,7 @@ public final class PostgresServer implements Part {
 
     @Override
     public void prepare() {
+        archive().ifPresent(WalArchive::write);
         var data = data();
         if (Files.isDirectory(data)) {
             return;
@@ -93,13 +96,20 @@ public final class PostgresServer implements Part {
 
     @Override
     public ProcessCommand command() {
+        return command(Map.of());
+    }
+
+    /** @param more settings of this start alone */
+    public ProcessCommand command(Map<String, String> more) {
         var command = new ArrayList<>(List.of(program("postgres"), "-D", data().toString()));
-        settings().forEach((key, value) -> command.addAll(List.of("-c", key + "=" + value)));
+        var settings = settings();
+        settings.putAll(more);
+        settings.forEach((key, value) -> command.addAll(List.of("-c", key + "=" + value)));
         return run(user.command(command));
     }
 
     private Map<String, String> settings() {
-        var settings = new TreeMap<>(Map.of(
+        Map<String, String> settings = new TreeMap<>(Map.of(
                 "port", String.valueOf(run.ports().postgres()),
                 "listen_addresses", "127.0.0.1",
                 "unix_socket_directories", "",
@@ -113,6 +123,9 @@ public final class PostgresServer implements Part {
         settings.put("log_line_prefix", "%m %u@%d ");
         settings.put("timezone", "UTC");
         settings.put("log_timezone", "UTC");
+        archive()
+                .ifPresent(
+                        archive -> settings.putAll(archive.settings(run.data().folder("s3"))));
         if (run.throwaway()) {
             settings.putAll(Map.of("fsync", "off", "full_page_writes", "off", "synchronous_commit", "off"));
         }
@@ -163,7 +176,16 @@ public final class PostgresServer implements Part {
         return run.data().folder("postgres");
     }
 
-    private Path data() {
+    private Optional<WalArchive> archive() {
+        return Backups.of(run.data()).map(WalArchive::new);
+    }
+
+    /** The server may write there, whoever it runs as. */
+    public void mayWrite(Path folder) {
+        user.own(folder);
+    }
+
+    public Path data() {
         return folder().resolve("data");
     }
 

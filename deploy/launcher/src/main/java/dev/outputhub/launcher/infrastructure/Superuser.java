@@ -24,11 +24,24 @@ public record Superuser(String host, int port, String password) {
     }
 
     public Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(database), properties());
+    }
+
+    /** For commands about the server as a whole, which are no SQL. */
+    public Connection connectForReplication() throws SQLException {
+        var properties = properties();
+        properties.setProperty("replication", "true");
+        properties.setProperty("preferQueryMode", "simple");
+        properties.setProperty("assumeMinServerVersion", "18");
+        return DriverManager.getConnection(jdbcUrl("postgres"), properties);
+    }
+
+    private Properties properties() {
         var properties = new Properties();
         properties.setProperty("user", NAME);
         properties.setProperty("password", password);
         properties.setProperty("connectTimeout", "3");
-        return DriverManager.getConnection(jdbcUrl(database), properties);
+        return properties;
     }
 
     public void createDatabase(String name) {
@@ -38,6 +51,20 @@ public record Superuser(String host, int port, String password) {
             if (!query.executeQuery().next()) {
                 execute("postgres", "create database " + name);
             }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Whether the last segment of the log that was to be copied was not. */
+    public boolean cannotArchive() {
+        try (var connection = connect("postgres");
+                var statement = connection.createStatement();
+                var answer = statement.executeQuery(
+                        "select coalesce(last_failed_time > coalesce(last_archived_time, '-infinity'), false)"
+                                + " from pg_stat_archiver")) {
+            answer.next();
+            return answer.getBoolean(1);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,6 +20,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -32,6 +34,11 @@ public final class DeadLetters implements AutoCloseable {
     public static final String SUFFIX = ".dlt";
 
     private static final String OF_PARKING = "kafka_dlt-";
+    private static final String CAUSE = "Caused by: ";
+
+    /** Milliseconds. Who waits is an operator, whose broker is perhaps away. */
+    private static final int PATIENCE = 15_000;
+
     private static final Duration POLL = Duration.ofSeconds(2);
 
     /** Bytes. The largest event there is, and its headers. */
@@ -43,7 +50,10 @@ public final class DeadLetters implements AutoCloseable {
     /** @param connection as clients of Kafka want it: its servers at least */
     public DeadLetters(Map<String, Object> connection) {
         this.connection = connection;
-        this.admin = Admin.create(connection);
+        var patient = new HashMap<>(connection);
+        patient.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE);
+        patient.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE);
+        this.admin = Admin.create(patient);
     }
 
     /** Of all topics, the oldest of each partition first. */
@@ -141,8 +151,18 @@ public final class DeadLetters implements AutoCloseable {
                 origin(found),
                 header(found.headers(), "ce_type"),
                 header(found.headers(), "ce_id"),
-                header(found.headers(), OF_PARKING + "exception-message"),
+                reason(found.headers()),
                 found.timestamp());
+    }
+
+    /** What was at the root of it; the outermost message only says which listener met it. */
+    private static String reason(Headers headers) {
+        var root = header(headers, OF_PARKING + "exception-stacktrace")
+                .lines()
+                .filter(line -> line.startsWith(CAUSE))
+                .map(line -> line.substring(CAUSE.length()).replaceFirst("^(?:\\w+\\.)+(?=\\w+(?::|$))", ""))
+                .toList();
+        return root.isEmpty() ? header(headers, OF_PARKING + "exception-message") : root.getLast();
     }
 
     private static String origin(ConsumerRecord<byte[], byte[]> letter) {
@@ -158,6 +178,12 @@ public final class DeadLetters implements AutoCloseable {
         try {
             return future.get();
         } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof TimeoutException) {
+                throw new HubProblem(
+                        "Kafka does not answer.",
+                        "Is it up? ./hub doctor, or the logs of its container, tell",
+                        failure);
+            }
             throw new HubProblem(
                     "Kafka refused: " + failure.getMessage(), "./hub doctor tells whether it is there", failure);
         } catch (InterruptedException interrupted) {

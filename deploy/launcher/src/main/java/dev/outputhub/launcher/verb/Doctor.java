@@ -1,9 +1,12 @@
 package dev.outputhub.launcher.verb;
 
+import dev.outputhub.launcher.backup.BackupList;
 import dev.outputhub.launcher.console.Console;
 import dev.outputhub.launcher.console.HubProblem;
 import dev.outputhub.launcher.health.Examination;
 import dev.outputhub.launcher.health.Finding;
+import dev.outputhub.launcher.infrastructure.Infrastructure;
+import dev.outputhub.launcher.layout.Backups;
 import dev.outputhub.launcher.layout.Run;
 import dev.outputhub.launcher.letters.DeadLetters;
 import dev.outputhub.launcher.part.PartRunner;
@@ -63,11 +66,24 @@ final class Doctor implements Callable<Integer> {
                         "./hub logs " + part.name() + " tells why; ./hub up starts what is missing"));
             }
         }
+        if (runner.state(new Infrastructure(run).postgres()) == PartState.READY) {
+            Backups.of(run.data()).ifPresent(backups -> copies(run, backups, findings));
+        }
         if (findings.isEmpty()) {
             findings.addAll(Examination.of(HubService.GATEWAY.url(run.ports()), false));
             letters(run).ifPresent(findings::add);
         }
         return findings;
+    }
+
+    /** Only of a run that is copied: a copy that is not made is missed when it is wanted. */
+    private static void copies(Run run, Backups backups, List<Finding> findings) {
+        new BackupList(backups).old().ifPresent(findings::add);
+        if (new Infrastructure(run).postgres().superuser().cannotArchive()) {
+            findings.add(new Finding(
+                    "PostgreSQL cannot copy its log to " + backups.root() + ", and keeps all of it until it can.",
+                    "./hub logs postgres tells why; ./hub backup --stop ends the copying"));
+        }
     }
 
     private static Optional<Finding> space(Run run) {

@@ -50,6 +50,9 @@ public final class Hub implements Callable<Integer> {
                 .addSubcommand(new Seed(console, options))
                 .addSubcommand(new Images(console, options))
                 .addSubcommand(new DeadLetters(console, options))
+                .addSubcommand(new Backup(console, options))
+                .addSubcommand(new Restore(console, options))
+                .addSubcommand(new Drill(console, options))
                 .addSubcommand(new Help())
                 .addSubcommand(new RecordStartCaches(console, options));
         commandLine.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Hub::verbs);

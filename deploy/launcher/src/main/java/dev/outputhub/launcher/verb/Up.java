@@ -38,6 +38,13 @@ final class Up implements Callable<Integer> {
         this.options = options;
     }
 
+    /** What is built, as it is. */
+    static Up asBuilt(Console console, RunOptions options) {
+        var up = new Up(console, options);
+        up.withoutBuild = true;
+        return up;
+    }
+
     @Override
     public Integer call() {
         var started = System.nanoTime();

@@ -19,6 +19,9 @@ record ComposeFile(
         Map<String, Object> secrets,
         Map<String, String> settings) {
 
+    /** Three or four in each service; the library refuses fifty, as one would a hostile file. */
+    private static final int ALIASES = 200;
+
     static ComposeFile ofTheRepository() {
         return new ComposeFile(read("deploy/compose/compose.yaml"), read("deploy/compose/.env.example"));
     }
@@ -51,7 +54,9 @@ record ComposeFile(
 
     @SuppressWarnings("unchecked")
     private static <T> Map<String, T> part(String text, String name) {
-        Map<String, Object> whole = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
+        var options = new LoaderOptions();
+        options.setMaxAliasesForCollections(ALIASES);
+        Map<String, Object> whole = new Yaml(new SafeConstructor(options)).load(text);
         return (Map<String, T>) whole.get(name);
     }
 

@@ -23,8 +23,8 @@ class ComposeRulesTests {
 
     @Test
     void anImageWithoutAVersionIsFound() {
-        assertThat(breaches("image: postgres:18", "image: postgres"))
-                .containsExactly("postgres: the image postgres has no version");
+        assertThat(breaches("image: valkey/valkey:8.1-alpine", "image: valkey/valkey"))
+                .containsExactly("valkey: the image valkey/valkey has no version");
     }
 
     @Test

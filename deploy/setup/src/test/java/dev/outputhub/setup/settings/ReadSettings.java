@@ -72,7 +72,7 @@ public final class ReadSettings {
 
     private static String sourcesOfSetup() {
         var sources = new StringBuilder();
-        for (var name : List.of("DatabaseStep", "BucketStep", "Realm", "RealmStep", "LettersStep")) {
+        for (var name : List.of("DatabaseStep", "BucketStep", "Realm", "RealmStep", "LettersStep", "BackupStep")) {
             sources.append(read("deploy/setup/src/main/java/dev/outputhub/setup/" + name + ".java"));
         }
         return sources.toString();
