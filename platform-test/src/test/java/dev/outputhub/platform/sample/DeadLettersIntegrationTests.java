@@ -46,11 +46,12 @@ class DeadLettersIntegrationTests {
                 header(letter, "ce_type", "OutputEdited");
                 header(letter, "kafka_dlt-original-topic", origin);
                 header(letter, "kafka_dlt-exception-message", "Listener method threw exception");
-                header(
-                        letter,
-                        "kafka_dlt-exception-stacktrace",
-                        "a.b.ListenerFailed: Listener method threw exception\n\tat a.b.C\n"
-                                + "Caused by: java.lang.IllegalStateException: no such output\n\tat a.b.D\n");
+                header(letter, "kafka_dlt-exception-stacktrace", """
+                        a.b.ListenerFailed: Listener method threw exception
+                        \tat a.b.C
+                        Caused by: java.lang.IllegalStateException: no such output
+                        \tat a.b.D
+                        """);
                 producer.send(letter).get();
             }
         }
