@@ -1,0 +1,164 @@
+package dev.outputhub.auth.keycloak;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.outputhub.platform.test.infrastructure.TestInfrastructure;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.CookieStore;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Goes through the pages of a real Keycloak as a browser without scripts does. */
+final class CompanyBrowser {
+
+    /** RFC 7636, appendix B. */
+    private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+
+    private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+    private static final Pattern ACTION = Pattern.compile("<form[^>]*action=\"([^\"]+)\"", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HIDDEN = Pattern.compile(
+            "<input[^>]*type=\"hidden\"[^>]*name=\"([^\"]+)\"[^>]*value=\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CODE = Pattern.compile("[?&#]code=([^&]+)");
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager(new Plain(), CookiePolicy.ACCEPT_ALL))
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+
+    /** The page where it ends. */
+    HttpResponse<String> signIn(String alias) throws IOException, InterruptedException {
+        var asked = relayed(get(authorization(alias)));
+        return relayed(submit(asked, Map.of("username", "ana", "password", CompanyRealm.PASSWORD)));
+    }
+
+    /** SAML asks and answers by forms that a script submits. */
+    private HttpResponse<String> relayed(HttpResponse<String> page) throws IOException, InterruptedException {
+        while (page.body().contains("name=\"SAMLRe")) {
+            page = submit(page, Map.of());
+        }
+        return page;
+    }
+
+    /** What the access token says that the sign-in gave. */
+    Map<?, ?> claims(HttpResponse<String> end) throws IOException, InterruptedException {
+        var code = CODE.matcher(end.uri().toString());
+        if (!code.find()) {
+            throw new AssertionError("Ended at " + end.uri() + ": " + end.body());
+        }
+        var answer = post(
+                URI.create(TestInfrastructure.issuerUri() + "/protocol/openid-connect/token"),
+                Map.of(
+                        "grant_type",
+                        "authorization_code",
+                        "client_id",
+                        CompanyRealm.CLIENT,
+                        "redirect_uri",
+                        account(),
+                        "code",
+                        code.group(1),
+                        "code_verifier",
+                        VERIFIER));
+        var token = JsonMapper.shared()
+                .readTree(answer.body())
+                .path("access_token")
+                .asString()
+                .split("\\.");
+        return JsonMapper.shared().readValue(Base64.getUrlDecoder().decode(token[1]), Map.class);
+    }
+
+    private static URI authorization(String alias) {
+        return URI.create(TestInfrastructure.issuerUri()
+                + "/protocol/openid-connect/auth?response_type=code&scope=openid&client_id=" + CompanyRealm.CLIENT
+                + "&redirect_uri="
+                + URLEncoder.encode(account(), UTF_8) + "&code_challenge_method=S256&code_challenge=" + CHALLENGE
+                + "&kc_idp_hint=" + alias);
+    }
+
+    private static String account() {
+        return TestInfrastructure.issuerUri() + "/account/";
+    }
+
+    private HttpResponse<String> submit(HttpResponse<String> page, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        var action = ACTION.matcher(page.body());
+        if (!action.find()) {
+            throw new AssertionError("No form at " + page.uri() + ": " + page.body());
+        }
+        var all = new LinkedHashMap<String, String>();
+        HIDDEN.matcher(page.body()).results().forEach(it -> all.put(it.group(1), plain(it.group(2))));
+        all.putAll(fields);
+        return post(page.uri().resolve(plain(action.group(1))), all);
+    }
+
+    private static String plain(String attribute) {
+        return attribute.replace("&amp;", "&").replace("&#x3d;", "=").replace("&#x2b;", "+");
+    }
+
+    private HttpResponse<String> get(URI address) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(URI address, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        var body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+        return http.send(
+                HttpRequest.newBuilder(address)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Browsers send secure cookies to localhost without TLS; the JDK's client does not. */
+    private static final class Plain implements CookieStore {
+
+        private final CookieStore kept = new CookieManager().getCookieStore();
+
+        @Override
+        public void add(URI uri, HttpCookie cookie) {
+            cookie.setSecure(false);
+            kept.add(uri, cookie);
+        }
+
+        @Override
+        public List<HttpCookie> get(URI uri) {
+            return kept.get(uri);
+        }
+
+        @Override
+        public List<HttpCookie> getCookies() {
+            return kept.getCookies();
+        }
+
+        @Override
+        public List<URI> getURIs() {
+            return kept.getURIs();
+        }
+
+        @Override
+        public boolean remove(URI uri, HttpCookie cookie) {
+            return kept.remove(uri, cookie);
+        }
+
+        @Override
+        public boolean removeAll() {
+            return kept.removeAll();
+        }
+    }
+}
