@@ -4,6 +4,7 @@ import dev.outputhub.launcher.console.HubProblem;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -63,8 +64,8 @@ record Manifest(Map<String, String> checksums, long bytes, long firstSegment, lo
     /** Every file of the list is there as it was, and no other. */
     void check(Path archive) {
         var missing = new HashMap<>(checksums);
-        try (var tar = new TarArchiveInputStream(
-                new GZIPInputStream(new BufferedInputStream(Files.newInputStream(archive)), 1 << 16))) {
+        try (var packed = new GZIPInputStream(new BufferedInputStream(Files.newInputStream(archive)), 1 << 16);
+                var tar = new TarArchiveInputStream(packed)) {
             for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 if (!entry.isFile()) {
                     continue;
@@ -74,6 +75,8 @@ record Manifest(Map<String, String> checksums, long bytes, long firstSegment, lo
                     throw damaged(archive, entry.getName() + " is not what was copied");
                 }
             }
+            // what lies between the files is told by the checksum at the very end alone
+            packed.transferTo(OutputStream.nullOutputStream());
         } catch (IOException broken) {
             throw damaged(archive, broken.toString());
         }

@@ -99,12 +99,17 @@ class RestoreIntegrationTests {
     void aCopyThatWasDamagedIsFound() throws IOException {
         backup(1);
         var archive = new Bases(backups()).all().getFirst().archive();
-        var bytes = Files.readAllBytes(archive);
-        bytes[bytes.length / 2] ^= 1;
-        Files.write(archive, bytes);
-        assertThatThrownBy(() -> new BackupList(backups()).check(console))
-                .isInstanceOf(HubProblem.class)
-                .hasMessageContaining("is damaged");
+        var whole = Files.readAllBytes(archive);
+        for (int part = 1; part < 10; part++) {
+            var bytes = whole.clone();
+            int at = (int) ((long) whole.length * part / 10);
+            bytes[at] ^= 1;
+            Files.write(archive, bytes);
+            assertThatThrownBy(() -> new BackupList(backups()).check(console))
+                    .as("the bit at byte %d of %d", at, bytes.length)
+                    .isInstanceOf(HubProblem.class)
+                    .hasMessageContaining("is damaged");
+        }
     }
 
     private void backup(int keep) {
