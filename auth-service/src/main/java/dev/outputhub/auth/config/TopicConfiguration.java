@@ -11,6 +11,6 @@ class TopicConfiguration {
 
     @Bean
     KafkaAdmin.NewTopics ownedTopics() {
-        return Topics.owned("organization.events.v1", AuditEntryRecorded.TOPIC);
+        return Topics.owned(AuditEntryRecorded.TOPIC);
     }
 }

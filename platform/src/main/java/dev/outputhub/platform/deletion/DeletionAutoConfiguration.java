@@ -1,12 +1,14 @@
 package dev.outputhub.platform.deletion;
 
 import dev.outputhub.platform.events.Inbox;
+import dev.outputhub.platform.events.Topics;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,5 +38,11 @@ public class DeletionAutoConfiguration {
     @Bean
     DeletionListener deletionListener(Inbox inbox, DeletedOrganizations deleted) {
         return new DeletionListener(inbox, deleted);
+    }
+
+    /** Whoever starts first makes it: a consumer of a topic that comes later learns of it after minutes. */
+    @Bean
+    KafkaAdmin.NewTopics organizationTopic() {
+        return Topics.owned(DeletionListener.TOPIC);
     }
 }
