@@ -92,6 +92,8 @@ class MetersIntegrationTests {
                     .toList()) {
                 NAME.matcher(Files.readString(file)).results().forEach(found -> names.add(found.group(1)));
             }
+            // told by backup-store, whose own test looks for it
+            names.remove("hub_backup_last_timestamp_seconds");
             return names;
         }
     }
