@@ -117,8 +117,7 @@ class BrokeringIntegrationTests {
                 brokers.put(broker); // told again it changes nothing
                 var first = new CompanyBrowser().signIn(broker.alias());
                 // the mail does not go out where the servers of one module stand alone: none of them takes it
-                assertThat(first.body())
-                        .containsAnyOf("You need to verify your email address", "Failed to send email");
+                assertThat(first.body()).containsAnyOf("You need to verify your email address", "Failed to send email");
                 assertThat(company.account().path("emailVerified").asBoolean()).isFalse();
 
                 company.proveAddress();
