@@ -15,7 +15,13 @@ public final class EventCatalogue {
     public static final String TEST = "WebhookTested";
 
     public static final Map<String, List<String>> BY_TOPIC = Map.of(
-            "organization.events.v1", List.of("OrganizationRegistered", "OrganizationUpdated", "MemberRoleChanged"),
+            "organization.events.v1",
+                    List.of(
+                            "OrganizationRegistered",
+                            "OrganizationUpdated",
+                            "OrganizationClosed",
+                            "OrganizationReopened",
+                            "MemberRoleChanged"),
             "vocabulary.events.v1",
                     List.of(
                             "VocabularyCreated",
