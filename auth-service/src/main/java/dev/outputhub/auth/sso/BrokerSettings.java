@@ -47,7 +47,9 @@ class BrokerSettings {
         var config = new HashMap<>(found);
         // the address of somebody who is known does not move by what the provider says
         config.put("syncMode", "IMPORT");
-        config.put("validateSignature", "true");
+        // a draft signs nobody in, and Keycloak takes no demand for signatures before it knows by which keys
+        boolean isKnown = !found.isEmpty() || provider.state() != ProviderState.DRAFT;
+        config.put("validateSignature", String.valueOf(isKnown));
         if (provider.kind() == ProviderKind.OIDC) {
             oidc(provider, secret, config);
         } else {
