@@ -95,6 +95,10 @@ final class Api {
     }
 
     Answer upload(String path, String fileName, byte[] content, Map<String, String> fields) {
+        return upload("POST", path, fileName, content, fields);
+    }
+
+    Answer upload(String method, String path, String fileName, byte[] content, Map<String, String> fields) {
         var boundary = "journey-" + UUID.randomUUID();
         var head = new StringBuilder();
         fields.forEach((name, value) -> head.append(
@@ -106,10 +110,12 @@ final class Api {
         var request = request(path)
                 .timeout(TIMEOUT)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.concat(
-                        BodyPublishers.ofString(head.toString()),
-                        BodyPublishers.ofByteArray(content),
-                        BodyPublishers.ofString(tail)))
+                .method(
+                        method,
+                        BodyPublishers.concat(
+                                BodyPublishers.ofString(head.toString()),
+                                BodyPublishers.ofByteArray(content),
+                                BodyPublishers.ofString(tail)))
                 .build();
         return exchange(request);
     }

@@ -47,7 +47,7 @@ record Operation(String method, String path, String scope, List<Parameter> param
     /** With what it takes to come past the door: a body of the right type, and a version for what asks for one. */
     Api.Answer call(Api api, String address) {
         if (multipart()) {
-            return api.upload(address, "empty", new byte[0], Map.of("kind", "none"));
+            return api.upload(method, address, "empty", new byte[0], Map.of("kind", "none"));
         }
         return switch (method) {
             case "GET" -> api.head(method, address, null, Map.of());
