@@ -3,7 +3,6 @@ package dev.outputhub.auth.deletion;
 import dev.outputhub.auth.organization.OrganizationClosing;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.identity.Principal;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -14,8 +13,6 @@ import org.springframework.stereotype.Component;
 class DeletionSchedule {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeletionSchedule.class);
-    private static final UUID PLATFORM = new UUID(0, 0);
-
     private final OrganizationClosing closing;
 
     DeletionSchedule(OrganizationClosing closing) {
@@ -26,7 +23,7 @@ class DeletionSchedule {
     void endWhatIsDue() {
         for (var organization : closing.due()) {
             try {
-                CurrentPrincipal.run(Principal.actingFor(organization, PLATFORM), closing::end);
+                CurrentPrincipal.run(Principal.actingFor(organization, Principal.PLATFORM), closing::end);
             } catch (RuntimeException failure) {
                 LOG.warn("The organisation {} is not ended yet, trying again: {}", organization, failure.toString());
             }

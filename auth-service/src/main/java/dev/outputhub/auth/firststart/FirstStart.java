@@ -29,9 +29,6 @@ class FirstStart implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
     private static final int LONGEST_SLUG = 60;
-    /** Stands for the platform where nobody in particular acts. */
-    private static final UUID PLATFORM = new UUID(0, 0);
-
     private final FirstStartProperties properties;
     private final Starts starts;
     private final Registration registration;
@@ -112,7 +109,7 @@ class FirstStart implements SmartLifecycle {
     private Principal platformIn(UUID organization) {
         var owner = BuiltInRole.OWNER.id();
         return new Principal(
-                organization, "", PLATFORM, null, "Output Hub", Set.of(owner), roles.ofBuiltIn(owner), null);
+                organization, "", Principal.PLATFORM, null, "Output Hub", Set.of(owner), roles.ofBuiltIn(owner), null);
     }
 
     @Override

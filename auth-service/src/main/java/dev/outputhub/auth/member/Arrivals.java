@@ -3,7 +3,6 @@ package dev.outputhub.auth.member;
 import dev.outputhub.auth.role.BuiltInRole;
 import dev.outputhub.platform.audit.AuditEntry;
 import dev.outputhub.platform.audit.Journal;
-import dev.outputhub.platform.events.Event;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Arrivals {
 
     private final Members members;
+    private final RoleAssignment assignment;
     private final Journal journal;
 
-    Arrivals(Members members, Journal journal) {
+    Arrivals(Members members, RoleAssignment assignment, Journal journal) {
         this.members = members;
+        this.assignment = assignment;
         this.journal = journal;
     }
 
@@ -43,7 +44,7 @@ public class Arrivals {
         if (decided != null
                 && !decided.equals(member.role())
                 && !BuiltInRole.OWNER.id().equals(member.role())) {
-            change(member, decided);
+            assignment.give(member, decided);
         }
         return true;
     }
@@ -53,20 +54,5 @@ public class Arrivals {
         journal.record(new AuditEntry(
                 "member.joined", "member", person, null, Map.of("email", email, "role", role, "by", "single sign-on")));
         return true;
-    }
-
-    private void change(Member member, String role) {
-        members.remember(member.withRole(role));
-        journal.record(
-                new AuditEntry("member.role-changed", "member", member.id(), roleOf(member.role()), roleOf(role)),
-                new Event(
-                        "organization.events.v1",
-                        "MemberRoleChanged",
-                        member.id(),
-                        new MemberRoleChanged(member.id(), member.role(), role)));
-    }
-
-    private static Map<String, String> roleOf(@Nullable String role) {
-        return role == null ? Map.of() : Map.of("role", role);
     }
 }

@@ -3,7 +3,6 @@ package dev.outputhub.auth.member;
 import dev.outputhub.auth.role.RoleDirectory;
 import dev.outputhub.platform.audit.AuditEntry;
 import dev.outputhub.platform.audit.Journal;
-import dev.outputhub.platform.events.Event;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.writing.ExpectedVersion;
@@ -21,14 +20,21 @@ class MemberEditing {
     private final RoleDirectory roles;
     private final Members members;
     private final MemberDirectory directory;
+    private final RoleAssignment assignment;
     private final Journal journal;
 
     MemberEditing(
-            Ownership ownership, RoleDirectory roles, Members members, MemberDirectory directory, Journal journal) {
+            Ownership ownership,
+            RoleDirectory roles,
+            Members members,
+            MemberDirectory directory,
+            RoleAssignment assignment,
+            Journal journal) {
         this.ownership = ownership;
         this.roles = roles;
         this.members = members;
         this.directory = directory;
+        this.assignment = assignment;
         this.journal = journal;
     }
 
@@ -53,14 +59,7 @@ class MemberEditing {
         }
         Ownership.checkMayGive(member.role());
         ownership.checkAnotherBeside(member, "role");
-        members.remember(member.withRole(role.id()));
-        journal.record(
-                new AuditEntry("member.role-changed", "member", member.id(), roleOf(member.role()), roleOf(role.id())),
-                new Event(
-                        "organization.events.v1",
-                        "MemberRoleChanged",
-                        member.id(),
-                        new MemberRoleChanged(member.id(), member.role(), role.id())));
+        assignment.give(member, role.id());
     }
 
     private void enable(Member before, @Nullable Boolean enabled) {
@@ -82,9 +81,5 @@ class MemberEditing {
                 member.id(),
                 Map.of("enabled", member.enabled()),
                 Map.of("enabled", enabled)));
-    }
-
-    private static Map<String, String> roleOf(@Nullable String role) {
-        return role == null ? Map.of() : Map.of("role", role);
     }
 }

@@ -17,9 +17,6 @@ class FirstSight {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstSight.class);
 
-    /** Stands for the platform where nobody in particular acts. */
-    private static final UUID PLATFORM = new UUID(0, 0);
-
     private final KeycloakAdmin keycloak;
     private final Registration registration;
     private final Takeover takeover;
@@ -34,7 +31,7 @@ class FirstSight {
     void ofAll() {
         for (var organization : keycloak.organizations()) {
             try {
-                of(organization.id(), organization.alias(), PLATFORM);
+                of(organization.id(), organization.alias(), Principal.PLATFORM);
             } catch (RuntimeException failure) {
                 LOG.warn("{} is not prepared, trying again soon: {}", organization.alias(), failure.getMessage());
             }

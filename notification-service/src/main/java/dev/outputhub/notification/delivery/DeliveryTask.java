@@ -10,9 +10,6 @@ import java.util.UUID;
  */
 record DeliveryTask(UUID organizationId, UUID deliveryId, int dispatch) {
 
-    /** Stands for the platform, which acts for nobody in particular here. */
-    private static final UUID PLATFORM = new UUID(0, 0);
-
     static DeliveryTask of(String text) {
         var parts = text.split("/", 3);
         return new DeliveryTask(UUID.fromString(parts[0]), UUID.fromString(parts[1]), Integer.parseInt(parts[2]));
@@ -23,6 +20,6 @@ record DeliveryTask(UUID organizationId, UUID deliveryId, int dispatch) {
     }
 
     Principal principal() {
-        return Principal.actingFor(organizationId, PLATFORM);
+        return Principal.actingFor(organizationId, Principal.PLATFORM);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -18,8 +19,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OrganizationErasure {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrganizationErasure.class);
-    private static final UUID PLATFORM = new UUID(0, 0);
-
     /** Rows in one transaction. */
     private static final int PIECE = 5_000;
 
@@ -35,7 +34,8 @@ class OrganizationErasure {
 
     /** @return whether anything was there */
     boolean erase(UUID organization) {
-        return CurrentPrincipal.call(Principal.actingFor(organization, PLATFORM), () -> eraseHere(organization));
+        return CurrentPrincipal.call(
+                Principal.actingFor(organization, Principal.PLATFORM), () -> eraseHere(organization));
     }
 
     private boolean eraseHere(UUID organization) {
@@ -86,7 +86,7 @@ class OrganizationErasure {
         }
     }
 
-    private int in(java.util.function.IntSupplier work) {
+    private int in(IntSupplier work) {
         return Objects.requireNonNull(transaction.execute(_ -> work.getAsInt()));
     }
 }

@@ -15,9 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Handles each event once: the claim of its id and the work commit together, or not at all. */
 public class Inbox {
 
-    // a second concurrent claim waits for the first and then loses; after a rollback the id is free again. What is told
-    // late about
-    // an organisation that is deleted here is nobody's
+    // a second concurrent claim waits for the first and then loses; after a rollback the id is free again;
+    // what is told late of an organisation that is deleted here is nobody's
     private static final String CLAIM = """
             insert into inbox_event (consumer, event_id) select ?, unnest(?)::uuid
             where not exists (select from deleted_organization where id = ?)

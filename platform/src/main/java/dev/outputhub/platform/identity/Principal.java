@@ -39,6 +39,9 @@ public record Principal(
     /** No organisation has this id, so row level security shows nothing there. */
     public static final UUID NOWHERE = new UUID(0, 0);
 
+    /** Who acts where no person does. */
+    public static final UUID PLATFORM = new UUID(0, 0);
+
     /** The platform itself, acting for a person whose event it handles. Holds no scope: it never passes an endpoint. */
     public static Principal actingFor(UUID organizationId, UUID personId) {
         return new Principal(organizationId, "", personId, null, null, Set.of(), Set.of(), null);

@@ -60,8 +60,8 @@ class SignInStartFilter implements WebFilter, Ordered {
                 values.put(name, value);
             }
         }
-        if (query.containsKey(RegistrationRequests.CREATE)) {
-            target.queryParam(RegistrationRequests.CREATE, "1");
+        if (query.containsKey(SignInWay.CREATE)) {
+            target.queryParam(SignInWay.CREATE, "1");
         }
         var location =
                 target.queryParam(MOVED, "1").encode().buildAndExpand(values).toUri();

@@ -1,26 +1,34 @@
 package dev.outputhub.gateway.signin.browser;
 
-import java.util.HashMap;
+import java.util.Map;
+import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.server.DefaultServerOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Whoever gives their address before they sign in is led to the identity provider of its domain, where there is one. */
+/**
+ * How Keycloak is asked to sign somebody in: whoever gives their address is led to the identity provider of its domain, where there is one,
+ * and whoever has no account begins with the form of registration (prompt=create of OpenID Connect).
+ */
 @Component
 class SignInWay implements ServerOAuth2AuthorizationRequestResolver {
 
     /** The parameter by which a page says whose sign-in it begins. */
     static final String ADDRESS = "address";
 
+    /** The parameter by which a page says that it begins with a new account. */
+    static final String CREATE = "create";
+
     private static final int LONGEST = 254;
 
     private final ServerOAuth2AuthorizationRequestResolver plain;
     private final SignInHomes homes;
 
-    SignInWay(RegistrationRequests plain, SignInHomes homes) {
-        this.plain = plain;
+    SignInWay(ReactiveClientRegistrationRepository registrations, SignInHomes homes) {
+        this.plain = new DefaultServerOAuth2AuthorizationRequestResolver(registrations);
         this.homes = homes;
     }
 
@@ -35,24 +43,23 @@ class SignInWay implements ServerOAuth2AuthorizationRequestResolver {
     }
 
     private Mono<OAuth2AuthorizationRequest> led(OAuth2AuthorizationRequest request, ServerWebExchange exchange) {
-        var address = exchange.getRequest().getQueryParams().getFirst(ADDRESS);
+        var query = exchange.getRequest().getQueryParams();
+        if (query.containsKey(CREATE)) {
+            return Mono.just(with(request, Map.of("prompt", "create")));
+        }
+        var address = query.getFirst(ADDRESS);
         if (address == null || address.isBlank() || address.length() > LONGEST) {
             return Mono.just(request);
         }
+        var hint = Map.of("login_hint", address.strip());
         return homes.of(address.strip())
-                .map(provider -> with(request, address.strip(), provider))
-                .defaultIfEmpty(with(request, address.strip(), ""));
+                .map(provider -> with(with(request, hint), Map.of("kc_idp_hint", provider)))
+                .defaultIfEmpty(with(request, hint));
     }
 
-    private static OAuth2AuthorizationRequest with(
-            OAuth2AuthorizationRequest request, String address, String provider) {
-        var parameters = new HashMap<>(request.getAdditionalParameters());
-        parameters.put("login_hint", address);
-        if (!provider.isEmpty()) {
-            parameters.put("kc_idp_hint", provider);
-        }
+    private static OAuth2AuthorizationRequest with(OAuth2AuthorizationRequest request, Map<String, String> more) {
         return OAuth2AuthorizationRequest.from(request)
-                .additionalParameters(parameters)
+                .additionalParameters(parameters -> parameters.putAll(more))
                 .build();
     }
 }
