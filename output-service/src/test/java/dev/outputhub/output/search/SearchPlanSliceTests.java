@@ -39,7 +39,13 @@ class SearchPlanSliceTests extends RunningOutputService {
                        gen_random_uuid(), now(), gen_random_uuid()
                 from generate_series(1, %d) i\
                 """.formatted(organization, OUTPUTS),
-                "vacuum analyze output.output, output.output_document");
+                """
+                insert into output.output_fingerprint (organization_id, output_id, hash, parts, signature)
+                select organization_id, id, sha256(id::text::bytea),
+                       (select array_agg(hashint8extended(part, hashtextextended(id::text, 0))) from generate_series(1, 20) part), '\\x00'
+                from output.output where organization_id = '%s'\
+                """.formatted(organization),
+                "vacuum analyze output.output, output.output_document, output.output_fingerprint");
     }
 
     @AfterAll
@@ -69,6 +75,14 @@ class SearchPlanSliceTests extends RunningOutputService {
         var plan = planOf("explain select id, title from output where organization_id = '" + organization
                 + "' and deleted_at is null order by created_at desc, id desc limit 26");
         assertThat(plan).contains("Index Scan using output_recent").doesNotContain("Sort");
+    }
+
+    @Test
+    void aTextLikeNoOtherIsKnownAsSuchByTheIndexOfParts() {
+        var plan = planOf("select count(*) from output_alike('\\x00', array(select generate_series(1, 20)::bigint))");
+        assertThat(plan)
+                .contains("Bitmap Index Scan on output_fingerprint_parts")
+                .doesNotContain("Rows Removed by Filter");
     }
 
     @Test

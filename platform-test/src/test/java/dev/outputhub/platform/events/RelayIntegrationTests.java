@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +45,7 @@ class RelayIntegrationTests {
     private static Path folder;
 
     private static OwnBroker broker;
+    private static ServiceDatabase server;
     private static JdbcClient database;
 
     private final List<OutboxRows.Told> told = new ArrayList<>();
@@ -59,15 +61,14 @@ class RelayIntegrationTests {
     }
 
     private static JdbcClient database() {
-        ServiceDatabase service = TestInfrastructure.createServiceDatabase("relay");
+        server = TestInfrastructure.createServiceDatabase("relay");
         Flyway.configure()
-                .dataSource(service.url(), service.owner(), service.ownerPassword())
+                .dataSource(server.url(), server.owner(), server.ownerPassword())
                 .schemas("relay")
                 .locations("classpath:db/migration-platform")
                 .load()
                 .migrate();
-        return JdbcClient.create(
-                new DriverManagerDataSource(service.url(), service.service(), service.servicePassword()));
+        return JdbcClient.create(new DriverManagerDataSource(server.url(), server.service(), server.servicePassword()));
     }
 
     @AfterAll
@@ -196,6 +197,37 @@ class RelayIntegrationTests {
         var inOrder = IntStream.range(0, numbers).boxed().toList();
         assertThat(arrived.values())
                 .allSatisfy(one -> assertThat(new LinkedHashSet<>(one)).containsExactlyElementsOf(inOrder));
+    }
+
+    @Test
+    void aBurstAfterAQuietTimeIsNotReadOnceForEachOfItsRows() {
+        try (var kept =
+                new SingleConnectionDataSource(server.url(), server.service(), server.servicePassword(), true)) {
+            var connection = JdbcClient.create(kept);
+            var quiet = new OutboxRows(connection, Clock.systemUTC());
+            // often enough for a plan to be kept that suits an empty table
+            for (int i = 0; i < 20; i++) {
+                assertThat(quiet.due(ALL_PARTITIONS, KafkaRelay.ROWS, Long.MAX_VALUE))
+                        .isEmpty();
+            }
+            long before = rowsRead(connection);
+            int burst = 3_000;
+            for (int number = 0; number < burst; number++) {
+                tell("burst-" + number, 0, TOPIC);
+            }
+            store();
+            assertThat(quiet.due(ALL_PARTITIONS, KafkaRelay.ROWS, Long.MAX_VALUE))
+                    .hasSize(KafkaRelay.ROWS);
+            assertThat(rowsRead(connection) - before).isLessThan(3L * burst);
+        }
+    }
+
+    private static long rowsRead(JdbcClient connection) {
+        connection.sql("select pg_stat_force_next_flush()").query().singleRow();
+        return connection
+                .sql("select seq_tup_read from pg_stat_user_tables where relname = 'outbox_record'")
+                .query(Long.class)
+                .single();
     }
 
     private void tell(String key, int number, String... topics) {

@@ -32,19 +32,8 @@ class OutboxRows {
             select id, 'NEW', record_key, 'messages', payload, ?, 0, ?, partition_no, ''
             from unnest(?::text[], ?::text[], ?::text[], ?::int[]) told (id, record_key, payload, partition_no)""";
 
-    // one whose forerunner waits for its next attempt waits with it; the stored size is told without reading what is
-    // stored
-    private static final String DUE = """
-            select id, record_key as key, payload, failure_count as failures
-            from (select due.*, sum(pg_column_size(payload)) over (order by created_at, id) - pg_column_size(payload) as bytes_before
-                  from (select * from outbox_record o
-                        where status = 'NEW' and next_retry_at <= :now and partition_no = any(:partitions)
-                          and not exists (
-                            select from outbox_record older
-                            where older.record_key = o.record_key and older.status = 'NEW' and older.next_retry_at > :now
-                              and (older.created_at, older.id) < (o.created_at, o.id))
-                        order by created_at, id limit :rows) due) sized
-            where bytes_before < :bytes order by created_at, id""";
+    private static final String DUE =
+            "select id, key, payload, failures from outbox_due(:now, :partitions, :rows, :bytes)";
 
     private static final String LATER = """
             update outbox_record set failure_count = failure_count + 1, failure_reason = left(?, 1000), next_retry_at = ?

@@ -69,9 +69,6 @@ public final class TestSuite {
         modules(
                 run,
                 "test",
-                // two modules at once: alone, one leaves much of a second core idle, and without events none hears of
-                // another
-                "--threads=2",
                 "-Dhub.quick",
                 "-Dsurefire.excludes=**/*IntegrationTests.java",
                 "-DexcludedGroups=large-data",
@@ -79,9 +76,16 @@ public final class TestSuite {
     }
 
     private void modules(Run run, String phase, String... options) {
-        // every module is tested, and counted, whatever happened in another
-        var arguments = new ArrayList<>(
-                List.of(phase, "--fail-at-end", "-Dmaven.test.failure.ignore=true", "--projects", "!" + JOURNEYS));
+        var arguments = new ArrayList<>(List.of(
+                phase,
+                // every module is tested, and counted, whatever happened in another
+                "--fail-at-end",
+                "-Dmaven.test.failure.ignore=true",
+                // two at once: alone, one leaves much of a second core idle; what one hears of another's events is of
+                // organisations that it does not know
+                "--threads=2",
+                "--projects",
+                "!" + JOURNEYS));
         arguments.addAll(List.of(options));
         maven(
                 "modules",
