@@ -26,7 +26,8 @@ describe('single sign-on', { concurrency: false }, () => {
 
   const send = async (method: string, path: string, data?: unknown): Promise<unknown> => {
     const token = (await owner.context().cookies()).find((one) => one.name === 'XSRF-TOKEN');
-    const answer = await owner.request.fetch(`${settings.url}/api/v1${path}`, {
+    const address = path.startsWith('/scim/') ? path : `/api/v1${path}`;
+    const answer = await owner.request.fetch(`${settings.url}${address}`, {
       method,
       ...(data ? { data } : {}),
       headers: { 'X-XSRF-TOKEN': token?.value ?? '', 'If-Match': '*' },
@@ -49,6 +50,17 @@ describe('single sign-on', { concurrency: false }, () => {
       items: { id: string }[];
     };
     for (const { id } of items) await send('DELETE', `/members/${id}`);
+    const filter = encodeURIComponent(`userName eq "${company.email}"`);
+    const { Resources: awaited } = (await send('GET', `/scim/v2/Users?filter=${filter}`)) as {
+      Resources: { id: string }[];
+    };
+    for (const { id } of awaited) await send('DELETE', `/scim/v2/Users/${id}`);
+    const { items: keys } = (await send('GET', '/api-keys?scope=scim:write&limit=200')) as {
+      items: { id: string; name: string }[];
+    };
+    for (const { id, name } of keys) {
+      if (name.startsWith('Directory ')) await send('DELETE', `/api-keys/${id}`);
+    }
   };
 
   before(async () => {
