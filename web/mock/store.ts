@@ -1,6 +1,7 @@
 import type {
   Agent,
   AgentVersion,
+  ApiKey,
   AuditEntry,
   Checklist,
   Completion,
@@ -74,6 +75,7 @@ export interface Store {
   sessions: Session[];
   domains: MailDomain[];
   identityProviders: IdentityProvider[];
+  apiKeys: ApiKey[];
   invitations: Invitation[];
   audit: AuditEntry[];
   batches: KeptBatch[];
@@ -126,6 +128,7 @@ export const emptyStore = (): Store => ({
   sessions: [],
   domains: [],
   identityProviders: [],
+  apiKeys: [],
   invitations: [],
   audit: [],
   batches: [],

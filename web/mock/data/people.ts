@@ -41,6 +41,7 @@ const admin = [
   'records:purge',
   'sso:read',
   'sso:write',
+  'scim:write',
   'connections:write',
   'webhooks:read',
   'webhooks:write',

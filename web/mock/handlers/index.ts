@@ -8,6 +8,7 @@ import { conversationHandlers } from './conversations';
 import { exportHandlers } from './exports';
 import { fileHandlers } from './files';
 import { duplicateHandlers } from './duplicates';
+import { keyHandlers } from './keys';
 import { importHandlers } from './imports';
 import { outputHandlers } from './outputs';
 import { promptHandlers } from './prompts';
@@ -23,6 +24,7 @@ export const handlersOf = (store: Store): HttpHandler[] => [
   ...administrationHandlers(store),
   ...vocabularyHandlers(store),
   ...recordHandlers(store),
+  ...keyHandlers(store),
   ...duplicateHandlers(store),
   ...outputHandlers(store),
   ...exportHandlers(store),

@@ -13,7 +13,13 @@ import { byArea } from '../administration/RolesPage';
 import { isOver, revokeKey } from './keys';
 
 /** One key, and the way to end it. */
-export function KeyCard({ made }: { made: ApiKey }): ReactNode {
+export function KeyCard({
+  made,
+  heading = 'h2',
+}: {
+  made: ApiKey;
+  heading?: 'h2' | 'h3';
+}): ReactNode {
   const [asking, setAsking] = useState(false);
   const [now] = useState(() => Date.now());
   const revoke = useSave(() => revokeKey(made), {
@@ -23,7 +29,7 @@ export function KeyCard({ made }: { made: ApiKey }): ReactNode {
   return (
     <Card component="section" aria-label={made.name} sx={{ p: 2 }}>
       <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
-        <Typography component="h2" sx={{ fontWeight: 600, flex: 1, overflowWrap: 'anywhere' }}>
+        <Typography component={heading} sx={{ fontWeight: 600, flex: 1, overflowWrap: 'anywhere' }}>
           {made.name}
         </Typography>
         {isOver(made, now) && <Chip label="expired" color="warning" variant="outlined" />}

@@ -16,15 +16,29 @@ import { addressesIn, endOf, LIFETIMES, makeKey } from './keys';
 import { ScopeChoice } from './ScopeChoice';
 import { ShownOnce } from './ShownOnce';
 
+/** What a key is for, where that is known: it is the organisation's then. */
+export interface Purpose {
+  name: string;
+  scopes: string[];
+  /** What a program may try it at. */
+  address: string;
+}
+
 /** A new key: what it may do, for how long, from where, in whose name. */
-export function KeyDialog({ onClose }: { onClose: () => void }): ReactNode {
+export function KeyDialog({
+  purpose,
+  onClose,
+}: {
+  purpose?: Purpose;
+  onClose: () => void;
+}): ReactNode {
   const { data: me } = useMe();
   const administers = useCan('organization:write');
-  const [name, setName] = useState('');
-  const [scopes, setScopes] = useState<string[]>([]);
+  const [name, setName] = useState(purpose?.name ?? '');
+  const [scopes, setScopes] = useState<string[]>(purpose?.scopes ?? []);
   const [lifetime, setLifetime] = useState(1);
   const [addresses, setAddresses] = useState('');
-  const [ours, setOurs] = useState(false);
+  const [ours, setOurs] = useState(purpose !== undefined);
   const make = useSave(
     () => {
       const expiresAt = endOf(LIFETIMES[lifetime]?.[1] ?? null, Date.now());
@@ -55,7 +69,7 @@ export function KeyDialog({ onClose }: { onClose: () => void }): ReactNode {
       <DialogTitle id="key-title">{make.data ? 'Copy your key now' : 'Make a key'}</DialogTitle>
       <DialogContent>
         {make.data ? (
-          <ShownOnce made={make.data} />
+          <ShownOnce made={make.data} address={purpose?.address} />
         ) : (
           <Stack sx={{ gap: 2, pt: 1 }}>
             <TextField
@@ -67,7 +81,9 @@ export function KeyDialog({ onClose }: { onClose: () => void }): ReactNode {
               placeholder="What uses it"
               slotProps={{ htmlInput: { maxLength: 120 } }}
             />
-            <ScopeChoice held={me?.scopes ?? []} chosen={scopes} onChange={setScopes} />
+            {!purpose && (
+              <ScopeChoice held={me?.scopes ?? []} chosen={scopes} onChange={setScopes} />
+            )}
             <TextField
               select
               label="Valid for"
@@ -89,7 +105,7 @@ export function KeyDialog({ onClose }: { onClose: () => void }): ReactNode {
               placeholder="203.0.113.0/24"
               helperText="One address or block a line. Empty: from anywhere."
             />
-            {administers && (
+            {administers && !purpose && (
               <FormControlLabel
                 control={<Switch checked={ours} onChange={(_, on) => setOurs(on)} />}
                 label="In the name of the organisation, so that it stays when I leave"

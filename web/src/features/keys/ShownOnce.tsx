@@ -8,7 +8,13 @@ import { CodeBlock } from '../../shared/markdown/CodeBlock';
 import { proseStyles } from '../../shared/markdown/styles';
 
 /** A key just made, with the way to use it. */
-export function ShownOnce({ made }: { made: MadeApiKey }): ReactNode {
+export function ShownOnce({
+  made,
+  address = '/api/v1/me',
+}: {
+  made: MadeApiKey;
+  address?: string;
+}): ReactNode {
   return (
     <Stack sx={{ gap: 1.5, pt: 1 }}>
       <Alert severity="warning">
@@ -22,7 +28,7 @@ export function ShownOnce({ made }: { made: MadeApiKey }): ReactNode {
       <Typography variant="body2">A program sends it with each request:</Typography>
       <Box sx={proseStyles}>
         <CodeBlock>
-          <code>{`curl -H "Authorization: Bearer $HUB_KEY" ${window.location.origin}/api/v1/me`}</code>
+          <code>{`curl -H "Authorization: Bearer $HUB_KEY" ${window.location.origin}${address}`}</code>
         </CodeBlock>
       </Box>
     </Stack>

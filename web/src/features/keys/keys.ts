@@ -1,7 +1,9 @@
 import {
   useInfiniteQuery,
+  useQuery,
   type InfiniteData,
   type UseInfiniteQueryResult,
+  type UseQueryResult,
 } from '@tanstack/react-query';
 import { get, post, remove } from '../../api/http';
 import type { ApiKey, MadeApiKey, NewApiKey, Page } from '../../api/types';
@@ -16,6 +18,14 @@ export const useKeys = (): UseInfiniteQueryResult<InfiniteData<Page<ApiKey>>> =>
       }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,
+  });
+
+/** Those of the organisation that open this to programs. */
+export const useKeysFor = (scope: string): UseQueryResult<ApiKey[]> =>
+  useQuery({
+    queryKey: ['api-keys', scope],
+    queryFn: async () =>
+      (await get<Page<ApiKey>>('/api-keys', { scope, organization: true, limit: 200 })).items,
   });
 
 export const makeKey = (wanted: NewApiKey): Promise<MadeApiKey> => post('/api-keys', wanted);

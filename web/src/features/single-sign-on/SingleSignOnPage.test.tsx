@@ -49,4 +49,29 @@ describe('single sign-on, to an owner', () => {
     await user.click(await within(card).findByRole('button', { name: 'Switch on' }));
     expect(await within(card).findByText('active')).toBeVisible();
   });
+
+  it('gives the company’s directory a key of the organisation, shows it once and takes it back', async () => {
+    const { user } = open('/single-sign-on');
+    const section = await screen.findByRole('region', { name: 'Provisioning by SCIM' });
+    expect(within(section).getByText(`${window.location.origin}/scim/v2`)).toBeVisible();
+    expect(await within(section).findByText('No directory has a key yet.')).toBeVisible();
+    await user.click(within(section).getByRole('button', { name: 'Make a key for the directory' }));
+    const dialog = screen.getByRole('dialog', { name: 'Make a key' });
+    expect(within(dialog).queryByRole('checkbox')).toBeNull();
+    await user.click(within(dialog).getByRole('button', { name: 'Make' }));
+    const shown = await screen.findByRole('dialog', { name: 'Copy your key now' });
+    expect(within(shown).getByText('hub_0123456789')).toBeVisible();
+    await user.click(within(shown).getByRole('button', { name: 'I have copied it' }));
+    expect(hub.store.apiKeys).toMatchObject([
+      { scopes: ['scim:write'], owner: { organization: hub.store.me?.organization.id } },
+    ]);
+
+    const card = await screen.findByRole('region', { name: 'Company directory' });
+    expect(within(card).getByText(/never used/)).toBeVisible();
+    await user.click(within(card).getByRole('button', { name: 'Revoke' }));
+    const asked = await screen.findByRole('dialog', { name: 'Revoke Company directory?' });
+    await user.click(within(asked).getByRole('button', { name: 'Revoke' }));
+    expect(await within(section).findByText('No directory has a key yet.')).toBeVisible();
+    expect(hub.store.apiKeys).toEqual([]);
+  });
 });

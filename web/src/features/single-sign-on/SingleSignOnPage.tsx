@@ -11,12 +11,14 @@ import { Empty } from '../../shared/states/Empty';
 import { Domains } from './Domains';
 import { ProviderCard } from './ProviderCard';
 import { ProviderDialog } from './ProviderDialog';
+import { Provisioning } from './Provisioning';
 import { useProviders } from './sso';
 
 /** The organisation's own sign-in: its domains, and the identity providers that they lead to. */
 export function SingleSignOnPage(): ReactNode {
   const [making, setMaking] = useState(false);
   const mayWrite = useCan('sso:write');
+  const mayProvision = useCan('scim:write');
   const make = mayWrite && (
     <Button variant="contained" startIcon={<AddIcon />} onClick={() => setMaking(true)}>
       New provider
@@ -51,6 +53,7 @@ export function SingleSignOnPage(): ReactNode {
             }
           </Answer>
         </Stack>
+        {mayProvision && <Provisioning />}
       </Stack>
       {making && <ProviderDialog provider={null} onClose={() => setMaking(false)} />}
     </Page>

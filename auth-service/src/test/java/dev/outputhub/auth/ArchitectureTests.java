@@ -20,6 +20,7 @@ class ArchitectureTests {
                         "session",
                         "signup",
                         "sso",
+                        "scim",
                         "me",
                         "audit",
                         "logo",

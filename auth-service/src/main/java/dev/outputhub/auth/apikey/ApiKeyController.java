@@ -37,7 +37,8 @@ class ApiKeyController {
     @Operation(
             summary = "My API keys, or with organization:write all of the organisation, the newest first.",
             description =
-                    "Filters: `name`, `createdBy`, `organization` (`true`: those that are the organisation's own). "
+                    "Filters: `name`, `createdBy`, `scope` (one that they hold), `organization` (`true`: those that are the "
+                            + "organisation's own). "
                             + "The keys themselves are in no answer but the one that made them; `prefix` is how they begin.")
     Page<ApiKey> list(ListQuery query) {
         return access.list(query);

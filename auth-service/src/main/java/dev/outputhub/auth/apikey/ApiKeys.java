@@ -39,6 +39,7 @@ class ApiKeys {
     private static final Filters FILTERS = Filters.declare()
             .field("name", API_KEY.NAME)
             .field("createdBy", API_KEY.CREATED_BY)
+            .condition("scope", scope -> DSL.val(scope).eq(DSL.any(API_KEY.SCOPES)))
             .flag("organization", API_KEY.PERSON_ID.isNull());
 
     private static final Field<String> OWNER_NAME = DSL.field(DSL.select(MEMBER.NAME)

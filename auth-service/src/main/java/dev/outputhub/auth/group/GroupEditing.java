@@ -85,8 +85,28 @@ class GroupEditing {
         var group = directory.get(id);
         expected.check(group.version());
         giveOrTake(groups.tree().roles(Set.of(id)), "roles");
+        remove(id);
+    }
+
+    /** Whether its people may lose what it gives was asked before. */
+    @Transactional
+    void remove(UUID id) {
+        groups.lock();
+        var group = directory.get(id);
         groups.remove(group);
         journal.record(new AuditEntry("group.deleted", "group", id, group, null));
+    }
+
+    @Transactional
+    void rename(UUID id, String name) {
+        groups.lock();
+        var before = directory.get(id).editable();
+        var wanted = new EditableGroup(name, before.description(), before.parentId(), before.roles());
+        var group = checked(wanted, id, groups.tree());
+        if (!group.equals(before)) {
+            groups.change(id, group);
+            journal.record(new AuditEntry("group.changed", "group", id, before, group));
+        }
     }
 
     private EditableGroup checked(EditableGroup wanted, @Nullable UUID id, GroupTree tree) {

@@ -22,14 +22,21 @@ public class GroupMembership {
 
     private final Groups groups;
     private final GroupMembers members;
+    private final AwaitedMembers awaited;
     private final GroupDirectory directory;
     private final RoleDirectory roles;
     private final Journal journal;
 
     GroupMembership(
-            Groups groups, GroupMembers members, GroupDirectory directory, RoleDirectory roles, Journal journal) {
+            Groups groups,
+            GroupMembers members,
+            AwaitedMembers awaited,
+            GroupDirectory directory,
+            RoleDirectory roles,
+            Journal journal) {
         this.groups = groups;
         this.members = members;
+        this.awaited = awaited;
         this.directory = directory;
         this.roles = roles;
         this.journal = journal;
@@ -130,7 +137,24 @@ public class GroupMembership {
         return directory.named(members.removeEverywhere(person));
     }
 
-    private void checkMayGive(UUID id, String field) {
+    /** Somebody whom the directory put into groups before they had signed in. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void settle(UUID provisioned, UUID person) {
+        var expecting = awaited.groupsOf(provisioned);
+        if (expecting.isEmpty()) {
+            return;
+        }
+        groups.lock();
+        awaited.leaveAll(provisioned);
+        for (var group : groups.named(expecting)) {
+            if (members.add(group.id(), person)) {
+                journal.record(
+                        new AuditEntry("group.member-added", "group", group.id(), null, Map.of("personId", person)));
+            }
+        }
+    }
+
+    void checkMayGive(UUID id, String field) {
         groups.tree().roles(Set.of(id)).forEach(role -> roles.toGive(role, field));
     }
 

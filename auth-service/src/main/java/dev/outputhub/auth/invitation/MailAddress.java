@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** An address for mail. Stricter than RFC 5322, which knows forms that no provider gives out. */
-record MailAddress(String text) {
+public record MailAddress(String text) {
 
     private static final int LONGEST = 254;
     private static final Pattern FORM = Pattern.compile(
@@ -13,7 +13,7 @@ record MailAddress(String text) {
     private static final Pattern NAMED = Pattern.compile("[^<>]*<([^<>]*)>");
 
     /** @throws Problem 400 for what is none */
-    static MailAddress read(String typed) {
+    public static MailAddress read(String typed) {
         var named = NAMED.matcher(typed.strip());
         var bare = (named.matches() ? named.group(1) : typed).strip();
         if (bare.length() > LONGEST || !FORM.matcher(bare).matches()) {

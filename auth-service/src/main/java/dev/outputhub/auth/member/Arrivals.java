@@ -16,16 +16,19 @@ public class Arrivals {
 
     private final Members members;
     private final RoleAssignment assignment;
+    private final Provisioning provisioning;
     private final Journal journal;
 
-    Arrivals(Members members, RoleAssignment assignment, Journal journal) {
+    Arrivals(Members members, RoleAssignment assignment, Provisioning provisioning, Journal journal) {
         this.members = members;
         this.assignment = assignment;
+        this.provisioning = provisioning;
         this.journal = journal;
     }
 
     /**
-     * Whoever was removed or locked out here stays so: a person decided it, and the provider knows nothing of it. Owners stay owners.
+     * Whoever was removed or locked out here stays so: a person decided it, and the provider knows nothing of it. The directory does, and
+     * brings back whom it names anew. Owners stay owners.
      *
      * @param first the role of a newcomer
      * @param decided the role that somebody has by what the provider says; null where it says nothing of roles
@@ -35,7 +38,10 @@ public class Arrivals {
     public boolean arrive(UUID person, String email, String name, String first, @Nullable String decided) {
         var known = members.find(person);
         if (known.isEmpty()) {
-            return members.findEver(person).isEmpty() && join(person, email, name, decided == null ? first : decided);
+            var role = decided == null ? first : decided;
+            return provisioning
+                    .welcome(person, email, name, role)
+                    .orElseGet(() -> members.findEver(person).isEmpty() && join(person, email, name, role));
         }
         var member = known.get();
         if (!member.enabled()) {

@@ -5,6 +5,7 @@ import dev.outputhub.platform.problems.Kind;
 
 /** Why a member is not changed or removed. */
 public enum MemberError implements ErrorCode {
+    ALREADY_PROVISIONED(Kind.CONFLICT),
     LAST_OWNER(Kind.REFUSED),
     NOT_THAT_ORGANIZATION(Kind.REFUSED),
     OWNER_ROLE_RESERVED(Kind.FORBIDDEN),

@@ -21,6 +21,7 @@ class MemberRemoval {
     private final Ownership ownership;
     private final OrganizationProfile organization;
     private final Members members;
+    private final ProvisionedPeople provisioned;
     private final GroupMembership groups;
     private final Journal journal;
 
@@ -28,11 +29,13 @@ class MemberRemoval {
             Ownership ownership,
             OrganizationProfile organization,
             Members members,
+            ProvisionedPeople provisioned,
             GroupMembership groups,
             Journal journal) {
         this.ownership = ownership;
         this.organization = organization;
         this.members = members;
+        this.provisioned = provisioned;
         this.groups = groups;
         this.journal = journal;
     }
@@ -65,6 +68,7 @@ class MemberRemoval {
     private void remove(Member member, String action) {
         ownership.checkAnotherBeside(member, "id");
         members.remove(member.id());
+        provisioned.forgetPerson(member.id());
         var left = groups.leaveAll(member.id());
         var was = new HashMap<String, Object>();
         was.put("email", member.email());

@@ -20,11 +20,13 @@ public class Memberships {
     private final DSLContext database;
     private final Members members;
     private final Takeovers takeovers;
+    private final Provisioning provisioning;
 
-    Memberships(DSLContext database, Members members, Takeovers takeovers) {
+    Memberships(DSLContext database, Members members, Takeovers takeovers, Provisioning provisioning) {
         this.database = database;
         this.members = members;
         this.takeovers = takeovers;
+        this.provisioning = provisioning;
     }
 
     /** The first joined first. Without those where the person is locked out. */
@@ -78,6 +80,7 @@ public class Memberships {
     @Transactional(propagation = Propagation.MANDATORY)
     public void join(UUID person, String email, String name, String role) {
         members.join(Member.of(person, email, name, role, true, 0));
+        provisioning.settle(person, email);
     }
 
     /** Whether somebody belongs to the current organisation, locked out or not. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -72,7 +73,7 @@ class PersonExchange {
             proof.organizations().forEach((slug, id) -> firstSight.of(id, slug, proof.person()));
             signIns.admit(proof.person(), proof.email(), proof.provider(), proof.session());
         }
-        var mine = memberships.of(proof.person());
+        var mine = memberships(proof);
         var slug = proof.boundTo() == null ? wanted : boundTo(proof.boundTo(), wanted);
         if (slug != null && !slug.isEmpty()) {
             return issue(named(mine, slug).orElseThrow(() -> notYours(slug)), proof, session);
@@ -83,6 +84,17 @@ class PersonExchange {
                 .or(() -> mine.stream().filter(this::mayEnter).findFirst())
                 .map(membership -> issue(membership, proof, session))
                 .orElseGet(() -> tokens.issueToPerson(nowhere(proof), session));
+    }
+
+    private List<Membership> memberships(Proof proof) {
+        var mine = memberships.of(proof.person());
+        boolean welcomed = proof.boundTo() == null
+                && signIns.welcome(
+                        proof.person(),
+                        proof.email(),
+                        proof.provider(),
+                        mine.stream().map(Membership::organizationId).collect(Collectors.toSet()));
+        return welcomed ? memberships.of(proof.person()) : mine;
     }
 
     private @Nullable UUID session(Proof proof, @Nullable Browser browser) {

@@ -6,12 +6,14 @@ import dev.outputhub.auth.group.GroupMembership;
 import dev.outputhub.auth.keycloak.KeycloakAdmin;
 import dev.outputhub.auth.keycloak.KeycloakPerson;
 import dev.outputhub.auth.member.Arrivals;
+import dev.outputhub.auth.member.Provisioning;
 import dev.outputhub.auth.role.RoleDirectory;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.identity.Principal;
 import dev.outputhub.platform.problems.Problem;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ public class BrokeredSignIns {
     private final Providers providers;
     private final BrokeredSessions sessions;
     private final Arrivals arrivals;
+    private final Provisioning provisioning;
     private final RoleDirectory roles;
     private final GroupMembership groups;
     private final KeycloakAdmin keycloak;
@@ -47,6 +50,7 @@ public class BrokeredSignIns {
             Providers providers,
             BrokeredSessions sessions,
             Arrivals arrivals,
+            Provisioning provisioning,
             RoleDirectory roles,
             GroupMembership groups,
             KeycloakAdmin keycloak,
@@ -55,6 +59,7 @@ public class BrokeredSignIns {
         this.providers = providers;
         this.sessions = sessions;
         this.arrivals = arrivals;
+        this.provisioning = provisioning;
         this.roles = roles;
         this.groups = groups;
         this.keycloak = keycloak;
@@ -84,11 +89,57 @@ public class BrokeredSignIns {
             var known = keycloak.person(person)
                     .filter(it -> DomainName.of(it.address()).equals(DomainName.of(email)))
                     .orElseThrow(BrokeredSignIns::refused);
-            var there = new Principal(of.organization(), "", person, email, known.fullName(), Set.of(), Set.of(), null);
             CurrentPrincipal.run(
-                    there, () -> transaction.executeWithoutResult(_ -> arrive(known, provider.get(), session)));
+                    in(of.organization(), known),
+                    () -> transaction.executeWithoutResult(_ -> arrive(known, provider.get(), session)));
             done.put(session, person);
         }
+    }
+
+    /**
+     * Makes a member of somebody whom the directory of their domain's organisation named, however they signed in.
+     *
+     * @param alias of the provider by which they signed in, which was asked whether it may; null for a password, where the mail that
+     *     went to the address has to have been answered
+     * @param organizations to which they belong already
+     * @return whether they belong to one more
+     */
+    public boolean welcome(UUID person, String email, @Nullable String alias, Set<UUID> organizations) {
+        boolean brokered = Alias.provider(alias).isPresent();
+        return homes.of(DomainName.of(email))
+                .filter(home -> !organizations.contains(home.organization()))
+                .filter(home -> awaits(home.organization(), person, email))
+                .filter(home -> keycloak.person(person)
+                        .filter(known -> known.address().equalsIgnoreCase(email))
+                        .filter(known -> brokered || known.emailVerified())
+                        .filter(known -> arrives(known, home))
+                        .isPresent())
+                .isPresent();
+    }
+
+    private boolean arrives(KeycloakPerson known, Homes.Home home) {
+        return CurrentPrincipal.call(
+                in(home.organization(), known),
+                () -> Boolean.TRUE.equals(transaction.execute(_ -> arrivals.arrive(
+                        known.id(), known.address(), known.fullName(), firstRole(home.provider()), null))));
+    }
+
+    private boolean awaits(UUID organization, UUID person, String email) {
+        return CurrentPrincipal.call(
+                Principal.actingFor(organization, person),
+                () -> Boolean.TRUE.equals(transaction.execute(_ -> provisioning.awaits(email))));
+    }
+
+    private String firstRole(@Nullable UUID provider) {
+        return Optional.ofNullable(provider)
+                .flatMap(providers::find)
+                .map(it -> present(it.mapping().roleOfOthers()))
+                .orElse("viewer");
+    }
+
+    private static Principal in(UUID organization, KeycloakPerson person) {
+        return new Principal(
+                organization, "", person.id(), person.address(), person.fullName(), Set.of(), Set.of(), null);
     }
 
     private void arrive(KeycloakPerson person, UUID id, String session) {

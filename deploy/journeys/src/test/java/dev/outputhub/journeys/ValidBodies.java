@@ -206,8 +206,8 @@ final class ValidBodies {
         }
         // two terms, vocabularies or connections of one name would be a conflict
         boolean unique =
-                operation.method().equals("POST") || operation.path().startsWith("/api/v1/provider-connections");
-        return unique && List.of("name", "key", "slug").contains(name) && !example.startsWith("http")
+                operation.method().equals("POST") || operation.path().matches("/(api/v1/provider-connections|scim/).*");
+        return unique && List.of("name", "key", "slug", "displayName").contains(name) && !example.startsWith("http")
                 ? "fuzz-" + UUID.randomUUID()
                 : example;
     }

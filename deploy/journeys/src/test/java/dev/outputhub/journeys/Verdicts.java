@@ -67,7 +67,7 @@ final class Verdicts {
         if (answer.status() >= 500) {
             return Optional.of(answer.status() + " " + HostileRequest.shortened(answer.body()));
         }
-        if (answer.status() >= 400 && !isProblem(answer) && !isOpenAiError(answer)) {
+        if (answer.status() >= 400 && !isProblem(answer) && !isOpenAiError(answer) && !isScimError(answer)) {
             return Optional.of("%d without problem details (%s): %s"
                     .formatted(answer.status(), answer.mediaType(), HostileRequest.shortened(answer.body())));
         }
@@ -91,6 +91,18 @@ final class Verdicts {
             var error = Api.JSON.readTree(answer.body()).path("error");
             return !error.path("message").asString("").isEmpty()
                     && !error.path("type").asString("").isEmpty();
+        } catch (JacksonException _) {
+            return false;
+        }
+    }
+
+    /** What directories are told. */
+    private static boolean isScimError(RawHttp.Answer answer) {
+        try {
+            var error = Api.JSON.readTree(answer.body());
+            return answer.mediaType().startsWith("application/scim+json")
+                    && error.path("status").asString("").equals(String.valueOf(answer.status()))
+                    && !error.path("detail").asString("").isEmpty();
         } catch (JacksonException _) {
             return false;
         }

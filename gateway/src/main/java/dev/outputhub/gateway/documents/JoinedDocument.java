@@ -68,7 +68,7 @@ final class JoinedDocument {
     }
 
     private static boolean isPublic(String path) {
-        return (path.startsWith("/api/v1/") || path.startsWith("/openai/v1/"))
+        return (path.startsWith("/api/v1/") || path.startsWith("/openai/v1/") || path.startsWith("/scim/v2/"))
                 && !path.startsWith("/api/v1/search-hits");
     }
 

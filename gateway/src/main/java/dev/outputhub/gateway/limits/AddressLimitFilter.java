@@ -52,6 +52,7 @@ class AddressLimitFilter implements WebFilter, Ordered {
     private static boolean isCounted(String path) {
         return path.startsWith("/api/")
                 || path.startsWith("/openai/")
+                || path.startsWith("/scim/")
                 || path.startsWith("/oauth2/")
                 || path.startsWith("/login/oauth2/")
                 || path.startsWith("/actuator")

@@ -14,6 +14,13 @@ public class ProblemWriter {
     /** Below it programs expect OpenAI's form. */
     private static final String OPENAI = "/openai/";
 
+    /** Below it directories expect SCIM's form. */
+    private static final String SCIM = "/scim/";
+
+    private static final MediaType SCIM_JSON = new MediaType("application", "scim+json");
+
+    private record Told(MediaType type, Object body) {}
+
     private final JsonMapper json;
 
     ProblemWriter(JsonMapper json) {
@@ -37,12 +44,20 @@ public class ProblemWriter {
                 headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             }
             var path = exchange.getRequest().getPath().value();
-            var openAi = path.startsWith(OPENAI);
-            headers.setContentType(openAi ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_PROBLEM_JSON);
-            var body = json.writeValueAsBytes(
-                    openAi ? OpenAiErrorBody.of(problem) : ProblemBody.of(problem, path, TraceIds.of(exchange)));
+            var told = told(problem, path, exchange);
+            headers.setContentType(told.type());
+            var body = json.writeValueAsBytes(told.body());
             headers.setContentLength(body.length);
             return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
         });
+    }
+
+    private static Told told(Problem problem, String path, ServerWebExchange exchange) {
+        if (path.startsWith(OPENAI)) {
+            return new Told(MediaType.APPLICATION_JSON, OpenAiErrorBody.of(problem));
+        }
+        return path.startsWith(SCIM)
+                ? new Told(SCIM_JSON, ScimErrorBody.of(problem))
+                : new Told(MediaType.APPLICATION_PROBLEM_JSON, ProblemBody.of(problem, path, TraceIds.of(exchange)));
     }
 }

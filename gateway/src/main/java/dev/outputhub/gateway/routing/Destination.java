@@ -28,10 +28,14 @@ record Destination(Service service, @Nullable Relation relation) {
 
     private static final String API = "/api/v1/";
     private static final String OPENAI = "/openai/v1/";
+    private static final String SCIM = "/scim/v2/";
 
     static Optional<Destination> of(HttpMethod method, String path) {
         if (path.startsWith(OPENAI)) {
             return Optional.of(new Destination(Service.LLM, null));
+        }
+        if (path.startsWith(SCIM)) {
+            return Optional.of(new Destination(Service.AUTH, null));
         }
         if (!path.startsWith(API)) {
             return Optional.empty();

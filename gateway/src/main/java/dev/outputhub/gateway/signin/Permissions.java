@@ -14,7 +14,7 @@ public final class Permissions {
         exchanges
                 .pathMatchers("/api/v1/openapi.json", "/api/v1/sign-up", "/api/docs", "/api/docs/**")
                 .permitAll()
-                .pathMatchers("/api/**", "/openai/**")
+                .pathMatchers("/api/**", "/openai/**", "/scim/**")
                 .authenticated()
                 // whoever starts and stops us asks without a token, and hears one word
                 .pathMatchers("/actuator/health/liveness", "/actuator/health/readiness")

@@ -13,6 +13,6 @@ public final class ProtectedPaths {
     public static boolean matches(ServerWebExchange exchange) {
         var path = exchange.getRequest().getPath().value();
         var open = OPEN.contains(path) || path.startsWith("/api/docs/");
-        return !open && (path.startsWith("/api/") || path.startsWith("/openai/"));
+        return !open && (path.startsWith("/api/") || path.startsWith("/openai/") || path.startsWith("/scim/"));
     }
 }

@@ -20,7 +20,17 @@ class Pages {
 
     /** Addresses of the platform: a wrong one is answered as a problem, never as a page. */
     private static final List<String> NO_PAGES = List.of(
-            "/api", "/openai", "/internal", "/actuator", "/oauth2", "/healthz", "/readyz", "/logout", "/v3", "/assets");
+            "/api",
+            "/openai",
+            "/scim",
+            "/internal",
+            "/actuator",
+            "/oauth2",
+            "/healthz",
+            "/readyz",
+            "/logout",
+            "/v3",
+            "/assets");
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 

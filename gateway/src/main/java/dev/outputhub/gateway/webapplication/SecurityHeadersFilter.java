@@ -52,7 +52,8 @@ class SecurityHeadersFilter implements WebFilter, Ordered {
     }
 
     private static boolean isData(String path) {
-        return (path.startsWith("/api/") || path.startsWith("/openai/")) && !path.startsWith("/api/docs");
+        return (path.startsWith("/api/") || path.startsWith("/openai/") || path.startsWith("/scim/"))
+                && !path.startsWith("/api/docs");
     }
 
     private static Map<String, String> headers(boolean secure) {

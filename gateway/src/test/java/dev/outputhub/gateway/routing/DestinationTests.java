@@ -58,6 +58,11 @@ class DestinationTests {
         assertThat(destination(HttpMethod.POST, "/openai/v1/chat/completions")).isEqualTo(Service.LLM);
     }
 
+    @Test
+    void theDoorOfDirectoriesIsTheIdentityServices() {
+        assertThat(destination(HttpMethod.PATCH, "/scim/v2/Users/1")).isEqualTo(Service.AUTH);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

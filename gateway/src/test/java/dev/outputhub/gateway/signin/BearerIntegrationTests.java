@@ -56,6 +56,23 @@ class BearerIntegrationTests {
     }
 
     @Test
+    void aDirectoryIsRefusedInScimsWords() {
+        Door.withToken(door, "garbage")
+                .get()
+                .uri("/scim/v2/Users")
+                .exchange()
+                .expectStatus()
+                .isUnauthorized()
+                .expectHeader()
+                .contentType("application/scim+json")
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo("401")
+                .jsonPath("$.schemas[0]")
+                .isEqualTo("urn:ietf:params:scim:api:messages:2.0:Error");
+    }
+
+    @Test
     void aProgramThatSpeaksOpenAisProtocolIsRefusedInItsWords() {
         for (var program : List.of(Door.at(door), Door.withToken(door, "garbage"))) {
             program.get()

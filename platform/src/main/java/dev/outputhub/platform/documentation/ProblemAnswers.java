@@ -27,6 +27,7 @@ class ProblemAnswers implements OpenApiCustomizer {
     private static final String COMPONENTS = "/openapi/problems.json";
 
     private static final String OPENAI = "/openai/";
+    private static final String SCIM = "/scim/";
     private static final String PROBLEM_JSON = "application/problem+json";
 
     private final Components shared = read();
@@ -46,7 +47,17 @@ class ProblemAnswers implements OpenApiCustomizer {
         var answers = operation.getResponses() == null ? new ApiResponses() : operation.getResponses();
         operation.setResponses(answers);
         if (path.startsWith(OPENAI)) {
-            openAi(refusals(path, method, operation), answers);
+            inItsOwnWords(
+                    refusals(path, method, operation),
+                    Set.of("409", "422"),
+                    answers,
+                    "application/json",
+                    "OpenAiError");
+            return;
+        }
+        if (path.startsWith(SCIM)) {
+            inItsOwnWords(
+                    refusals(path, method, operation), Set.of("422"), answers, "application/scim+json", "ScimError");
             return;
         }
         refusals(path, method, operation).forEach((status, answer) -> {
@@ -59,9 +70,10 @@ class ProblemAnswers implements OpenApiCustomizer {
         });
     }
 
-    /** The same in OpenAI's words, which has no status of its own for what a rule refuses. */
-    private void openAi(Map<String, ApiResponse> refusals, ApiResponses answers) {
-        refusals.keySet().removeAll(Set.of("409", "422"));
+    /** The same in the words of another protocol. */
+    private void inItsOwnWords(
+            Map<String, ApiResponse> refusals, Set<String> never, ApiResponses answers, String type, String schema) {
+        refusals.keySet().removeAll(never);
         refusals.forEach((status, answer) -> {
             if (!answers.containsKey(status)) {
                 var name = answer.get$ref() == null ? "" : answer.get$ref().replaceFirst(".*/", "");
@@ -72,10 +84,10 @@ class ProblemAnswers implements OpenApiCustomizer {
                                 .description(known == null ? answer.getDescription() : known.getDescription())
                                 .content(new Content()
                                         .addMediaType(
-                                                "application/json",
+                                                type,
                                                 new MediaType()
                                                         .schema(new Schema<>()
-                                                                .$ref("#/components/schemas/OpenAiError")))));
+                                                                .$ref("#/components/schemas/" + schema)))));
             }
         });
     }
