@@ -21,6 +21,7 @@ class ArchitectureTests {
                         "signup",
                         "sso",
                         "me",
+                        "access",
                         "audit",
                         "logo",
                         "keycloak",
