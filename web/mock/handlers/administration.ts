@@ -1,5 +1,5 @@
 import { http, HttpResponse, type HttpHandler } from 'msw';
-import type { Role, Webhook } from '../../src/api/types';
+import type { AuditEntry, Role, Webhook } from '../../src/api/types';
 import { none, notFound, page, problem, record } from '../answers';
 import { nextId, type Store } from '../store';
 import { groupHandlers } from './groups';
@@ -112,13 +112,17 @@ export function administrationHandlers(store: Store): HttpHandler[] {
     http.get('*/api/v1/audit/integrity', () =>
       HttpResponse.json({ intact: true, entries: store.audit.length, firstBroken: null }),
     ),
-    http.get('*/api/v1/audit', ({ request }) => {
-      const kind = new URL(request.url).searchParams.get('recordKind');
-      return page(
-        request,
-        store.audit.filter(({ recordKind }) => !kind || recordKind === kind),
-      );
+    http.get('*/api/v1/api-keys', ({ request }) => page(request, [])),
+    http.get('*/api/v1/audit/actions', () => {
+      const known = new Map(store.audit.map(({ recordKind, action }) => [action, recordKind]));
+      return HttpResponse.json({
+        items: [...known].map(([action, recordKind]) => ({ recordKind, action })),
+      });
     }),
+    http.get('*/api/v1/audit/export', ({ request }) =>
+      HttpResponse.json(audited(store, request) as unknown as Record<string, unknown>[]),
+    ),
+    http.get('*/api/v1/audit', ({ request }) => page(request, audited(store, request))),
     http.post('*/api/v1/audit/:id/redact', ({ params }) => {
       const entry = store.audit.find(({ id }) => id === params.id);
       if (!entry) return notFound('audit entry');
@@ -150,4 +154,20 @@ export function administrationHandlers(store: Store): HttpHandler[] {
     ),
     http.post('*/api/v1/webhooks/:id/deliveries/:delivery/replay', () => none()),
   ];
+}
+
+/** The entries that the filters of a request let through. */
+function audited(store: Store, request: Request): AuditEntry[] {
+  const query = new URL(request.url).searchParams;
+  const from = query.get('at.gte') ?? '';
+  const before = query.get('at.lt') ?? '~';
+  return store.audit.filter(
+    (entry) =>
+      (['recordKind', 'action', 'recordId', 'personId', 'address'] as const).every(
+        (name) => !query.get(name) || entry[name] === query.get(name),
+      ) &&
+      entry.at >= from &&
+      entry.at < before &&
+      JSON.stringify(entry).includes(query.get('q') ?? ''),
+  );
 }

@@ -1,47 +1,36 @@
 import VerifyIcon from '@mui/icons-material/VerifiedUserOutlined';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
-import MenuItem from '@mui/material/MenuItem';
+import FormControlLabel from '@mui/material/FormControlLabel';
 import Stack from '@mui/material/Stack';
-import TextField from '@mui/material/TextField';
-import { useState, type ReactNode } from 'react';
+import Switch from '@mui/material/Switch';
+import { useCallback, useState, type ReactNode } from 'react';
+import { useSearchParams } from 'react-router-dom';
 import { number } from '../../shared/format/numbers';
 import { Page } from '../../shared/Page';
 import { Failure } from '../../shared/states/Failure';
 import { Loading } from '../../shared/states/Loading';
+import { useAudit, useIntegrity } from './audit';
+import { AuditExportButtons } from './AuditExportButtons';
+import { AuditFilters } from './AuditFilters';
+import { readFilter, writeFilter, type AuditFilter } from './auditFilter';
 import { AuditTable } from './AuditTable';
-import { useAudit, useIntegrity, type AuditFilter } from './administration';
-
-const KINDS = [
-  'output',
-  'prompt',
-  'agent',
-  'snippet',
-  'conversation',
-  'import',
-  'term',
-  'vocabulary',
-  'member',
-  'invitation',
-  'group',
-  'role',
-  'api-key',
-  'session',
-  'organization',
-  'connection',
-  'webhook',
-  'audit-entry',
-];
 
 export function AuditPage(): ReactNode {
-  const [filter, setFilter] = useState<AuditFilter>({ recordKind: '', action: '' });
-  const audit = useAudit(filter);
+  const [parameters, setParameters] = useSearchParams();
+  const filter = readFilter(parameters);
+  const setFilter = useCallback(
+    (next: AuditFilter) => setParameters(writeFilter(next), { replace: true }),
+    [setParameters],
+  );
+  const [live, setLive] = useState(false);
+  const audit = useAudit(filter, live);
   const integrity = useIntegrity();
   const entries = audit.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Page
       title="Audit trail"
-      lead="Who changed what, and when. Entries stay; an owner can take the text out of one."
+      lead="Who did what, when and from where: changes, sign-ins, refusals, searches, downloads and the use of keys. Entries stay; an owner can take the text out of one."
       width={1120}
       actions={
         <Button
@@ -70,25 +59,23 @@ export function AuditPage(): ReactNode {
           {`The text of these entries cannot be shown: ${integrity.data?.unreadable?.join(', ')}.`}
         </Alert>
       )}
-      <Stack direction="row" sx={{ gap: 1.5, mb: 2, flexWrap: 'wrap' }}>
-        <TextField
-          select
-          label="Kind"
-          value={filter.recordKind}
-          onChange={(event) => setFilter({ ...filter, recordKind: event.target.value })}
-          sx={{ minWidth: 160 }}
-        >
-          <MenuItem value="">Everything</MenuItem>
-          {KINDS.map((kind) => (
-            <MenuItem key={kind} value={kind}>
-              {kind}
-            </MenuItem>
-          ))}
-        </TextField>
+      <AuditFilters filter={filter} onChange={setFilter} />
+      <Stack direction="row" sx={{ gap: 1, mb: 2, flexWrap: 'wrap', alignItems: 'center' }}>
+        <FormControlLabel
+          control={<Switch checked={live} onChange={(_, on) => setLive(on)} />}
+          label="Show new entries as they come"
+        />
+        <AuditExportButtons filter={filter} />
       </Stack>
       {audit.isError && <Failure error={audit.error} onRetry={() => void audit.refetch()} />}
       {audit.isPending && <Loading rows={8} />}
-      {audit.isSuccess && <AuditTable entries={entries} />}
+      {audit.isSuccess && (
+        <AuditTable
+          entries={entries}
+          onHistory={(recordId) => setFilter({ recordId })}
+          filtered={Object.keys(filter).length > 0}
+        />
+      )}
       {audit.hasNextPage && (
         <Button
           sx={{ mt: 1 }}

@@ -1,19 +1,35 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
+import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router-dom';
 import type { AuditEntry } from '../../api/types';
 import { Gate } from '../../auth/Gate';
+import { number } from '../../shared/format/numbers';
 import { When } from '../../shared/format/When';
 import { mono } from '../../theme/typography';
 import { AuditChanges } from './AuditChanges';
-import { fieldsOf, inWords, lifeOf } from './audited';
+import { countOf, fieldsOf, inWords, lifeOf } from './audited';
+import { pageOf } from './auditFilter';
 import { RedactDialog } from './RedactDialog';
 
-export function AuditTable({ entries }: { entries: AuditEntry[] }): ReactNode {
+interface Props {
+  entries: AuditEntry[];
+  /** Whether something narrows them. */
+  filtered: boolean;
+  /** Shows all that was done to a record. */
+  onHistory: (recordId: string) => void;
+}
+
+export function AuditTable({ entries, filtered, onHistory }: Props): ReactNode {
   if (entries.length === 0) {
-    return <Typography sx={{ color: 'text.secondary' }}>No entries of that kind.</Typography>;
+    return (
+      <Typography sx={{ color: 'text.secondary' }}>
+        {filtered ? 'No entry is as you asked for.' : 'Nothing was done yet.'}
+      </Typography>
+    );
   }
   return (
     <Paper
@@ -22,16 +38,18 @@ export function AuditTable({ entries }: { entries: AuditEntry[] }): ReactNode {
       sx={{ listStyle: 'none', p: 0, m: 0, borderRadius: '14px', overflow: 'hidden' }}
     >
       {entries.map((entry) => (
-        <Entry key={entry.id} entry={entry} />
+        <Entry key={entry.id} entry={entry} onHistory={onHistory} />
       ))}
     </Paper>
   );
 }
 
-function Entry({ entry }: { entry: AuditEntry }): ReactNode {
+function Entry({ entry, onHistory }: { entry: AuditEntry } & Pick<Props, 'onHistory'>): ReactNode {
   const { action, personName, personEmail, recordKind, recordId, at, address } = entry;
   // terms are asked for by their ids, which nobody needs of entries that stay closed
   const [opened, setOpened] = useState(false);
+  const page = recordId ? pageOf(recordKind, recordId, action) : undefined;
+  const count = countOf(entry);
   const fields = (fieldsOf(entry) ?? []).map(({ name }) => inWords(name));
   return (
     <Box component="li" sx={{ '& + &': { borderTop: 1, borderColor: 'divider' } }}>
@@ -57,6 +75,7 @@ function Entry({ entry }: { entry: AuditEntry }): ReactNode {
             sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}
           >
             {personName ?? personEmail ?? 'the platform'} · {recordKind} · <When at={at} />
+            {count > 1 && ` · ${number(count)} times`}
             {action.endsWith('.updated') && fields.length > 0 && ` · ${fields.join(', ')}`}
           </Typography>
         </summary>
@@ -68,6 +87,18 @@ function Entry({ entry }: { entry: AuditEntry }): ReactNode {
             {recordId}
             {address && ` · from ${address}`}
           </Typography>
+          {opened && recordId && (
+            <Stack direction="row" sx={{ gap: 1, mb: 1 }}>
+              {page && (
+                <Button size="small" component={Link} to={page}>
+                  Open the {inWords(recordKind.replaceAll('-', ' '))}
+                </Button>
+              )}
+              <Button size="small" onClick={() => onHistory(recordId)}>
+                All entries of this record
+              </Button>
+            </Stack>
+          )}
           {opened && <What entry={entry} />}
           <Text entry={entry} />
         </Box>

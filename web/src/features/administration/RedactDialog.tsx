@@ -9,7 +9,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import type { AuditEntry } from '../../api/types';
 import { Failure } from '../../shared/states/Failure';
-import { redact } from './administration';
+import { redact } from './audit';
 
 interface Props {
   entry: AuditEntry;

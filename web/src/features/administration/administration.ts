@@ -1,14 +1,6 @@
-import { useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { get, patch, post, put, remove } from '../../api/http';
-import type {
-  AuditEntry,
-  Integrity,
-  Member,
-  Organization,
-  Page,
-  Role,
-  Scope,
-} from '../../api/types';
+import type { Member, Organization, Page, Role, Scope } from '../../api/types';
 
 export const useOrganization = (): UseQueryResult<Organization> =>
   useQuery({ queryKey: ['organization'], queryFn: () => get<Organization>('/organization') });
@@ -75,28 +67,3 @@ export const saveRole = (role: Role | null, fields: RoleFields): Promise<Role> =
   role ? patch(`/roles/${role.id}`, fields, role.version ?? 1) : post('/roles', fields);
 
 export const deleteRole = ({ id, version }: Role): Promise<void> => remove(`/roles/${id}`, version);
-
-export interface AuditFilter {
-  recordKind: string;
-  action: string;
-}
-
-export const useAudit = (filter: AuditFilter) =>
-  useInfiniteQuery({
-    queryKey: ['audit', filter],
-    queryFn: ({ pageParam }) =>
-      get<Page<AuditEntry>>('/audit', { ...filter, limit: 50, cursor: pageParam }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    placeholderData: (before) => before,
-  });
-
-export const redact = ({ id }: AuditEntry, reason: string): Promise<AuditEntry> =>
-  post(`/audit/${id}/redact`, { reason });
-
-export const useIntegrity = (): UseQueryResult<Integrity> =>
-  useQuery({
-    queryKey: ['audit', 'integrity'],
-    queryFn: () => get<Integrity>('/audit/integrity'),
-    enabled: false,
-  });

@@ -46,6 +46,10 @@ export const inWords = (name: string): string =>
     .replace(/([a-z\d])([A-Z])/g, (_, end: string, start: string) => `${end} ${start}`)
     .toLowerCase();
 
+/** How often it was done, where an entry stands for several times. */
+export const countOf = ({ after }: AuditEntry): number =>
+  isFields(after) && typeof after.count === 'number' ? after.count : 1;
+
 const LIFE: Record<string, string> = {
   deleted: 'It was moved to the trash.',
   restored: 'It was taken out of the trash.',

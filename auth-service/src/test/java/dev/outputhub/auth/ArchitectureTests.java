@@ -22,6 +22,7 @@ class ArchitectureTests {
                         "sso",
                         "scim",
                         "me",
+                        "access",
                         "audit",
                         "logo",
                         "keycloak",

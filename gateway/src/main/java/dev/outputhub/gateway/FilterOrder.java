@@ -21,7 +21,9 @@ public final class FilterOrder {
         /** Spring Security: the firewall, then the chain for programs or the one for browsers. Who asks is known after it. */
         WEB_FILTER_CHAIN_PROXY(-100),
         CALLER_FILTER(-95),
-        CSRF_COOKIE_FILTER(-94),
+        /** Who asks is known, and nothing was answered yet. */
+        ACCESS_FILTER(-94),
+        CSRF_COOKIE_FILTER(-93),
         PERSON_LIMIT_FILTER(-90),
         /** After the limits: whoever is turned away sends no body. */
         BODY_SIZE_FILTER(-85);

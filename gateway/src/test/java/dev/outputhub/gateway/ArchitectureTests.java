@@ -36,6 +36,7 @@ class ArchitectureTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "access",
                 "problems",
                 "routing",
                 "signin",

@@ -1,5 +1,6 @@
 package dev.outputhub.auth.apikey;
 
+import dev.outputhub.auth.access.RefusedKeys;
 import dev.outputhub.auth.member.MemberRights;
 import dev.outputhub.auth.organization.OrganizationProfile;
 import dev.outputhub.auth.role.KeyRole;
@@ -25,6 +26,7 @@ class KeyExchange {
     private final MemberRights members;
     private final OrganizationProfile organization;
     private final PlatformTokens tokens;
+    private final RefusedKeys refusals;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -33,12 +35,14 @@ class KeyExchange {
             MemberRights members,
             OrganizationProfile organization,
             PlatformTokens tokens,
+            RefusedKeys refusals,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.keys = keys;
         this.members = members;
         this.organization = organization;
         this.tokens = tokens;
+        this.refusals = refusals;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -65,12 +69,16 @@ class KeyExchange {
     private PlatformTokens.Issued issue(ApiKeys.Place place, String address) {
         var key = transaction.execute(_ -> keys.find(place.id())).orElseThrow(KeyExchange::refused);
         var ends = Objects.requireNonNullElse(key.expiresAt(), Instant.MAX);
-        if (!ends.isAfter(clock.instant()) || !new AllowedAddresses(key.allowedAddresses()).allow(address)) {
-            throw refused();
+        if (!ends.isAfter(clock.instant())) {
+            throw refused(place, key, address, "expired");
         }
-        var principal = principal(key).orElseThrow(KeyExchange::refused);
+        if (!new AllowedAddresses(key.allowedAddresses()).allow(address)) {
+            throw refused(place, key, address, "not allowed from this address");
+        }
+        var principal = principal(key)
+                .orElseThrow(() -> refused(place, key, address, "its owner or the organisation is locked out"));
         transaction.executeWithoutResult(_ -> keys.noteUse(key.id()));
-        return tokens.issueToKey(principal, ends);
+        return tokens.issueToKey(principal, key.id(), ends);
     }
 
     /** Empty when the person is no member any more, or locked out, and where the organisation is to be deleted. */
@@ -105,6 +113,13 @@ class KeyExchange {
                     null,
                     rights.groups());
         });
+    }
+
+    private Problem refused(ApiKeys.Place place, ApiKey key, String address, String reason) {
+        var person = key.owner().person();
+        refusals.add(new RefusedKeys.Refusal(
+                place.organizationId(), key.id(), person == null ? key.id() : person, address, reason));
+        return refused();
     }
 
     private static Problem refused() {

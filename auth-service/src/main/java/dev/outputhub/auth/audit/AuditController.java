@@ -31,11 +31,23 @@ class AuditController {
     @RequiresScope("audit:read")
     @Operation(
             summary = "List who did what, newest first.",
-            description = "Filters: `recordKind`, `recordId`, `personId`, `action`, `service`, `at`. Entries never "
-                    + "change; one whose text cannot be shown says `unreadable` and does not hide its neighbours. "
-                    + "Confidential texts are not in the trail.")
+            description =
+                    "Filters: `recordKind`, `recordId`, `personId`, `keyId`, `action`, `service`, `address`, `at`, and"
+                            + " `q` for words that stand anywhere in an entry. `keyId` finds what was done to a key and"
+                            + " what it reached or was refused, and what a key of the organisation changed. Entries never"
+                            + " change; one whose text cannot be shown says `unreadable` and does not hide its neighbours."
+                            + " Confidential texts are not in the trail.")
     Page<AuditEntryView> list(ListQuery query) {
         return search.list(query);
+    }
+
+    @GetMapping("/actions")
+    @RequiresScope("audit:read")
+    @Operation(
+            summary = "What there is in the trail: actions, by the kinds of records that they were done to.",
+            description = "There is one page of them, of 1,000 at most.")
+    Page<AuditedAction> actions() {
+        return new Page<>(search.actions(), null, null);
     }
 
     @GetMapping("/integrity")

@@ -1,6 +1,10 @@
 package dev.outputhub.auth.audit;
 
+import static dev.outputhub.auth.database.Tables.AUDIT_ENTRY;
+
 import dev.outputhub.auth.database.Routines;
+import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.tenancy.TransactionLock;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +21,20 @@ public class AuditLog {
 
     AuditLog(DSLContext database) {
         this.database = database;
+    }
+
+    /** The same for what may be told twice: an entry of this id and time stays the only one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void appendOnce(AuditEntry entry) {
+        TransactionLock.take(database, "audit entry " + entry.id());
+        var there = AUDIT_ENTRY
+                .ORGANIZATION_ID
+                .eq(CurrentPrincipal.get().organizationId())
+                .and(AUDIT_ENTRY.AT.eq(entry.at()))
+                .and(AUDIT_ENTRY.ID.eq(entry.id()));
+        if (!database.fetchExists(AUDIT_ENTRY, there)) {
+            append(entry);
+        }
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -9,11 +9,15 @@ import dev.outputhub.platform.paging.Filters;
 import dev.outputhub.platform.paging.Keyset;
 import dev.outputhub.platform.paging.ListQuery;
 import dev.outputhub.platform.paging.Page;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +33,26 @@ class AuditSearch {
             .field("personId", AUDIT_ENTRY.PERSON_ID)
             .field("action", AUDIT_ENTRY.ACTION)
             .field("service", AUDIT_ENTRY.SERVICE)
-            .field("at", AUDIT_ENTRY.AT);
+            .field("address", AUDIT_ENTRY.ADDRESS)
+            .field("at", AUDIT_ENTRY.AT)
+            .relation("keyId", AuditSearch::isOfKey)
+            .condition("q", AuditSearch::hasWords);
+
+    private static final int MOST_WORDS = 10;
+
+    /** Kind after kind by the index, however many entries there are of each. */
+    private static final String ACTIONS = """
+        with recursive known as (
+          (select record_kind, action from audit_entry where organization_id = {0} order by 1, 2 limit 1)
+          union all
+          select next.record_kind, next.action from known, lateral (
+            select record_kind, action from audit_entry
+            where organization_id = {0} and (record_kind, action) > (known.record_kind, known.action)
+            order by 1, 2 limit 1
+          ) next
+        )
+        select record_kind, action from known limit 1000\
+        """;
 
     private final DSLContext database;
     private final AuditTexts texts;
@@ -65,6 +88,42 @@ class AuditSearch {
                 .where(AUDIT_ENTRY.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
                 .and(AUDIT_ENTRY.ID.eq(id))
                 .fetchOptional(this::view);
+    }
+
+    /** What there is to filter by. */
+    @Transactional(readOnly = true)
+    List<AuditedAction> actions() {
+        return database.resultQuery(ACTIONS, DSL.val(CurrentPrincipal.get().organizationId()))
+                .fetch(row -> new AuditedAction(
+                        Objects.requireNonNull(row.get("record_kind", String.class)),
+                        Objects.requireNonNull(row.get("action", String.class))));
+    }
+
+    /** What was done to a key, by one of the organisation's own, and reached or refused by any. */
+    private static Condition isOfKey(UUID key) {
+        return AUDIT_ENTRY
+                .RECORD_ID
+                .eq(key)
+                .or(AUDIT_ENTRY.PERSON_ID.eq(key))
+                .or(DSL.condition("{0} ->> 'key' = {1}", AUDIT_ENTRY.AFTER, DSL.val(key.toString())));
+    }
+
+    /** Each of the words, anywhere in what an entry says. */
+    private static Condition hasWords(String words) {
+        var said = DSL.field(
+                "concat_ws(' ', {0}, {1}, {2}, {3}, {4}, {5}::text, {6}::text)",
+                String.class,
+                AUDIT_ENTRY.ACTION,
+                AUDIT_ENTRY.RECORD_KIND,
+                AUDIT_ENTRY.PERSON_EMAIL,
+                MEMBER.NAME,
+                AUDIT_ENTRY.ADDRESS,
+                AUDIT_ENTRY.BEFORE,
+                AUDIT_ENTRY.AFTER);
+        return DSL.and(Arrays.stream(words.strip().split("\\s+", -1))
+                .limit(MOST_WORDS)
+                .map(said::containsIgnoreCase)
+                .toList());
     }
 
     private AuditEntryView view(Record row) {

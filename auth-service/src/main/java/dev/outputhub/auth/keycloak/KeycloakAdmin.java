@@ -5,6 +5,8 @@ import dev.outputhub.platform.remote.ClientProperties;
 import dev.outputhub.platform.remote.ServiceToken;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,9 @@ public class KeycloakAdmin {
     private static final ParameterizedTypeReference<List<KeycloakPerson>> PEOPLE =
             new ParameterizedTypeReference<>() {};
     private static final ParameterizedTypeReference<List<KeycloakRole>> ROLES = new ParameterizedTypeReference<>() {};
+
+    private static final ParameterizedTypeReference<List<FailedSignIn>> EVENTS = new ParameterizedTypeReference<>() {};
+    private static final int MOST_EVENTS = 5_000;
 
     private final RestClient http;
 
@@ -84,6 +89,22 @@ public class KeycloakAdmin {
                 .uri("/users/{id}/role-mappings/realm", personId)
                 .retrieve()
                 .body(ROLES));
+    }
+
+    /** The newest first, from that time on; the rest of more than a few thousand is left out. */
+    public List<FailedSignIn> failedSignIns(Instant from) {
+        // Keycloak takes days, of its own time zone
+        var day = from.atOffset(ZoneOffset.UTC).toLocalDate().minusDays(1);
+        var all = new ArrayList<FailedSignIn>();
+        List<FailedSignIn> page;
+        do {
+            page = list(() -> http.get()
+                    .uri("/events?type=LOGIN_ERROR&dateFrom={day}&first={first}&max={max}", day, all.size(), PAGE)
+                    .retrieve()
+                    .body(EVENTS));
+            all.addAll(page);
+        } while (page.size() == PAGE && page.getLast().time() >= from.toEpochMilli() && all.size() < MOST_EVENTS);
+        return all.stream().filter(event -> event.time() >= from.toEpochMilli()).toList();
     }
 
     private <T> List<T> all(String path, ParameterizedTypeReference<List<T>> type) {

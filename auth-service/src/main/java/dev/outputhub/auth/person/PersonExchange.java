@@ -7,6 +7,7 @@ import dev.outputhub.auth.member.Memberships;
 import dev.outputhub.auth.organization.OrganizationError;
 import dev.outputhub.auth.role.RoleScopes;
 import dev.outputhub.auth.session.Browser;
+import dev.outputhub.auth.session.SessionArrivals;
 import dev.outputhub.auth.session.SessionUse;
 import dev.outputhub.auth.sso.BrokeredSignIns;
 import dev.outputhub.auth.token.PlatformTokens;
@@ -38,6 +39,7 @@ class PersonExchange {
     private final Memberships memberships;
     private final RoleScopes roles;
     private final SessionUse sessions;
+    private final SessionArrivals arrivals;
     private final BrokeredSignIns signIns;
     private final PlatformTokens tokens;
 
@@ -47,6 +49,7 @@ class PersonExchange {
             Memberships memberships,
             RoleScopes roles,
             SessionUse sessions,
+            SessionArrivals arrivals,
             BrokeredSignIns signIns,
             PlatformTokens tokens) {
         this.proofs = proofs;
@@ -54,6 +57,7 @@ class PersonExchange {
         this.memberships = memberships;
         this.roles = roles;
         this.sessions = sessions;
+        this.arrivals = arrivals;
         this.signIns = signIns;
         this.tokens = tokens;
     }
@@ -76,13 +80,13 @@ class PersonExchange {
         var mine = memberships(proof);
         var slug = proof.boundTo() == null ? wanted : boundTo(proof.boundTo(), wanted);
         if (slug != null && !slug.isEmpty()) {
-            return issue(named(mine, slug).orElseThrow(() -> notYours(slug)), proof, session);
+            return issue(named(mine, slug).orElseThrow(() -> notYours(slug)), proof, session, browser);
         }
         return named(mine, preferred)
                 .filter(this::mayEnter)
                 .or(() -> mine.stream().filter(not(Membership::isClosed)).findFirst())
                 .or(() -> mine.stream().filter(this::mayEnter).findFirst())
-                .map(membership -> issue(membership, proof, session))
+                .map(membership -> issue(membership, proof, session, browser))
                 .orElseGet(() -> tokens.issueToPerson(nowhere(proof), session));
     }
 
@@ -120,7 +124,8 @@ class PersonExchange {
         return !membership.isClosed() || held(membership).contains(DELETE);
     }
 
-    private PlatformTokens.Issued issue(Membership membership, Proof proof, @Nullable UUID session) {
+    private PlatformTokens.Issued issue(
+            Membership membership, Proof proof, @Nullable UUID session, @Nullable Browser browser) {
         if (!mayEnter(membership)) {
             throw closed(membership);
         }
@@ -132,6 +137,9 @@ class PersonExchange {
         var principal = principal(membership, proof, email, name);
         if (!email.equals(membership.email()) || !name.equals(membership.memberName())) {
             CurrentPrincipal.run(principal, () -> memberships.rename(proof.person(), email, name));
+        }
+        if (session != null && browser != null) {
+            arrivals.arrive(principal, session, browser);
         }
         return tokens.issueToPerson(principal, session);
     }

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What was ended, until every gateway knows and the identity provider has ended it too. */
 @Service
@@ -14,12 +16,18 @@ class EndedSessions {
     /** Longer than the identity provider keeps a session: one that it still knew would be taken for a new one. */
     private static final Duration KEPT = Duration.ofDays(60);
 
-    private final Sessions sessions;
-    private final Clock clock;
+    private record Closed(List<String> all, List<KeptSession> signedOut) {}
 
-    EndedSessions(Sessions sessions, Clock clock) {
+    private final Sessions sessions;
+    private final SessionArrivals arrivals;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    EndedSessions(Sessions sessions, SessionArrivals arrivals, Clock clock, PlatformTransactionManager transactions) {
         this.sessions = sessions;
+        this.arrivals = arrivals;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @Transactional(readOnly = true)
@@ -27,9 +35,14 @@ class EndedSessions {
         return sessions.ended(watched);
     }
 
-    @Transactional
+    /** What nobody had ended before, its person has: by signing out. */
     List<String> close(List<String> keycloakSessions) {
-        return sessions.close(keycloakSessions);
+        var closed = transaction.execute(_ -> {
+            var open = sessions.open(keycloakSessions);
+            return new Closed(sessions.close(keycloakSessions), open);
+        });
+        closed.signedOut().forEach(arrivals::leave);
+        return closed.all();
     }
 
     @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT11M")

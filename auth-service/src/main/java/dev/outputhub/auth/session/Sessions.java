@@ -97,6 +97,16 @@ class Sessions {
                 .fetch(BROWSER_SESSION.KEYCLOAK_SESSION);
     }
 
+    /** Those that nobody has ended; nobody does before the transaction ends. */
+    List<KeptSession> open(Collection<String> keycloakSessions) {
+        return database.selectFrom(BROWSER_SESSION)
+                .where(BROWSER_SESSION.KEYCLOAK_SESSION.in(keycloakSessions))
+                .and(BROWSER_SESSION.ENDED_AT.isNull())
+                .orderBy(BROWSER_SESSION.ID)
+                .forUpdate()
+                .fetch(Sessions::read);
+    }
+
     /** Those that were not closed before. */
     List<String> close(Collection<String> keycloakSessions) {
         var now = clock.instant();

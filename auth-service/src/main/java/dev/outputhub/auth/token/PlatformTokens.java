@@ -32,6 +32,7 @@ public class PlatformTokens {
     /** The claim that names the browser's session, by the id that its person is shown. */
     public static final String SESSION = "session";
 
+    /** The claim that names the key somebody came by; also what such a token is. */
     private static final String KEY = "key";
 
     private static final Duration LIFETIME = Duration.ofMinutes(15);
@@ -44,7 +45,8 @@ public class PlatformTokens {
             Principal principal,
             String kind,
             Instant atMost,
-            @Nullable UUID session) {}
+            @Nullable UUID session,
+            @Nullable UUID key) {}
 
     private record Signed(Issued issued, Instant at) {}
 
@@ -63,12 +65,12 @@ public class PlatformTokens {
      * @param session of the browser that asks; null for a program
      */
     public Issued issueToPerson(Principal principal, @Nullable UUID session) {
-        return issue(new Wanted(principal, PERSON, Instant.MAX, session));
+        return issue(new Wanted(principal, PERSON, Instant.MAX, session, null));
     }
 
     /** @param atMost when it ends at the latest */
-    public Issued issueToKey(Principal principal, Instant atMost) {
-        return issue(new Wanted(principal, KEY, atMost, null));
+    public Issued issueToKey(Principal principal, UUID key, Instant atMost) {
+        return issue(new Wanted(principal, KEY, atMost, null, key));
     }
 
     private Issued issue(Wanted wanted) {
@@ -113,6 +115,9 @@ public class PlatformTokens {
                 .claim("scopes", principal.scopes().stream().sorted().toList());
         if (wanted.session() != null) {
             claims.claim(SESSION, wanted.session().toString());
+        }
+        if (wanted.key() != null) {
+            claims.claim(KEY, wanted.key().toString());
         }
         if (!principal.isNowhere()) {
             claims.claim(

@@ -6,6 +6,7 @@ import static dev.outputhub.platform.test.identity.TestPeople.ACME_OWNER;
 import static dev.outputhub.platform.test.identity.TestPeople.ACME_VIEWER;
 import static dev.outputhub.platform.test.identity.TestPeople.GLOBEX_OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -15,9 +16,11 @@ import dev.outputhub.auth.member.UnchangedMembers;
 import dev.outputhub.platform.test.contracts.InternalContract;
 import dev.outputhub.platform.test.identity.TestPeople;
 import dev.outputhub.platform.test.service.Api;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +60,7 @@ class ApiKeySliceTests {
         assertThat(token.verify(new ECDSAVerifier(key.toECKey()))).isTrue();
         var claims = token.getJWTClaimsSet();
         assertThat(claims.getSubject()).isEqualTo(ACME_EDITOR.id().toString());
+        assertThat(claims.getStringClaim("key")).isEqualTo(id(made));
         assertThat(claims.getStringListClaim("scopes")).containsExactly("outputs:read", "profile:read");
         assertThat(claims.getJSONObjectClaim("organization")).containsOnlyKeys("acme");
         assertThat(claims.getExpirationTime()).isBefore(Instant.now().plusSeconds(16 * 60));
@@ -120,6 +124,18 @@ class ApiKeySliceTests {
         assertThat(exchange(made, HERE)).hasStatusOk();
         assertThat(exchange(made, "198.51.100.1")).hasStatus(HttpStatus.UNAUTHORIZED);
         assertThat(exchange(made, "unknown")).hasStatus(HttpStatus.UNAUTHORIZED);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(Api.v1(mvc, ACME_OWNER)
+                                .read("/audit?action=api-key.refused&keyId=" + id(made))
+                                .path("items")
+                                .valueStream())
+                        .extracting(
+                                entry -> entry.path("address").asString(),
+                                entry -> entry.at("/after/reason").asString())
+                        .containsExactlyInAnyOrder(
+                                tuple("198.51.100.1", "not allowed from this address"),
+                                tuple("unknown", "not allowed from this address")));
         assertThat(make(
                         ACME_EDITOR,
                         Map.of("name", "x", "scopes", List.of("outputs:read"), "expiresAt", "2020-01-01T00:00:00Z")))

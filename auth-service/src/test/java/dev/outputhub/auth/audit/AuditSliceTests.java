@@ -73,6 +73,52 @@ class AuditSliceTests {
     }
 
     @Test
+    void isFilteredByAddressKeyAndWords() {
+        var record = UUID.randomUUID();
+        append(ACME_EDITOR, record, "output.created", JANUARY);
+        append(ACME_OWNER, record, "output.edited", JANUARY.plusSeconds(1));
+        var filter = "/audit?recordId=" + record;
+        assertThat(actions(filter + "&address=203.0.113.7")).hasSize(2);
+        assertThat(actions(filter + "&address=203.0.113.8")).isEmpty();
+        assertThat(actions(filter + "&q=NEW editor@")).containsExactly("output.created");
+        assertThat(actions(filter + "&q=100%")).isEmpty();
+        assertThat(actions(filter + "&keyId=" + record)).hasSize(2);
+        assertThat(actions(filter + "&keyId=" + UUID.randomUUID())).isEmpty();
+        assertThat(api(ACME_OWNER).get("/audit?keyId=mine")).hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void saysWhichActionsThereAreOfWhichKinds() {
+        append(ACME_EDITOR, UUID.randomUUID(), "output.created", JANUARY);
+        append(ACME_EDITOR, UUID.randomUUID(), "output.whirled", JANUARY);
+        assertThat(Api.json(api(ACME_OWNER).get("/audit/actions")).path("items").valueStream())
+                .extracting(known -> known.path("recordKind").asString() + " "
+                        + known.path("action").asString())
+                .contains("output output.created", "output output.whirled")
+                .doesNotHaveDuplicates();
+        assertThat(Api.text(api(GLOBEX_OWNER).get("/audit/actions"))).doesNotContain("output.whirled");
+    }
+
+    @Test
+    void leavesAsAFileWithAllThatTheFiltersLetThrough() {
+        var record = UUID.randomUUID();
+        for (int i = 0; i < 203; i++) {
+            append(ACME_EDITOR, record, i == 0 ? "=cmd" : "step." + i, JANUARY.plusSeconds(i));
+        }
+        var csv = api(ACME_OWNER).get("/audit/export?recordId=" + record);
+        assertThat(csv).hasStatusOk().hasContentType("text/csv");
+        assertThat(Api.text(csv).lines()).hasSize(204).first().asString().startsWith("at,action,recordKind,recordId");
+        assertThat(Api.text(csv)).contains("\"'=cmd\"", "\"{\"\"title\"\":\"\"new\"\"}\"");
+        var json = Api.json(api(ACME_OWNER).get("/audit/export?format=json&sort=at&recordId=" + record));
+        assertThat(json).hasSize(203);
+        assertThat(json.get(202).path("action").asString()).isEqualTo("step.202");
+        assertThat(Api.json(api(GLOBEX_OWNER).get("/audit/export?format=json&recordId=" + record)))
+                .isEmpty();
+        assertThat(api(ACME_OWNER).get("/audit/export?format=pdf")).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(api(ACME_OWNER).get("/audit/export?who=me")).hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
     void isReadPageByPageOverTheMonths() {
         var record = UUID.randomUUID();
         for (int i = 0; i < 5; i++) {

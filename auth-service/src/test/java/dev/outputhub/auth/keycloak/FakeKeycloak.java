@@ -4,12 +4,15 @@ import dev.outputhub.platform.test.identity.TestPeople;
 import dev.outputhub.platform.test.neighbours.StubServer;
 import dev.outputhub.platform.test.neighbours.StubServer.Answer;
 import dev.outputhub.platform.test.neighbours.StubServer.Request;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +26,8 @@ public final class FakeKeycloak {
 
     private final Map<String, JsonNode> brokers = new ConcurrentHashMap<>();
     private final Map<UUID, Map<String, List<String>>> said = new ConcurrentHashMap<>();
+
+    private final List<Map<String, Object>> failed = new CopyOnWriteArrayList<>();
 
     private FakeKeycloak() {}
 
@@ -57,6 +62,7 @@ public final class FakeKeycloak {
                     default -> members(request, UUID.fromString(path.get(1)));
                 };
             case "identity-provider" -> broker(request, path);
+            case "events" -> request.query().contains("first=0") ? failed : List.of();
             case "users" ->
                 path.size() == 2 ? person(UUID.fromString(path.get(1))) : roles(UUID.fromString(path.get(1)));
             default -> null;
@@ -66,6 +72,20 @@ public final class FakeKeycloak {
     /** What a provider says of somebody, as it is kept after they signed in by it. */
     public void says(TestPeople person, String alias, String... values) {
         said.put(person.id(), Map.of(alias, List.of(values)));
+    }
+
+    /** Somebody tried a wrong password from there, so often. */
+    public void failsToSignIn(TestPeople person, Instant at, String address, int times) {
+        var event = Map.<String, Object>of(
+                "time",
+                at.toEpochMilli(),
+                "userId",
+                person.id(),
+                "ipAddress",
+                address,
+                "error",
+                "invalid_user_credentials");
+        failed.addAll(0, Collections.nCopies(times, event));
     }
 
     /** As it was written; null where there is none. */

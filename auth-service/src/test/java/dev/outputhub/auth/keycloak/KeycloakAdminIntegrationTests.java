@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.outputhub.platform.remote.RemoteAutoConfiguration;
 import dev.outputhub.platform.test.infrastructure.TestInfrastructure;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,12 @@ class KeycloakAdminIntegrationTests {
             assertThat(keycloak.person(VIEWER)).map(KeycloakPerson::enabled).contains(true);
             assertThat(keycloak.person(UUID.randomUUID())).isEmpty();
         });
+    }
+
+    @Test
+    void mayReadWhoFailedToSignIn() {
+        withKeycloak(keycloak -> assertThat(keycloak.failedSignIns(Instant.now().plusSeconds(3600)))
+                .isEmpty());
     }
 
     private static void withKeycloak(Consumer<KeycloakAdmin> test) {

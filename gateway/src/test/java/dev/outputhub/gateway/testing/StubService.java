@@ -25,9 +25,12 @@ public final class StubService {
     /** By a gateway of its own accord; a test that looks at what came means the rest. */
     private static final String ASKED_EVERY_SECOND = "/internal/open/sessions/ended";
 
+    private static final String TOLD_LATER = "/internal/open/accesses";
+
     private final int port = Ports.free();
     private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
     private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final List<Received> told = new CopyOnWriteArrayList<>();
     private HttpServer server;
 
     StubService() {
@@ -56,6 +59,12 @@ public final class StubService {
     public void forget() {
         behaviours.clear();
         received.clear();
+        told.clear();
+    }
+
+    /** What was reached, told beside the requests. */
+    public List<Received> told() {
+        return told;
     }
 
     public List<Received> received() {
@@ -93,9 +102,14 @@ public final class StubService {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            if (!exchange.getRequestURI().getPath().equals(ASKED_EVERY_SECOND)) {
-                received.add(new Received(
-                        exchange.getRequestMethod(), exchange.getRequestURI(), exchange.getRequestHeaders(), body));
+            var path = exchange.getRequestURI().getPath();
+            if (!path.equals(ASKED_EVERY_SECOND)) {
+                (path.equals(TOLD_LATER) ? told : received)
+                        .add(new Received(
+                                exchange.getRequestMethod(),
+                                exchange.getRequestURI(),
+                                exchange.getRequestHeaders(),
+                                body));
             }
             behaviours
                     .getOrDefault(exchange.getRequestURI().getPath(), it -> send(it, 200, "application/json", "{}"))

@@ -81,12 +81,15 @@ final class ImportedRealm {
         }
     }
 
-    /** Services write the identity providers of organisations, and read what these say of people. */
+    /** Services write the identity providers of organisations, read what these say of people, and who failed to sign in. */
     void letServicesBroker() throws IOException {
         var management = idOf("realm-management");
         var services = idOf("output-hub-services");
         var right = "["
                 + send(request(CLIENTS + "/" + management + "/roles/manage-identity-providers")
+                        .GET())
+                + ","
+                + send(request(CLIENTS + "/" + management + "/roles/view-events")
                         .GET()) + "]";
         var account = JsonMapper.shared()
                 .readTree(send(request(CLIENTS + "/" + services + "/service-account-user")

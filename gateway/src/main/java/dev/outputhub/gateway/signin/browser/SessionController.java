@@ -2,6 +2,7 @@ package dev.outputhub.gateway.signin.browser;
 
 import dev.outputhub.gateway.problems.ErrorCode;
 import dev.outputhub.gateway.problems.Problem;
+import dev.outputhub.gateway.signin.Caller;
 import dev.outputhub.gateway.signin.keycloak.Tokens;
 import dev.outputhub.gateway.signin.person.People;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +31,7 @@ class SessionController {
 
     /** The session takes another id with it, so that nothing a browser kept by the old cookie is taken for the new organisation's. */
     @PutMapping("/api/v1/session")
-    Mono<ResponseEntity<Void>> change(@RequestBody Choice choice, WebSession session) {
+    Mono<ResponseEntity<Void>> change(@RequestBody Choice choice, WebSession session, ServerWebExchange exchange) {
         var slug = choice.organization();
         if (slug == null || slug.isBlank()) {
             return Mono.error(Problem.invalid("organization", "must be the slug of an organisation of yours"));
@@ -39,7 +41,8 @@ class SessionController {
                         ErrorCode.NO_SESSION,
                         "Browsers have a session. Send the header " + People.ORGANIZATION + " with each request.")))
                 .flatMap(tokens -> people.verify(tokens.accessToken(), slug.strip(), null))
-                .flatMap(_ -> {
+                .flatMap(there -> {
+                    Caller.of(there).putAsNextInto(exchange);
                     CurrentOrganization.choose(session, slug.strip());
                     return session.changeSessionId();
                 })

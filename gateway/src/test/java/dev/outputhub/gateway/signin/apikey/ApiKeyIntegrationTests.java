@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,7 @@ class ApiKeyIntegrationTests {
 
     private static final String EXCHANGE = "/internal/open/api-keys/exchange";
     private static final ECKey SIGNING = key();
+    private static final String KEY_ID = UUID.randomUUID().toString();
 
     private final DoorProperties door;
     private final String key = "hub_" + UUID.randomUUID();
@@ -55,6 +57,19 @@ class ApiKeyIntegrationTests {
         assertThat(seen.header("X-Api-Key")).isNull();
         asked("Authorization", "Bearer " + key).isOk();
         assertThat(World.service(Service.OUTPUT).last().header("Authorization")).doesNotContain(key);
+    }
+
+    @Test
+    void theUseOfAKeyIsToldToTheAuditTrail() {
+        for (int i = 0; i < 3; i++) {
+            asked("X-Api-Key", key).isOk();
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(auth().told())
+                        .filteredOn(sent -> sent.body().contains("\"kind\":\"api-key.used\"")
+                                && sent.body().contains("\"record\":\"" + KEY_ID + "\""))
+                        .isNotEmpty());
     }
 
     @Test
@@ -142,6 +157,8 @@ class ApiKeyIntegrationTests {
                         .subject(UUID.randomUUID().toString())
                         .expirationTime(Date.from(Instant.now().plusSeconds(900)))
                         .claim("scopes", List.of("outputs:read"))
+                        .claim("key", KEY_ID)
+                        .claim("organization", Map.of("acme", Map.of("id", "0198c0de-0000-7000-8000-00000000ac3e")))
                         .build());
         try {
             token.sign(new ECDSASigner(by));
