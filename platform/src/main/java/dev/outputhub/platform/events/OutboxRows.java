@@ -19,9 +19,16 @@ class OutboxRows {
 
     /**
      * @param payload messages as JSON
+     * @param context {@code limited} where the database marked it as of a record that some groups alone may see
      * @param failures how often it could not be sent
      */
-    record Row(String id, String key, String payload, int failures) {}
+    record Row(
+            String id, String key, String payload, @Nullable String context, int failures) {
+
+        boolean isLimited() {
+            return "limited".equals(context);
+        }
+    }
 
     /** What is told of one subject by one transaction. */
     record Told(String key, String payload) {}
@@ -35,7 +42,7 @@ class OutboxRows {
     // one whose forerunner waits for its next attempt waits with it; the stored size is told without reading what is
     // stored
     private static final String DUE = """
-            select id, record_key as key, payload, failure_count as failures
+            select id, record_key as key, payload, context, failure_count as failures
             from (select due.*, sum(pg_column_size(payload)) over (order by created_at, id) - pg_column_size(payload) as bytes_before
                   from (select * from outbox_record o
                         where status = 'NEW' and next_retry_at <= :now and partition_no = any(:partitions)
