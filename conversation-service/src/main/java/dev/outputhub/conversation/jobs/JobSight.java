@@ -27,12 +27,13 @@ public class JobSight {
     /** In no group where the job is not there any more. */
     public Principal of(JobTask task) {
         var platform = task.principal();
-        return platform.within(CurrentPrincipal.call(
-                platform, () -> Objects.requireNonNull(transaction.execute(_ -> groups(task)))));
+        return platform.within(
+                CurrentPrincipal.call(platform, () -> Objects.requireNonNull(transaction.execute(_ -> groups(task)))));
     }
 
     private Set<UUID> groups(JobTask task) {
-        return database.select(IMPORT_JOB.GROUPS)
+        return database
+                .select(IMPORT_JOB.GROUPS)
                 .from(IMPORT_JOB)
                 .where(IMPORT_JOB.ORGANIZATION_ID.eq(task.organizationId()))
                 .and(IMPORT_JOB.ID.eq(task.jobId()))

@@ -105,7 +105,6 @@ class LimitedLibraryJourneyTests {
                 "/api/v1/outputs?q=" + MARK,
                 "/api/v1/outputs?deleted=any&limit=200",
                 "/api/v1/outputs?terms.output-libraries=" + library,
-                "/api/v1/search?facets=true&q=" + MARK,
                 "/api/v1/audit?limit=200&recordId=" + output)) {
             assertThat(OUTSIDER.get(query).body()).as(query).doesNotContain(MARK);
         }
