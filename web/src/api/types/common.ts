@@ -27,6 +27,8 @@ export interface TermReference {
   slug: string;
   name: string;
   colour?: string | null;
+  /** Whether some groups alone may see the records that carry it. */
+  limited?: boolean;
 }
 
 /** One term for a vocabulary of cardinality `one`, a list for `many`. */

@@ -28,4 +28,6 @@ export interface Term {
   attributes?: Record<string, unknown> | null;
   count?: number | null;
   version?: number;
+  /** Ids of the groups whose people alone see the records that carry it; none where everybody does. */
+  groups?: string[];
 }

@@ -14,6 +14,7 @@ import { plural } from '../../shared/format/numbers';
 import { useSaveKey } from '../../shared/keyboard/useSaveKey';
 import { useSave } from '../../shared/saving/useSave';
 import { AttributeFields } from './AttributeFields';
+import { OpenTo } from './OpenTo';
 import { attributePatch, rowsOf } from './attributes';
 import { possibleParents } from './termTree';
 import { useMerge } from './useMerge';
@@ -43,6 +44,8 @@ export function TermDialog({ vocabulary, term, all, onClose }: Props): ReactNode
   const [description, setDescription] = useState(term.description ?? '');
   const [colour, setColour] = useState(term.colour ?? null);
   const [parentId, setParentId] = useState(term.parentId ?? '');
+  const before = term.groups ?? [];
+  const [groups, setGroups] = useState(before);
   const [attributes, setAttributes] = useState(() => rowsOf(term.attributes));
   const refresh = [
     'terms',
@@ -74,6 +77,7 @@ export function TermDialog({ vocabulary, term, all, onClose }: Props): ReactNode
       colour,
       attributes: attributePatch(attributes, term.attributes),
       ...(vocabulary.hierarchical && { parentId: parentId || null }),
+      ...([...groups].sort().join() !== [...before].sort().join() && { groups }),
     });
   };
   useSaveKey(submit);
@@ -131,6 +135,7 @@ export function TermDialog({ vocabulary, term, all, onClose }: Props): ReactNode
               />
             ))}
           </Stack>
+          <OpenTo vocabulary={vocabulary} term={term} value={groups} onChange={setGroups} />
           <AttributeFields rows={attributes} onChange={setAttributes} />
         </Stack>
       </DialogContent>

@@ -13,12 +13,14 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { Term, Vocabulary } from '../../api/types';
 import { useCan } from '../../auth/me';
 import { useSave } from '../../shared/saving/useSave';
+import { LimitedMark } from '../../shared/terms/LimitedMark';
 import { Dot } from '../../shared/terms/TermChip';
 import { MergeDialog } from './MergeDialog';
 import { MoveHandle } from './MoveHandle';
 import type { Where } from './moving';
 import type { Moving } from './TermDrags';
 import { NewTerm } from './NewTerm';
+import { LIMITABLE } from './OpenTo';
 import { TermDialog } from './TermDialog';
 import { TermUses } from './TermUses';
 import { changeTerm, deleteTerm } from './vocabularies';
@@ -45,6 +47,7 @@ export function TermRow({ vocabulary, term, level, all, moving }: Props): ReactN
   const hierarchical = vocabulary.hierarchical ?? false;
   const { setNodeRef } = useDroppable({ id: term.id });
   const mayWrite = useCan('vocabularies:write');
+  const mayLimit = useCan('members:write') && vocabulary.key === LIMITABLE;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [open, setOpen] = useState<Open>(null);
   const refresh = ['terms'];
@@ -95,6 +98,7 @@ export function TermRow({ vocabulary, term, level, all, moving }: Props): ReactN
         >
           {term.name}
         </Link>
+        {term.groups && term.groups.length > 0 && <LimitedMark />}
         {term.description && (
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
             {term.description}
@@ -114,7 +118,9 @@ export function TermRow({ vocabulary, term, level, all, moving }: Props): ReactN
         </IconButton>
       )}
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        <MenuItem onClick={choose(() => setOpen('edit'))}>Rename, colour, attributes…</MenuItem>
+        <MenuItem onClick={choose(() => setOpen('edit'))}>
+          {mayLimit ? 'Rename, colour, who sees it…' : 'Rename, colour, attributes…'}
+        </MenuItem>
         {hierarchical && (
           <MenuItem onClick={choose(() => setOpen('child'))}>New term under it…</MenuItem>
         )}

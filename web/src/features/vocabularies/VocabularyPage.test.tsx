@@ -87,3 +87,37 @@ it('changes a vocabulary, and shows which records lack what becomes required', a
   expect(await screen.findByRole('heading', { level: 1, name: 'Customers' })).toBeInTheDocument();
   expect(hub.store.vocabularies.find(({ key }) => key === 'clients')?.required).toBe(true);
 });
+
+it('keeps what is in a library from all but some groups, and opens it again', async () => {
+  hub.store.vocabularies.push({
+    key: 'output-libraries',
+    name: 'Output libraries',
+    appliesTo: ['output'],
+    cardinality: 'many',
+    version: 1,
+  });
+  const board = { id: 'b0a2d000-0000-7000-8000-000000000001', slug: 'board', name: 'Board' };
+  hub.store.terms['output-libraries'] = [{ ...board, version: 1 }];
+  const groups = (): string[] => hub.store.terms['output-libraries']?.[0]?.groups ?? [];
+  const { user } = open('/vocabularies/output-libraries');
+  const edit = async (): Promise<HTMLElement> => {
+    await user.click(await screen.findByRole('button', { name: 'Change Board' }));
+    await user.click(await screen.findByRole('menuitem', { name: /who sees it/ }));
+    return screen.findByRole('dialog', { name: 'Board' });
+  };
+  const dialog = within(await edit());
+  await user.click(await dialog.findByRole('combobox', { name: 'Open to' }));
+  await user.click(await screen.findByRole('option', { name: /Research$/ }));
+  expect(await dialog.findByText(/kept from you too/)).toBeInTheDocument();
+  await user.click(dialog.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByTitle('Open to some groups alone')).toBeInTheDocument();
+  const research = hub.store.groups.find(({ name }) => name === 'Research');
+  expect(groups()).toEqual([research?.id]);
+  const again = within(await edit());
+  await again.findByRole('button', { name: 'Research' });
+  await user.click(again.getByRole('combobox', { name: 'Open to' }));
+  await user.keyboard('{Backspace}{Escape}');
+  await user.click(again.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(screen.queryByTitle('Open to some groups alone')).toBeNull());
+  expect(groups()).toEqual([]);
+});

@@ -32,7 +32,14 @@ export const useAllTerms = (key: string): UseQueryResult<Term[]> =>
 export type TermChange = Partial<
   Pick<
     Term,
-    'name' | 'description' | 'colour' | 'parentId' | 'archived' | 'position' | 'attributes'
+    | 'name'
+    | 'description'
+    | 'colour'
+    | 'parentId'
+    | 'archived'
+    | 'position'
+    | 'attributes'
+    | 'groups'
   >
 >;
 

@@ -4,6 +4,7 @@ import Stack from '@mui/material/Stack';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import type { TermReference, Terms } from '../../api/types';
+import { LimitedMark } from './LimitedMark';
 
 export function Dot({ colour }: { colour?: string | null | undefined }): ReactNode {
   return (
@@ -39,7 +40,16 @@ export function TermChip({ term, onClick, vocabulary }: ChipProps): ReactNode {
   };
   return (
     <Chip
-      label={term.name}
+      label={
+        term.limited ? (
+          <>
+            {term.name}
+            <LimitedMark />
+          </>
+        ) : (
+          term.name
+        )
+      }
       variant="outlined"
       onClick={onClick}
       {...link}

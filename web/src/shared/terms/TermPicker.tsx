@@ -2,9 +2,10 @@ import Autocomplete, { createFilterOptions } from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import { useDeferredValue, useState, type ReactNode } from 'react';
-import type { TermReference, Vocabulary } from '../../api/types';
+import type { Term, TermReference, Vocabulary } from '../../api/types';
 import { useCan } from '../../auth/me';
 import { newTerm } from './chosen';
+import { LimitedMark } from './LimitedMark';
 import { Dot } from './TermChip';
 import { useTerms } from './vocabularies';
 
@@ -56,6 +57,7 @@ export function TermPicker(props: Props): ReactNode {
         <Box component="li" {...rest} key={key(term)} sx={{ gap: 1 }}>
           <Dot colour={term.colour} />
           {term.id ? term.name : `Create “${term.name}”`}
+          {isLimited(term) && <LimitedMark />}
         </Box>
       );
     },
@@ -88,6 +90,9 @@ export function TermPicker(props: Props): ReactNode {
     />
   );
 }
+
+const isLimited = ({ limited, ...term }: TermReference & Pick<Term, 'groups'>): boolean =>
+  limited ?? (term.groups ?? []).length > 0;
 
 const key = ({ slug, id, name }: TermReference): string => slug || id || `new:${name}`;
 

@@ -3,12 +3,12 @@
 -- Planned at every call: the relay asks twice a second, mostly of an empty table, and the plan that is kept for that one reads the whole
 -- table for each row as soon as thousands are told at once.
 create function outbox_due(at timestamptz, partitions integer[], most_rows integer, most_bytes bigint)
-  returns table (id text, key text, payload text, failures integer)
+  returns table (id text, key text, payload text, context text, failures integer)
   language sql stable
   set search_path from current
   set plan_cache_mode = force_custom_plan
 as $$
-  select sized.id, sized.record_key, sized.payload, sized.failure_count
+  select sized.id, sized.record_key, sized.payload, sized.context, sized.failure_count
   from (select due.*, sum(pg_column_size(due.payload)) over (order by due.created_at, due.id) - pg_column_size(due.payload) as bytes_before
         from (select * from outbox_record o
               where o.status = 'NEW' and o.next_retry_at <= at and o.partition_no = any(partitions)

@@ -7,11 +7,14 @@ import static dev.outputhub.platform.test.identity.TestPeople.GLOBEX_OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.outputhub.conversation.jobs.JobSight;
+import dev.outputhub.conversation.jobs.JobTask;
 import dev.outputhub.conversation.service.ChatGptArchive;
 import dev.outputhub.conversation.service.ConversationApi;
 import dev.outputhub.conversation.service.ConversationServiceTest;
 import dev.outputhub.platform.test.neighbours.Neighbours;
 import dev.outputhub.platform.test.service.Api;
+import dev.outputhub.platform.test.service.Caller;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,6 +45,22 @@ class ExportIntegrationTests extends ConversationServiceTest {
     ExportIntegrationTests(MockMvcTester mvc) {
         this.mvc = mvc;
         this.acme = new ConversationApi(mvc, ACME_EDITOR);
+    }
+
+    @Test
+    void isMadeWithinTheGroupsOfWhoeverAskedForIt(@Autowired JobSight sight) {
+        var group = UUID.randomUUID();
+        var asked = mvc.post()
+                .uri(EXPORTS)
+                .with(Caller.saying(ACME_EDITOR, Map.of("groups", List.of(group.toString()))))
+                .contentType("application/json")
+                .content("{\"format\": \"json\", \"kinds\": [\"conversation\"]}")
+                .exchange();
+        var id = UUID.fromString(Api.json(asked).path("id").asString());
+        var seen = sight.of(new JobTask(ACME_EDITOR.organizationId(), ACME_EDITOR.id(), id, null));
+        assertThat(seen.sight()).isEqualTo(group.toString());
+        var absent = sight.of(new JobTask(GLOBEX_OWNER.organizationId(), GLOBEX_OWNER.id(), id, null));
+        assertThat(absent.sight()).isEmpty();
     }
 
     @Test

@@ -20,6 +20,7 @@ class CleanHeaders implements HttpHeadersFilter, Ordered {
             "X-Api-Key",
             "Hub-Organization",
             "Hub-Person",
+            "Hub-Groups",
             AddressProof.ADDRESS,
             AddressProof.PROOF,
             "Forwarded",

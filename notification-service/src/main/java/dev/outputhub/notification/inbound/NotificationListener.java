@@ -24,14 +24,24 @@ class NotificationListener {
                 .on("ExportFailed", ExportFailed.class, event -> feed.add(event.notification()))
                 .on("CompletionCompleted", CompletionCompleted.class, event -> feed.add(event.notification()))
                 .on("CompletionFailed", CompletionFailed.class, event -> feed.add(event.notification()))
-                .on("OutputAssigned", OutputAssigned.class, event -> event.tell(feed));
+                .on("OutputAssigned", OutputAssigned.class, (event, assigned) -> assigned.tell(feed, event.limited()))
+                .on("OutputUpdated", OutputUpdated.class, event -> event.forget(feed))
+                .on("TermCreated", LimitedTerm.class, term -> term.forget(feed))
+                .on("TermUpdated", LimitedTerm.class, term -> term.forget(feed));
     }
 
     EventTable table() {
         return table;
     }
 
-    @KafkaListener(topics = {"import.events.v1", "export.events.v1", "completion.events.v1", "output.events.v1"})
+    @KafkaListener(
+            topics = {
+                "import.events.v1",
+                "export.events.v1",
+                "completion.events.v1",
+                "output.events.v1",
+                "vocabulary.events.v1"
+            })
     void receive(List<ConsumerRecord<String, String>> messages) {
         inbox.handle(messages, table);
     }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Passes events on to other systems that asked for them. Those nobody asked for never come near the database. Without an inbox: a
- * delivery is stored once whatever happens.
+ * delivery is stored once whatever happens. What some groups alone may see is passed on to nobody: who reads it there is not known.
  */
 @Component
 class WebhookListener {
@@ -52,7 +52,9 @@ class WebhookListener {
                         .filter(subscription -> subscription.asksFor(event.type(), event.time()))
                         .map(Subscription::webhookId)
                         .toList();
-        EventRuns.of(messages, event -> !subscribed.apply(event).isEmpty())
+        EventRuns.of(
+                        messages,
+                        event -> !event.limited() && !subscribed.apply(event).isEmpty())
                 .forEach(events -> events.forEach(event -> pass(event, subscribed.apply(event))));
     }
 

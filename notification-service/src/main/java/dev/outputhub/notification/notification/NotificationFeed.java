@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,6 +58,16 @@ public class NotificationFeed {
             notifications.add(one);
         }
         changed();
+    }
+
+    /**
+     * What anybody was told of a record says this from now on.
+     *
+     * @param recordId null for all of their kind
+     */
+    @Transactional
+    public void forgetWords(String recordKind, @Nullable UUID recordId, String instead) {
+        notifications.forgetWords(recordKind, recordId, instead);
     }
 
     @Transactional(readOnly = true)

@@ -19,6 +19,8 @@ import java.util.function.IntFunction;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** The stored notifications; everybody reaches their own alone. */
@@ -86,6 +88,23 @@ class Notifications {
                 .and(NOTIFICATION.ID.eq(row.getId()))
                 .execute());
         return gathering.isPresent();
+    }
+
+    /**
+     * What was told of a record, to whomever, says this from now on and names it no more.
+     *
+     * @param recordId null for all of their kind
+     */
+    void forgetWords(String recordKind, @Nullable UUID recordId, String instead) {
+        database.update(NOTIFICATION)
+                .set(NOTIFICATION.TITLE, instead)
+                .set(NOTIFICATION.VERSION, NOTIFICATION.VERSION.plus(1))
+                .where(NOTIFICATION.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
+                .and(NOTIFICATION.RECORD_KIND.eq(recordKind))
+                .and(recordId == null ? DSL.noCondition() : NOTIFICATION.RECORD_ID.eq(recordId))
+                .and(NOTIFICATION.RECORDS.eq(1))
+                .and(NOTIFICATION.TITLE.ne(instead))
+                .execute();
     }
 
     private long nextSequence() {

@@ -99,6 +99,7 @@ class DeliveryIntegrationTests {
     @Test
     void othersEventsAndEventsNobodyAskedForStayAway() {
         kafka.send(created(GLOBEX_OWNER).message());
+        kafka.send(created(ACME_EDITOR).ofLimited().message());
         kafka.send(TestEvent.of(TOPIC, "OutputRestored", UUID.randomUUID(), ACME_EDITOR, "{}")
                 .message());
         kafka.send(created(ACME_EDITOR)

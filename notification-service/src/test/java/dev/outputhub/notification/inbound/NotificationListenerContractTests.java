@@ -44,8 +44,8 @@ class NotificationListenerContractTests {
     @Test
     void whoIsToReviewIsUnderstood() {
         var event = EventContracts.readExample("output.events.v1", "OutputAssigned", OutputAssigned.class);
-        assertThat(event.notification().title()).contains(event.title());
-        assertThat(event.notification().text()).isEqualTo("Due on 2026-03-01");
+        assertThat(event.notification(false).title()).contains(event.title());
+        assertThat(event.notification(false).text()).isEqualTo("Due on 2026-03-01");
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.outputhub.notification.NotificationServiceTest;
 import dev.outputhub.platform.test.contracts.TestEvent;
 import dev.outputhub.platform.test.identity.TestPeople;
 import dev.outputhub.platform.test.service.Api;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -163,13 +164,61 @@ class NotificationSliceTests {
         assertThat(reviewsOf(ACME_ADMIN)).hasSize(2);
     }
 
+    @Test
+    void sayNothingOfAnOutputThatSomeGroupsAloneMaySee() {
+        api(ACME_REVIEWER).post("/notifications/read-all", "");
+        var event = assignment(UUID.randomUUID(), ACME_OWNER, ACME_REVIEWER, "How the merger goes");
+        events.receive(event.ofLimited().received());
+        assertThat(titlesOf(ACME_REVIEWER))
+                .contains("An output is yours to review")
+                .noneMatch(one -> one.contains("merger"));
+    }
+
+    @Test
+    void forgetTheTitleOfAnOutputThatChangesItsLibrary() {
+        api(ACME_VIEWER).post("/notifications/read-all", "");
+        var id = assigned(ACME_OWNER, ACME_VIEWER, "How the raise goes");
+        var other = "{\"id\": \"%s\", \"changed\": [\"rating\"]}".formatted(id);
+        events.receive(TestEvent.of("output.events.v1", "OutputUpdated", id, ACME_OWNER, other)
+                .received());
+        assertThat(titlesOf(ACME_VIEWER)).contains("Yours to review: How the raise goes");
+        var moved = "{\"id\": \"%s\", \"changed\": [\"terms.output-libraries\"]}".formatted(id);
+        events.receive(TestEvent.of("output.events.v1", "OutputUpdated", id, ACME_OWNER, moved)
+                .received());
+        assertThat(titlesOf(ACME_VIEWER)).noneMatch(one -> one.contains("raise"));
+    }
+
+    @Test
+    void forgetTheTitlesOfOutputsWhenALibraryIsOpenToSomeGroupsAlone() {
+        api(ACME_EDITOR).post("/notifications/read-all", "");
+        assigned(ACME_OWNER, ACME_EDITOR, "How the hiring goes");
+        var term = UUID.randomUUID();
+        var data = "{\"id\": \"%s\", \"groups\": [\"%s\"]}".formatted(term, UUID.randomUUID());
+        events.receive(TestEvent.of("vocabulary.events.v1", "TermUpdated", term, GLOBEX_OWNER, data)
+                .received());
+        assertThat(titlesOf(ACME_EDITOR)).contains("Yours to review: How the hiring goes");
+        events.receive(TestEvent.of("vocabulary.events.v1", "TermUpdated", term, ACME_OWNER, data)
+                .received());
+        assertThat(titlesOf(ACME_EDITOR)).noneMatch(one -> one.contains("hiring"));
+    }
+
+    private List<String> titlesOf(TestPeople person) {
+        return reviewsOf(person)
+                .valueStream()
+                .map(one -> one.path("title").asString())
+                .toList();
+    }
+
     private UUID assigned(TestPeople by, TestPeople to, String title) {
         var id = UUID.randomUUID();
+        events.receive(assignment(id, by, to, title).received());
+        return id;
+    }
+
+    private static TestEvent assignment(UUID id, TestPeople by, TestPeople to, String title) {
         var data = "{\"id\": \"%s\", \"title\": \"%s\", \"assigneeId\": \"%s\", \"dueOn\": null}"
                 .formatted(id, title, to.id());
-        events.receive(
-                TestEvent.of("output.events.v1", "OutputAssigned", id, by, data).received());
-        return id;
+        return TestEvent.of("output.events.v1", "OutputAssigned", id, by, data);
     }
 
     private JsonNode reviewsOf(TestPeople person) {

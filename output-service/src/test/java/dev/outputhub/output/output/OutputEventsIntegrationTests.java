@@ -8,16 +8,26 @@ import static org.springframework.http.HttpMethod.POST;
 
 import dev.outputhub.output.fixture.RunningOutputService;
 import dev.outputhub.output.output.tell.OutputEvents;
+import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.identity.Principal;
 import dev.outputhub.platform.test.events.PublishedEvents;
 import dev.outputhub.platform.test.service.Caller;
+import dev.outputhub.records.terms.TermReferences;
+import dev.outputhub.records.terms.TermState;
+import dev.outputhub.records.terms.VocabularyState;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 
 class OutputEventsIntegrationTests extends RunningOutputService {
+
+    @Autowired
+    TermReferences references;
 
     @Test
     void everyChangeIsToldInOrderAndAudited() {
@@ -52,6 +62,31 @@ class OutputEventsIntegrationTests extends RunningOutputService {
         assertThat(told(id, 4).audited())
                 .hasSize(2)
                 .allSatisfy(entry -> assertThat(entry).doesNotContain("Merger").doesNotContain("sha256"));
+    }
+
+    @Test
+    void ofWhatSomeGroupsAloneMaySeeTheTitleStaysOutAndAllThatIsToldIsMarked() {
+        var vocabulary = "output-libraries";
+        var term = UUID.randomUUID();
+        var group = UUID.randomUUID();
+        CurrentPrincipal.run(Principal.actingFor(ACME_EDITOR.organizationId(), ACME_EDITOR.id()), () -> {
+            references.remember(
+                    new VocabularyState(vocabulary, vocabulary, List.of("output"), "many", false, false, false, 1));
+            references.remember(new TermState(
+                    term, vocabulary, "board" + term, "Board", null, null, 0, false, null, 1, List.of(group)));
+        });
+        var member = Caller.saying(ACME_EDITOR, Map.of("groups", List.of(group.toString())));
+        var answer = mvc.post()
+                .uri("/api/v1/outputs")
+                .with(member)
+                .contentType("application/json")
+                .content(JSON.writeValueAsBytes(
+                        Map.of("content", "# Merger plans", "terms", Map.of(vocabulary, List.of(term.toString())))))
+                .exchange();
+        var told = told(json(answer).path("id").asString(), 2);
+        assertThat(told.audited()).singleElement().asString().doesNotContain("Merger");
+        assertThat(told.limited()).isTrue();
+        assertThat(told(captured(ACME_EDITOR, "open"), 2).limited()).isFalse();
     }
 
     @Test

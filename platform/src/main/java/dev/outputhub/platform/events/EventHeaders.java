@@ -1,6 +1,6 @@
 package dev.outputhub.platform.events;
 
-/** Header names of the CloudEvents Kafka binding, binary mode (CloudEvents 1.0.2), with our two extensions. */
+/** Header names of the CloudEvents Kafka binding, binary mode (CloudEvents 1.0.2), with our three extensions. */
 final class EventHeaders {
 
     static final String SPEC_VERSION = "ce_specversion";
@@ -11,6 +11,7 @@ final class EventHeaders {
     static final String SUBJECT = "ce_subject";
     static final String ORGANIZATION = "ce_organizationid";
     static final String PERSON = "ce_personid";
+    static final String LIMITED = "ce_limited";
     static final String CONTENT_TYPE = "content-type";
 
     private EventHeaders() {}

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * The envelope of an event that came in.
  *
  * @param trace headers of the trace in which it was told, as W3C Trace Context names them
+ * @param limited whether it tells of a record that some groups alone may see, so that it leaves the platform by no way
  * @param data its JSON body
  */
 public record IncomingEvent(
@@ -23,6 +24,7 @@ public record IncomingEvent(
         UUID organizationId,
         UUID personId,
         Map<String, String> trace,
+        boolean limited,
         String data) {
 
     private static final List<String> TRACE_HEADERS = List.of("traceparent", "tracestate");
@@ -38,6 +40,7 @@ public record IncomingEvent(
                 UUID.fromString(header(message, EventHeaders.ORGANIZATION)),
                 UUID.fromString(header(message, EventHeaders.PERSON)),
                 trace(message),
+                message.headers().lastHeader(EventHeaders.LIMITED) != null,
                 message.value());
     }
 

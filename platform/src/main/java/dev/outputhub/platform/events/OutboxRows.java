@@ -19,9 +19,16 @@ class OutboxRows {
 
     /**
      * @param payload messages as JSON
+     * @param context {@code limited} where the database marked it as of a record that some groups alone may see
      * @param failures how often it could not be sent
      */
-    record Row(String id, String key, String payload, int failures) {}
+    record Row(
+            String id, String key, String payload, @Nullable String context, int failures) {
+
+        boolean isLimited() {
+            return "limited".equals(context);
+        }
+    }
 
     /** What is told of one subject by one transaction. */
     record Told(String key, String payload) {}
@@ -33,7 +40,7 @@ class OutboxRows {
             from unnest(?::text[], ?::text[], ?::text[], ?::int[]) told (id, record_key, payload, partition_no)""";
 
     private static final String DUE =
-            "select id, key, payload, failures from outbox_due(:now, :partitions, :rows, :bytes)";
+            "select id, key, payload, context, failures from outbox_due(:now, :partitions, :rows, :bytes)";
 
     private static final String LATER = """
             update outbox_record set failure_count = failure_count + 1, failure_reason = left(?, 1000), next_retry_at = ?

@@ -54,7 +54,7 @@ class RelayLine {
             while (!ofFirst.isEmpty() && !topics.contains(ofFirst.getFirst().topic())) {
                 var message = ofFirst.removeFirst();
                 topics.add(message.topic());
-                underWay.add(kafka.send(recordOf(message)));
+                underWay.add(kafka.send(recordOf(message, rows.getFirst())));
             }
         } catch (RuntimeException refused) {
             underWay.add(CompletableFuture.failedFuture(refused));
@@ -94,10 +94,13 @@ class RelayLine {
         return cause;
     }
 
-    private static ProducerRecord<String, String> recordOf(OutgoingMessage message) {
+    private static ProducerRecord<String, String> recordOf(OutgoingMessage message, OutboxRows.Row row) {
         var producerRecord = new ProducerRecord<>(message.topic(), message.key(), message.body());
         message.headers()
                 .forEach((name, value) -> producerRecord.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        if (row.isLimited()) {
+            producerRecord.headers().add(EventHeaders.LIMITED, "true".getBytes(StandardCharsets.UTF_8));
+        }
         return producerRecord;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 
@@ -18,6 +19,7 @@ class TokenPrincipals {
 
     static final String ACTING_ORGANIZATION = "Hub-Organization";
     static final String ACTING_PERSON = "Hub-Person";
+    static final String ACTING_GROUPS = "Hub-Groups";
 
     private final ClientAddresses addresses;
 
@@ -68,8 +70,18 @@ class TokenPrincipals {
         if (organizationId == null || personId == null) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Principal(organizationId, "", personId, null, null, Set.of(), scopes, addresses.told(request)));
+        var sight = request.getHeader(ACTING_GROUPS);
+        return Optional.of(new Principal(
+                organizationId,
+                "",
+                personId,
+                null,
+                null,
+                Set.of(),
+                scopes,
+                addresses.told(request),
+                sight == null ? Set.of() : uuids(Stream.of(sight.split(","))),
+                Principal.EVERYTHING.equals(sight)));
     }
 
     private static Set<String> texts(Jwt token, String claim) {
@@ -78,10 +90,11 @@ class TokenPrincipals {
     }
 
     private static Set<UUID> groups(Jwt token) {
-        return texts(token, "groups").stream()
-                .map(TokenPrincipals::uuid)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toUnmodifiableSet());
+        return uuids(texts(token, "groups").stream());
+    }
+
+    private static Set<UUID> uuids(Stream<String> texts) {
+        return texts.map(TokenPrincipals::uuid).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }
 
     private static @Nullable UUID uuid(@Nullable String text) {

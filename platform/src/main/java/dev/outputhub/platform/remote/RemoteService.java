@@ -118,6 +118,7 @@ public class RemoteService {
         headers.setBearerAuth(token.value());
         headers.set("Hub-Organization", principal.organizationId().toString());
         headers.set("Hub-Person", principal.personId().toString());
+        headers.set("Hub-Groups", principal.sight());
         var address = principal.address();
         if (address != null) {
             headers.set("Hub-Client-Address", address);

@@ -65,7 +65,8 @@ class BuiltInRecords {
                     null,
                     now,
                     now,
-                    1));
+                    1,
+                    null));
         }
         return made;
     }

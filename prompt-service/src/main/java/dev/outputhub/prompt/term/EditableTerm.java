@@ -5,11 +5,16 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a caller may change about a term. The slug stays when the name changes, because saved filters use it. */
+/**
+ * What a caller may change about a term. The slug stays when the name changes, because saved filters use it.
+ *
+ * @param groups whose people may see and change the records that carry it; null or none for everybody
+ */
 public record EditableTerm(
         @NotBlank @NotInvisible @Size(max = Terms.LONGEST_NAME)
         String name,
@@ -23,7 +28,8 @@ public record EditableTerm(
         @Nullable UUID parentId,
         int position,
         boolean archived,
-        @Nullable @Size(max = 50) Map<String, Object> attributes) {
+        @Nullable @Size(max = 50) Map<String, Object> attributes,
+        @Nullable @Size(max = 50) List<@NotNull UUID> groups) {
 
     public static final String COLOUR = "#[0-9a-fA-F]{6}";
 }

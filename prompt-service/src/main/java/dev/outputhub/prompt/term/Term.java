@@ -3,6 +3,7 @@ package dev.outputhub.prompt.term;
 import dev.outputhub.platform.naming.NameKey;
 import dev.outputhub.records.terms.TermState;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One entry of a vocabulary.
  *
  * @param mergedInto the term that took its place; such a term only answers for its old id and slug
+ * @param groups whose people may see and change the records that carry it; null for everybody
  */
 public record Term(
         UUID id,
@@ -26,14 +28,16 @@ public record Term(
         @Nullable UUID mergedInto,
         Instant createdAt,
         Instant updatedAt,
-        long version) {
+        long version,
+        @Nullable List<UUID> groups) {
 
     public TermState state() {
-        return new TermState(id, vocabularyKey, slug, name, colour, parentId, position, archived, mergedInto, version);
+        return new TermState(
+                id, vocabularyKey, slug, name, colour, parentId, position, archived, mergedInto, version, groups);
     }
 
     EditableTerm editable() {
-        return new EditableTerm(name, slug, description, colour, parentId, position, archived, attributes);
+        return new EditableTerm(name, slug, description, colour, parentId, position, archived, attributes, groups);
     }
 
     Term edited(EditableTerm wanted, Instant now) {
@@ -51,7 +55,8 @@ public record Term(
                 mergedInto,
                 createdAt,
                 now,
-                version + 1);
+                version + 1,
+                Limits.of(wanted.groups()));
     }
 
     Term under(@Nullable UUID parent, Instant now) {
@@ -69,7 +74,8 @@ public record Term(
                 mergedInto,
                 createdAt,
                 now,
-                version + 1);
+                version + 1,
+                groups);
     }
 
     /** As it was before it was merged, but for its parent. */
@@ -92,6 +98,7 @@ public record Term(
                 target,
                 createdAt,
                 now,
-                version + 1);
+                version + 1,
+                groups);
     }
 }

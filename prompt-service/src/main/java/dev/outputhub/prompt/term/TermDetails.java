@@ -2,6 +2,7 @@ package dev.outputhub.prompt.term;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param count how many records of all services carry it; only there when asked for
  * @param undo takes the merge back that this answers; only there then
+ * @param groups whose people may see and change the records that carry it; none where everybody may
  */
 record TermDetails(
         UUID id,
@@ -27,7 +29,8 @@ record TermDetails(
         Instant createdAt,
         Instant updatedAt,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID undo) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID undo,
+        List<UUID> groups) {
 
     static TermDetails of(Term term, @Nullable Integer count) {
         return new TermDetails(
@@ -46,7 +49,8 @@ record TermDetails(
                 term.version(),
                 term.createdAt(),
                 term.updatedAt(),
-                null);
+                null,
+                term.groups() == null ? List.of() : term.groups());
     }
 
     TermDetails undoneBy(@Nullable UUID merge) {
@@ -66,7 +70,8 @@ record TermDetails(
                 version,
                 createdAt,
                 updatedAt,
-                merge);
+                merge,
+                groups);
     }
 
     TermDetails counted(int records) {
@@ -86,6 +91,7 @@ record TermDetails(
                 version,
                 createdAt,
                 updatedAt,
-                undo);
+                undo,
+                groups);
     }
 }

@@ -66,6 +66,7 @@ class TermLibrary {
         var vocabulary = vocabularies.get(key);
         tree.checkParent(vocabulary, null, wanted.parentId());
         refuseSlug(wanted.slug());
+        Limits.check(vocabulary, null, Limits.of(wanted.groups()));
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             refuseTakenName(key, wanted.name(), null);
             var term = term(key, wanted);
@@ -125,7 +126,8 @@ class TermLibrary {
                 null,
                 now,
                 now,
-                1);
+                1,
+                Limits.of(wanted.groups()));
     }
 
     @Transactional
@@ -140,6 +142,7 @@ class TermLibrary {
         if (after.editable().equals(before.editable())) {
             return before;
         }
+        Limits.check(vocabulary, before.groups(), after.groups());
         if (!NameKey.of(after.name()).equals(NameKey.of(before.name()))) {
             refuseTakenName(key, after.name(), before);
         }
@@ -166,6 +169,7 @@ class TermLibrary {
             return terms.get(key, id);
         });
         refuseFirstConfidential(seen);
+        Limits.refuseToDelete(seen);
         int records = seen.archived() || seen.mergedInto() != null
                 ? 0
                 : use.countsOf(key).known().of(id);
@@ -181,6 +185,7 @@ class TermLibrary {
         vocabularies.lock(key);
         var before = terms.lock(key, id);
         expected.check(before.version());
+        Limits.refuseToDelete(before);
         var told = new ArrayList<Event>();
         for (var child : terms.children(key, id)) {
             var moved = child.under(before.parentId(), clock.instant());

@@ -70,6 +70,7 @@ class TermMerging {
         }
         var told = new ArrayList<Event>();
         var before = terms.lock(key, target.id());
+        Limits.refuseToMix(going, before);
         var children = terms.children(key, id);
         var staying = moveTree(going, before, children, told);
         // what was merged into the going term earlier now leads to the staying one, in one step
@@ -106,6 +107,7 @@ class TermMerging {
                         "The term that it was merged into was deleted or merged into another one since. Take"
                                 + " that back first."));
         refuseTaken(gone, merge.intoId());
+        Limits.refuseToMix(gone, terms.lock(key, merge.intoId()));
         var told = new ArrayList<Event>();
         var again = gone.unmerged(clock.instant());
         terms.updateBeside(again);

@@ -191,6 +191,11 @@ public class Terms implements VocabularyContents {
     }
 
     @Override
+    public boolean isLimited(String vocabulary) {
+        return database.fetchExists(TERM, in(vocabulary).and(TERM.GROUPS.isNotNull()));
+    }
+
+    @Override
     public void removeAll(String vocabulary) {
         database.deleteFrom(TERM).where(in(vocabulary)).execute();
     }
@@ -216,6 +221,7 @@ public class Terms implements VocabularyContents {
         row.setUpdatedAt(term.updatedAt());
         row.setUpdatedBy(principal.personId());
         row.setVersion(term.version());
+        row.setGroups(term.groups() == null ? null : term.groups().toArray(UUID[]::new));
         return row;
     }
 
@@ -234,7 +240,8 @@ public class Terms implements VocabularyContents {
                 row.getMergedInto(),
                 row.getCreatedAt(),
                 row.getUpdatedAt(),
-                row.getVersion());
+                row.getVersion(),
+                row.getGroups() == null ? null : List.of(row.getGroups()));
     }
 
     public static Condition mine() {

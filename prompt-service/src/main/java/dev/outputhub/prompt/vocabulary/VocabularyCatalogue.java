@@ -112,6 +112,7 @@ class VocabularyCatalogue {
                 clock.instant(),
                 before.version() + 1);
         refuseToFlatten(before, after);
+        refuseToReach(before, after);
         vocabularies.update(after);
         journal.record(
                 new AuditEntry("vocabulary.updated", "vocabulary", after.id(), before.editable(), after.editable()),
@@ -183,6 +184,18 @@ class VocabularyCatalogue {
                     "appliesTo",
                     "Records of a kind it would no longer apply to carry terms of this vocabulary. Take the terms off"
                             + " them first.");
+        }
+    }
+
+    /** By its terms outputs alone are kept from anybody, and a record that came to hold one term would lose another. */
+    private void refuseToReach(Vocabulary before, Vocabulary after) {
+        if (contents.isLimited(before.key())
+                && !(after.appliesTo().equals(before.appliesTo())
+                        && after.cardinality().equals(before.cardinality()))) {
+            throw Problem.refused(
+                    VocabularyError.TERM_LIMITED,
+                    after.appliesTo().equals(before.appliesTo()) ? "cardinality" : "appliesTo",
+                    "Some of its terms are open to some groups alone. Open them to everybody first.");
         }
     }
 

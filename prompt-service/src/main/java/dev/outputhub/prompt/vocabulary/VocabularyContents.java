@@ -6,5 +6,8 @@ public interface VocabularyContents {
     /** Whether any of it stands under another. */
     boolean isNested(String vocabulary);
 
+    /** Whether one of its terms is open to some groups alone. */
+    boolean isLimited(String vocabulary);
+
     void removeAll(String vocabulary);
 }

@@ -13,6 +13,7 @@ public enum VocabularyError implements ErrorCode {
     TERM_IN_USE(Kind.CONFLICT),
     TERM_MERGED(Kind.REFUSED),
     TERM_BUILT_IN(Kind.REFUSED),
+    TERM_LIMITED(Kind.REFUSED),
     TERM_HIERARCHY(Kind.REFUSED);
 
     private final Kind kind;

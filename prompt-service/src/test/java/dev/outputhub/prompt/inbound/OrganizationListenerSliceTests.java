@@ -51,6 +51,7 @@ class OrganizationListenerSliceTests extends RunningPromptService {
                 organization,
                 UUID.randomUUID(),
                 Instant.now(),
+                false,
                 EventContracts.example(OrganizationListener.TOPIC, "OrganizationRegistered"));
     }
 

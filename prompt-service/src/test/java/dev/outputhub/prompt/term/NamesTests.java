@@ -48,6 +48,7 @@ class NamesTests {
                 mergedInto,
                 Instant.EPOCH,
                 Instant.EPOCH,
-                1);
+                1,
+                null);
     }
 }

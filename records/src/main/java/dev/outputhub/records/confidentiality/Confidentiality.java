@@ -1,25 +1,37 @@
 package dev.outputhub.records.confidentiality;
 
+import static dev.outputhub.records.database.Tables.LIMITED_RECORD;
 import static dev.outputhub.records.database.Tables.TERM_ASSIGNMENT;
 import static dev.outputhub.records.database.Tables.TERM_REFERENCE;
 
 import dev.outputhub.records.kind.RecordKind;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Which records are confidential or more. The levels are the terms of an ordered vocabulary, so every term from "confidential" on
+ * Which records are confidential or more, or open to some groups alone: of neither are words told outside of them. The levels are the terms of an ordered vocabulary, so every term from "confidential" on
  * counts, an organisation's own among them; where that term is gone, every level does.
  */
 @Transactional(propagation = Propagation.MANDATORY)
 public class Confidentiality {
 
     public static final String VOCABULARY = "data-sensitivity";
+
+    /** Of the terms that may be open to some groups alone. */
+    public static final String LIMITED = "output-libraries";
+
+    /** Whether a change of terms of these may change it. */
+    public static boolean dependsOn(Predicate<String> vocabularies) {
+        return vocabularies.test(VOCABULARY) || vocabularies.test(LIMITED);
+    }
 
     /** The level from which on contents are withheld. */
     public static final String FIRST_CONFIDENTIAL = "confidential";
@@ -47,6 +59,15 @@ public class Confidentiality {
                 .and(threshold.VOCABULARY_KEY.eq(VOCABULARY))
                 .and(threshold.SLUG.eq(FIRST_CONFIDENTIAL))
                 .and(threshold.MERGED_INTO.isNull());
+        return DSL.exists(DSL.selectOne()
+                        .from(LIMITED_RECORD)
+                        .where(LIMITED_RECORD.ORGANIZATION_ID.eq(organizationId))
+                        .and(LIMITED_RECORD.RECORD_ID.eq(recordId)))
+                .or(isOfLevel(organizationId, recordId, first));
+    }
+
+    private static Condition isOfLevel(
+            Field<UUID> organizationId, Field<UUID> recordId, Select<Record1<Integer>> first) {
         return DSL.exists(DSL.selectOne()
                 .from(TERM_ASSIGNMENT)
                 .join(TERM_REFERENCE)

@@ -91,7 +91,7 @@ final class Revision<S extends StoredRecord> {
             return revised;
         }
         var changes = new Changes(before.confidential()
-                || (terms.concerns(Confidentiality.VOCABULARY)
+                || (Confidentiality.dependsOn(terms::concerns)
                         && parts.confidentiality().of(table.kind(), before.id())));
         edit.describe(changes);
         changes.terms(terms);

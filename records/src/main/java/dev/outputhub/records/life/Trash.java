@@ -45,10 +45,11 @@ final class Trash<S extends StoredRecord> {
 
     /** With terms, marks and all that hangs on them. */
     void remove(Collection<UUID> ids) {
-        parts.assignments().clear(ids);
+        // its terms last: what is left of it, such as files, is open to whom it was open
+        table.remove(ids);
         parts.marks().clear(ids);
         parts.batches().clear(ids);
-        table.remove(ids);
+        parts.assignments().clear(ids);
     }
 
     /** @return whether it was not in the trash before */

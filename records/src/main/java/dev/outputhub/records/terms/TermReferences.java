@@ -70,6 +70,9 @@ public class TermReferences {
                 .set(TERM_REFERENCE.ARCHIVED, term.archived())
                 .set(TERM_REFERENCE.MERGED_INTO, term.mergedInto())
                 .set(TERM_REFERENCE.VERSION, term.version())
+                .set(
+                        TERM_REFERENCE.GROUPS,
+                        term.groups() == null ? null : term.groups().toArray(UUID[]::new))
                 .onConflict(TERM_REFERENCE.ORGANIZATION_ID, TERM_REFERENCE.ID)
                 .doUpdate()
                 .setAllToExcluded()
@@ -233,6 +236,7 @@ public class TermReferences {
                 row.getPosition(),
                 row.getArchived(),
                 row.getMergedInto(),
-                row.getVersion());
+                row.getVersion(),
+                row.getGroups() == null ? null : List.of(row.getGroups()));
     }
 }

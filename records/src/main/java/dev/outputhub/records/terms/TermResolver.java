@@ -202,6 +202,12 @@ public class TermResolver {
                         "There is no term \"" + value + "\" in " + vocabulary
                                 + ". Create it first, or send \"createMissingTerms\": true.");
             }
+            if (term.isHiddenFrom(CurrentPrincipal.get())) {
+                throw Problem.refused(
+                        CommonError.REFUSED,
+                        "terms." + vocabulary,
+                        "\"" + term.name() + "\" is open to some groups alone, and you are in none of them.");
+            }
             ids.add(term.mergedInto() == null ? term.id() : term.mergedInto());
         }
         return List.copyOf(ids);

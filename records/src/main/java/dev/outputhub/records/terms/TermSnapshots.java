@@ -53,7 +53,8 @@ class TermSnapshots {
                         TERM_REFERENCE.VOCABULARY_KEY,
                         TERM_REFERENCE.SLUG,
                         TERM_REFERENCE.NAME,
-                        TERM_REFERENCE.COLOUR)
+                        TERM_REFERENCE.COLOUR,
+                        DSL.field(TERM_REFERENCE.GROUPS.isNotNull()))
                 .from(TERM_REFERENCE)
                 .where(TERM_REFERENCE.ORGANIZATION_ID.eq(organization()))
                 .orderBy(TERM_REFERENCE.POSITION, TERM_REFERENCE.NAME)
@@ -62,7 +63,7 @@ class TermSnapshots {
                         new CachedTerms.Term(
                                 terms.size(),
                                 row.value2(),
-                                new TermView(row.value1(), row.value3(), row.value4(), row.value5()))));
+                                new TermView(row.value1(), row.value3(), row.value4(), row.value5(), row.value6()))));
         return terms;
     }
 

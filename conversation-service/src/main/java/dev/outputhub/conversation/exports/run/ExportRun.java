@@ -4,6 +4,7 @@ import dev.outputhub.conversation.exports.job.ExportJob;
 import dev.outputhub.conversation.exports.job.ExportJobs;
 import dev.outputhub.conversation.exports.job.ExportJournal;
 import dev.outputhub.conversation.exports.job.ExportState;
+import dev.outputhub.conversation.jobs.JobSight;
 import dev.outputhub.conversation.jobs.JobTask;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
@@ -27,12 +28,19 @@ class ExportRun {
     private static final int MOST_ATTEMPTS = 20;
 
     private final ExportJobs jobs;
+    private final JobSight sight;
     private final ExportMaking making;
     private final ExportJournal journal;
     private final TransactionTemplate transaction;
 
-    ExportRun(ExportJobs jobs, ExportMaking making, ExportJournal journal, TransactionTemplate transaction) {
+    ExportRun(
+            ExportJobs jobs,
+            JobSight sight,
+            ExportMaking making,
+            ExportJournal journal,
+            TransactionTemplate transaction) {
         this.jobs = jobs;
+        this.sight = sight;
         this.making = making;
         this.journal = journal;
         this.transaction = transaction;
@@ -40,7 +48,7 @@ class ExportRun {
 
     /** @return false when it has to begin again later, because the process ends */
     boolean run(JobTask task, BooleanSupplier stopping) {
-        return CurrentPrincipal.call(task.principal(), () -> {
+        return CurrentPrincipal.call(sight.of(task), () -> {
             var job = begin(task);
             if (job.isEmpty()) {
                 return true;

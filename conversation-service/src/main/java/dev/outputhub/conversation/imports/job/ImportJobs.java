@@ -156,7 +156,9 @@ public class ImportJobs {
     }
 
     public void beginUndo(UUID id) {
-        change(id, state(ImportState.UNDOING));
+        var changes = state(ImportState.UNDOING);
+        changes.put(IMPORT_JOB.GROUPS, CurrentPrincipal.get().groups().toArray(UUID[]::new));
+        change(id, changes);
     }
 
     public void endUndo(UUID id) {

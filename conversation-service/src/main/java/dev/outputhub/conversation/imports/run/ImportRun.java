@@ -15,6 +15,7 @@ import dev.outputhub.conversation.imports.job.ImportSettings;
 import dev.outputhub.conversation.imports.job.ImportState;
 import dev.outputhub.conversation.imports.job.TermsForAll;
 import dev.outputhub.conversation.imports.job.WantedTerms;
+import dev.outputhub.conversation.jobs.JobSight;
 import dev.outputhub.conversation.storage.ArchiveStore;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Kind;
@@ -42,6 +43,7 @@ class ImportRun {
     private static final int MOST_ATTEMPTS = 20;
 
     private final ImportJobs jobs;
+    private final JobSight sight;
     private final WantedTerms wantedTerms;
     private final ImportBatch batch;
     private final ConversationImport conversations;
@@ -56,6 +58,7 @@ class ImportRun {
 
     ImportRun(
             ImportJobs jobs,
+            JobSight sight,
             WantedTerms wantedTerms,
             ImportBatch batch,
             ConversationImport conversations,
@@ -68,6 +71,7 @@ class ImportRun {
             ImportSettings settings,
             TransactionTemplate transaction) {
         this.jobs = jobs;
+        this.sight = sight;
         this.wantedTerms = wantedTerms;
         this.batch = batch;
         this.conversations = conversations;
@@ -83,7 +87,7 @@ class ImportRun {
 
     /** @return false when it has to go on later, because the process ends or an undo has its turn */
     boolean run(ImportTask task, BooleanSupplier stopping) {
-        return CurrentPrincipal.call(task.principal(), () -> {
+        return CurrentPrincipal.call(sight.of(task.job()), () -> {
             var job = begin(task);
             if (job.state() != ImportState.RUNNING) {
                 return job.state() != ImportState.QUEUED;

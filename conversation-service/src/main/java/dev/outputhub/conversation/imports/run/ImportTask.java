@@ -33,7 +33,7 @@ public record ImportTask(
         return job().principal();
     }
 
-    private JobTask job() {
+    JobTask job() {
         return new JobTask(organizationId, personId, importId, address);
     }
 }

@@ -11,6 +11,7 @@ import dev.outputhub.conversation.imports.job.ImportJob;
 import dev.outputhub.conversation.imports.job.ImportJobs;
 import dev.outputhub.conversation.imports.job.ImportJournal;
 import dev.outputhub.conversation.imports.job.ImportState;
+import dev.outputhub.conversation.jobs.JobSight;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.problems.Problem;
 import dev.outputhub.platform.tasks.BackgroundTasks;
@@ -33,6 +34,7 @@ public class ImportUndo {
     private static final int ITEMS_AT_A_TIME = 50;
 
     private final ImportJobs jobs;
+    private final JobSight sight;
     private final ImportItems items;
     private final ConversationImport conversations;
     private final ImportJournal journal;
@@ -46,6 +48,7 @@ public class ImportUndo {
 
     ImportUndo(
             ImportJobs jobs,
+            JobSight sight,
             ImportItems items,
             ConversationImport conversations,
             ImportJournal journal,
@@ -57,6 +60,7 @@ public class ImportUndo {
             TransactionTemplate transaction,
             Clock clock) {
         this.jobs = jobs;
+        this.sight = sight;
         this.items = items;
         this.conversations = conversations;
         this.journal = journal;
@@ -85,7 +89,7 @@ public class ImportUndo {
 
     /** @return false when it has to go on later, because the process ends or an import has its turn */
     boolean run(ImportTask task, BooleanSupplier stopping) {
-        return CurrentPrincipal.call(task.principal(), () -> {
+        return CurrentPrincipal.call(sight.of(task.job()), () -> {
             var job = Objects.requireNonNull(transaction.execute(_ -> jobs.get(task.importId())));
             if (job.state() != ImportState.UNDOING) {
                 return true;

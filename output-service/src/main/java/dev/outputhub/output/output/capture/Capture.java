@@ -112,6 +112,6 @@ public class Capture {
     private static boolean isPlain(ResolvedTerms terms) {
         var vocabularies = terms.byVocabulary();
         return !vocabularies.containsKey(ModelTerms.VOCABULARY)
-                && !vocabularies.containsKey(Confidentiality.VOCABULARY);
+                && !Confidentiality.dependsOn(vocabularies::containsKey);
     }
 }

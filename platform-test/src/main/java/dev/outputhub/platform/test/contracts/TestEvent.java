@@ -23,15 +23,29 @@ public record TestEvent(
         UUID organizationId,
         UUID personId,
         Instant time,
+        boolean limited,
         String data) {
 
     public static TestEvent of(String topic, String type, UUID subject, TestPeople person, String data) {
         return new TestEvent(
-                topic, type, UUID.randomUUID(), subject, person.organizationId(), person.id(), Instant.now(), data);
+                topic,
+                type,
+                UUID.randomUUID(),
+                subject,
+                person.organizationId(),
+                person.id(),
+                Instant.now(),
+                false,
+                data);
     }
 
     public TestEvent at(Instant time) {
-        return new TestEvent(topic, type, id, subject, organizationId, personId, time, data);
+        return new TestEvent(topic, type, id, subject, organizationId, personId, time, limited, data);
+    }
+
+    /** Of a record that some groups alone may see. */
+    public TestEvent ofLimited() {
+        return new TestEvent(topic, type, id, subject, organizationId, personId, time, true, data);
     }
 
     /** What a listener gets. */
@@ -58,6 +72,9 @@ public record TestEvent(
         texts.put("ce_subject", subject.toString());
         texts.put("ce_organizationid", organizationId.toString());
         texts.put("ce_personid", personId.toString());
+        if (limited) {
+            texts.put("ce_limited", "true");
+        }
         texts.forEach((name, text) -> headers.add(name, text.getBytes(StandardCharsets.UTF_8)));
     }
 }

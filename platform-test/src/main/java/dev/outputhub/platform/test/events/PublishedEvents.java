@@ -76,6 +76,15 @@ public final class PublishedEvents {
                 .toList();
     }
 
+    /** Whether all of them are marked as of a record that some groups alone may see; false where none is. */
+    public boolean limited() {
+        var marked = messages.stream()
+                .filter(message -> message.headers().lastHeader("ce_limited") != null)
+                .count();
+        assertThat(marked).isIn(0L, (long) messages.size());
+        return marked > 0;
+    }
+
     /** Its entries of the audit trail, as they are written. */
     public List<String> audited() {
         return messages.stream()

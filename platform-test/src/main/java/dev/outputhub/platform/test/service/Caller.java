@@ -35,6 +35,14 @@ public final class Caller {
         };
     }
 
+    /** Another service, acting for the person and seeing what these groups may see; {@code *} for everything. */
+    public static RequestPostProcessor serviceFor(TestPeople person, String groups) {
+        return request -> {
+            request.addHeader("Hub-Groups", groups);
+            return serviceFor(person).postProcessRequest(request);
+        };
+    }
+
     private static RequestPostProcessor bearer(String token) {
         return request -> {
             request.addHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token);

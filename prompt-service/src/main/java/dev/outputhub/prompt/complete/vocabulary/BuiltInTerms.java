@@ -82,6 +82,7 @@ class BuiltInTerms {
 
     private boolean mayGo(Term term) {
         return seeded.isUntouched(term)
+                && term.groups() == null
                 && !(term.vocabularyKey().equals(Confidentiality.VOCABULARY)
                         && term.slug().equals(Confidentiality.FIRST_CONFIDENTIAL));
     }

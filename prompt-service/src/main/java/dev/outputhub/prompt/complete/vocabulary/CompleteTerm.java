@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,8 @@ record CompleteTerm(
                 updatedAt);
     }
 
-    Term stored(@Nullable UUID parentId, Instant now, long version) {
+    /** @param groups those it is open to here: an archive says nothing of them */
+    Term stored(@Nullable UUID parentId, Instant now, long version, @Nullable List<UUID> groups) {
         var said = new LinkedHashMap<String, Object>();
         if (attributes != null) {
             attributes.forEach((key, value) -> {
@@ -93,6 +95,7 @@ record CompleteTerm(
                 null,
                 createdAt == null ? now : createdAt,
                 updatedAt == null ? now : updatedAt,
-                version);
+                version,
+                groups);
     }
 }

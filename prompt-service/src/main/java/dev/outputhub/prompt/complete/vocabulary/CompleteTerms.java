@@ -163,7 +163,7 @@ class CompleteTerms implements CompleteRecords<CompleteTerm> {
     @Override
     public long add(Arriving<CompleteTerm> arriving, UUID importId) {
         var wanted = arriving.fields();
-        var term = wanted.stored(parent(arriving), clock.instant(), 1);
+        var term = wanted.stored(parent(arriving), clock.instant(), 1, null);
         if (!terms.addBeside(term)) {
             throw Problem.refused(
                     VocabularyError.TERM_SLUG_TAKEN, "slug", "Another term has the slug " + term.slug() + ".");
@@ -181,7 +181,7 @@ class CompleteTerms implements CompleteRecords<CompleteTerm> {
             // saved filters and the platform itself know it by that
             throw Problem.refused(VocabularyError.TERM_SLUG_TAKEN, "slug", "It has the slug " + here.slug() + " here.");
         }
-        var term = wanted.stored(parent, clock.instant(), here.version() + 1);
+        var term = wanted.stored(parent, clock.instant(), here.version() + 1, here.groups());
         terms.updateBeside(term);
         journal.record(
                 new AuditEntry("term.updated", KIND, term.id(), here.state(), term.state()), events.updated(term));
@@ -216,6 +216,8 @@ class CompleteTerms implements CompleteRecords<CompleteTerm> {
             var counts = use.countsOf(vocabulary).known();
             some.stream().map(Term::id).filter(id -> counts.of(id) > 0).forEach(inUse::add);
         });
+        // deleted, it would leave its records open, which need not all be seen here
+        locked(ids).stream().filter(term -> term.groups() != null).forEach(term -> inUse.add(term.id()));
         // what stands above one that stays stays too
         var staying = terms.where(TERM.PARENT_ID.in(ids).and(TERM.ID.notIn(ids)));
         staying.forEach(term -> inUse.add(Objects.requireNonNull(term.parentId())));

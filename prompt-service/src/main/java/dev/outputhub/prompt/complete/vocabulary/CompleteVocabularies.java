@@ -194,6 +194,14 @@ class CompleteVocabularies implements CompleteRecords<CompleteVocabulary> {
             throw Problem.refused(
                     VocabularyError.TERM_HIERARCHY, "hierarchical", "Some of its terms stand under others here.");
         }
+        if (terms.isLimited(here.key())
+                && !(wanted.appliesTo().equals(here.appliesTo())
+                        && wanted.cardinality().equals(here.cardinality()))) {
+            throw Problem.refused(
+                    VocabularyError.TERM_LIMITED,
+                    "appliesTo",
+                    "Some of its terms are open to some groups alone here, and it holds others in the archive.");
+        }
         var changed = wanted.stored(clock.instant(), here.version() + 1);
         vocabularies.update(changed);
         journal.record(
