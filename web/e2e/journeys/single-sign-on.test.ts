@@ -8,7 +8,9 @@ import { linkMailedTo } from '../support/mail';
 import { signIn } from '../support/session';
 import { settings } from '../support/settings';
 
-const group = `Engineers ${Date.now().toString(36)}`;
+const suffix = Date.now().toString(36);
+const group = `Engineers ${suffix}`;
+const provisioned = `Divers ${suffix}`;
 
 interface Me {
   roles: string[];
@@ -24,7 +26,8 @@ describe('single sign-on', { concurrency: false }, () => {
 
   const send = async (method: string, path: string, data?: unknown): Promise<unknown> => {
     const token = (await owner.context().cookies()).find((one) => one.name === 'XSRF-TOKEN');
-    const answer = await owner.request.fetch(`${settings.url}/api/v1${path}`, {
+    const address = path.startsWith('/scim/') ? path : `/api/v1${path}`;
+    const answer = await owner.request.fetch(`${settings.url}${address}`, {
       method,
       ...(data ? { data } : {}),
       headers: { 'X-XSRF-TOKEN': token?.value ?? '', 'If-Match': '*' },
@@ -47,6 +50,17 @@ describe('single sign-on', { concurrency: false }, () => {
       items: { id: string }[];
     };
     for (const { id } of items) await send('DELETE', `/members/${id}`);
+    const filter = encodeURIComponent(`userName eq "${company.email}"`);
+    const { Resources: awaited } = (await send('GET', `/scim/v2/Users?filter=${filter}`)) as {
+      Resources: { id: string }[];
+    };
+    for (const { id } of awaited) await send('DELETE', `/scim/v2/Users/${id}`);
+    const { items: keys } = (await send('GET', '/api-keys?scope=scim:write&limit=200')) as {
+      items: { id: string; name: string }[];
+    };
+    for (const { id, name } of keys) {
+      if (name.startsWith('Directory ')) await send('DELETE', `/api-keys/${id}`);
+    }
   };
 
   before(async () => {
@@ -98,7 +112,32 @@ describe('single sign-on', { concurrency: false }, () => {
     assert.deepEqual(await violations(owner), []);
   });
 
-  it('leads somebody of the domain there, who is a member then, in the group that was mapped', async () => {
+  it('lets the directory say who belongs here, by a key of its own', async () => {
+    const section = owner.getByRole('region', { name: 'Provisioning by SCIM' });
+    await section.getByRole('button', { name: 'Make a key for the directory' }).click();
+    const dialog = owner.getByRole('dialog', { name: 'Make a key' });
+    await dialog.getByRole('textbox', { name: 'Name' }).fill(`Directory ${suffix}`);
+    await dialog.getByRole('button', { name: 'Make', exact: true }).click();
+    const shown = owner.getByRole('dialog', { name: 'Copy your key now' });
+    const key = (await shown.getByTestId('key').locator('code').innerText()).trim();
+    await shown.getByRole('button', { name: 'I have copied it' }).click();
+    await section.getByRole('region', { name: `Directory ${suffix}` }).waitFor();
+
+    const directory = async (path: string, body: unknown): Promise<{ id: string }> => {
+      const answer = await fetch(`${settings.url}/scim/v2${path}`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/scim+json' },
+        body: JSON.stringify(body),
+      });
+      assert.equal(answer.status, 201, await answer.clone().text());
+      return (await answer.json()) as { id: string };
+    };
+    const { id } = await directory('/Users', { userName: company.email, externalId: suffix });
+    await directory('/Groups', { displayName: provisioned, members: [{ value: id }] });
+    assert.deepEqual(await violations(owner), []);
+  });
+
+  it('leads somebody of the domain there, who is a member then, in the groups that were mapped and provisioned', async () => {
     await ana.goto(settings.url);
     await ana.getByRole('button', { name: 'Use your company’s sign-in' }).click();
     await ana.getByRole('textbox', { name: 'Your address at work' }).fill(company.email);
@@ -114,10 +153,7 @@ describe('single sign-on', { concurrency: false }, () => {
     await ana.getByRole('button', { name: 'Open menu' }).waitFor();
     const me = (await (await ana.request.get(`${settings.url}/api/v1/me`)).json()) as Me;
     assert.equal(me.organization.slug, 'acme');
-    assert.deepEqual(
-      me.groups.map(({ name }) => name),
-      [group],
-    );
+    assert.deepEqual(me.groups.map(({ name }) => name).sort(), [provisioned, group]);
     assert.deepEqual(me.roles, ['viewer']);
   });
 });

@@ -66,9 +66,10 @@ class ImportUndo {
     private int removeSome(UUID importId) {
         var ids = imported.untouched(importId, AT_ONCE);
         if (!ids.isEmpty()) {
-            terms.takeBack(importId, ids);
             life.remove(ids);
             journal.removed(ids, importId);
+            // not before: a file that somebody gave to an output of a limited library stays closed with it
+            terms.takeBack(importId, ids);
         }
         return ids.size();
     }
