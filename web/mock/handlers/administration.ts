@@ -112,7 +112,6 @@ export function administrationHandlers(store: Store): HttpHandler[] {
     http.get('*/api/v1/audit/integrity', () =>
       HttpResponse.json({ intact: true, entries: store.audit.length, firstBroken: null }),
     ),
-    http.get('*/api/v1/api-keys', ({ request }) => page(request, [])),
     http.get('*/api/v1/audit/actions', () => {
       const known = new Map(store.audit.map(({ recordKind, action }) => [action, recordKind]));
       return HttpResponse.json({
