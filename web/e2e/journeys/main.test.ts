@@ -69,6 +69,8 @@ describe('a person', { concurrency: false }, () => {
 
   it('saves an answer as an output', async () => {
     await page.getByRole('button', { name: 'Next branch' }).click();
+    // the answer of the branch before goes, and what was clicked in it with it
+    await page.getByText('Ask the landlord first').waitFor({ state: 'detached' });
     const answer = page.getByRole('listitem', { name: 'Assistant says' });
     await answer.getByRole('button', { name: 'Save as output' }).click();
     const dialog = page.getByRole('dialog', { name: 'Save as output' });

@@ -35,7 +35,7 @@ export function Provisioning(): ReactNode {
         in a verified domain are members from their first sign-in on, without a mail; whoever it
         switches off is locked out within two seconds. Owners it cannot touch. A group that it makes
         gives nothing until you give it a role under{' '}
-        <Link component={RouterLink} to="/groups">
+        <Link component={RouterLink} to="/groups" underline="always">
           Groups
         </Link>
         .
