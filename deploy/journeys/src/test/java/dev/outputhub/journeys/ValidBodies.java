@@ -40,7 +40,9 @@ final class ValidBodies {
             Map.entry("POST /api/v1/prompts/{id}/render", List.of("label")),
             Map.entry("POST /api/v1/completions", List.of("models", "label", "variables")),
             Map.entry("POST /api/v1/comparisons", List.of("model", "label", "variables")),
-            Map.entry("POST /api/v1/vocabularies/{key}/terms", List.of("parentId")),
+            // of output libraries alone
+            Map.entry("POST /api/v1/vocabularies/{key}/terms", List.of("parentId", "groups")),
+            Map.entry("PATCH /api/v1/vocabularies/{key}/terms/{id}", List.of("groups")),
             Map.entry(
                     "POST /api/v1/agents/batch",
                     List.of("filter", "delete", "restore", "set", "removeTerms", "keepOneTerm", "dryRun")),
