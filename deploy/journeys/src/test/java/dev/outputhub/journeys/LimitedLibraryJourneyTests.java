@@ -95,7 +95,8 @@ class LimitedLibraryJourneyTests {
             var answer = OUTSIDER.get(list);
             assertThat(answer.status()).as(list).isEqualTo(200);
             assertThat(answer.body()).as(list).doesNotContain(MARK);
-            // that something was done to it is no secret to whoever watches over the organisation, nor that it is theirs to
+            // that something was done to it is no secret to whoever watches over the organisation, nor that it is
+            // theirs to
             // review, nor what they asked an export for
             if (!list.matches(".*/(audit|notifications|exports)\\b.*")) {
                 assertThat(answer.body()).as(list).doesNotContain(output).doesNotContain(file);
