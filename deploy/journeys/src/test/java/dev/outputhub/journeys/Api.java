@@ -31,6 +31,11 @@ final class Api {
         this.http = http;
     }
 
+    /** A program. */
+    static Api withKey(String key) {
+        return new Api(key, HTTP);
+    }
+
     static Api as(String email) {
         return new Api(RunningPlatform.token(email), HTTP);
     }

@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class StubAuthority {
 
     public static final String EXCHANGE = "/internal/open/people/exchange";
-    private static final Set<String> ORGANIZATIONS = Set.of("acme", "globex");
+    private static final Map<String, String> ORGANIZATIONS =
+            Map.of("acme", "0198c0de-0000-7000-8000-00000000ac3e", "globex", "0198c0de-0000-7000-8000-0000000910be");
 
     private final ECKey key = newKey();
     private final StubService auth;
@@ -83,7 +84,7 @@ public final class StubAuthority {
     private void exchange(HttpExchange exchange) throws IOException {
         var asked = JsonMapper.shared().readTree(auth.last(EXCHANGE).body());
         var wanted = asked.path("organization").asString(asked.path("preferred").asString("acme"));
-        if (!ORGANIZATIONS.contains(wanted)) {
+        if (!ORGANIZATIONS.containsKey(wanted)) {
             StubService.send(exchange, 403, "application/problem+json", "{\"detail\": \"Not yours: " + wanted + ".\"}");
             return;
         }
@@ -118,9 +119,7 @@ public final class StubAuthority {
                         .subject(person)
                         .expirationTime(Date.from(Instant.now().plusSeconds(900)))
                         .claim("kind", "person")
-                        .claim(
-                                "organization",
-                                Map.of(organization, Map.of("id", "0198c0de-0000-7000-8000-00000000ac3e")))
+                        .claim("organization", Map.of(organization, Map.of("id", ORGANIZATIONS.get(organization))))
                         .claim("scopes", held)
                         .build());
         try {
