@@ -39,6 +39,11 @@ export interface Organization {
   name: string;
   defaultLanguage?: string;
   timeZone?: string;
+  /** Minutes without use after which a session is refused; null for no limit. */
+  sessionIdleMinutes?: number | null;
+  /** Hours since the sign-in after which a session is refused; null for no limit. */
+  sessionHours?: number | null;
+  secondFactorRequired?: boolean;
   version: number;
   createdAt?: string;
 }

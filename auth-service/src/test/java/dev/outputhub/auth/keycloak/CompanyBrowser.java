@@ -41,7 +41,7 @@ final class CompanyBrowser {
 
     /** The page where it ends. */
     HttpResponse<String> signIn(String alias) throws IOException, InterruptedException {
-        var asked = relayed(get(authorization(alias)));
+        var asked = relayed(ask(Map.of("kc_idp_hint", alias)));
         return relayed(submit(asked, Map.of("username", "ana", "password", CompanyRealm.PASSWORD)));
     }
 
@@ -80,19 +80,23 @@ final class CompanyBrowser {
         return JsonMapper.shared().readValue(Base64.getUrlDecoder().decode(token[1]), Map.class);
     }
 
-    private static URI authorization(String alias) {
-        return URI.create(TestInfrastructure.issuerUri()
+    /** The first page of a sign-in that asks for it so. */
+    HttpResponse<String> ask(Map<String, String> parameters) throws IOException, InterruptedException {
+        var more = parameters.entrySet().stream()
+                .map(it -> "&" + it.getKey() + "=" + it.getValue())
+                .collect(Collectors.joining());
+        return get(URI.create(TestInfrastructure.issuerUri()
                 + "/protocol/openid-connect/auth?response_type=code&scope=openid&client_id=" + CompanyRealm.CLIENT
                 + "&redirect_uri="
                 + URLEncoder.encode(account(), UTF_8) + "&code_challenge_method=S256&code_challenge=" + CHALLENGE
-                + "&kc_idp_hint=" + alias);
+                + more));
     }
 
     private static String account() {
         return TestInfrastructure.issuerUri() + "/account/";
     }
 
-    private HttpResponse<String> submit(HttpResponse<String> page, Map<String, String> fields)
+    HttpResponse<String> submit(HttpResponse<String> page, Map<String, String> fields)
             throws IOException, InterruptedException {
         var action = ACTION.matcher(page.body());
         if (!action.find()) {

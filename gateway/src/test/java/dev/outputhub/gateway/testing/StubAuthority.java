@@ -33,6 +33,7 @@ public final class StubAuthority {
     private final StubService auth;
     private final AtomicReference<List<String>> scopes = new AtomicReference<>();
     private final Set<String> ended = ConcurrentHashMap.newKeySet();
+    private final Set<Map<String, String>> left = ConcurrentHashMap.newKeySet();
     private final Set<String> closed = ConcurrentHashMap.newKeySet();
 
     StubAuthority(StubService auth) {
@@ -61,14 +62,32 @@ public final class StubAuthority {
         ended.add(session);
     }
 
+    /** Its person is no member of the organisation any more, or it is beyond a limit there. */
+    public void leave(String session, String organization) {
+        left.add(Map.of("session", session, "organization", organization));
+    }
+
+    /** What the caller may do by a token that was sent on. */
+    public static String scopesIn(String authorization) {
+        try {
+            return SignedJWT.parse(authorization.substring("Bearer ".length()))
+                    .getJWTClaimsSet()
+                    .getStringListClaim("scopes")
+                    .toString();
+        } catch (ParseException malformed) {
+            throw new IllegalStateException(malformed);
+        }
+    }
+
     public boolean isClosed(String session) {
         return closed.contains(session);
     }
 
     private void tellEnded(HttpExchange exchange) throws IOException {
-        var open = ended.stream().filter(session -> !closed.contains(session)).toList();
+        // also those that another gateway closed: this one may have streams of them
+        var open = List.copyOf(ended);
         StubService.send(
-                exchange, 200, "application/json", JsonMapper.shared().writeValueAsString(Map.of("sessions", open)));
+                exchange, 200, "application/json", JsonMapper.shared().writeValueAsString(Map.of("sessions", open, "places", left)));
     }
 
     private void close(String body) {
