@@ -62,6 +62,10 @@ export function administrationHandlers(store: Store): HttpHandler[] {
         store.members.filter(({ name, email }) => `${name} ${email}`.toLowerCase().includes(q)),
       );
     }),
+    http.get('*/api/v1/members/:id', ({ params }) => {
+      const member = store.members.find(({ id }) => id === params.id);
+      return member ? record(member) : notFound('member');
+    }),
     http.patch('*/api/v1/members/:id', async ({ request, params }) => {
       const member = store.members.find(({ id }) => id === params.id);
       if (!member) return notFound('member');

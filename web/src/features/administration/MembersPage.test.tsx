@@ -44,6 +44,33 @@ describe('members, to an admin', () => {
     ]);
   });
 
+  it('are shown a page at a time, and found by a part of their name or address', async () => {
+    const one = hub.store.members.find(({ email }) => email === 'viewer@acme.test');
+    if (!one) throw new Error('There is no viewer');
+    for (let n = 1; n <= 60; n++) {
+      const name = `Diver ${String(n).padStart(2, '0')}`;
+      hub.store.members.push({
+        ...one,
+        id: `diver-${String(n)}`,
+        name,
+        email: `d${String(n)}@sea.test`,
+      });
+    }
+    const { user } = open('/members');
+    await screen.findByText('Diver 01');
+    expect(screen.queryByText('Diver 60')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Show more' }));
+    await screen.findByText('Diver 60');
+    expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+    const find = screen.getByRole('textbox', { name: 'Find a member' });
+    await user.type(find, 'd42@');
+    await waitFor(() => expect(screen.queryByText('Diver 01')).toBeNull());
+    expect(screen.getByText('Diver 42')).toBeVisible();
+    await user.clear(find);
+    await user.type(find, 'nobody');
+    expect(await screen.findByText(/“nobody”/)).toBeVisible();
+  });
+
   it('who own the organisation are not theirs to change', async () => {
     open('/members');
     await screen.findByRole('button', { name: /More for Viewer/ });

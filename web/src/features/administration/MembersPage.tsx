@@ -1,14 +1,12 @@
 import InviteIcon from '@mui/icons-material/PersonAddOutlined';
 import Button from '@mui/material/Button';
-import Stack from '@mui/material/Stack';
 import { useState, type ReactNode } from 'react';
 import { useCan, useMe } from '../../auth/me';
 import { Page } from '../../shared/Page';
-import { Answer } from '../../shared/states/Answer';
-import { useMembers, useRoles } from './administration';
+import { useRoles } from './administration';
 import { Invitations } from './Invitations';
 import { InviteDialog } from './InviteDialog';
-import { MemberRow } from './MemberRow';
+import { Members } from './Members';
 
 export function MembersPage(): ReactNode {
   const [inviting, setInviting] = useState(false);
@@ -31,21 +29,7 @@ export function MembersPage(): ReactNode {
         )
       }
     >
-      <Answer query={useMembers()}>
-        {(members) => (
-          <Stack component="ul" sx={{ gap: 1, listStyle: 'none', p: 0, m: 0 }}>
-            {members.map((member) => (
-              <MemberRow
-                key={member.id}
-                member={member}
-                roles={roles}
-                givable={givable}
-                me={members.find(({ id }) => id === me?.id)}
-              />
-            ))}
-          </Stack>
-        )}
-      </Answer>
+      <Members roles={roles} givable={givable} />
       {mayInvite && <Invitations roles={roles} />}
       {inviting && (
         <InviteDialog

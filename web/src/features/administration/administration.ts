@@ -1,4 +1,9 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useQuery,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 import { get, patch, post, put, remove } from '../../api/http';
 import type { Member, Organization, Page, Role, Scope } from '../../api/types';
 
@@ -31,6 +36,29 @@ export async function changeLogo(file: File): Promise<void> {
 
 export const removeLogo = (): Promise<void> => remove('/organization/logo');
 
+/** A page at a time, of those whose name or address has the text in it. */
+export const useMembersBy = (text: string) =>
+  useInfiniteQuery({
+    queryKey: ['members', 'pages', text.trim()],
+    queryFn: ({ pageParam }) =>
+      get<Page<Member>>('/members', {
+        ...(text.trim() && { q: text.trim() }),
+        limit: 50,
+        cursor: pageParam,
+      }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+
+export const useMember = (id: string | undefined): UseQueryResult<Member> =>
+  useQuery({
+    queryKey: ['members', 'one', id],
+    queryFn: () => get<Member>(`/members/${id ?? ''}`),
+    enabled: id !== undefined,
+  });
+
+/** As many as a choice of people can offer. */
 export const useMembers = (enabled = true): UseQueryResult<Member[]> =>
   useQuery({
     queryKey: ['members'],

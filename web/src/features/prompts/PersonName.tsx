@@ -1,18 +1,13 @@
 import type { ReactNode } from 'react';
-import { useQuery } from '@tanstack/react-query';
-import { get } from '../../api/http';
-import type { Member, Page } from '../../api/types';
 import { useCan, useMe } from '../../auth/me';
+import { useMember } from '../administration/administration';
 
 /** Who it was, for people who may read the members' names. */
 export function PersonName({ id }: { id: string | null | undefined }): ReactNode {
   const { data: me } = useMe();
   const mayRead = useCan('members:read');
-  const { data: members } = useQuery({
-    queryKey: ['members', 'names'],
-    queryFn: async () => (await get<Page<Member>>('/members', { limit: 200 })).items,
-    enabled: mayRead && Boolean(id) && id !== me?.id,
-  });
-  if (id && id === me?.id) return 'you';
-  return members?.find((member) => member.id === id)?.name ?? 'a member';
+  const self = id === me?.id;
+  const { data: member } = useMember(mayRead && id && !self ? id : undefined);
+  if (id && self) return 'you';
+  return member?.name ?? 'a member';
 }

@@ -3,7 +3,9 @@ package dev.outputhub.auth.group;
 import static dev.outputhub.auth.database.Tables.PROVISIONED_PERSON_GROUP;
 
 import dev.outputhub.platform.identity.CurrentPrincipal;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -19,12 +21,13 @@ class AwaitedMembers {
         this.database = database;
     }
 
-    List<UUID> of(UUID group) {
-        return database.select(PROVISIONED_PERSON_GROUP.PROVISIONED_ID)
+    /** By group; one that nobody is awaited in is not there. */
+    Map<UUID, List<UUID>> of(Collection<UUID> groups) {
+        return database.select(PROVISIONED_PERSON_GROUP.GROUP_ID, PROVISIONED_PERSON_GROUP.PROVISIONED_ID)
                 .from(PROVISIONED_PERSON_GROUP)
                 .where(mine())
-                .and(PROVISIONED_PERSON_GROUP.GROUP_ID.eq(group))
-                .fetch(PROVISIONED_PERSON_GROUP.PROVISIONED_ID);
+                .and(PROVISIONED_PERSON_GROUP.GROUP_ID.in(groups))
+                .fetchGroups(PROVISIONED_PERSON_GROUP.GROUP_ID, PROVISIONED_PERSON_GROUP.PROVISIONED_ID);
     }
 
     List<UUID> groupsOf(UUID provisioned) {

@@ -3,6 +3,8 @@ package dev.outputhub.auth.group;
 import dev.outputhub.platform.audit.AuditEntry;
 import dev.outputhub.platform.audit.Journal;
 import dev.outputhub.platform.problems.Problem;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +83,23 @@ public class GroupProvisioning {
 
     @Transactional(readOnly = true)
     public Filling filling(UUID id) {
-        return new Filling(Set.copyOf(provisioned.people(id)), Set.copyOf(awaited.of(id)));
+        return Objects.requireNonNull(fillings(List.of(id)).get(id));
+    }
+
+    /** Of each of these groups. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Filling> fillings(Collection<UUID> ids) {
+        var people = provisioned.people(ids);
+        var expected = awaited.of(ids);
+        var fillings = new HashMap<UUID, Filling>();
+        for (var id : ids) {
+            fillings.put(
+                    id,
+                    new Filling(
+                            Set.copyOf(people.getOrDefault(id, List.of())),
+                            Set.copyOf(expected.getOrDefault(id, List.of()))));
+        }
+        return fillings;
     }
 
     /** Until the transaction ends nobody gets into a group or out of one. */

@@ -6,7 +6,9 @@ import static dev.outputhub.auth.database.Tables.USER_GROUP;
 
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.naming.NameKey;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -68,12 +70,13 @@ class ProvisionedGroups {
                 .execute();
     }
 
-    List<UUID> people(UUID id) {
-        return database.select(GROUP_MEMBER.PERSON_ID)
+    /** By group; one that has nobody is not there. */
+    Map<UUID, List<UUID>> people(Collection<UUID> ids) {
+        return database.select(GROUP_MEMBER.GROUP_ID, GROUP_MEMBER.PERSON_ID)
                 .from(GROUP_MEMBER)
                 .where(GROUP_MEMBER.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))
-                .and(GROUP_MEMBER.GROUP_ID.eq(id))
-                .fetch(GROUP_MEMBER.PERSON_ID);
+                .and(GROUP_MEMBER.GROUP_ID.in(ids))
+                .fetchGroups(GROUP_MEMBER.GROUP_ID, GROUP_MEMBER.PERSON_ID);
     }
 
     private SelectOnConditionStep<Record> select() {

@@ -6,6 +6,7 @@ import dev.outputhub.auth.member.Provisioned;
 import dev.outputhub.auth.member.Provisioning;
 import dev.outputhub.platform.problems.Problem;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,8 +47,13 @@ class DirectoryGroups {
         var by = ScimFilter.of(filter, FILTERS);
         var found = groups.list(
                 by == null ? null : by.attribute(), by == null ? "" : by.value(), slice.offset(), slice.count());
+        var members = filled ? members(found.groups()) : Map.<UUID, List<ScimGroup.Member>>of();
         return ScimList.of(
-                found.groups().stream().map(group -> view(group, filled)).toList(), found.total(), slice.startIndex());
+                found.groups().stream()
+                        .map(group -> view(group, members.get(group.id())))
+                        .toList(),
+                found.total(),
+                slice.startIndex());
     }
 
     @Transactional(readOnly = true)
@@ -121,21 +127,45 @@ class DirectoryGroups {
     }
 
     private ScimGroup view(ProvisionedGroup group, boolean filled) {
+        return view(group, filled ? members(List.of(group)).get(group.id()) : null);
+    }
+
+    private ScimGroup view(ProvisionedGroup group, @Nullable List<ScimGroup.Member> members) {
         return new ScimGroup(
                 List.of(ScimGroup.SCHEMA),
                 group.id().toString(),
                 group.externalId(),
                 group.name(),
-                filled ? members(group.id()) : null,
+                members,
                 addresses.meta("Group", group.id(), group.createdAt(), group.updatedAt()));
     }
 
-    private List<ScimGroup.Member> members(UUID group) {
-        var filling = groups.filling(group);
-        return Stream.concat(people.ofPeople(filling.people()).stream(), people.find(filling.awaited()).stream())
+    /** Of all of them in as many statements as of one. */
+    private Map<UUID, List<ScimGroup.Member>> members(List<ProvisionedGroup> of) {
+        var fillings = groups.fillings(of.stream().map(ProvisionedGroup::id).toList());
+        var persons = new HashSet<UUID>();
+        var awaited = new HashSet<UUID>();
+        fillings.values().forEach(filling -> {
+            persons.addAll(filling.people());
+            awaited.addAll(filling.awaited());
+        });
+        var known = Stream.concat(people.ofPeople(persons).stream(), people.find(awaited).stream())
                 .sorted(Comparator.comparing(Provisioned::id))
-                .map(person -> new ScimGroup.Member(
-                        person.id().toString(), person.said().displayName(), addresses.of("Users", person.id())))
                 .toList();
+        var members = new HashMap<UUID, List<ScimGroup.Member>>();
+        fillings.forEach((group, filling) -> members.put(
+                group,
+                known.stream()
+                        .filter(person -> person.personId() == null
+                                ? filling.awaited().contains(person.id())
+                                : filling.people().contains(person.personId()))
+                        .map(this::member)
+                        .toList()));
+        return members;
+    }
+
+    private ScimGroup.Member member(Provisioned person) {
+        return new ScimGroup.Member(
+                person.id().toString(), person.said().displayName(), addresses.of("Users", person.id()));
     }
 }

@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +41,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ScimSliceTests {
 
     private static final String NEW = "jane@acme.test";
+
+    private static final Pattern ACTION = Pattern.compile("\\\\?\"action\\\\?\":\\\\?\"([a-z.-]+)");
 
     private final MockMvcTester mvc;
     private final TestDatabase database;
@@ -79,6 +83,7 @@ class ScimSliceTests {
         assertThat(belongs(ACME_VIEWER)).isFalse();
 
         var made = directory.create("/Users", user(ACME_VIEWER.email()));
+        assertThat(entriesOf(made.path("id").asString())).containsExactly("member.provisioned");
         var group = directory.create("/Groups", group("Readers", made.path("id").asString()));
         assertThat(as(ACME_ADMIN).get("/members/" + ACME_VIEWER.id())).hasStatus(HttpStatus.NOT_FOUND);
 
@@ -123,6 +128,7 @@ class ScimSliceTests {
         assertThat(belongs(ACME_VIEWER)).isFalse();
         directory.patch("/Users/" + id, "{\"op\":\"Replace\",\"value\":{\"active\":true}}");
         assertThat(belongs(ACME_VIEWER)).isTrue();
+        assertThat(entriesOf(ACME_VIEWER.id().toString())).contains("member.disabled", "member.enabled");
     }
 
     @Test
@@ -249,11 +255,43 @@ class ScimSliceTests {
         assertThat(members(id)).isEmpty();
 
         patched(path, "{\"op\":\"Replace\",\"value\":{\"displayName\":\"Currents\",\"externalId\":\"g-1\"}}");
+        assertThat(entriesOf(id))
+                .containsExactlyInAnyOrder(
+                        "group.created",
+                        "group.member-added",
+                        "group.member-added",
+                        "group.member-removed",
+                        "group.member-removed",
+                        "group.changed",
+                        "group.provisioning-changed");
         var found = directory.read("/Groups?excludedAttributes=members&filter={f}", "displayName eq \"currents\"");
         assertThat(found.at("/Resources/0/id").asString()).isEqualTo(id);
         assertThat(found.at("/Resources/0").has("members")).isFalse();
         assertThat(directory.send(HttpMethod.DELETE, path, null)).hasStatus(HttpStatus.NO_CONTENT);
         assertThat(directory.get(path)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(entriesOf(id)).contains("group.deleted");
+    }
+
+    @Test
+    void aListOfGroupsSaysOfEachWhoIsInIt() {
+        var jane = directory.create("/Users", user(NEW)).path("id").asString();
+        var editor = found(ACME_EDITOR.email());
+        var tides = directory.create("/Groups", group("Tides", jane, editor)).path("id");
+        var currents = directory.create("/Groups", group("Currents", editor)).path("id");
+        var empty = directory.create("/Groups", group("Nobody")).path("id");
+        var listed = new HashMap<String, List<String>>();
+        directory
+                .read("/Groups")
+                .path("Resources")
+                .forEach(one -> listed.put(
+                        one.path("id").asString(),
+                        one.path("members")
+                                .valueStream()
+                                .map(member -> member.path("value").asString())
+                                .toList()));
+        assertThat(listed.get(tides.asString())).containsExactlyInAnyOrder(jane, editor);
+        assertThat(listed.get(currents.asString())).containsExactly(editor);
+        assertThat(listed.get(empty.asString())).isEmpty();
     }
 
     @Test
@@ -383,6 +421,20 @@ class ScimSliceTests {
                 .read("/Users?filter={filter}", "userName eq \"" + userName + "\"")
                 .at("/Resources/0/id")
                 .asString();
+    }
+
+    /** What is to be in the audit trail about a record: no Kafka takes it there in this test. */
+    private List<String> entriesOf(String record) {
+        return database
+                .jdbc()
+                .sql("select payload from auth.outbox_record where payload like '%' || ? || '%'")
+                .param(record)
+                .query(String.class)
+                .stream()
+                .map(ACTION::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private void patched(String path, String operations) {
