@@ -94,7 +94,8 @@ class SecondFactorIntegrationTests {
 
     private HttpResponse<String> password(CompanyBrowser browser, HttpResponse<String> page)
             throws IOException, InterruptedException {
-        var asked = page.body().contains("name=\"password\"") ? page : browser.submit(page, Map.of("username", address));
+        var asked =
+                page.body().contains("name=\"password\"") ? page : browser.submit(page, Map.of("username", address));
         return browser.submit(asked, Map.of("username", address, "password", CompanyRealm.PASSWORD));
     }
 
