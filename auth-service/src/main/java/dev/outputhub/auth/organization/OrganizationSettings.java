@@ -31,7 +31,8 @@ record OrganizationSettings(
         @Max(480)
         @Schema(
                 example = "30",
-                description = "Minutes without use after which a browser's session is refused here. Null or left out for no limit of its own.")
+                description =
+                        "Minutes without use after which a browser's session is refused here. Null or left out for no limit of its own.")
         Integer sessionIdleMinutes,
 
         @Nullable
@@ -39,7 +40,8 @@ record OrganizationSettings(
         @Max(24)
         @Schema(
                 example = "12",
-                description = "Hours after the sign-in after which a browser's session is refused here. Null or left out for no limit of its own.")
+                description =
+                        "Hours after the sign-in after which a browser's session is refused here. Null or left out for no limit of its own.")
         Integer sessionHours,
 
         @Nullable

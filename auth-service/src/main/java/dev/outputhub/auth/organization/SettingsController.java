@@ -27,9 +27,10 @@ class SettingsController {
     @RequiresScope("organization:read")
     @Operation(
             summary = "The settings of the organisation.",
-            description = "How mails write dates (`defaultLanguage`), in which `timeZone` they say days, and what is asked of "
-                    + "people's sign-ins: for how long a browser's session is good here, without use (`sessionIdleMinutes`) and at all "
-                    + "(`sessionHours`), and whether it begins with a second factor (`secondFactorRequired`). API keys are not concerned.")
+            description =
+                    "How mails write dates (`defaultLanguage`), in which `timeZone` they say days, and what is asked of "
+                            + "people's sign-ins: for how long a browser's session is good here, without use (`sessionIdleMinutes`) and at all "
+                            + "(`sessionHours`), and whether it begins with a second factor (`secondFactorRequired`). API keys are not concerned.")
     ResponseEntity<OrganizationSettings> read() {
         return answer(profile.current());
     }
@@ -38,11 +39,12 @@ class SettingsController {
     @RequiresScope("organization:write")
     @Operation(
             summary = "Replace the settings of the organisation.",
-            description = "A language tag such as en or de-CH and a time zone such as Europe/Berlin are needed; a limit that is left out is "
-                    + "none. A session beyond a limit is refused within two seconds with 401 `session-expired`, one without a second factor "
-                    + "with 403 `second-factor-required`. Only somebody who signed in with a second factor asks others for one (422 "
-                    + "`second-factor-first`). "
-                    + "412 when somebody else changed the organisation since.")
+            description =
+                    "A language tag such as en or de-CH and a time zone such as Europe/Berlin are needed; a limit that is left out is "
+                            + "none. A session beyond a limit is refused within two seconds with 401 `session-expired`, one without a second factor "
+                            + "with 403 `second-factor-required`. Only somebody who signed in with a second factor asks others for one (422 "
+                            + "`second-factor-first`). "
+                            + "412 when somebody else changed the organisation since.")
     ResponseEntity<OrganizationSettings> replace(
             ExpectedVersion expected, @Valid @RequestBody OrganizationSettings wanted) {
         return answer(profile.set(expected, wanted));

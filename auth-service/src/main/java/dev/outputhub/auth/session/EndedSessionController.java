@@ -37,8 +37,7 @@ class EndedSessionController {
     @RequiresScope(RequiresScope.NONE)
     Ended ended(@Valid @RequestBody Watched watched) {
         return new Ended(
-                ended.of(watched.sessions()),
-                watched.places() == null ? List.of() : ended.left(watched.places()));
+                ended.of(watched.sessions()), watched.places() == null ? List.of() : ended.left(watched.places()));
     }
 
     @PostMapping("/internal/open/sessions/closed")

@@ -75,8 +75,7 @@ class Sessions {
     }
 
     boolean hasSecondFactor(UUID id) {
-        return database.fetchExists(
-                BROWSER_SESSION, BROWSER_SESSION.ID.eq(id).and(BROWSER_SESSION.SECOND_FACTOR));
+        return database.fetchExists(BROWSER_SESSION, BROWSER_SESSION.ID.eq(id).and(BROWSER_SESSION.SECOND_FACTOR));
     }
 
     /** Of those that are watched, in organisations by their slugs, what may not go on there. */

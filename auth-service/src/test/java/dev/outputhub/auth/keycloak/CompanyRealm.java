@@ -191,8 +191,7 @@ record CompanyRealm(String name, String email) {
                                                         "single", "true"))));
     }
 
-    static HttpResponse<String> send(String method, String path, String body)
-            throws IOException, InterruptedException {
+    static HttpResponse<String> send(String method, String path, String body) throws IOException, InterruptedException {
         var admin = TestInfrastructure.issuerUri().replaceAll("/realms/.*", "/admin");
         try (var http = HttpClient.newHttpClient()) {
             return http.send(

@@ -8,10 +8,13 @@ import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
@@ -23,9 +26,11 @@ import tools.jackson.databind.json.JsonMapper;
 class SecondFactorIntegrationTests {
 
     private static final Pattern SECRET = Pattern.compile("name=\"totpSecret\" value=\"([^\"]+)\"");
+    private static final int SECONDS_OF_A_STEP = 30;
     private static final String FORM_OF_CODE = "name=\"otp\"";
     private static final Map<String, String> WITH_SECOND_FACTOR = Map.of("acr_values", "2");
 
+    private final Set<Long> usedSteps = new HashSet<>();
     private final String address = "factor-" + UUID.randomUUID() + "@acme.test";
 
     @BeforeEach
@@ -75,26 +80,27 @@ class SecondFactorIntegrationTests {
         var secret = SECRET.matcher(setUp.body());
         assertThat(secret.find()).as(setUp.body()).isTrue();
         var strengthened =
-                browser.claims(browser.submit(setUp, Map.of("totp", code(secret.group(1), 0), "userLabel", "phone")));
+                browser.claims(browser.submit(setUp, Map.of("totp", code(secret.group(1)), "userLabel", "phone")));
         assertThat(strengthened.get("acr")).isEqualTo("2");
         assertThat(strengthened.get("sid")).isEqualTo(byPassword.get("sid"));
 
         var later = new CompanyBrowser();
         var asked = password(later, later.ask(Map.of()));
         assertThat(asked.body()).contains(FORM_OF_CODE);
-        var claims = later.claims(later.submit(asked, Map.of("otp", code(secret.group(1), 0))));
+        var claims = later.claims(later.submit(asked, Map.of("otp", code(secret.group(1)))));
         assertThat(methods(claims)).contains("otp");
 
         var wanting = new CompanyBrowser();
         var wanted = password(wanting, wanting.ask(WITH_SECOND_FACTOR));
         assertThat(wanted.body()).contains(FORM_OF_CODE);
-        var once = wanting.claims(wanting.submit(wanted, Map.of("otp", code(secret.group(1), 1))));
+        var once = wanting.claims(wanting.submit(wanted, Map.of("otp", code(secret.group(1)))));
         assertThat(methods(once)).as("asked for once").contains("otp");
     }
 
     private HttpResponse<String> password(CompanyBrowser browser, HttpResponse<String> page)
             throws IOException, InterruptedException {
-        var asked = page.body().contains("name=\"password\"") ? page : browser.submit(page, Map.of("username", address));
+        var asked =
+                page.body().contains("name=\"password\"") ? page : browser.submit(page, Map.of("username", address));
         return browser.submit(asked, Map.of("username", address, "password", CompanyRealm.PASSWORD));
     }
 
@@ -104,15 +110,15 @@ class SecondFactorIntegrationTests {
                 : List.of();
     }
 
-    /**
-     * As an app does (RFC 6238).
-     *
-     * @param ahead steps of thirty seconds; Keycloak takes each code once, and those of one step around
-     */
-    private static String code(String secret, int ahead) throws GeneralSecurityException {
+    /** As an app does (RFC 6238). Keycloak takes each code once, and those of one step around the present one. */
+    private String code(String secret) throws GeneralSecurityException {
         var mac = Mac.getInstance("HmacSHA1");
         mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA1"));
-        var step = Instant.now().getEpochSecond() / 30 + ahead;
+        long now = Instant.now().getEpochSecond() / SECONDS_OF_A_STEP;
+        long step = Stream.of(now, now + 1, now - 1)
+                .filter(usedSteps::add)
+                .findFirst()
+                .orElseThrow();
         var hash = mac.doFinal(ByteBuffer.allocate(8).putLong(step).array());
         var number = ByteBuffer.wrap(hash).getInt(hash[hash.length - 1] & 0xf) & 0x7fffffff;
         return "%06d".formatted(number % 1_000_000);

@@ -107,7 +107,10 @@ class SessionRulesSliceTests {
 
         var editor = new SignedInBrowser(mvc, ACME_EDITOR, UUID.randomUUID().toString(), SignedInBrowser.FIREFOX);
         refused(editor.exchange(), HttpStatus.FORBIDDEN, "second-factor-required");
-        refused(program(TestIssuer.shared().identityToken(ACME_EDITOR)), HttpStatus.FORBIDDEN, "second-factor-required");
+        refused(
+                program(TestIssuer.shared().identityToken(ACME_EDITOR)),
+                HttpStatus.FORBIDDEN,
+                "second-factor-required");
         assertThat(editor.exchange(proof(editor, Map.of("acr", "2")), false)).hasStatusOk();
         assertThat(left(editor)).as("strengthened").isEmpty();
         assertThat(set(owner, false)).hasStatusOk();
@@ -123,7 +126,8 @@ class SessionRulesSliceTests {
     }
 
     private void set(Map<String, ?> rules) {
-        assertThat(Api.v1(mvc, ACME_OWNER).put("/settings", "*", settings(rules))).hasStatusOk();
+        assertThat(Api.v1(mvc, ACME_OWNER).put("/settings", "*", settings(rules)))
+                .hasStatusOk();
     }
 
     private MvcTestResult set(SignedInBrowser browser, boolean secondFactor) {
@@ -132,8 +136,7 @@ class SessionRulesSliceTests {
                 .with(Caller.saying(browser.person(), Map.of("session", idOf(browser))))
                 .header("If-Match", "*")
                 .contentType(MediaType.APPLICATION_JSON)
-                .content(JsonMapper.shared()
-                        .writeValueAsString(settings(Map.of("secondFactorRequired", secondFactor))))
+                .content(JsonMapper.shared().writeValueAsString(settings(Map.of("secondFactorRequired", secondFactor))))
                 .exchange();
     }
 

@@ -29,15 +29,13 @@ final class SecondGateway implements AutoCloseable {
 
     static SecondGateway start() throws IOException {
         var written = Files.readString(RunningPlatform.data().resolve("run").resolve("gateway.pid"));
-        var first =
-                ProcessHandle.of(Long.parseLong(written.split(" ", -1)[0])).orElseThrow();
+        var first = ProcessHandle.of(Long.parseLong(written.split(" ", -1)[0])).orElseThrow();
         var command = new ArrayList<String>();
         command.add(first.info().command().orElseThrow());
         command.addAll(List.of(first.info().arguments().orElseThrow()));
         int port = freePort();
-        var builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        var builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear();
         builder.environment().putAll(environment(first));
         builder.environment().put("SERVER_PORT", String.valueOf(port));
@@ -56,8 +54,7 @@ final class SecondGateway implements AutoCloseable {
             await().atMost(Duration.ofMinutes(2))
                     .pollInterval(Duration.ofMillis(200))
                     .ignoreExceptions()
-                    .until(() ->
-                            http.send(ready, BodyHandlers.discarding()).statusCode() == 200);
+                    .until(() -> http.send(ready, BodyHandlers.discarding()).statusCode() == 200);
         }
     }
 

@@ -87,7 +87,10 @@ public final class StubAuthority {
         // also those that another gateway closed: this one may have streams of them
         var open = List.copyOf(ended);
         StubService.send(
-                exchange, 200, "application/json", JsonMapper.shared().writeValueAsString(Map.of("sessions", open, "places", left)));
+                exchange,
+                200,
+                "application/json",
+                JsonMapper.shared().writeValueAsString(Map.of("sessions", open, "places", left)));
     }
 
     private void close(String body) {

@@ -271,8 +271,9 @@ class DeliveryIntegrationTests {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(60))
                     .until(() -> superuser
-                            .sql("select exists (select from notification.scheduled_tasks where task_name ="
-                                    + " 'webhook-delivery' and not picked and execution_time > now() + interval '1 second')")
+                            .sql(
+                                    "select exists (select from notification.scheduled_tasks where task_name ="
+                                            + " 'webhook-delivery' and not picked and execution_time > now() + interval '1 second')")
                             .query(Boolean.class)
                             .single());
             assertThat(subscriber.calls()).isEmpty();

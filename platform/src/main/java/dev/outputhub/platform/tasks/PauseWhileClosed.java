@@ -40,10 +40,7 @@ class PauseWhileClosed implements ExecutionInterceptor {
         return chain.proceed(
                 task,
                 new ExecutionContext(
-                        state,
-                        context.getExecution(),
-                        context.getSchedulerClient(),
-                        context.getCurrentlyExecuting()));
+                        state, context.getExecution(), context.getSchedulerClient(), context.getCurrentlyExecuting()));
     }
 
     /** Empty for work of all organisations. */

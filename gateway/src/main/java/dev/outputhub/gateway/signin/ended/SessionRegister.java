@@ -45,10 +45,13 @@ public class SessionRegister {
 
     /** Those of the watched that were ended or may not go on where they are, and all that were ended and no gateway has closed yet. */
     Mono<Ended> ended(Collection<SessionOfRequest> watched) {
-        var sessions = watched.stream().map(SessionOfRequest::session).distinct().toList();
+        var sessions =
+                watched.stream().map(SessionOfRequest::session).distinct().toList();
         var places =
                 watched.stream().filter(place -> place.organization() != null).toList();
-        return ask("ended", new Watched(sessions, places)).bodyToMono(Ended.class).timeout(PATIENCE);
+        return ask("ended", new Watched(sessions, places))
+                .bodyToMono(Ended.class)
+                .timeout(PATIENCE);
     }
 
     /** Says that one was ended at Keycloak too. Where auth-service does not hear it, it is left to end by itself. */
@@ -62,9 +65,6 @@ public class SessionRegister {
     }
 
     private ResponseSpec ask(String what, Object body) {
-        return client.post()
-                .uri(auth.resolve(PATH + what))
-                .bodyValue(body)
-                .retrieve();
+        return client.post().uri(auth.resolve(PATH + what)).bodyValue(body).retrieve();
     }
 }

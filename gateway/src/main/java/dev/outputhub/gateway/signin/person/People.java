@@ -86,8 +86,9 @@ public class People {
         }
         return accessTokens
                 .verify(token)
-                .flatMap(caller ->
-                        isService(caller) ? Mono.just(caller) : ask(caller, organization, preferred, browser, unattended));
+                .flatMap(caller -> isService(caller)
+                        ? Mono.just(caller)
+                        : ask(caller, organization, preferred, browser, unattended));
     }
 
     private Mono<JwtAuthenticationToken> ask(

@@ -67,7 +67,8 @@ class TwoGatewaysIntegrationTests {
         takeRedisUnless(withRedis);
         World.service(Service.AUTH).answers(KEYS, 401, "{}");
         await().atMost(AT_ONCE)
-                .untilAsserted(() -> assertThat(doors).allSatisfy(door -> assertThat(byKey(door)).isEqualTo(401)));
+                .untilAsserted(() -> assertThat(doors)
+                        .allSatisfy(door -> assertThat(byKey(door)).isEqualTo(401)));
     }
 
     @ParameterizedTest
@@ -92,7 +93,8 @@ class TwoGatewaysIntegrationTests {
         World.authority().everybodyHolds("outputs:read");
         await().atMost(AT_ONCE)
                 .untilAsserted(() -> assertThat(doors)
-                        .allSatisfy(door -> assertThat(scopesSentOn(door, token)).doesNotContain("search:read")));
+                        .allSatisfy(
+                                door -> assertThat(scopesSentOn(door, token)).doesNotContain("search:read")));
     }
 
     @Test
@@ -147,8 +149,7 @@ class TwoGatewaysIntegrationTests {
                         KEYS,
                         200,
                         "{\"token\": \""
-                                + World.authority()
-                                        .token(UUID.randomUUID().toString(), "acme", List.of("outputs:read"))
+                                + World.authority().token(UUID.randomUUID().toString(), "acme", List.of("outputs:read"))
                                 + "\"}");
     }
 
