@@ -126,6 +126,13 @@ class Providers {
                 .execute();
     }
 
+    List<UUID> ids() {
+        return database.select(IDENTITY_PROVIDER.ID)
+                .from(IDENTITY_PROVIDER)
+                .where(mine())
+                .fetch(IDENTITY_PROVIDER.ID);
+    }
+
     void remove(UUID id) {
         database.deleteFrom(IDENTITY_PROVIDER).where(one(id)).execute();
     }
