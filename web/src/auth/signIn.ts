@@ -35,8 +35,26 @@ export function signInAs(address: string): void {
   window.location.assign(`${SIGN_IN}?address=${encodeURIComponent(address)}`);
 }
 
-/** A form, not a fetch: the answer is a redirect to the identity provider, which must end its session as well. */
-export function signOut(): void {
+/** A company's identity provider is to end its session as well: the gateway says where the browser has to go for that. */
+export async function signOut(): Promise<void> {
+  try {
+    const answer = await fetch('/logout', {
+      method: 'POST',
+      headers: { Accept: 'application/json', 'X-XSRF-TOKEN': csrfToken() ?? '' },
+    });
+    if (answer.ok) {
+      const { logoutUrl } = (await answer.json()) as { logoutUrl: string };
+      window.location.assign(logoutUrl);
+      return;
+    }
+  } catch {
+    // said by the page that comes instead
+  }
+  submit();
+}
+
+/** What the browser itself says of a gateway that does not answer is clearer than silence. */
+function submit(): void {
   const form = document.createElement('form');
   form.method = 'post';
   form.action = '/logout';

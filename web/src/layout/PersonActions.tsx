@@ -45,7 +45,7 @@ export function PersonActions({
   const drafts = draftsOf(me).length;
   const leave = (): void => {
     removeDrafts(me);
-    signOut();
+    void signOut();
   };
   return (
     <>

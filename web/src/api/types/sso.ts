@@ -30,6 +30,9 @@ export interface IdentityProvider {
   metadataUrl: string | null;
   metadata: string | null;
   redirectUri: string;
+  /** Of an OpenID Connect provider alone, as is the next. */
+  signedOutUri: string | null;
+  backChannelLogoutUri: string | null;
   serviceMetadataUrl: string | null;
   testedAt: string | null;
   version: number;

@@ -83,7 +83,7 @@ function Offered({ offer, token, me }: { offer: Offer; token: string; me: Me }):
             </Button>
           )}
           {!over && other && (
-            <Button variant="contained" onClick={signOut}>
+            <Button variant="contained" onClick={() => void signOut()}>
               Sign out
             </Button>
           )}

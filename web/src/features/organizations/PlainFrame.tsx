@@ -22,7 +22,7 @@ export function PlainFrame({ children }: { children: ReactNode }): ReactNode {
           <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
             {me?.email}
           </Typography>
-          <Button onClick={signOut}>Sign out</Button>
+          <Button onClick={() => void signOut()}>Sign out</Button>
         </Stack>
       </Stack>
       <Box component="main">{children}</Box>

@@ -17,7 +17,16 @@ export const useDomains = (): UseQueryResult<MailDomain[]> =>
   });
 
 export type ProviderFields = Partial<
-  Omit<IdentityProvider, 'id' | 'redirectUri' | 'serviceMetadataUrl' | 'testedAt' | 'version'>
+  Omit<
+    IdentityProvider,
+    | 'id'
+    | 'redirectUri'
+    | 'signedOutUri'
+    | 'backChannelLogoutUri'
+    | 'serviceMetadataUrl'
+    | 'testedAt'
+    | 'version'
+  >
 > & { clientSecret?: string };
 
 export const saveProvider = (

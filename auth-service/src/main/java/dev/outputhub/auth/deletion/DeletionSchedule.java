@@ -19,7 +19,7 @@ class DeletionSchedule {
         this.closing = closing;
     }
 
-    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
+    @Scheduled(fixedDelayString = "PT10S", initialDelayString = "PT10S")
     void endWhatIsDue() {
         for (var organization : closing.due()) {
             try {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * By which people of an organisation sign in.
  *
  * @param redirectUri to which an OpenID Connect provider sends people back; to be listed there
+ * @param signedOutUri to which an OpenID Connect provider sends people back who signed out; to be listed there
+ * @param backChannelLogoutUri where an OpenID Connect provider tells who signed out there
  * @param serviceMetadataUrl where a SAML provider reads who we are
  * @param testedAt when it was found right last
  */
@@ -26,6 +28,8 @@ record IdentityProvider(
         @Nullable String metadataUrl,
         @Nullable String metadata,
         String redirectUri,
+        @Nullable String signedOutUri,
+        @Nullable String backChannelLogoutUri,
         @Nullable String serviceMetadataUrl,
         @Nullable Instant testedAt,
         Instant createdAt,

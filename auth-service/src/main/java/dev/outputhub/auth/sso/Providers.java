@@ -34,6 +34,8 @@ class Providers {
             .sortable("name", IDENTITY_PROVIDER.NAME_KEY)
             .sortable("createdAt", IDENTITY_PROVIDER.CREATED_AT);
 
+    private static final String BACK_CHANNEL = "/protocol/openid-connect/logout/backchannel-logout";
+
     private static final Filters FILTERS =
             Filters.declare().field("kind", IDENTITY_PROVIDER.KIND).field("state", IDENTITY_PROVIDER.STATE);
 
@@ -126,6 +128,13 @@ class Providers {
                 .execute();
     }
 
+    List<UUID> ids() {
+        return database.select(IDENTITY_PROVIDER.ID)
+                .from(IDENTITY_PROVIDER)
+                .where(mine())
+                .fetch(IDENTITY_PROVIDER.ID);
+    }
+
     void remove(UUID id) {
         database.deleteFrom(IDENTITY_PROVIDER).where(one(id)).execute();
     }
@@ -169,6 +178,8 @@ class Providers {
                 connection.metadataUrl(),
                 connection.metadata(),
                 redirect,
+                kind == ProviderKind.OIDC ? redirect + "/logout_response" : null,
+                kind == ProviderKind.OIDC ? properties.issuerUri() + BACK_CHANNEL : null,
                 kind == ProviderKind.SAML ? redirect + "/descriptor" : null,
                 row.get(IDENTITY_PROVIDER.TESTED_AT),
                 row.get(IDENTITY_PROVIDER.CREATED_AT),

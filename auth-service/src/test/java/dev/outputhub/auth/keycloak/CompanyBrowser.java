@@ -1,6 +1,7 @@
 package dev.outputhub.auth.keycloak;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outputhub.platform.test.infrastructure.TestInfrastructure;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Goes through the pages of a real Keycloak as a browser without scripts does. */
@@ -45,6 +47,28 @@ final class CompanyBrowser {
         return relayed(submit(asked, Map.of("username", "ana", "password", CompanyRealm.PASSWORD)));
     }
 
+    /** What the company answers, before it goes on to us. */
+    HttpResponse<String> answerOfCompany(String alias) throws IOException, InterruptedException {
+        var asked = get(authorization(alias));
+        while (asked.body().contains("name=\"SAMLRequest")) {
+            asked = submit(asked, Map.of());
+        }
+        var answer = submit(asked, Map.of("username", "ana", "password", CompanyRealm.PASSWORD));
+        assertThat(hidden(answer)).containsKey("SAMLResponse");
+        return answer;
+    }
+
+    /** What our realm gave the company to be handed back, in a sign-in of its own. */
+    String relayState(String alias) throws IOException, InterruptedException {
+        return String.valueOf(hidden(get(authorization(alias))).get("RelayState"));
+    }
+
+    static Map<String, String> hidden(HttpResponse<String> page) {
+        var all = new LinkedHashMap<String, String>();
+        HIDDEN.matcher(page.body()).results().forEach(it -> all.put(it.group(1), plain(it.group(2))));
+        return all;
+    }
+
     /** SAML asks and answers by forms that a script submits. */
     private HttpResponse<String> relayed(HttpResponse<String> page) throws IOException, InterruptedException {
         while (page.body().contains("name=\"SAMLRe")) {
@@ -55,6 +79,11 @@ final class CompanyBrowser {
 
     /** What the access token says that the sign-in gave. */
     Map<?, ?> claims(HttpResponse<String> end) throws IOException, InterruptedException {
+        var token = tokens(end).path("access_token").asString().split("\\.");
+        return JsonMapper.shared().readValue(Base64.getUrlDecoder().decode(token[1]), Map.class);
+    }
+
+    JsonNode tokens(HttpResponse<String> end) throws IOException, InterruptedException {
         var code = CODE.matcher(end.uri().toString());
         if (!code.find()) {
             throw new AssertionError("Ended at " + end.uri() + ": " + end.body());
@@ -72,12 +101,39 @@ final class CompanyBrowser {
                         code.group(1),
                         "code_verifier",
                         VERIFIER));
-        var token = JsonMapper.shared()
-                .readTree(answer.body())
-                .path("access_token")
-                .asString()
-                .split("\\.");
-        return JsonMapper.shared().readValue(Base64.getUrlDecoder().decode(token[1]), Map.class);
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    /** The page where it ends. */
+    HttpResponse<String> signOut(String idToken) throws IOException, InterruptedException {
+        return relayed(get(URI.create(TestInfrastructure.issuerUri() + "/protocol/openid-connect/logout?client_id="
+                + CompanyRealm.CLIENT + "&id_token_hint=" + idToken + "&post_logout_redirect_uri="
+                + URLEncoder.encode(account(), UTF_8))));
+    }
+
+    /** As somebody does who leaves what they opened at the company. */
+    void signOutAt(CompanyRealm company) throws IOException, InterruptedException {
+        var asked = get(URI.create(company.uri() + "/protocol/openid-connect/logout"));
+        relayed(submit(asked, Map.of("confirmLogout", "yes")));
+    }
+
+    /** Whether the session that gave the tokens is there still. */
+    boolean isRenewed(JsonNode tokens) throws IOException, InterruptedException {
+        var answer = post(
+                URI.create(TestInfrastructure.issuerUri() + "/protocol/openid-connect/token"),
+                Map.of(
+                        "grant_type",
+                        "refresh_token",
+                        "client_id",
+                        CompanyRealm.CLIENT,
+                        "refresh_token",
+                        tokens.path("refresh_token").asString()));
+        return answer.statusCode() == 200;
+    }
+
+    static boolean isSignedIn(HttpResponse<String> end) {
+        var address = end.uri().toString();
+        return address.startsWith(account()) && CODE.matcher(address).find();
     }
 
     /** The first page of a sign-in that asks for it so. */
@@ -92,7 +148,7 @@ final class CompanyBrowser {
                 + more));
     }
 
-    private static String account() {
+    static String account() {
         return TestInfrastructure.issuerUri() + "/account/";
     }
 
@@ -102,8 +158,7 @@ final class CompanyBrowser {
         if (!action.find()) {
             throw new AssertionError("No form at " + page.uri() + ": " + page.body());
         }
-        var all = new LinkedHashMap<String, String>();
-        HIDDEN.matcher(page.body()).results().forEach(it -> all.put(it.group(1), plain(it.group(2))));
+        var all = new LinkedHashMap<>(hidden(page));
         all.putAll(fields);
         return post(page.uri().resolve(plain(action.group(1))), all);
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A realm of its own in a real Keycloak, as the identity provider of a company, with one person in the group eng. */
 record CompanyRealm(String name, String email) {
@@ -25,7 +26,8 @@ record CompanyRealm(String name, String email) {
 
     private static final String CLIENT_ID = "0198c0de-0000-7000-8000-0000000c0c0a";
 
-    static CompanyRealm speaking(String protocol, String email) throws IOException, InterruptedException {
+    /** @param alias under which our realm knows it */
+    static CompanyRealm speaking(String protocol, String email, String alias) throws IOException, InterruptedException {
         var name = "company-" + protocol;
         var realm = new CompanyRealm(name, email);
         send("DELETE", "/realms/" + name, "");
@@ -43,7 +45,7 @@ record CompanyRealm(String name, String email) {
                                 "groups",
                                 List.of(Map.of("name", "eng")),
                                 "clients",
-                                List.of("oidc".equals(protocol) ? oidc() : saml()),
+                                List.of("oidc".equals(protocol) ? oidc() : saml(alias)),
                                 "users",
                                 List.of(Map.of(
                                         "username",
@@ -84,6 +86,8 @@ record CompanyRealm(String name, String email) {
                                 List.of(TestInfrastructure.issuerUri() + "/account/*"),
                                 "fullScopeAllowed",
                                 false,
+                                "attributes",
+                                Map.of("post.logout.redirect.uris", "+"),
                                 "defaultClientScopes",
                                 List.of("basic", "profile", "email", "organization", "hub"))));
         assertThat(client.statusCode()).as(client.body()).isEqualTo(201);
@@ -97,6 +101,40 @@ record CompanyRealm(String name, String email) {
     JsonNode account() throws IOException, InterruptedException {
         var found = send("GET", "/realms/output-hub/users?exact=true&email=" + email, "");
         return JsonMapper.shared().readTree(found.body()).path(0);
+    }
+
+    int sessions() throws IOException, InterruptedException {
+        return JsonMapper.shared()
+                .readTree(send("GET", "/realms/" + name + "/users/" + person() + "/sessions", "")
+                        .body())
+                .size();
+    }
+
+    /** As somebody signs out of everything at the company. */
+    void signOutEverybody() throws IOException, InterruptedException {
+        var ended = send("POST", "/realms/" + name + "/users/" + person() + "/logout", "");
+        assertThat(ended.statusCode()).as(ended.body()).isEqualTo(204);
+    }
+
+    /** From now on what the company says of somebody is good for so long. */
+    void assertionsLast(int seconds) throws IOException, InterruptedException {
+        var clients = "/realms/" + name + "/clients";
+        var client = (ObjectNode) JsonMapper.shared()
+                .readTree(send("GET", clients + "?clientId=" + TestInfrastructure.issuerUri(), "")
+                        .body())
+                .path(0);
+        client.withObject("attributes").put("saml.assertion.lifespan", String.valueOf(seconds));
+        var changed = send("PUT", clients + "/" + client.path("id").asString(), client.toString());
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(204);
+    }
+
+    private String person() throws IOException, InterruptedException {
+        return JsonMapper.shared()
+                .readTree(send("GET", "/realms/" + name + "/users?exact=true&username=ana", "")
+                        .body())
+                .path(0)
+                .path("id")
+                .asString();
     }
 
     /** As the mail does it. */
@@ -126,6 +164,14 @@ record CompanyRealm(String name, String email) {
                 SECRET,
                 "redirectUris",
                 List.of("*"),
+                "attributes",
+                Map.of(
+                        "post.logout.redirect.uris",
+                        "+",
+                        "backchannel.logout.url",
+                        TestInfrastructure.issuerUri() + "/protocol/openid-connect/logout/backchannel-logout",
+                        "backchannel.logout.session.required",
+                        "true"),
                 "protocolMappers",
                 List.of(Map.of(
                         "name", "groups",
@@ -139,16 +185,19 @@ record CompanyRealm(String name, String email) {
                                         "userinfo.token.claim", "true"))));
     }
 
-    private static Map<String, Object> saml() {
+    private static Map<String, Object> saml(String alias) {
         return Map.of(
                 "clientId", TestInfrastructure.issuerUri(),
                 "protocol", "saml",
+                "frontchannelLogout", true,
                 "redirectUris", List.of("*"),
                 "attributes",
                         Map.of(
                                 "saml.assertion.signature", "true",
                                 "saml.server.signature", "true",
                                 "saml.client.signature", "false",
+                                "saml_single_logout_service_url_post",
+                                        TestInfrastructure.issuerUri() + "/broker/" + alias + "/endpoint",
                                 "saml.force.post.binding", "true"),
                 "protocolMappers",
                         List.of(

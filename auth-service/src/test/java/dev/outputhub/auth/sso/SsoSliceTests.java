@@ -11,6 +11,8 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.outputhub.auth.AuthServiceTest;
 import dev.outputhub.auth.keycloak.FakeKeycloak;
 import dev.outputhub.auth.member.UnchangedMembers;
+import dev.outputhub.platform.identity.CurrentPrincipal;
+import dev.outputhub.platform.identity.Principal;
 import dev.outputhub.platform.test.contracts.InternalContract;
 import dev.outputhub.platform.test.identity.TestIssuer;
 import dev.outputhub.platform.test.identity.TestPeople;
@@ -50,6 +52,7 @@ class SsoSliceTests {
     private static final String HOME = "/internal/open/sign-in/home";
 
     private final MockMvcTester mvc;
+    private final LeftProviders left;
     private final TestDatabase database;
 
     @TestConfiguration(proxyBeanMethods = false)
@@ -61,8 +64,9 @@ class SsoSliceTests {
     }
 
     @Autowired
-    SsoSliceTests(MockMvcTester mvc, Environment environment) {
+    SsoSliceTests(MockMvcTester mvc, LeftProviders left, Environment environment) {
         this.mvc = mvc;
+        this.left = left;
         this.database = new TestDatabase(environment.getRequiredProperty("test.superuser-url"));
     }
 
@@ -150,6 +154,21 @@ class SsoSliceTests {
         assertThat(changed.path("state").asString()).isEqualTo("draft");
         assertThat(FakeKeycloak.shared().broker("sso-" + id).path("enabled").asBoolean())
                 .isFalse();
+    }
+
+    @Test
+    void anOrganisationThatIsDeletedTakesItsProvidersOutOfTheIdentityServiceAndNobodyElses() {
+        var id = active(Map.of());
+        var others = as(GLOBEX_OWNER).post("/identity-providers", wanted(Map.of()));
+        var acme = ACME_OWNER.organizationId();
+        CurrentPrincipal.run(Principal.actingFor(acme, Principal.PLATFORM), () -> {
+            assertThat(left.remove(acme)).isTrue();
+            assertThat(left.remove(acme)).isFalse();
+        });
+        assertThat(FakeKeycloak.shared().broker("sso-" + id)).isNull();
+        assertThat(FakeKeycloak.shared()
+                        .broker("sso-" + Api.json(others).path("id").asString()))
+                .isNotNull();
     }
 
     @Test

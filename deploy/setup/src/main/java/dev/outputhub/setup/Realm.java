@@ -28,6 +28,7 @@ final class Realm {
         var text = text();
         for (var known : Map.of(
                         "HUB_PUBLIC_URL", publicUrl(),
+                        "HUB_GATEWAY_URL", settings.get("HUB_GATEWAY_URL", publicUrl()),
                         "HUB_GATEWAY_CLIENT_SECRET", settings.secret("gateway-client-secret"),
                         "HUB_SERVICES_CLIENT_SECRET", settings.secret("services-client-secret"))
                 .entrySet()) {

@@ -35,7 +35,8 @@ final class RealmStep {
             keycloak.post("/admin/realms", realm.jsonOfFirstStart());
             console.note(
                     "The realm is made. " + settings.get("HUB_FIRST_OWNER_EMAIL") + " signs in at " + realm.publicUrl()
-                            + " with what stands in secrets/owner-password, and joins by the link that auth-service prints and mails");
+                            + " with what stands in secrets/owner-password, and joins by the link that auth-service"
+                            + " prints and mails");
         } else {
             bringUpToDate(keycloak, realm.json());
         }
@@ -128,6 +129,8 @@ final class RealmStep {
                     known.set(field, client.get(field));
                 }
             }
+            known.withObject("attributes")
+                    .setAll((ObjectNode) client.path("attributes").deepCopy());
             keycloak.put(REALM + "/clients/" + known.get("id").asString(), known);
         }
     }

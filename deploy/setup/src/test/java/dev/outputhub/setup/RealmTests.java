@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 class RealmTests {
 
@@ -37,6 +38,18 @@ class RealmTests {
         assertThat(gateway.get("secret").asString()).isEqualTo("of gateway-client-secret");
         assertThat(gateway.get("redirectUris").get(0).asString()).isEqualTo("https://hub.example.org/*");
         assertThat(realm.toString()).doesNotContain("${HUB_", ".test");
+    }
+
+    @Test
+    void sessionsThatEndAtKeycloakAreToldToTheGateway() {
+        var told = "/attributes/backchannel.logout.url";
+        assertThat(gateway().at(told).asString()).isEqualTo("https://hub.example.org/logout/back-channel");
+        environment.put("HUB_GATEWAY_URL", "http://gateway:8080");
+        assertThat(gateway().at(told).asString()).isEqualTo("http://gateway:8080/logout/back-channel");
+    }
+
+    private JsonNode gateway() {
+        return Realm.named(realm().json().get("clients"), "clientId", "output-hub-gateway");
     }
 
     @Test

@@ -273,6 +273,21 @@ class SignInIntegrationTests {
     }
 
     @Test
+    void whoCameByACompanysProviderSignsOutThereToo() {
+        World.identity().broker("sso-acme");
+        browser.signIn("");
+        var session = World.identity().session();
+
+        var next = browser.post("/logout").getResponseBody().blockFirst();
+
+        assertThat(next)
+                .contains("/protocol/openid-connect/logout?client_id=output-hub-gateway", "&id_token_hint=ey")
+                .contains("post_logout_redirect_uri=" + door.origin() + "/");
+        assertThat(World.authority().isClosed(session)).isTrue();
+        assertThat(browser.api("/api/v1/me").getStatus().value()).isEqualTo(401);
+    }
+
+    @Test
     void aSignInThatKeycloakCannotFinishEndsAtThePage() {
         World.identity().hangUp("token");
 

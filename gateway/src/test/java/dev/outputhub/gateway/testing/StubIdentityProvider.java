@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Speaks the endpoints of Keycloak that the gateway uses, checks what Keycloak checks, and signs with a key of its own. */
@@ -43,6 +44,7 @@ public final class StubIdentityProvider {
     private final Map<String, String> refreshTokens = new ConcurrentHashMap<>();
 
     private Duration tokenLife = Duration.ofMinutes(5);
+    private @Nullable String broker;
 
     StubIdentityProvider() {
         behave();
@@ -51,6 +53,7 @@ public final class StubIdentityProvider {
     public void behave() {
         server.forget();
         tokenLife = Duration.ofMinutes(5);
+        broker = null;
         refreshTokens.clear();
         server.answers(ENDPOINTS + "certs", 200, new JWKSet(key.toPublicJWK()).toString());
         server.on(ENDPOINTS + "token", this::token);
@@ -67,6 +70,11 @@ public final class StubIdentityProvider {
 
     public void tokensLive(Duration life) {
         tokenLife = life;
+    }
+
+    /** From now on people come by the identity provider of a company. */
+    public void broker(String alias) {
+        broker = alias;
     }
 
     public void fail(String endpoint) {
@@ -133,6 +141,34 @@ public final class StubIdentityProvider {
         return accessToken(_ -> {});
     }
 
+    /** By which a session is said to have ended. */
+    public String logoutToken(String session, Consumer<JWTClaimsSet.Builder> changes) {
+        var now = Instant.now();
+        var claims = new JWTClaimsSet.Builder()
+                .issuer(issuer())
+                .audience("output-hub-gateway")
+                .subject(PERSON)
+                .jwtID(UUID.randomUUID().toString())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plusSeconds(60)))
+                .claim("sid", session)
+                .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
+        changes.accept(claims);
+        return sign(claims.build(), key);
+    }
+
+    /** The same, by a key that nobody knows. */
+    public String forgedLogoutToken(String session) {
+        var claims = new JWTClaimsSet.Builder()
+                .issuer(issuer())
+                .audience("output-hub-gateway")
+                .claim("sid", session)
+                .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
+        return sign(
+                claims.build(),
+                new RSAKey.Builder(strangersKey).keyID(key.getKeyID()).build());
+    }
+
     public String forgedToken() {
         var claims = new JWTClaimsSet.Builder().issuer(issuer()).subject(PERSON).audience("output-hub");
         // a key id nobody has heard of, as an attacker would invent one each time
@@ -165,7 +201,10 @@ public final class StubIdentityProvider {
         var idToken = begun == null ? "" : "\"id_token\": \"%s\",".formatted(idToken(begun.nonce()));
         return """
                 {"access_token": "%s", %s "refresh_token": "%s", "token_type": "Bearer", "expires_in": %d}""".formatted(
-                        accessToken(claims -> claims.claim("sid", session)), idToken, refresh, tokenLife.toSeconds());
+                        accessToken(claims -> claims.claim("sid", session).claim("identity_provider", broker)),
+                        idToken,
+                        refresh,
+                        tokenLife.toSeconds());
     }
 
     private String idToken(String nonce) {

@@ -31,13 +31,16 @@ final class ImportedRealm {
         this.token = new Tokens(keycloakUrl + "/realms/master").ofAdministrator(administrator, password);
     }
 
-    /** Where browsers are sent after signing in; it moves when a run is started on another port than before. */
+    /** Where browsers are sent after signing in, and what ended is told; it moves when a run is started on another port than before. */
     void sendBackTo(String publicUrl) throws IOException {
         var found = JsonMapper.shared()
                 .readTree(send(request(CLIENTS + "?clientId=output-hub-gateway").GET()));
         var client = (ObjectNode) found.get(0);
         client.put("rootUrl", publicUrl);
         client.putArray("redirectUris").add(publicUrl + "/*");
+        client.withObject("attributes")
+                .put("backchannel.logout.url", publicUrl + "/logout/back-channel")
+                .put("backchannel.logout.session.required", "true");
         put(CLIENTS + "/" + client.get("id").asString(), client);
     }
 

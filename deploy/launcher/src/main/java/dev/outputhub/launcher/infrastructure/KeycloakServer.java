@@ -123,6 +123,7 @@ public final class KeycloakServer implements Part {
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR);
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", administratorPassword());
         environment.put("HUB_PUBLIC_URL", publicUrl());
+        environment.put("HUB_GATEWAY_URL", publicUrl());
         environment.put("HUB_SMTP_PORT", smtpPort());
         environment.put("HUB_GATEWAY_CLIENT_SECRET", run.secrets().get("client.gateway"));
         environment.put("HUB_SERVICES_CLIENT_SECRET", run.secrets().get("client.services"));
@@ -151,6 +152,7 @@ public final class KeycloakServer implements Part {
             Files.writeString(mailing(), smtpPort());
             Files.writeString(brokering(), "");
             Files.writeString(asking(), "");
+            Files.writeString(telling(), "");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -162,9 +164,10 @@ public final class KeycloakServer implements Part {
         var isPlain = !Files.exists(themed());
         var isSilent = !Files.exists(mailing()) || !Files.readString(mailing()).equals(smtpPort());
         var isAlone = !Files.exists(brokering());
-        if (isMoved || isPlain || isSilent || isAlone) {
+        var isMute = !Files.exists(telling());
+        if (isMoved || isPlain || isSilent || isAlone || isMute) {
             var realm = new ImportedRealm(url(), ADMINISTRATOR, administratorPassword());
-            if (isMoved) {
+            if (isMoved || isMute) {
                 realm.sendBackTo(publicUrl());
             }
             if (isPlain) {
@@ -196,6 +199,11 @@ public final class KeycloakServer implements Part {
     /** Holds the address the gateway's client was last told. */
     private Path imported() {
         return home().folder().resolve("imported");
+    }
+
+    /** There since the realm tells the gateway which sessions ended. */
+    private Path telling() {
+        return home().folder().resolve("telling");
     }
 
     /** There since the realm wears our theme, which installations of before do not. */

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -33,7 +34,10 @@ class AuthorizedClients implements ServerOAuth2AuthorizedClientRepository {
                 access.getTokenValue(),
                 Objects.requireNonNull(access.getIssuedAt()),
                 Objects.requireNonNull(access.getExpiresAt()),
-                refresh == null ? null : refresh.getTokenValue());
+                refresh == null ? null : refresh.getTokenValue(),
+                authentication.getPrincipal() instanceof OidcUser person
+                        ? person.getIdToken().getTokenValue()
+                        : null);
         return exchange.getSession()
                 .doOnNext(session -> {
                     tokens.putInto(session, json);

@@ -17,7 +17,10 @@ import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Ends the session here and at Keycloak. A form is redirected; a script is told where to go next. */
+/**
+ * Ends the session here and at Keycloak, and by the browser at the company's identity provider where it began at one. A form is redirected;
+ * a script is told where to go next.
+ */
 @RestController
 class SignOutController {
 
@@ -37,15 +40,22 @@ class SignOutController {
     Mono<ResponseEntity<Map<String, String>>> signOut(WebSession session, ServerHttpRequest request) {
         String held = session.getAttribute(HeldSessions.KEYCLOAK_SESSION);
         var home = URI.create(door.origin() + "/");
-        var ended = Mono.justOrEmpty(Tokens.in(session, json).map(Tokens::refreshToken))
-                .flatMap(keycloak::end)
-                // nobody was signed in here, so there is nothing to end there
-                .defaultIfEmpty(true);
+        var tokens = Tokens.in(session, json);
         return session.invalidate()
                 .then(Mono.justOrEmpty(held).flatMap(register::close))
-                .then(ended)
-                .map(done -> done ? home : keycloak.endByBrowser(home.toString()))
+                // nobody was signed in here, so there is nothing to end there
+                .then(tokens.map(it -> next(it, home)).orElse(Mono.just(home)))
                 .map(next -> answer(next, request));
+    }
+
+    private Mono<URI> next(Tokens tokens, URI home) {
+        if (tokens.isBrokered() && tokens.idToken() != null) {
+            return Mono.just(keycloak.endByBrowser(home.toString(), tokens.idToken()));
+        }
+        return Mono.justOrEmpty(tokens.refreshToken())
+                .flatMap(keycloak::end)
+                .defaultIfEmpty(true)
+                .map(done -> done ? home : keycloak.endByBrowser(home.toString(), null));
     }
 
     private static ResponseEntity<Map<String, String>> answer(URI next, ServerHttpRequest request) {

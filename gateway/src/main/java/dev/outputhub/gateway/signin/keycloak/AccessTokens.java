@@ -2,15 +2,11 @@ package dev.outputhub.gateway.signin.keycloak;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import dev.outputhub.gateway.signin.token.TokenCaller;
-import java.net.MalformedURLException;
-import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -28,14 +24,11 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Verifies access tokens. A program sends the same token with each request, so a verified one is remembered until it expires;
- * keys are fetched at most every 30 seconds whatever key ids callers invent, and serve on while Keycloak is away.
+ * Verifies access tokens. A program sends the same token with each request, so a verified one is remembered until it expires.
  */
 @Component
 public class AccessTokens {
 
-    private static final int FETCH_TIMEOUT_MILLIS = 2_000;
-    private static final long KEYS_OUTLIVE_KEYCLOAK_MILLIS = Duration.ofHours(4).toMillis();
     private static final int REMEMBERED = 2_000;
 
     private final NimbusJwtDecoder decoder;
@@ -43,14 +36,8 @@ public class AccessTokens {
     private final Cache<String, JwtAuthenticationToken> verified =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    AccessTokens(IdentityProperties identity, Clock clock) throws MalformedURLException {
+    AccessTokens(IdentityProperties identity, JWKSource<SecurityContext> keys, Clock clock) {
         this.clock = clock;
-        var retriever = new DefaultResourceRetriever(FETCH_TIMEOUT_MILLIS, FETCH_TIMEOUT_MILLIS);
-        var keys = JWKSourceBuilder.<SecurityContext>create(
-                        URI.create(identity.endpoint("certs")).toURL(), retriever)
-                .retrying(true)
-                .outageTolerant(KEYS_OUTLIVE_KEYCLOAK_MILLIS)
-                .build();
         decoder = NimbusJwtDecoder.withJwkSource(keys).build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 JwtValidators.createDefaultWithIssuer(identity.issuerUri()),

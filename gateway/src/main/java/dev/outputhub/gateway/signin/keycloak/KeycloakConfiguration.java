@@ -1,6 +1,13 @@
 package dev.outputhub.gateway.signin.keycloak;
 
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
 import dev.outputhub.gateway.routing.DoorProperties;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -18,6 +25,20 @@ import org.springframework.security.oauth2.core.oidc.OidcScopes;
 public class KeycloakConfiguration {
 
     public static final String REGISTRATION = "keycloak";
+
+    private static final int FETCH_TIMEOUT_MILLIS = 2_000;
+    private static final long KEYS_OUTLIVE_KEYCLOAK_MILLIS = Duration.ofHours(4).toMillis();
+
+    /** Fetched at most every 30 seconds whatever key ids callers invent; they serve on while Keycloak is away. */
+    @Bean
+    JWKSource<SecurityContext> keycloakKeys(IdentityProperties identity) throws MalformedURLException {
+        var retriever = new DefaultResourceRetriever(FETCH_TIMEOUT_MILLIS, FETCH_TIMEOUT_MILLIS);
+        return JWKSourceBuilder.<SecurityContext>create(
+                        URI.create(identity.endpoint("certs")).toURL(), retriever)
+                .retrying(true)
+                .outageTolerant(KEYS_OUTLIVE_KEYCLOAK_MILLIS)
+                .build();
+    }
 
     @Bean
     ClientRegistration keycloak(IdentityProperties identity, DoorProperties door) {

@@ -1,6 +1,7 @@
 package dev.outputhub.gateway.signin.keycloak;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -11,8 +12,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
 /**
- * Ends a person's session at Keycloak from server to server, with the refresh token. The usual way by the browser would take
- * the identity token through the page.
+ * Ends a person's session at Keycloak from server to server, with the refresh token. The usual way by the browser takes the identity
+ * token through an address, and is left to sessions that began at a company's identity provider: it knows its person by the browser alone.
  */
 @Component
 public class KeycloakSessions {
@@ -44,12 +45,14 @@ public class KeycloakSessions {
                 });
     }
 
-    public URI endByBrowser(String backTo) {
-        return UriComponentsBuilder.fromUriString(identity.browserEndpoint("logout"))
+    /** @param idToken of the session; without it Keycloak asks first */
+    public URI endByBrowser(String backTo, @Nullable String idToken) {
+        var address = UriComponentsBuilder.fromUriString(identity.browserEndpoint("logout"))
                 .queryParam("client_id", identity.clientId())
-                .queryParam("post_logout_redirect_uri", backTo)
-                .encode()
-                .build()
-                .toUri();
+                .queryParam("post_logout_redirect_uri", backTo);
+        if (idToken != null) {
+            address.queryParam("id_token_hint", idToken);
+        }
+        return address.encode().build().toUri();
     }
 }

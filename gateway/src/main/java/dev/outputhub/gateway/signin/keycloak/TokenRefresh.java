@@ -73,6 +73,7 @@ public class TokenRefresh {
                 access.getTokenValue(),
                 Objects.requireNonNull(access.getIssuedAt()),
                 Objects.requireNonNull(access.getExpiresAt()),
-                refresh == null ? old.refreshToken() : refresh.getTokenValue());
+                refresh == null ? old.refreshToken() : refresh.getTokenValue(),
+                old.idToken());
     }
 }

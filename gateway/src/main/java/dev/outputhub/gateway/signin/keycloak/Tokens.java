@@ -9,12 +9,17 @@ import org.springframework.session.Session;
 import org.springframework.web.server.WebSession;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a signed-in browser's session holds; none of it ever reaches the page. */
+/**
+ * What a signed-in browser's session holds; none of it ever reaches the page.
+ *
+ * @param idToken of the sign-in, by which Keycloak ends the session without asking; null where an earlier version signed in
+ */
 public record Tokens(
         String accessToken,
         Instant issuedAt,
         Instant expiresAt,
-        @Nullable String refreshToken) {
+        @Nullable String refreshToken,
+        @Nullable String idToken) {
 
     private static final String ATTRIBUTE = "tokens";
 
@@ -32,8 +37,17 @@ public record Tokens(
 
     /** By Keycloak's name of it, which is in its token; null where it names none. */
     public @Nullable String keycloakSession() {
+        return claim("sid");
+    }
+
+    /** Whether it began at the identity provider of a company, where it is to end as well. */
+    public boolean isBrokered() {
+        return claim("identity_provider") != null;
+    }
+
+    private @Nullable String claim(String name) {
         try {
-            return JWTParser.parse(accessToken).getJWTClaimsSet().getStringClaim("sid");
+            return JWTParser.parse(accessToken).getJWTClaimsSet().getStringClaim(name);
         } catch (ParseException unread) {
             return null;
         }

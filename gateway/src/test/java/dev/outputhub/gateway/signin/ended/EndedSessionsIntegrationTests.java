@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.outputhub.gateway.routing.DoorProperties;
 import dev.outputhub.gateway.routing.Service;
 import dev.outputhub.gateway.testing.Browser;
+import dev.outputhub.gateway.testing.Door;
 import dev.outputhub.gateway.testing.GatewayTest;
 import dev.outputhub.gateway.testing.StubAuthority;
 import dev.outputhub.gateway.testing.World;
@@ -13,10 +14,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
 import reactor.test.StepVerifier;
 
 @GatewayTest
@@ -105,6 +111,57 @@ class EndedSessionsIntegrationTests {
         var session = World.identity().session();
         browser.post("/logout");
         assertThat(World.authority().isClosed(session)).isTrue();
+    }
+
+    @Test
+    void oneThatEndedAtKeycloakEndsHereAtOnce() {
+        browser.signIn("");
+        assertThat(status()).isEqualTo(200);
+        var session = World.identity().session();
+
+        assertThat(told(World.identity().logoutToken(session, _ -> {}))).isEqualTo(204);
+
+        assertThat(World.authority().isClosed(session)).isTrue();
+        assertThat(status()).isEqualTo(401);
+        assertThat(told(World.identity().logoutToken(session, _ -> {})))
+                .as("told again")
+                .isEqualTo(204);
+    }
+
+    @Test
+    void nobodyButKeycloakEndsOne() {
+        browser.signIn("");
+        var identity = World.identity();
+        var session = identity.session();
+        for (var token : List.of(
+                "no token",
+                identity.forgedLogoutToken(session),
+                identity.accessToken(claims -> claims.claim("sid", session)),
+                identity.logoutToken(session, claims -> claims.claim("events", Map.of())),
+                identity.logoutToken(session, claims -> claims.claim("nonce", "of a sign-in")),
+                identity.logoutToken(session, claims -> claims.audience("another-client")),
+                identity.logoutToken(session, claims -> claims.issuer("http://elsewhere.test")),
+                identity.logoutToken(
+                        session,
+                        claims -> claims.issueTime(Date.from(Instant.EPOCH))
+                                .expirationTime(Date.from(Instant.EPOCH.plusSeconds(60)))),
+                identity.logoutToken(session, claims -> claims.claim("sid", null)))) {
+            assertThat(told(token)).as(token).isEqualTo(400);
+        }
+        assertThat(World.authority().isClosed(session)).isFalse();
+        assertThat(status()).isEqualTo(200);
+    }
+
+    private int told(String token) {
+        return Door.at(door)
+                .post()
+                .uri(door.publicUrl() + "/logout/back-channel")
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .bodyValue("logout_token=" + token)
+                .exchange()
+                .returnResult(Void.class)
+                .getStatus()
+                .value();
     }
 
     private static void write(OutputStream stream, String data) throws IOException {

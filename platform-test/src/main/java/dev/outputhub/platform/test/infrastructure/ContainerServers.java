@@ -95,6 +95,7 @@ final class ContainerServers implements TestServers {
                 .withEnv("KC_BOOTSTRAP_ADMIN_USERNAME", "admin")
                 .withEnv("KC_BOOTSTRAP_ADMIN_PASSWORD", PASSWORD)
                 .withEnv("HUB_PUBLIC_URL", "http://localhost:8080")
+                .withEnv("HUB_GATEWAY_URL", "http://localhost:8080")
                 .withEnv("HUB_GATEWAY_CLIENT_SECRET", PASSWORD)
                 .withEnv("HUB_SERVICES_CLIENT_SECRET", PASSWORD)
                 .withCopyToContainer(
