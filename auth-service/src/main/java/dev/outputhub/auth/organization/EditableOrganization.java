@@ -1,16 +1,20 @@
 package dev.outputhub.auth.organization;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people may change of their organisation.
  *
  * @param defaultLanguage a language tag (RFC 5646) such as {@code en} or {@code de-CH}
  * @param timeZone a name of the IANA database such as {@code Europe/Berlin}
+ * @param auditDays for how many days the audit trail is kept; null for ever
  */
 record EditableOrganization(
         @NotBlank @Size(max = 200) String name,
@@ -20,4 +24,7 @@ record EditableOrganization(
         String defaultLanguage,
 
         @NotNull @Size(max = 60) @Schema(example = "Europe/Berlin")
-        String timeZone) {}
+        String timeZone,
+
+        @Nullable @Min(30) @Max(36_500) @Schema(example = "730")
+        Integer auditDays) {}

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One tenant. Its id and slug stay as they were given.
  *
+ * @param auditDays for how many days the audit trail is kept; null for ever
  * @param closedAt null for one that is open
  * @param deleteAt until when that can be taken back
  */
@@ -17,6 +18,7 @@ public record Organization(
         String name,
         String defaultLanguage,
         String timeZone,
+        @Nullable Integer auditDays,
         long version,
         Instant createdAt,
         Instant updatedAt,
@@ -29,6 +31,6 @@ public record Organization(
     }
 
     EditableOrganization editable() {
-        return new EditableOrganization(name, defaultLanguage, timeZone);
+        return new EditableOrganization(name, defaultLanguage, timeZone, auditDays);
     }
 }

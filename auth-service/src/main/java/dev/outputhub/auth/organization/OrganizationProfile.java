@@ -51,7 +51,10 @@ public class OrganizationProfile {
     public Organization set(ExpectedVersion expected, OrganizationSettings settings) {
         var before = organizations.currentForUpdate().orElseThrow(OrganizationProfile::absent);
         expected.check(before.version());
-        return change(before, new EditableOrganization(before.name(), settings.defaultLanguage(), settings.timeZone()));
+        return change(
+                before,
+                new EditableOrganization(
+                        before.name(), settings.defaultLanguage(), settings.timeZone(), settings.auditDays()));
     }
 
     private Organization change(Organization before, EditableOrganization wanted) {

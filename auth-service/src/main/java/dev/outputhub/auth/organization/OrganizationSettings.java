@@ -1,15 +1,19 @@
 package dev.outputhub.auth.organization;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What holds for an organisation where nobody says otherwise.
  *
  * @param defaultLanguage how mails write dates
  * @param timeZone in which mails say days
+ * @param auditDays for how many days the audit trail is kept; null for ever
  */
 record OrganizationSettings(
         @NotNull
@@ -18,9 +22,13 @@ record OrganizationSettings(
         String defaultLanguage,
 
         @NotNull @Size(max = 60) @Schema(example = "Europe/Berlin")
-        String timeZone) {
+        String timeZone,
+
+        @Nullable @Min(30) @Max(36_500) @Schema(example = "730")
+        Integer auditDays) {
 
     static OrganizationSettings of(Organization organization) {
-        return new OrganizationSettings(organization.defaultLanguage(), organization.timeZone());
+        return new OrganizationSettings(
+                organization.defaultLanguage(), organization.timeZone(), organization.auditDays());
     }
 }

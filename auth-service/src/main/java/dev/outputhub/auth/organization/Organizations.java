@@ -62,6 +62,7 @@ class Organizations {
                 .set(ORGANIZATION.NAME, to.name())
                 .set(ORGANIZATION.DEFAULT_LANGUAGE, to.defaultLanguage())
                 .set(ORGANIZATION.TIME_ZONE, to.timeZone())
+                .set(ORGANIZATION.AUDIT_DAYS, to.auditDays())
                 .set(ORGANIZATION.VERSION, version + 1)
                 .set(ORGANIZATION.UPDATED_AT, clock.instant())
                 .set(ORGANIZATION.UPDATED_BY, principal.personId())
@@ -117,6 +118,7 @@ class Organizations {
                 row.getName(),
                 row.getDefaultLanguage(),
                 row.getTimeZone(),
+                row.getAuditDays(),
                 row.getVersion(),
                 row.getCreatedAt(),
                 row.getUpdatedAt(),

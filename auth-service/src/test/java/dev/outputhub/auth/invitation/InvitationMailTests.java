@@ -30,6 +30,7 @@ class InvitationMailTests {
                     "Ace & <b>Sons</b>",
                     "de",
                     "Pacific/Auckland",
+                    null,
                     1,
                     Instant.EPOCH,
                     Instant.EPOCH,
