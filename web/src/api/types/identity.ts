@@ -39,6 +39,8 @@ export interface Organization {
   name: string;
   defaultLanguage?: string;
   timeZone?: string;
+  /** For how many days the audit trail is kept; null for ever. */
+  auditDays?: number | null;
   version: number;
   createdAt?: string;
 }

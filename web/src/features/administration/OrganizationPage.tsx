@@ -36,21 +36,25 @@ function Form({ organization }: { organization: Organization }): ReactNode {
   const [name, setName] = useState(organization.name);
   const [language, setLanguage] = useState(organization.defaultLanguage ?? '');
   const [zone, setZone] = useState(organization.timeZone ?? 'UTC');
+  const [auditDays, setAuditDays] = useState(String(organization.auditDays ?? ''));
   const save = useSave(
     () =>
       changeOrganization(organization, {
         name: name.trim(),
         ...(language && { defaultLanguage: language }),
         timeZone: zone,
+        auditDays: auditDays.trim() ? Number(auditDays) : null,
       }),
     { done: 'Saved', refresh: ['organization', 'me'] },
   );
   const dirty =
     name !== organization.name ||
     language !== (organization.defaultLanguage ?? '') ||
-    zone !== (organization.timeZone ?? 'UTC');
+    zone !== (organization.timeZone ?? 'UTC') ||
+    auditDays.trim() !== String(organization.auditDays ?? '');
+  const daysFit = auditDaysFit(auditDays.trim());
   const submit = (): void => {
-    if (mayWrite && dirty && name.trim() && !save.isPending) save.mutate(undefined);
+    if (mayWrite && dirty && name.trim() && daysFit && !save.isPending) save.mutate(undefined);
   };
   useSaveKey(submit);
   const readOnly = { slotProps: { htmlInput: { readOnly: !mayWrite } } };
@@ -81,6 +85,18 @@ function Form({ organization }: { organization: Organization }): ReactNode {
         )}
       />
       <TextField
+        label="Days the audit trail is kept"
+        value={auditDays}
+        onChange={(event) => setAuditDays(event.target.value)}
+        error={!daysFit}
+        helperText={
+          daysFit
+            ? 'Empty for ever. Otherwise entries go for good with their month, once all of it is older'
+            : 'A whole number from 30 to 36500, or nothing'
+        }
+        slotProps={{ htmlInput: { inputMode: 'numeric', readOnly: !mayWrite } }}
+      />
+      <TextField
         label="Short name"
         value={organization.slug}
         slotProps={{ htmlInput: { readOnly: true } }}
@@ -93,7 +109,7 @@ function Form({ organization }: { organization: Organization }): ReactNode {
       {mayWrite && (
         <Button
           variant="contained"
-          disabled={!dirty || save.isPending}
+          disabled={!dirty || !daysFit || save.isPending}
           onClick={submit}
           sx={{ alignSelf: 'flex-start' }}
         >
@@ -104,4 +120,8 @@ function Form({ organization }: { organization: Organization }): ReactNode {
       {mayDelete && <DeleteOrganization organization={organization} />}
     </Stack>
   );
+}
+
+function auditDaysFit(days: string): boolean {
+  return days === '' || (/^\d{1,5}$/.test(days) && Number(days) >= 30 && Number(days) <= 36_500);
 }

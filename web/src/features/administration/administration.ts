@@ -7,7 +7,7 @@ export const useOrganization = (): UseQueryResult<Organization> =>
 
 export const changeOrganization = (
   { version }: Organization,
-  change: Partial<Pick<Organization, 'name' | 'defaultLanguage' | 'timeZone'>>,
+  change: Partial<Pick<Organization, 'name' | 'defaultLanguage' | 'timeZone' | 'auditDays'>>,
 ): Promise<Organization> => patch('/organization', change, version);
 
 /** Bytes. */
