@@ -44,6 +44,8 @@ export interface Organization {
   /** Hours since the sign-in after which a session is refused; null for no limit. */
   sessionHours?: number | null;
   secondFactorRequired?: boolean;
+  /** For how many days the audit trail is kept; null for ever. */
+  auditDays?: number | null;
   version: number;
   createdAt?: string;
 }

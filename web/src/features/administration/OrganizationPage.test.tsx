@@ -43,6 +43,17 @@ describe('the page of the organisation', () => {
     );
   });
 
+  it('keeps the audit trail for as many days as are said, and for ever without', async () => {
+    open('/organization');
+    const days = await screen.findByRole('textbox', { name: 'Days the audit trail is kept' });
+    await userEvent.type(days, '7');
+    expect(screen.getByText('A whole number from 30 to 36500, or nothing')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
+    await userEvent.type(days, '30');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(hub.writes.at(-1)?.body).toContain('"auditDays":730'));
+  });
+
   it('sends a picture as logo, and no other file', async () => {
     let sent = 0;
     hub.server.use(

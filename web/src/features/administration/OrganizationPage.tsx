@@ -40,6 +40,7 @@ function Form({ organization }: { organization: Organization }): ReactNode {
   const [language, setLanguage] = useState(organization.defaultLanguage ?? '');
   const [zone, setZone] = useState(organization.timeZone ?? 'UTC');
   const [rules, setRules] = useState(() => rulesOf(organization));
+  const [auditDays, setAuditDays] = useState(String(organization.auditDays ?? ''));
   const save = useSave(
     () =>
       changeOrganization(organization, {
@@ -47,6 +48,7 @@ function Form({ organization }: { organization: Organization }): ReactNode {
         ...(language && { defaultLanguage: language }),
         timeZone: zone,
         ...sentRules(rules),
+        auditDays: auditDays.trim() ? Number(auditDays) : null,
       }),
     { done: 'Saved', refresh: ['organization', 'me'] },
   );
@@ -54,9 +56,11 @@ function Form({ organization }: { organization: Organization }): ReactNode {
     name !== organization.name ||
     language !== (organization.defaultLanguage ?? '') ||
     zone !== (organization.timeZone ?? 'UTC') ||
-    !sameRules(rules, rulesOf(organization));
+    !sameRules(rules, rulesOf(organization)) ||
+    auditDays.trim() !== String(organization.auditDays ?? '');
   const wrong = wrongWith(rules);
-  const valid = name.trim() !== '' && Object.keys(wrong).length === 0;
+  const daysFit = auditDaysFit(auditDays.trim());
+  const valid = name.trim() !== '' && Object.keys(wrong).length === 0 && daysFit;
   const submit = (): void => {
     if (mayWrite && dirty && valid && !save.isPending) save.mutate(undefined);
   };
@@ -89,6 +93,18 @@ function Form({ organization }: { organization: Organization }): ReactNode {
         )}
       />
       <TextField
+        label="Days the audit trail is kept"
+        value={auditDays}
+        onChange={(event) => setAuditDays(event.target.value)}
+        error={!daysFit}
+        helperText={
+          daysFit
+            ? 'Empty for ever. Otherwise entries go for good with their month, once all of it is older'
+            : 'A whole number from 30 to 36500, or nothing'
+        }
+        slotProps={{ htmlInput: { inputMode: 'numeric', readOnly: !mayWrite } }}
+      />
+      <TextField
         label="Short name"
         value={organization.slug}
         slotProps={{ htmlInput: { readOnly: true } }}
@@ -117,4 +133,8 @@ function Form({ organization }: { organization: Organization }): ReactNode {
       {mayDelete && <DeleteOrganization organization={organization} />}
     </Stack>
   );
+}
+
+function auditDaysFit(days: string): boolean {
+  return days === '' || (/^\d{1,5}$/.test(days) && Number(days) >= 30 && Number(days) <= 36_500);
 }

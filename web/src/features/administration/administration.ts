@@ -21,6 +21,7 @@ export const changeOrganization = (
       | 'sessionIdleMinutes'
       | 'sessionHours'
       | 'secondFactorRequired'
+      | 'auditDays'
     >
   >,
 ): Promise<Organization> => patch('/organization', change, version);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessionIdleMinutes without use, after which a session is refused; null for no limit
  * @param sessionHours since the sign-in; null for no limit
  * @param secondFactorRequired null for no
+ * @param auditDays for how many days the audit trail is kept; null for ever
  */
 record EditableOrganization(
         @NotBlank @Size(max = 200) String name,
@@ -50,12 +51,15 @@ record EditableOrganization(
         @Schema(
                 example = "false",
                 description = "Whether people must have signed in with a second factor. Null or left out for no.")
-        Boolean secondFactorRequired) {
+        Boolean secondFactorRequired,
+
+        @Nullable @Min(30) @Max(36_500) @Schema(example = "730")
+        Integer auditDays) {
 
     /** Nothing said of the second factor is no. */
     EditableOrganization normal() {
         return new EditableOrganization(
-                name, defaultLanguage, timeZone, sessionIdleMinutes, sessionHours, asksForSecondFactor());
+                name, defaultLanguage, timeZone, sessionIdleMinutes, sessionHours, asksForSecondFactor(), auditDays);
     }
 
     boolean asksForSecondFactor() {

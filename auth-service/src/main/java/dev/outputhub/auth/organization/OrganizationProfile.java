@@ -62,7 +62,8 @@ public class OrganizationProfile {
                         settings.timeZone(),
                         settings.sessionIdleMinutes(),
                         settings.sessionHours(),
-                        settings.secondFactorRequired()));
+                        settings.secondFactorRequired(),
+                        settings.auditDays()));
     }
 
     private Organization change(Organization before, EditableOrganization asked) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessionIdleMinutes without use, after which a session is refused; null for no limit
  * @param sessionHours since the sign-in; null for no limit
  * @param secondFactorRequired null for no
+ * @param auditDays for how many days the audit trail is kept; null for ever
  */
 record OrganizationSettings(
         @NotNull
@@ -48,7 +49,10 @@ record OrganizationSettings(
         @Schema(
                 example = "false",
                 description = "Whether people must have signed in with a second factor. Null or left out for no.")
-        Boolean secondFactorRequired) {
+        Boolean secondFactorRequired,
+
+        @Nullable @Min(30) @Max(36_500) @Schema(example = "730")
+        Integer auditDays) {
 
     static OrganizationSettings of(Organization organization) {
         return new OrganizationSettings(
@@ -56,6 +60,7 @@ record OrganizationSettings(
                 organization.timeZone(),
                 organization.sessionIdleMinutes(),
                 organization.sessionHours(),
-                organization.secondFactorRequired());
+                organization.secondFactorRequired(),
+                organization.auditDays());
     }
 }

@@ -65,6 +65,7 @@ class Organizations {
                 .set(ORGANIZATION.SESSION_IDLE_MINUTES, to.sessionIdleMinutes())
                 .set(ORGANIZATION.SESSION_HOURS, to.sessionHours())
                 .set(ORGANIZATION.SECOND_FACTOR_REQUIRED, to.asksForSecondFactor())
+                .set(ORGANIZATION.AUDIT_DAYS, to.auditDays())
                 .set(ORGANIZATION.VERSION, version + 1)
                 .set(ORGANIZATION.UPDATED_AT, clock.instant())
                 .set(ORGANIZATION.UPDATED_BY, principal.personId())
@@ -123,6 +124,7 @@ class Organizations {
                 row.getSessionIdleMinutes(),
                 row.getSessionHours(),
                 row.getSecondFactorRequired(),
+                row.getAuditDays(),
                 row.getVersion(),
                 row.getCreatedAt(),
                 row.getUpdatedAt(),

@@ -30,7 +30,8 @@ class SettingsController {
             description =
                     "How mails write dates (`defaultLanguage`), in which `timeZone` they say days, and what is asked of "
                             + "people's sign-ins: for how long a browser's session is good here, without use (`sessionIdleMinutes`) and at all "
-                            + "(`sessionHours`), and whether it begins with a second factor (`secondFactorRequired`). API keys are not concerned.")
+                            + "(`sessionHours`), and whether it begins with a second factor (`secondFactorRequired`), which does not concern API keys; "
+                            + "and for how many days the audit trail is kept (`auditDays`; null for ever).")
     ResponseEntity<OrganizationSettings> read() {
         return answer(profile.current());
     }
@@ -44,6 +45,8 @@ class SettingsController {
                             + "none. A session beyond a limit is refused within two seconds with 401 `session-expired`, one without a second factor "
                             + "with 403 `second-factor-required`. Only somebody who signed in with a second factor asks others for one (422 "
                             + "`second-factor-first`). "
+                            + "Without `auditDays`, from 30 to 36,500, the audit trail is kept for ever; with them entries go with their month, "
+                            + "once all of it is older, for good. "
                             + "412 when somebody else changed the organisation since.")
     ResponseEntity<OrganizationSettings> replace(
             ExpectedVersion expected, @Valid @RequestBody OrganizationSettings wanted) {

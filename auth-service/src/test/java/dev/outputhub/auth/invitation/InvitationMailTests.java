@@ -33,6 +33,7 @@ class InvitationMailTests {
                     null,
                     null,
                     false,
+                    null,
                     1,
                     Instant.EPOCH,
                     Instant.EPOCH,
