@@ -31,10 +31,10 @@ class AuditController {
             summary = "List who did what, newest first.",
             description =
                     "Filters: `recordKind`, `recordId`, `personId`, `keyId`, `action`, `service`, `address`, `at`, and"
-                        + " `q` for words that stand anywhere in an entry. `keyId` finds what was done to a key and"
-                        + " what it reached or was refused, and what a key of the organisation changed. Entries never"
-                        + " change; one whose text cannot be shown says `unreadable` and does not hide its neighbours."
-                        + " Confidential texts are not in the trail.")
+                            + " `q` for words that stand anywhere in an entry. `keyId` finds what was done to a key and"
+                            + " what it reached or was refused, and what a key of the organisation changed. Entries never"
+                            + " change; one whose text cannot be shown says `unreadable` and does not hide its neighbours."
+                            + " Confidential texts are not in the trail.")
     Page<AuditEntryView> list(ListQuery query) {
         return search.list(query);
     }

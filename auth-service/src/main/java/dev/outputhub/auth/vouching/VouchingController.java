@@ -44,9 +44,9 @@ class VouchingController {
             summary = "Check that every entry is as it was written, and name those that cannot be shown.",
             description =
                     "Follows the chain of hashes over the whole trail of the organisation and compares it with what"
-                        + " was vouched for, so it takes longer the longer that is. `firstBroken` is the number of the"
-                        + " first entry that does not follow from the one before it, that is missing, or that is"
-                        + " another than the one that a checkpoint was signed for.")
+                            + " was vouched for, so it takes longer the longer that is. `firstBroken` is the number of the"
+                            + " first entry that does not follow from the one before it, that is missing, or that is"
+                            + " another than the one that a checkpoint was signed for.")
     Integrity integrity() {
         return integrity.check();
     }
@@ -89,8 +89,8 @@ class VouchingController {
             summary = "The signed checkpoints of the trail, as a file.",
             description =
                     "With an export of the trail as JSON it is all that `./hub audit verify` needs, on any machine."
-                        + " Each of `checkpoints`, and `beginning` where entries were kept long enough, is signed (RFC"
-                        + " 7515, EdDSA) by one of `keys` (Ed25519, base64url). They hold hashes and no texts.")
+                            + " Each of `checkpoints`, and `beginning` where entries were kept long enough, is signed (RFC"
+                            + " 7515, EdDSA) by one of `keys` (Ed25519, base64url). They hold hashes and no texts.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(type = "string")))

@@ -49,7 +49,7 @@ final class CompanyBrowser {
 
     /** What the company answers, before it goes on to us. */
     HttpResponse<String> answerOfCompany(String alias) throws IOException, InterruptedException {
-        var asked = get(authorization(alias));
+        var asked = ask(Map.of("kc_idp_hint", alias));
         while (asked.body().contains("name=\"SAMLRequest")) {
             asked = submit(asked, Map.of());
         }
@@ -60,7 +60,7 @@ final class CompanyBrowser {
 
     /** What our realm gave the company to be handed back, in a sign-in of its own. */
     String relayState(String alias) throws IOException, InterruptedException {
-        return String.valueOf(hidden(get(authorization(alias))).get("RelayState"));
+        return String.valueOf(hidden(ask(Map.of("kc_idp_hint", alias))).get("RelayState"));
     }
 
     static Map<String, String> hidden(HttpResponse<String> page) {
