@@ -99,9 +99,17 @@ class OrganizationDeletionSliceTests {
                 .sql("update auth.organization set delete_at = now() where organization_id = ?")
                 .param(id)
                 .update();
+        superuser
+                .sql("insert into auth.closed_organization (id) values (?) on conflict do nothing")
+                .param(id)
+                .update();
         assertThat(closing.due()).contains(id);
         end();
         end();
+
+        assertThat(count("auth.closed_organization where id = ?"))
+                .as("closed no more")
+                .isZero();
 
         assertThat(superuser
                         .sql("select slug, closed_by, closed_by_email from auth.organization_tombstone where id = ?")

@@ -18,7 +18,7 @@ public class ClosedOrganizations {
                 .update();
     }
 
-    /** It is open again, or no more. */
+    /** It is open again. */
     void remove(UUID organization) {
         database.sql("delete from closed_organization where id = ?")
                 .param(organization)

@@ -13,10 +13,14 @@ public class DeletedOrganizations {
         this.database = database;
     }
 
-    /** In the caller's transaction, if there is one: from its commit on nothing that is told about the organisation counts here. */
+    /**
+     * In the caller's transaction, if there is one: from its commit on nothing that is told about the organisation counts here, not even that
+     * it is closed no more.
+     */
     public void add(UUID organization) {
-        database.sql("insert into deleted_organization (id) values (?) on conflict do nothing")
-                .param(organization)
+        database.sql("with closed as (delete from closed_organization where id = :id)"
+                        + " insert into deleted_organization (id) values (:id) on conflict do nothing")
+                .param("id", organization)
                 .update();
     }
 

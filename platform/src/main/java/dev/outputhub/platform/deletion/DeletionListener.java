@@ -30,10 +30,7 @@ public class DeletionListener {
         return EventTable.of("organization-deletion")
                 .on("OrganizationClosed", OrganizationClosed.class, told -> closed.add(told.id()))
                 .on("OrganizationReopened", OrganizationReopened.class, told -> closed.remove(told.id()))
-                .on("OrganizationDeleted", OrganizationDeleted.class, told -> {
-                    deleted.add(told.id());
-                    closed.remove(told.id());
-                });
+                .on("OrganizationDeleted", OrganizationDeleted.class, told -> deleted.add(told.id()));
     }
 
     @KafkaListener(topics = TOPIC, groupId = "${spring.kafka.consumer.group-id}-deletion")
