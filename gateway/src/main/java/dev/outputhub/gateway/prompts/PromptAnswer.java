@@ -1,6 +1,5 @@
 package dev.outputhub.gateway.prompts;
 
-import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -30,10 +29,5 @@ record PromptAnswer(String epoch, String etag, HttpHeaders headers, byte[] body)
         response.getHeaders().setContentLength(body.length);
         return response.writeWith(
                 Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
-    }
-
-    @Override
-    public String toString() {
-        return etag + " of epoch " + epoch + ": " + new String(body, StandardCharsets.UTF_8);
     }
 }

@@ -34,6 +34,7 @@ class TwoGatewaysIntegrationTests {
 
     /** Two seconds are what is promised; the rest is for a machine that is busy with tests. */
     private static final Duration AT_ONCE = Duration.ofSeconds(5);
+
     private static final String KEYS = "/internal/open/api-keys/exchange";
     private static final String STREAM = "/api/v1/notifications/stream";
 
