@@ -19,6 +19,9 @@ import dev.outputhub.records.terms.TermReferences;
 import dev.outputhub.records.terms.TermState;
 import dev.outputhub.records.terms.VocabularyState;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -264,6 +267,52 @@ class LimitedOutputSliceTests extends RunningOutputService {
                 .list();
         // ids alone, read by nothing but the way back of a merge
         assertThat(without).containsExactly("followed_file");
+    }
+
+    /** The database finds it once for a transaction, which may change all that it depends on. */
+    @Test
+    void whatIsHiddenFollowsTheGroupsTheOrganisationAndTheLimitWithinOneTransaction() throws SQLException {
+        try (var connection = DriverManager.getConnection(superuserUrl)) {
+            connection.setSchema("output");
+            connection.setAutoCommit(false);
+            act(connection, ACME_OWNER.organizationId(), "");
+            assertThat(hidden(connection)).contains(library);
+            act(connection, ACME_OWNER.organizationId(), BOARD.toString());
+            assertThat(hidden(connection)).doesNotContain(library);
+            act(connection, GLOBEX_OWNER.organizationId(), "");
+            assertThat(hidden(connection)).doesNotContain(library);
+            act(connection, ACME_OWNER.organizationId(), "");
+            assertThat(hidden(connection)).contains(library);
+            act(connection, ACME_OWNER.organizationId(), "*");
+            assertThat(hidden(connection)).isEmpty();
+            act(connection, ACME_OWNER.organizationId(), "");
+            assertThat(hidden(connection)).contains(library);
+            try (var opened = connection.prepareStatement("update term_reference set groups = null where id = ?")) {
+                opened.setObject(1, library);
+                opened.executeUpdate();
+            }
+            assertThat(hidden(connection)).doesNotContain(library);
+            connection.rollback();
+            act(connection, ACME_OWNER.organizationId(), "");
+            assertThat(hidden(connection)).contains(library);
+        }
+    }
+
+    private static void act(Connection connection, UUID organization, String groups) throws SQLException {
+        try (var acting = connection.prepareStatement(
+                "select set_config('app.organization_id', ?, true), set_config('app.groups', ?, true)")) {
+            acting.setString(1, organization.toString());
+            acting.setString(2, groups);
+            acting.execute();
+        }
+    }
+
+    private static List<UUID> hidden(Connection connection) throws SQLException {
+        try (var asked = connection.createStatement();
+                var answer = asked.executeQuery("select coalesce(hidden_terms(), '{}')")) {
+            answer.next();
+            return List.of((UUID[]) answer.getArray(1).getArray());
+        }
     }
 
     private String limited() {

@@ -4,6 +4,9 @@ import dev.outputhub.platform.database.FourDigitYears;
 import dev.outputhub.platform.problems.CommonError;
 import dev.outputhub.platform.problems.FieldProblem;
 import dev.outputhub.platform.problems.Problem;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,7 +15,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.Condition;
+import org.jooq.DataType;
 import org.jooq.Field;
+import org.jooq.Param;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
@@ -187,7 +192,7 @@ public final class Filters {
 
     private static <T> Field<T> convert(String name, Field<T> field, String text) {
         try {
-            var value = DSL.val(text.strip(), field.getDataType());
+            var value = value(text.strip(), field.getDataType());
             if (value.getValue() != null
                     && !(value.getValue() instanceof Temporal time && !FourDigitYears.hold(time))) {
                 return value;
@@ -196,5 +201,17 @@ public final class Filters {
             // answered below: some types convert to null what they cannot read, others throw
         }
         throw Problem.invalid(name, "is malformed");
+    }
+
+    /** A time as RFC 3339 writes it is read here: jOOQ tries other ways to write one first, and fails with an exception each time. */
+    private static <T> Param<T> value(String text, DataType<T> type) {
+        if (type.getType() == Instant.class) {
+            try {
+                return DSL.val(type.getType().cast(OffsetDateTime.parse(text).toInstant()), type);
+            } catch (DateTimeParseException otherwise) {
+                // jOOQ knows more ways
+            }
+        }
+        return DSL.val(text, type);
     }
 }

@@ -54,7 +54,7 @@ public final class TestSuite {
     }
 
     /** Apart from the modules' tests, which would fail as a whole for a missing line break and not say so at their end. */
-    public void format() {
+    private void format() {
         maven("format", Map.of(), List.of("spotless:check", "--fail-at-end"));
     }
 
@@ -93,9 +93,10 @@ public final class TestSuite {
                 arguments);
     }
 
-    /** All of its checks. Ends when joined; the modules' tests leave much of the second core idle. */
-    public Thread webAside() {
+    /** All of its checks, and the format of everything. Ends when joined; servers that start leave much of a core idle. */
+    public Thread formatAndWebAside() {
         return aside(() -> {
+            format();
             // one worker: with more, tests of the modules that wait for something would wait in vain
             quickWeb("--maxWorkers=1");
             for (var check : List.of("format:check", "lint", "build")) {
@@ -104,7 +105,7 @@ public final class TestSuite {
         });
     }
 
-    /** As {@link #webAside}, of the types and the unit tests alone. */
+    /** As {@link #formatAndWebAside}, of the types and the unit tests alone. */
     public Thread quickWebAside() {
         return aside(() -> quickWeb());
     }

@@ -60,8 +60,7 @@ final class Test implements Callable<Integer> {
             }
             await(web);
         } else {
-            suite.format();
-            var web = suite.webAside();
+            var web = suite.formatAndWebAside();
             onFreshPlatform(suite, checkout, console, "modules", StartSequence::startInfrastructure, suite::modules);
             await(web);
             onFreshPlatform(suite, checkout, console, "journeys", StartSequence::start, suite::journeys);
