@@ -78,6 +78,7 @@ export interface Store {
   apiKeys: ApiKey[];
   invitations: Invitation[];
   audit: AuditEntry[];
+  vouching: Record<string, unknown>;
   batches: KeptBatch[];
   savedSearches: SavedSearch[];
   /** Which the person wants. */
@@ -131,6 +132,16 @@ export const emptyStore = (): Store => ({
   apiKeys: [],
   invitations: [],
   audit: [],
+  vouching: {
+    publicKey: 'k7Fq0mYf3c1s8Xv2bT5nZ9wLrJhGdEaPoUiYtQxMzKs',
+    checkedAt: '2026-01-31T03:00:00Z',
+    checkedTo: 3,
+    entries: 3,
+    vouchedTo: 2,
+    firstWrong: null,
+    reason: null,
+    keptFrom: 1,
+  },
   batches: [],
   savedSearches: [],
   notificationKinds: {

@@ -34,6 +34,10 @@ export function administrationHandlers(store: Store): HttpHandler[] {
         version: 1,
       }),
     ),
+    http.patch('*/api/v1/organization', async ({ request }) => {
+      const change = (await request.json()) as Record<string, unknown>;
+      return record({ ...store.me?.organization, ...change, version: 2 });
+    }),
     http.get('*/api/v1/members/assignees', ({ request }) =>
       page(
         request,
@@ -115,6 +119,10 @@ export function administrationHandlers(store: Store): HttpHandler[] {
     ...ssoHandlers(store),
     http.get('*/api/v1/audit/integrity', () =>
       HttpResponse.json({ intact: true, entries: store.audit.length, firstBroken: null }),
+    ),
+    http.get('*/api/v1/audit/vouching', () => HttpResponse.json(store.vouching)),
+    http.get('*/api/v1/audit/checkpoints', () =>
+      HttpResponse.json({ organization: null, keys: [], beginning: null, checkpoints: [] }),
     ),
     http.get('*/api/v1/audit/actions', () => {
       const known = new Map(store.audit.map(({ recordKind, action }) => [action, recordKind]));

@@ -3,6 +3,22 @@ import type { FieldProblem, Problem } from './types';
 /** The code of a refusal: the person does not belong to the organisation that the request names. */
 export const NOT_YOURS = 'organization-not-yours';
 
+/** The organisation asks for more than the password that the session began with. */
+export const SECOND_FACTOR = 'second-factor-required';
+
+const EXPIRED = 'session-expired';
+
+/** Refusals of the sign-in itself: nothing of the organisation is shown until there is another. */
+const OF_SIGN_IN = [SECOND_FACTOR, 'sso-required', 'sso-refused'];
+
+export const isOfSignIn = (error: unknown): boolean =>
+  error instanceof ProblemError && OF_SIGN_IN.includes(error.code ?? '');
+
+/** Why the session ended, which is said once: later requests have none. */
+let lastExpiry: ProblemError | null = null;
+
+export const whyItEnded = (): ProblemError | null => lastExpiry;
+
 /** A refusal by the server, as RFC 9457 problem details. react-admin reads `status` and `body` of it. */
 export class ProblemError extends Error {
   readonly status: number;
@@ -38,7 +54,9 @@ export async function problemOf(response: Response): Promise<ProblemError> {
   const retryAfter = Number(response.headers.get('Retry-After')) || undefined;
   try {
     const problem = (await response.json()) as Problem;
-    return new ProblemError({ ...problem, status: response.status }, retryAfter);
+    const refusal = new ProblemError({ ...problem, status: response.status }, retryAfter);
+    if (refusal.code === EXPIRED) lastExpiry = refusal;
+    return refusal;
   } catch {
     return new ProblemError({ status: response.status }, retryAfter);
   }
@@ -91,6 +109,18 @@ const BY_CODE: Record<string, { title: string; advice: string }> = {
   'sso-refused': {
     title: 'Your company’s sign-in did not let you in',
     advice: 'Sign in another way, or ask who administers it.',
+  },
+  [EXPIRED]: {
+    title: 'Your session has ended',
+    advice: 'You come back to where you were.',
+  },
+  [SECOND_FACTOR]: {
+    title: 'Your organisation asks for a second factor',
+    advice: 'You are asked for it, or set one up on the way, and come back to where you were.',
+  },
+  'second-factor-first': {
+    title: 'Sign in with a second factor first',
+    advice: 'So that nobody is shut out by mistake, whoever asks for one has to have used one.',
   },
   'unknown-term': {
     title: 'A term is not there any more',

@@ -1,5 +1,5 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
-import { NOT_YOURS, ProblemError } from './problem';
+import { isOfSignIn, NOT_YOURS, ProblemError } from './problem';
 
 /** A request that is refused for want of a session or a membership says so for all pages, whichever sent it. */
 export function createQueryClient(): QueryClient {
@@ -21,8 +21,9 @@ export function createQueryClient(): QueryClient {
   return client;
 }
 
-/** Signed out, or no member any more of the organisation this tab is in. */
+/** Signed out, no member any more of the organisation this tab is in, or asked there for another sign-in. */
 const isElsewhere = (error: unknown): boolean =>
-  error instanceof ProblemError && (error.status === 401 || error.code === NOT_YOURS);
+  isOfSignIn(error) ||
+  (error instanceof ProblemError && (error.status === 401 || error.code === NOT_YOURS));
 
 const isAnswer = (error: unknown): boolean => error instanceof ProblemError && error.status < 500;

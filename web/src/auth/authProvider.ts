@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { AuthProvider } from 'ra-core';
+import { isOfSignIn } from '../api/problem';
 import { fetchMe } from './me';
 
 /** The entrance decides who gets in; this tells the framework who that is and what they may do. */
@@ -8,8 +9,8 @@ export function createAuthProvider(client: QueryClient): AuthProvider {
     login: () => Promise.resolve(),
     logout: () => Promise.resolve(false),
     checkAuth: () => Promise.resolve(),
-    checkError: ({ status }: { status?: number }) => {
-      if (status === 401) {
+    checkError: (error: { status?: number }) => {
+      if (error.status === 401 || isOfSignIn(error)) {
         void client.invalidateQueries({ queryKey: ['me'] });
       }
       return Promise.resolve();

@@ -47,7 +47,8 @@ const meQuery = {
 
 export const fetchMe = (client: QueryClient): Promise<Me | null> => client.query(meQuery);
 
-export const useMe = (): UseQueryResult<Me | null> => useQuery(meQuery);
+/** A page that says why it is not known does not ask again by being shown. */
+export const useMe = (): UseQueryResult<Me | null> => useQuery({ ...meQuery, retryOnMount: false });
 
 /** Whether the person signed in holds this scope; false until that is known. */
 export function useCan(scope: string | undefined): boolean {

@@ -20,6 +20,11 @@ export function signIn(): void {
   window.location.assign(SIGN_IN);
 }
 
+/** The session goes on with a second factor, which alone is asked for, or set up. */
+export function signInWithSecondFactor(): void {
+  window.location.assign(`${SIGN_IN}?secondFactor=1`);
+}
+
 /** Keycloak shows its form of registration first. */
 export function createAccount(): void {
   window.location.assign(`${SIGN_IN}?create=1`);

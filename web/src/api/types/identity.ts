@@ -39,6 +39,13 @@ export interface Organization {
   name: string;
   defaultLanguage?: string;
   timeZone?: string;
+  /** Minutes without use after which a session is refused; null for no limit. */
+  sessionIdleMinutes?: number | null;
+  /** Hours since the sign-in after which a session is refused; null for no limit. */
+  sessionHours?: number | null;
+  secondFactorRequired?: boolean;
+  /** For how many days the audit trail is kept; null for ever. */
+  auditDays?: number | null;
   version: number;
   createdAt?: string;
 }

@@ -25,6 +25,30 @@ describe('audit trail', () => {
     expect(entry.queryByRole('button', { name: 'Take the text out' })).not.toBeInTheDocument();
   });
 
+  test('says to where it was checked and vouched for, and hands out the checkpoints', async () => {
+    const { user } = open('/audit');
+    expect(await screen.findByText(/to entry 3: 3 entries, all good/)).toHaveTextContent(
+      'vouch for them to entry 2',
+    );
+    let name = '';
+    Object.assign(URL, { createObjectURL: () => 'blob:audit', revokeObjectURL: () => undefined });
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+      this: HTMLAnchorElement,
+    ) {
+      name = this.download;
+    });
+    await user.click(screen.getByRole('button', { name: 'Checkpoints' }));
+    await waitFor(() => expect(name).toBe('audit-checkpoints.json'));
+  });
+
+  test('names the first entry that is wrong, and why', async () => {
+    Object.assign(hub.store.vouching, { firstWrong: 2, reason: 'not-as-vouched' });
+    open('/audit');
+    expect(await screen.findByText(/Entry 2 is the first that is wrong/)).toHaveTextContent(
+      'another than the one that was signed for',
+    );
+  });
+
   test('an entry that cannot be read says so, and its neighbours stay', async () => {
     Object.assign(hub.store.audit[0] ?? {}, { unreadable: true, before: null, after: null });
     const { user } = open('/audit');

@@ -15,6 +15,7 @@ import { AuditExportButtons } from './AuditExportButtons';
 import { AuditFilters } from './AuditFilters';
 import { readFilter, writeFilter, type AuditFilter } from './auditFilter';
 import { AuditTable } from './AuditTable';
+import { AuditVouching } from './AuditVouching';
 
 export function AuditPage(): ReactNode {
   const [parameters, setParameters] = useSearchParams();
@@ -43,6 +44,7 @@ export function AuditPage(): ReactNode {
         </Button>
       }
     >
+      <AuditVouching />
       {integrity.data && (
         <Alert
           severity={integrity.data.intact ? 'success' : 'error'}
@@ -51,7 +53,7 @@ export function AuditPage(): ReactNode {
         >
           {integrity.data.intact
             ? `All ${number(integrity.data.entries)} entries are as they were written.`
-            : `Entry ${integrity.data.firstBroken ?? '?'} was changed, or one before it is gone.`}
+            : `Entry ${integrity.data.firstBroken ?? '?'} is the first that is wrong: it was changed, put in, or is gone.`}
         </Alert>
       )}
       {(integrity.data?.unreadable?.length ?? 0) > 0 && (

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import { useState, type ReactNode } from 'react';
+import { saidOf } from '../../api/problem';
 import type { Organization } from '../../api/types';
 import { useCan } from '../../auth/me';
 import { shortDate } from '../../shared/format/dates';
@@ -14,6 +15,8 @@ import { changeOrganization, useOrganization } from './administration';
 import { DeleteOrganization } from './DeleteOrganization';
 import { Leave } from './Leave';
 import { LogoField } from './LogoField';
+import { rulesOf, sameRules, sentRules, wrongWith } from './rules';
+import { SignInRules } from './SignInRules';
 import { TIME_ZONES } from './timeZones';
 
 export function OrganizationPage(): ReactNode {
@@ -36,21 +39,30 @@ function Form({ organization }: { organization: Organization }): ReactNode {
   const [name, setName] = useState(organization.name);
   const [language, setLanguage] = useState(organization.defaultLanguage ?? '');
   const [zone, setZone] = useState(organization.timeZone ?? 'UTC');
+  const [rules, setRules] = useState(() => rulesOf(organization));
+  const [auditDays, setAuditDays] = useState(String(organization.auditDays ?? ''));
   const save = useSave(
     () =>
       changeOrganization(organization, {
         name: name.trim(),
         ...(language && { defaultLanguage: language }),
         timeZone: zone,
+        ...sentRules(rules),
+        auditDays: auditDays.trim() ? Number(auditDays) : null,
       }),
     { done: 'Saved', refresh: ['organization', 'me'] },
   );
   const dirty =
     name !== organization.name ||
     language !== (organization.defaultLanguage ?? '') ||
-    zone !== (organization.timeZone ?? 'UTC');
+    zone !== (organization.timeZone ?? 'UTC') ||
+    !sameRules(rules, rulesOf(organization)) ||
+    auditDays.trim() !== String(organization.auditDays ?? '');
+  const wrong = wrongWith(rules);
+  const daysFit = auditDaysFit(auditDays.trim());
+  const valid = name.trim() !== '' && Object.keys(wrong).length === 0 && daysFit;
   const submit = (): void => {
-    if (mayWrite && dirty && name.trim() && !save.isPending) save.mutate(undefined);
+    if (mayWrite && dirty && valid && !save.isPending) save.mutate(undefined);
   };
   useSaveKey(submit);
   const readOnly = { slotProps: { htmlInput: { readOnly: !mayWrite } } };
@@ -81,6 +93,18 @@ function Form({ organization }: { organization: Organization }): ReactNode {
         )}
       />
       <TextField
+        label="Days the audit trail is kept"
+        value={auditDays}
+        onChange={(event) => setAuditDays(event.target.value)}
+        error={!daysFit}
+        helperText={
+          daysFit
+            ? 'Empty for ever. Otherwise entries go for good with their month, once all of it is older'
+            : 'A whole number from 30 to 36500, or nothing'
+        }
+        slotProps={{ htmlInput: { inputMode: 'numeric', readOnly: !mayWrite } }}
+      />
+      <TextField
         label="Short name"
         value={organization.slug}
         slotProps={{ htmlInput: { readOnly: true } }}
@@ -90,10 +114,15 @@ function Form({ organization }: { organization: Organization }): ReactNode {
             : 'Given when it was founded'
         }
       />
+      <SignInRules
+        rules={rules}
+        said={(field) => wrong[field] ?? saidOf(save.error, field)}
+        onChange={mayWrite ? setRules : undefined}
+      />
       {mayWrite && (
         <Button
           variant="contained"
-          disabled={!dirty || save.isPending}
+          disabled={!dirty || !valid || save.isPending}
           onClick={submit}
           sx={{ alignSelf: 'flex-start' }}
         >
@@ -104,4 +133,8 @@ function Form({ organization }: { organization: Organization }): ReactNode {
       {mayDelete && <DeleteOrganization organization={organization} />}
     </Stack>
   );
+}
+
+function auditDaysFit(days: string): boolean {
+  return days === '' || (/^\d{1,5}$/.test(days) && Number(days) >= 30 && Number(days) <= 36_500);
 }

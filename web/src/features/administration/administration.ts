@@ -12,7 +12,18 @@ export const useOrganization = (): UseQueryResult<Organization> =>
 
 export const changeOrganization = (
   { version }: Organization,
-  change: Partial<Pick<Organization, 'name' | 'defaultLanguage' | 'timeZone'>>,
+  change: Partial<
+    Pick<
+      Organization,
+      | 'name'
+      | 'defaultLanguage'
+      | 'timeZone'
+      | 'sessionIdleMinutes'
+      | 'sessionHours'
+      | 'secondFactorRequired'
+      | 'auditDays'
+    >
+  >,
 ): Promise<Organization> => patch('/organization', change, version);
 
 /** Bytes. */

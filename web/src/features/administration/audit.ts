@@ -38,15 +38,44 @@ export const useIntegrity = (): UseQueryResult<Integrity> =>
     enabled: false,
   });
 
+export interface Vouching {
+  /** Null where the installation has none, and nothing vouches for the trail. */
+  publicKey: string | null;
+  checkedAt: string | null;
+  checkedTo: number | null;
+  entries: number | null;
+  vouchedTo: number | null;
+  firstWrong: number | null;
+  reason: string | null;
+  /** The first entry that is still kept. */
+  keptFrom: number;
+}
+
+export const useVouching = (): UseQueryResult<Vouching> =>
+  useQuery({
+    queryKey: ['audit', 'vouching'],
+    queryFn: () => get<Vouching>('/audit/vouching'),
+  });
+
 export type ExportFormat = 'csv' | 'json';
 
+export const downloadAudit = (filter: AuditFilter, format: ExportFormat): Promise<void> =>
+  download('/audit/export', `audit.${format}`, { ...queryOf(filter), format });
+
+export const downloadCheckpoints = (): Promise<void> =>
+  download('/audit/checkpoints', 'audit-checkpoints.json');
+
 /** By a request of the page and not by a link: it says for which organisation. */
-export async function downloadAudit(filter: AuditFilter, format: ExportFormat): Promise<void> {
-  const answer = await send('GET', '/audit/export', { query: { ...queryOf(filter), format } });
+async function download(
+  path: string,
+  name: string,
+  query?: Record<string, string | undefined>,
+): Promise<void> {
+  const answer = await send('GET', path, { query });
   const address = URL.createObjectURL(await answer.blob());
   const link = document.createElement('a');
   link.href = address;
-  link.download = `audit.${format}`;
+  link.download = name;
   link.click();
   URL.revokeObjectURL(address);
 }

@@ -1,9 +1,20 @@
 import { get, post, put, remove } from '../../api/http';
+import { ProblemError, SECOND_FACTOR } from '../../api/problem';
 import type { Me, OwnOrganization } from '../../api/types';
+import { signInWithSecondFactor } from '../../auth/signIn';
 
 /** The session goes on in another organisation, and the application begins anew: nothing on the page is of that one. */
 export async function switchTo(slug: string): Promise<void> {
-  await put('/session', { organization: slug });
+  try {
+    await put('/session', { organization: slug });
+  } catch (error) {
+    if (error instanceof ProblemError && error.code === SECOND_FACTOR) {
+      // it is asked for, and then the switch goes through
+      signInWithSecondFactor();
+      return;
+    }
+    throw error;
+  }
   window.location.assign('/');
 }
 

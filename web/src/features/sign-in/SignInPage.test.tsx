@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { takePlace } from '../../auth/signIn';
 import { open, startHub } from '../../test/hub';
 
 const hub = startHub();
@@ -37,6 +38,36 @@ describe('somebody who is not signed in', () => {
     open('/');
     expect(await screen.findByText(/People join by invitation/)).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Create an account' })).toBeNull();
+  });
+});
+
+describe('somebody whose organisation asks for more', () => {
+  afterEach(() => window.history.replaceState(null, '', '/'));
+
+  const refuses = (status: number, code: string, detail: string): void =>
+    hub.server.use(
+      http.get('*/api/v1/me', () => HttpResponse.json({ status, code, detail }, { status })),
+    );
+
+  it('is led on with a second factor, and told why', async () => {
+    refuses(403, 'second-factor-required', 'Acme asks for a second factor.');
+    window.history.replaceState(null, '', '/outputs');
+    open('/outputs');
+    expect(
+      await screen.findByRole('button', { name: 'Go on with a second factor' }),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/Acme asks for a second factor/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Sign in' })).toBeNull();
+    expect(takePlace()).toBe('/outputs');
+  });
+
+  it('signs in again after the time that sessions are good for, and is told so', async () => {
+    refuses(401, 'session-expired', 'Acme ends sessions that nobody used for 15 minutes.');
+    window.history.replaceState(null, '', '/outputs');
+    open('/outputs');
+    expect(await screen.findByRole('button', { name: 'Sign in' })).toBeInTheDocument();
+    expect(screen.getByText(/nobody used for 15 minutes/)).toBeInTheDocument();
+    expect(takePlace()).toBe('/outputs');
   });
 });
 

@@ -3,15 +3,18 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useEffect, type ReactNode } from 'react';
+import { ProblemError, SECOND_FACTOR } from '../../api/problem';
 import { useMe } from '../../auth/me';
 import { signIn } from '../../auth/signIn';
-import { Failure } from '../../shared/states/Failure';
 import { CompanySignIn } from './CompanySignIn';
 import { NewHere } from './NewHere';
 import { Sheets } from './Sheets';
+import { Stronger } from './Stronger';
+import { WhyAgain } from './WhyAgain';
 
 export function SignInPage(): ReactNode {
-  const me = useMe();
+  const { error } = useMe();
+  const stronger = error instanceof ProblemError && error.code === SECOND_FACTOR;
   useEffect(() => {
     document.title = 'Sign in · Output Hub';
   }, []);
@@ -38,20 +41,26 @@ export function SignInPage(): ReactNode {
           Keep your conversations and outputs from every language model in one place. Find any
           answer again, refine it, and never lose the original.
         </Typography>
-        {me.isError && <Failure error={me.error} onRetry={() => void me.refetch()} />}
-        <Box>
-          <Button
-            variant="contained"
-            size="large"
-            onClick={signIn}
-            autoFocus
-            sx={{ px: 4, minHeight: 48 }}
-          >
-            Sign in
-          </Button>
-        </Box>
-        <CompanySignIn />
-        <NewHere />
+        <WhyAgain />
+        {stronger ? (
+          <Stronger />
+        ) : (
+          <>
+            <Box>
+              <Button
+                variant="contained"
+                size="large"
+                onClick={signIn}
+                autoFocus
+                sx={{ px: 4, minHeight: 48 }}
+              >
+                Sign in
+              </Button>
+            </Box>
+            <CompanySignIn />
+            <NewHere />
+          </>
+        )}
       </Stack>
       <Sheets />
     </Box>

@@ -23,6 +23,7 @@ class ArchitectureTests {
                         "scim",
                         "me",
                         "access",
+                        "vouching",
                         "audit",
                         "logo",
                         "keycloak",

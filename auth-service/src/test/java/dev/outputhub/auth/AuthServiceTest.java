@@ -1,6 +1,7 @@
 package dev.outputhub.auth;
 
 import dev.outputhub.auth.keycloak.FakeKeycloak;
+import dev.outputhub.platform.test.infrastructure.TestInfrastructure;
 import dev.outputhub.platform.test.service.ServiceTest;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
-/** This service on real PostgreSQL, Kafka and Redis, beside a Keycloak that answers what a test tells it to. */
+/** This service on real PostgreSQL, Kafka, Redis and object store, beside a Keycloak that answers what a test tells it to. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceTest
@@ -23,6 +24,19 @@ public @interface AuthServiceTest {
         @Bean
         DynamicPropertyRegistrar fakeKeycloak() {
             return properties -> properties.add("hub.keycloak.admin-uri", FakeKeycloak.shared()::adminUri);
+        }
+
+        @Bean
+        DynamicPropertyRegistrar store() {
+            return properties -> {
+                properties.add("hub.s3.endpoint", TestInfrastructure::s3Endpoint);
+                properties.add("hub.s3.access-key", () -> "test");
+                properties.add("hub.s3.secret-key", () -> "test");
+                // tests look by themselves, and at their own trails alone
+                properties.add("hub.audit.first-look", () -> "PT10H");
+                // 32 bytes; vouches for nothing outside a test
+                properties.add("hub.audit.key", () -> "dGVzdC1vbmx5LWF1ZGl0LWtleS0wMTIzNDU2Nzg5YWI=");
+            };
         }
     }
 }

@@ -26,7 +26,9 @@ public final class FilterOrder {
         CSRF_COOKIE_FILTER(-93),
         PERSON_LIMIT_FILTER(-90),
         /** After the limits: whoever is turned away sends no body. */
-        BODY_SIZE_FILTER(-85);
+        BODY_SIZE_FILTER(-85),
+        /** Last, so that an answer from memory has been through all that guards one of the service. */
+        REMEMBERED_PROMPT_FILTER(-80);
 
         private final int order;
 

@@ -38,6 +38,7 @@ class ArchitectureTests {
             strings = {
                 "access",
                 "problems",
+                "prompts",
                 "routing",
                 "signin",
                 "signup",

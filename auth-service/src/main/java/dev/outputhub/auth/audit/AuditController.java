@@ -18,12 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 class AuditController {
 
     private final AuditSearch search;
-    private final IntegrityCheck integrity;
     private final Redaction redaction;
 
-    AuditController(AuditSearch search, IntegrityCheck integrity, Redaction redaction) {
+    AuditController(AuditSearch search, Redaction redaction) {
         this.search = search;
-        this.integrity = integrity;
         this.redaction = redaction;
     }
 
@@ -48,17 +46,6 @@ class AuditController {
             description = "There is one page of them, of 1,000 at most.")
     Page<AuditedAction> actions() {
         return new Page<>(search.actions(), null, null);
-    }
-
-    @GetMapping("/integrity")
-    @RequiresScope("audit:read")
-    @Operation(
-            summary = "Check that every entry is as it was written, and name those that cannot be shown.",
-            description = "Follows the chain of hashes over the whole trail of the organisation, so it takes longer the"
-                    + " longer that is. `firstBroken` is the number of the first entry that does not follow from "
-                    + "the one before it, or that is missing at the end.")
-    Integrity integrity() {
-        return integrity.check();
     }
 
     @PostMapping("/{id}/redact")

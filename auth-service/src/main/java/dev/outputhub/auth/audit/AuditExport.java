@@ -64,7 +64,7 @@ class AuditExport {
         }
 
         private String read(@Nullable String cursor) {
-            var page = search.list(paged(query, cursor));
+            var page = search.exported(paged(query, cursor));
             next = page.nextCursor();
             return format.page(page.items(), cursor == null, json) + (next == null ? format.end() : "");
         }

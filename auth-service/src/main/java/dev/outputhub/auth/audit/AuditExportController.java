@@ -32,9 +32,10 @@ class AuditExportController {
     @RequiresScope("audit:read")
     @Operation(
             summary = "All entries that the filters let through, as a file.",
-            description = "`format` is csv (RFC 4180; before and after as JSON) or json (an array), csv where it is not"
-                    + " said. The filters and `sort` are those of the list. That it was exported is an entry"
-                    + " itself.")
+            description = "`format` is csv (RFC 4180; before and after as JSON) or json (an array), csv where it is"
+                    + " not said. As JSON each entry has a `proof`: what was hashed and its place in the chain, which"
+                    + " `./hub audit verify` checks anywhere, with the file of `/audit/checkpoints`. The filters and"
+                    + " `sort` are those of the list. That it was exported is an entry itself.")
     @ApiResponse(
             responseCode = "200",
             content = {

@@ -18,8 +18,9 @@ enum AuditExportFormat {
                     + "sequence,redacted,before,after\r\n",
             "") {
         @Override
-        String page(List<AuditEntryView> entries, boolean first, JsonMapper json) {
+        String page(List<ExportedEntry> entries, boolean first, JsonMapper json) {
             return entries.stream()
+                    .map(ExportedEntry::entry)
                     .map(entry -> Stream.of(
                                     entry.at(),
                                     entry.action(),
@@ -41,7 +42,7 @@ enum AuditExportFormat {
     },
     JSON("application/json", "[", "\n]\n") {
         @Override
-        String page(List<AuditEntryView> entries, boolean first, JsonMapper json) {
+        String page(List<ExportedEntry> entries, boolean first, JsonMapper json) {
             var written = entries.stream().map(json::writeValueAsString).collect(Collectors.joining(",\n"));
             return (first || entries.isEmpty() ? "\n" : ",\n") + written;
         }
@@ -88,7 +89,7 @@ enum AuditExportFormat {
         return "audit." + extension();
     }
 
-    abstract String page(List<AuditEntryView> entries, boolean first, JsonMapper json);
+    abstract String page(List<ExportedEntry> entries, boolean first, JsonMapper json);
 
     private static @Nullable String text(@Nullable JsonNode node, JsonMapper json) {
         return node == null ? null : json.writeValueAsString(node);

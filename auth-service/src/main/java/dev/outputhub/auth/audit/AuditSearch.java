@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
@@ -39,6 +40,9 @@ class AuditSearch {
             .condition("q", AuditSearch::hasWords);
 
     private static final int MOST_WORDS = 10;
+
+    /** The link that an entry hangs on. There are two of them where somebody has tampered with it, and then any shows it. */
+    private static final Field<byte[]> PREVIOUS = previous();
 
     /** Kind after kind by the index, however many entries there are of each. */
     private static final String ACTIONS = """
@@ -64,17 +68,32 @@ class AuditSearch {
 
     @Transactional(readOnly = true)
     Page<AuditEntryView> list(ListQuery query) {
-        Condition condition = AUDIT_ENTRY
-                .ORGANIZATION_ID
-                .eq(CurrentPrincipal.get().organizationId())
-                .and(FILTERS.condition(query));
         var rows = database.select(AUDIT_ENTRY.fields())
                 .select(MEMBER.NAME)
                 .from(AUDIT_ENTRY)
                 .leftJoin(MEMBER)
                 .on(MEMBER.ORGANIZATION_ID.eq(AUDIT_ENTRY.ORGANIZATION_ID))
                 .and(MEMBER.PERSON_ID.eq(AUDIT_ENTRY.PERSON_ID));
-        return ORDER.page(query, rows, condition, this::view);
+        return ORDER.page(query, rows, condition(query), this::view);
+    }
+
+    /** The same with what each can be checked by. */
+    @Transactional(readOnly = true)
+    Page<ExportedEntry> exported(ListQuery query) {
+        var rows = database.select(AUDIT_ENTRY.fields())
+                .select(MEMBER.NAME, PREVIOUS)
+                .from(AUDIT_ENTRY)
+                .leftJoin(MEMBER)
+                .on(MEMBER.ORGANIZATION_ID.eq(AUDIT_ENTRY.ORGANIZATION_ID))
+                .and(MEMBER.PERSON_ID.eq(AUDIT_ENTRY.PERSON_ID));
+        return ORDER.page(query, rows, condition(query), row -> new ExportedEntry(view(row), proof(row)));
+    }
+
+    private static Condition condition(ListQuery query) {
+        return AUDIT_ENTRY
+                .ORGANIZATION_ID
+                .eq(CurrentPrincipal.get().organizationId())
+                .and(FILTERS.condition(query));
     }
 
     @Transactional(readOnly = true)
@@ -145,6 +164,29 @@ class AuditSearch {
                 texts.after(),
                 isRedacted(entry),
                 texts.unreadable());
+    }
+
+    private static ExportedEntry.Proof proof(Record row) {
+        var entry = row.into(AUDIT_ENTRY);
+        return new ExportedEntry.Proof(
+                entry.getSequence() == 1 ? "" : ExportedEntry.hex(row.get(PREVIOUS)),
+                Objects.requireNonNull(ExportedEntry.hex(entry.getHash())),
+                entry.getDigested(),
+                ExportedEntry.hex(entry.getSalt()),
+                ExportedEntry.hex(entry.getBeforeDigest()),
+                ExportedEntry.hex(entry.getAfterDigest()),
+                entry.getBefore() == null ? null : entry.getBefore().data(),
+                entry.getAfter() == null ? null : entry.getAfter().data());
+    }
+
+    private static Field<byte[]> previous() {
+        var before = AUDIT_ENTRY.as("before");
+        return DSL.field(DSL.select(before.HASH)
+                        .from(before)
+                        .where(before.ORGANIZATION_ID.eq(AUDIT_ENTRY.ORGANIZATION_ID))
+                        .and(before.SEQUENCE.eq(AUDIT_ENTRY.SEQUENCE.minus(1)))
+                        .limit(1))
+                .as("previous");
     }
 
     private static boolean isRedacted(AuditEntryRecord entry) {

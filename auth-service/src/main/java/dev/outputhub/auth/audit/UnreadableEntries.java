@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** Finds entries whose texts cannot be shown. What is short and flat is never one of them, and is not even fetched. */
 @Repository
-class UnreadableEntries {
+public class UnreadableEntries {
 
     private static final int MOST = 100;
     /** Rows held in memory; a text may have megabytes. */
@@ -33,7 +33,7 @@ class UnreadableEntries {
         this.texts = texts;
     }
 
-    List<Long> sequences() {
+    public List<Long> sequences() {
         var suspects = database.select(AUDIT_ENTRY.SEQUENCE, AUDIT_ENTRY.BEFORE, AUDIT_ENTRY.AFTER)
                 .from(AUDIT_ENTRY)
                 .where(AUDIT_ENTRY.ORGANIZATION_ID.eq(CurrentPrincipal.get().organizationId()))

@@ -7,6 +7,7 @@ import dev.outputhub.auth.keycloak.KeycloakProperties;
 import dev.outputhub.auth.session.SessionProperties;
 import dev.outputhub.auth.signup.SignUpProperties;
 import dev.outputhub.auth.sso.SsoProperties;
+import dev.outputhub.auth.vouching.VouchingProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Configuration;
     KeycloakProperties.class,
     SessionProperties.class,
     SignUpProperties.class,
-    SsoProperties.class
+    SsoProperties.class,
+    VouchingProperties.class
 })
 class SettingsConfiguration {}

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedAt null while the organisation is open
  * @param deleteAt until when closing it can be taken back
  * @param byGroups what the groups give that the person is in
+ * @param rules what the organisation asks of how its people sign in
  */
 public record Membership(
         UUID organizationId,
@@ -31,7 +32,15 @@ public record Membership(
         @Nullable Set<String> ownRoleScopes,
         ByGroups byGroups,
         @Nullable Instant closedAt,
-        @Nullable Instant deleteAt) {
+        @Nullable Instant deleteAt,
+        Rules rules) {
+
+    /**
+     * @param idleMinutes without use, after which a session is refused; null for no limit
+     * @param hours since it began, after which a session is refused; null for no limit
+     */
+    public record Rules(
+            @Nullable Integer idleMinutes, @Nullable Integer hours, boolean secondFactor) {}
 
     /**
      * What groups give, those counted in which they stand.

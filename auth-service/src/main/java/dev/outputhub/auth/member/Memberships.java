@@ -32,7 +32,7 @@ public class Memberships {
     /** The first joined first. Without those where the person is locked out. */
     @Transactional(readOnly = true)
     public List<Membership> of(UUID person) {
-        return database.resultQuery("select * from memberships_and_closing_of({0})", DSL.val(person))
+        return database.resultQuery("select * from memberships_and_rules_of({0})", DSL.val(person))
                 .fetch(row -> new Membership(
                         Objects.requireNonNull(row.get("organization_id", UUID.class)),
                         Objects.requireNonNull(row.get("slug", String.class)),
@@ -44,7 +44,11 @@ public class Memberships {
                         set(row.get("role_scopes", String[].class)),
                         byGroups(row),
                         row.get("closed_at", Instant.class),
-                        row.get("delete_at", Instant.class)));
+                        row.get("delete_at", Instant.class),
+                        new Membership.Rules(
+                                row.get("session_idle_minutes", Integer.class),
+                                row.get("session_hours", Integer.class),
+                                Boolean.TRUE.equals(row.get("second_factor_required", Boolean.class)))));
     }
 
     private static Membership.ByGroups byGroups(Record row) {

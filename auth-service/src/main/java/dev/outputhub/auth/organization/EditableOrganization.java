@@ -1,16 +1,23 @@
 package dev.outputhub.auth.organization;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people may change of their organisation.
  *
  * @param defaultLanguage a language tag (RFC 5646) such as {@code en} or {@code de-CH}
  * @param timeZone a name of the IANA database such as {@code Europe/Berlin}
+ * @param sessionIdleMinutes without use, after which a session is refused; null for no limit
+ * @param sessionHours since the sign-in; null for no limit
+ * @param secondFactorRequired null for no
+ * @param auditDays for how many days the audit trail is kept; null for ever
  */
 record EditableOrganization(
         @NotBlank @Size(max = 200) String name,
@@ -20,4 +27,42 @@ record EditableOrganization(
         String defaultLanguage,
 
         @NotNull @Size(max = 60) @Schema(example = "Europe/Berlin")
-        String timeZone) {}
+        String timeZone,
+
+        @Nullable
+        @Min(5)
+        @Max(480)
+        @Schema(
+                example = "30",
+                description =
+                        "Minutes without use after which a browser's session is refused here. Null or left out for no limit of its own.")
+        Integer sessionIdleMinutes,
+
+        @Nullable
+        @Min(1)
+        @Max(24)
+        @Schema(
+                example = "12",
+                description =
+                        "Hours after the sign-in after which a browser's session is refused here. Null or left out for no limit of its own.")
+        Integer sessionHours,
+
+        @Nullable
+        @Schema(
+                example = "false",
+                description = "Whether people must have signed in with a second factor. Null or left out for no.")
+        Boolean secondFactorRequired,
+
+        @Nullable @Min(30) @Max(36_500) @Schema(example = "730")
+        Integer auditDays) {
+
+    /** Nothing said of the second factor is no. */
+    EditableOrganization normal() {
+        return new EditableOrganization(
+                name, defaultLanguage, timeZone, sessionIdleMinutes, sessionHours, asksForSecondFactor(), auditDays);
+    }
+
+    boolean asksForSecondFactor() {
+        return Boolean.TRUE.equals(secondFactorRequired);
+    }
+}

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One tenant. Its id and slug stay as they were given.
  *
+ * @param sessionIdleMinutes after which a browser's session that nobody used is refused; null for no limit
+ * @param sessionHours after the sign-in, when a browser's session is refused; null for no limit
+ * @param secondFactorRequired of people, however they come
+ * @param auditDays for how many days the audit trail is kept; null for ever
  * @param closedAt null for one that is open
  * @param deleteAt until when that can be taken back
  */
@@ -17,6 +21,10 @@ public record Organization(
         String name,
         String defaultLanguage,
         String timeZone,
+        @Nullable Integer sessionIdleMinutes,
+        @Nullable Integer sessionHours,
+        boolean secondFactorRequired,
+        @Nullable Integer auditDays,
         long version,
         Instant createdAt,
         Instant updatedAt,
@@ -29,6 +37,7 @@ public record Organization(
     }
 
     EditableOrganization editable() {
-        return new EditableOrganization(name, defaultLanguage, timeZone);
+        return new EditableOrganization(
+                name, defaultLanguage, timeZone, sessionIdleMinutes, sessionHours, secondFactorRequired, auditDays);
     }
 }

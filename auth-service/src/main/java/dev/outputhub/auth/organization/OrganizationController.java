@@ -36,10 +36,13 @@ class OrganizationController {
     @PatchMapping
     @RequiresScope("organization:write")
     @Operation(
-            summary = "Change the name, language or time zone of the organisation.",
+            summary = "Change the name or the settings of the organisation.",
             description =
-                    "A JSON merge patch of `name`, `defaultLanguage`, a tag such as en or de-CH, and `timeZone`, such "
-                            + "as Europe/Berlin; other fields are ignored. Changing nothing keeps the version.")
+                    "A JSON merge patch of `name`, `defaultLanguage`, a tag such as en or de-CH, `timeZone`, such "
+                            + "as Europe/Berlin, what is asked of sign-ins, as the settings tell: `sessionIdleMinutes`, `sessionHours`, of "
+                            + "which null is no limit, and `secondFactorRequired`, and `auditDays`, from 30 to 36,500, after which entries of "
+                            + "the audit trail go with their month for good, null for never; other fields are ignored. Changing nothing keeps "
+                            + "the version.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = EditableOrganization.class)))
     ResponseEntity<Organization> change(ExpectedVersion expected, @RequestBody JsonNode patch) {

@@ -20,11 +20,14 @@ public class OrganizationProfile {
     private final Organizations organizations;
     private final Journal journal;
     private final MergePatch mergePatch;
+    private final SecondFactor secondFactor;
 
-    OrganizationProfile(Organizations organizations, Journal journal, MergePatch mergePatch) {
+    OrganizationProfile(
+            Organizations organizations, Journal journal, MergePatch mergePatch, SecondFactor secondFactor) {
         this.organizations = organizations;
         this.journal = journal;
         this.mergePatch = mergePatch;
+        this.secondFactor = secondFactor;
     }
 
     @Transactional(readOnly = true)
@@ -51,12 +54,29 @@ public class OrganizationProfile {
     public Organization set(ExpectedVersion expected, OrganizationSettings settings) {
         var before = organizations.currentForUpdate().orElseThrow(OrganizationProfile::absent);
         expected.check(before.version());
-        return change(before, new EditableOrganization(before.name(), settings.defaultLanguage(), settings.timeZone()));
+        return change(
+                before,
+                new EditableOrganization(
+                        before.name(),
+                        settings.defaultLanguage(),
+                        settings.timeZone(),
+                        settings.sessionIdleMinutes(),
+                        settings.sessionHours(),
+                        settings.secondFactorRequired(),
+                        settings.auditDays()));
     }
 
-    private Organization change(Organization before, EditableOrganization wanted) {
+    private Organization change(Organization before, EditableOrganization asked) {
+        var wanted = asked.normal();
         if (!ZoneId.getAvailableZoneIds().contains(wanted.timeZone())) {
             throw Problem.invalid("timeZone", "is not a time zone such as Europe/Berlin");
+        }
+        if (wanted.asksForSecondFactor() && !before.secondFactorRequired() && !secondFactor.isOfCaller()) {
+            // nobody is shut out by whom Keycloak cannot ask for one: whoever sets it has shown that it works
+            throw Problem.refused(
+                    OrganizationError.SECOND_FACTOR_FIRST,
+                    "secondFactorRequired",
+                    "is set by somebody who signed in with a second factor");
         }
         if (wanted.equals(before.editable())) {
             return before;

@@ -62,6 +62,10 @@ class Organizations {
                 .set(ORGANIZATION.NAME, to.name())
                 .set(ORGANIZATION.DEFAULT_LANGUAGE, to.defaultLanguage())
                 .set(ORGANIZATION.TIME_ZONE, to.timeZone())
+                .set(ORGANIZATION.SESSION_IDLE_MINUTES, to.sessionIdleMinutes())
+                .set(ORGANIZATION.SESSION_HOURS, to.sessionHours())
+                .set(ORGANIZATION.SECOND_FACTOR_REQUIRED, to.asksForSecondFactor())
+                .set(ORGANIZATION.AUDIT_DAYS, to.auditDays())
                 .set(ORGANIZATION.VERSION, version + 1)
                 .set(ORGANIZATION.UPDATED_AT, clock.instant())
                 .set(ORGANIZATION.UPDATED_BY, principal.personId())
@@ -117,6 +121,10 @@ class Organizations {
                 row.getName(),
                 row.getDefaultLanguage(),
                 row.getTimeZone(),
+                row.getSessionIdleMinutes(),
+                row.getSessionHours(),
+                row.getSecondFactorRequired(),
+                row.getAuditDays(),
                 row.getVersion(),
                 row.getCreatedAt(),
                 row.getUpdatedAt(),

@@ -6,6 +6,8 @@ import dev.outputhub.platform.problems.Kind;
 /** Why somebody gets no token, or founds no organisation. */
 enum PersonError implements ErrorCode {
     ORGANIZATION_NOT_YOURS(Kind.FORBIDDEN),
+    /** The organisation asks for more than a password. */
+    SECOND_FACTOR_REQUIRED(Kind.FORBIDDEN),
     FOUNDED_BY_PEOPLE_ALONE(Kind.FORBIDDEN),
     SLUG_TAKEN(Kind.CONFLICT),
     TOKEN_REFUSED(Kind.UNAUTHENTICATED);

@@ -9,6 +9,8 @@ import dev.outputhub.auth.role.RoleScopes;
 import dev.outputhub.auth.session.Browser;
 import dev.outputhub.auth.session.SessionArrivals;
 import dev.outputhub.auth.session.SessionUse;
+import dev.outputhub.auth.session.SignIn;
+import dev.outputhub.auth.session.UsedSession;
 import dev.outputhub.auth.sso.BrokeredSignIns;
 import dev.outputhub.auth.token.PlatformTokens;
 import dev.outputhub.platform.identity.CurrentPrincipal;
@@ -66,13 +68,18 @@ class PersonExchange {
      * @param wanted the slug of the organisation; null for whichever
      * @param preferred taken before the first where the person belongs to it, and nothing is wanted
      * @param browser whose session it is for; null for a program
-     * @throws Problem 401 for what proves nobody, and for a session that was ended; 403 for an organisation that the person does not belong to, whether there is one or
-     *     not, and for a way of signing in that their company does not allow
+     * @param attended whether it is a use of the session
+     * @throws Problem 401 for what proves nobody, and for a session that was ended or is beyond a limit of the organisation; 403 for an organisation that the person does not belong to, whether there is one or
+     *     not, and for a way of signing in that their company does not allow, or the organisation
      */
     PlatformTokens.Issued exchange(
-            String token, @Nullable String wanted, @Nullable String preferred, @Nullable Browser browser) {
+            String token,
+            @Nullable String wanted,
+            @Nullable String preferred,
+            @Nullable Browser browser,
+            boolean attended) {
         var proof = proofs.of(token);
-        var session = session(proof, browser);
+        var session = session(proof, browser, attended);
         if (proof.boundTo() == null) {
             proof.organizations().forEach((slug, id) -> firstSight.of(id, slug, proof.person()));
             signIns.admit(proof.person(), proof.email(), proof.provider(), proof.session());
@@ -87,7 +94,7 @@ class PersonExchange {
                 .or(() -> mine.stream().filter(not(Membership::isClosed)).findFirst())
                 .or(() -> mine.stream().filter(this::mayEnter).findFirst())
                 .map(membership -> issue(membership, proof, session, browser))
-                .orElseGet(() -> tokens.issueToPerson(nowhere(proof), session));
+                .orElseGet(() -> tokens.issueToPerson(nowhere(proof), id(session)));
     }
 
     private List<Membership> memberships(Proof proof) {
@@ -101,10 +108,10 @@ class PersonExchange {
         return welcomed ? memberships.of(proof.person()) : mine;
     }
 
-    private @Nullable UUID session(Proof proof, @Nullable Browser browser) {
+    private @Nullable UsedSession session(Proof proof, @Nullable Browser browser, boolean attended) {
         return browser == null || proof.session() == null
                 ? null
-                : sessions.by(proof.person(), proof.session(), browser);
+                : sessions.by(new SignIn(proof.person(), proof.session(), secondFactor(proof)), browser, attended);
     }
 
     private static String boundTo(String slug, @Nullable String wanted) {
@@ -125,10 +132,11 @@ class PersonExchange {
     }
 
     private PlatformTokens.Issued issue(
-            Membership membership, Proof proof, @Nullable UUID session, @Nullable Browser browser) {
+            Membership membership, Proof proof, @Nullable UsedSession session, @Nullable Browser browser) {
         if (!mayEnter(membership)) {
             throw closed(membership);
         }
+        satisfies(membership, proof, session);
         boolean renamed = proof.boundTo() == null
                 && !(membership.email().equals(proof.email())
                         && membership.memberName().equals(proof.name()));
@@ -139,9 +147,31 @@ class PersonExchange {
             CurrentPrincipal.run(principal, () -> memberships.rename(proof.person(), email, name));
         }
         if (session != null && browser != null) {
-            arrivals.arrive(principal, session, browser);
+            arrivals.arrive(principal, session.id(), browser);
         }
-        return tokens.issueToPerson(principal, session);
+        return tokens.issueToPerson(principal, id(session));
+    }
+
+    /** A token of ours was given when it was so. */
+    private static void satisfies(Membership membership, Proof proof, @Nullable UsedSession session) {
+        var rules = membership.rules();
+        if (session != null) {
+            session.admitTo(membership.name(), rules.idleMinutes(), rules.hours());
+        }
+        if (rules.secondFactor() && !secondFactor(proof)) {
+            throw new Problem(
+                    PersonError.SECOND_FACTOR_REQUIRED,
+                    membership.name() + " asks for a second factor: a code of an app, or a security key.");
+        }
+    }
+
+    /** A provider of somebody's company answers for how its people sign in. */
+    private static boolean secondFactor(Proof proof) {
+        return proof.secondFactor() || BrokeredSignIns.isBrokered(proof.provider());
+    }
+
+    private static @Nullable UUID id(@Nullable UsedSession session) {
+        return session == null ? null : session.id();
     }
 
     private Principal principal(Membership membership, Proof proof, String email, String name) {

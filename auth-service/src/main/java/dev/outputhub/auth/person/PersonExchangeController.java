@@ -15,11 +15,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PersonExchangeController {
 
+    /** @param unattended whether a page asks by itself, which is no use of the session */
     record Presented(
             @NotNull @Size(max = 16_000) String token,
             @Nullable @Size(max = 200) String organization,
             @Nullable @Size(max = 200) String preferred,
-            @Nullable @Valid Browser browser) {
+            @Nullable @Valid Browser browser,
+            @Nullable Boolean unattended) {
 
         @Override
         public String toString() {
@@ -37,6 +39,10 @@ class PersonExchangeController {
     @RequiresScope(RequiresScope.NONE)
     PlatformTokens.Issued exchange(@Valid @RequestBody Presented presented) {
         return exchange.exchange(
-                presented.token(), presented.organization(), presented.preferred(), presented.browser());
+                presented.token(),
+                presented.organization(),
+                presented.preferred(),
+                presented.browser(),
+                !Boolean.TRUE.equals(presented.unattended()));
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param session of the identity provider; null where it names none
  * @param provider by which they signed in there; null for a password, and in tokens of ours
  * @param boundTo the slug of the one organisation it is good for; null for each of theirs
+ * @param secondFactor whether more than a password was asked for; true of a token of ours, which was given then
  */
 record Proof(
         UUID person,
@@ -19,4 +20,5 @@ record Proof(
         Map<String, UUID> organizations,
         @Nullable String session,
         @Nullable String provider,
-        @Nullable String boundTo) {}
+        @Nullable String boundTo,
+        boolean secondFactor) {}

@@ -6,9 +6,11 @@ import dev.outputhub.platform.identity.PlatformIssuer;
 import dev.outputhub.platform.problems.Problem;
 import java.text.ParseException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.BadJwtException;
@@ -25,6 +27,11 @@ import org.springframework.stereotype.Component;
 class Proofs {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+    /** As the realm names them: the level that its flow reaches by a second factor, and what its executions are called. */
+    private static final String SECOND_LEVEL = "2";
+
+    private static final Set<String> SECOND_FACTORS = Set.of("otp", "hwk");
 
     private final JwtDecoder identityProvider;
     private final OwnTokens own;
@@ -46,7 +53,8 @@ class Proofs {
                 organizations,
                 ours ? null : jwt.getClaimAsString("sid"),
                 ours ? null : jwt.getClaimAsString("identity_provider"),
-                ours ? organizations.keySet().stream().findFirst().orElse("") : null);
+                ours ? organizations.keySet().stream().findFirst().orElse("") : null,
+                ours || hasSecondFactor(jwt));
     }
 
     private Jwt decoded(String token) {
@@ -65,6 +73,16 @@ class Proofs {
             throw refused();
         }
         return id;
+    }
+
+    /**
+     * The level (acr) says that it was asked for and set up on the way; the methods (amr, RFC 8176) that it was asked for since the
+     * account has one.
+     */
+    private static boolean hasSecondFactor(Jwt jwt) {
+        return SECOND_LEVEL.equals(jwt.getClaimAsString("acr"))
+                || (jwt.getClaim("amr") instanceof Collection<?> methods
+                        && methods.stream().anyMatch(SECOND_FACTORS::contains));
     }
 
     private static Map<String, UUID> organizations(Jwt jwt) {

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,6 +19,14 @@ class EndedSessionController {
     /** @param sessions by the identity provider's name of them, which opens nothing */
     record Named(@NotNull @Size(max = MOST) List<@NotNull @Size(max = 200) String> sessions) {}
 
+    /** @param places in which the streams of sessions are open; null where a gateway of before does not say it */
+    record Watched(
+            @NotNull @Size(max = MOST) List<@NotNull @Size(max = 200) String> sessions,
+            @Nullable @Size(max = MOST) List<@NotNull @Valid WatchedPlace> places) {}
+
+    /** @param places that the session may not go on in, though it may in others */
+    record Ended(List<String> sessions, List<WatchedPlace> places) {}
+
     private final EndedSessions ended;
 
     EndedSessionController(EndedSessions ended) {
@@ -26,8 +35,9 @@ class EndedSessionController {
 
     @PostMapping("/internal/open/sessions/ended")
     @RequiresScope(RequiresScope.NONE)
-    Named ended(@Valid @RequestBody Named watched) {
-        return new Named(ended.of(watched.sessions()));
+    Ended ended(@Valid @RequestBody Watched watched) {
+        return new Ended(
+                ended.of(watched.sessions()), watched.places() == null ? List.of() : ended.left(watched.places()));
     }
 
     @PostMapping("/internal/open/sessions/closed")

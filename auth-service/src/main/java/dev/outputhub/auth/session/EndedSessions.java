@@ -35,6 +35,12 @@ class EndedSessions {
         return sessions.ended(watched);
     }
 
+    /** Of what is watched, that which may not go on in its organisation, whatever else the session may. */
+    @Transactional(readOnly = true)
+    List<WatchedPlace> left(List<WatchedPlace> watched) {
+        return watched.isEmpty() ? List.of() : sessions.left(watched);
+    }
+
     /** What nobody had ended before, its person has: by signing out. */
     List<String> close(List<String> keycloakSessions) {
         var closed = transaction.execute(_ -> {

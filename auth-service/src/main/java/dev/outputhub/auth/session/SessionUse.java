@@ -3,7 +3,6 @@ package dev.outputhub.auth.session;
 import dev.outputhub.platform.problems.Problem;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,26 +25,32 @@ public class SessionUse {
     }
 
     /**
-     * The id by which its person knows the session.
-     *
+     * @param attended whether it is a use: what a page does by itself while nobody is there is none
      * @throws Problem 401 for one that was ended
      */
     @Transactional
-    public UUID by(UUID person, String keycloakSession, Browser browser) {
-        var known = sessions.find(keycloakSession);
+    public UsedSession by(SignIn signIn, Browser browser, boolean attended) {
+        var now = clock.instant();
+        var known = sessions.find(signIn.keycloakSession());
         if (known.isEmpty()) {
-            sessions.begin(person, keycloakSession, browser);
-            return sessions.find(keycloakSession).map(KeptSession::id).orElseThrow(SessionUse::ended);
+            sessions.begin(signIn, browser);
+            return sessions.find(signIn.keycloakSession())
+                    .map(session -> UsedSession.of(session, now))
+                    .orElseThrow(SessionUse::ended);
         }
         var session = known.get();
-        if (session.endedAt() != null || !session.person().equals(person)) {
+        if (session.endedAt() != null || !session.person().equals(signIn.person())) {
             throw ended();
         }
-        if (!session.browser().equals(browser)
-                || session.lastUsedAt().plus(WRITTEN_EVERY).isBefore(clock.instant())) {
-            sessions.use(session.id(), browser);
+        if (signIn.secondFactor() && !session.secondFactor()) {
+            sessions.strengthen(session.id());
         }
-        return session.id();
+        if (attended
+                && (!session.browser().equals(browser)
+                        || session.lastUsedAt().plus(WRITTEN_EVERY).isBefore(now))) {
+            sessions.use(session.id(), browser, Duration.between(session.lastUsedAt(), now));
+        }
+        return UsedSession.of(session, now);
     }
 
     private static Problem ended() {

@@ -5,9 +5,11 @@ import static dev.outputhub.auth.database.Tables.BROWSER_SESSION;
 import dev.outputhub.auth.database.tables.records.BrowserSessionRecord;
 import dev.outputhub.platform.database.Identifiers;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -37,12 +39,13 @@ class Sessions {
     }
 
     /** Does nothing where another request of the same browser came first. */
-    void begin(UUID person, String keycloakSession, Browser browser) {
+    void begin(SignIn signIn, Browser browser) {
         var now = clock.instant();
         database.insertInto(BROWSER_SESSION)
                 .set(BROWSER_SESSION.ID, Identifiers.next())
-                .set(BROWSER_SESSION.PERSON_ID, person)
-                .set(BROWSER_SESSION.KEYCLOAK_SESSION, keycloakSession)
+                .set(BROWSER_SESSION.PERSON_ID, signIn.person())
+                .set(BROWSER_SESSION.KEYCLOAK_SESSION, signIn.keycloakSession())
+                .set(BROWSER_SESSION.SECOND_FACTOR, signIn.secondFactor())
                 .set(BROWSER_SESSION.USER_AGENT, browser.userAgent())
                 .set(BROWSER_SESSION.ADDRESS, browser.address())
                 .set(BROWSER_SESSION.BEGAN_AT, now)
@@ -51,13 +54,40 @@ class Sessions {
                 .execute();
     }
 
-    void use(UUID id, Browser browser) {
+    /** @param pause since its last use */
+    void use(UUID id, Browser browser, Duration pause) {
         database.update(BROWSER_SESSION)
                 .set(BROWSER_SESSION.USER_AGENT, browser.userAgent())
                 .set(BROWSER_SESSION.ADDRESS, browser.address())
                 .set(BROWSER_SESSION.LAST_USED_AT, clock.instant())
+                .set(
+                        BROWSER_SESSION.LONGEST_PAUSE_SECONDS,
+                        DSL.greatest(BROWSER_SESSION.LONGEST_PAUSE_SECONDS, DSL.val(pause.toSeconds())))
                 .where(BROWSER_SESSION.ID.eq(id))
                 .execute();
+    }
+
+    void strengthen(UUID id) {
+        database.update(BROWSER_SESSION)
+                .set(BROWSER_SESSION.SECOND_FACTOR, true)
+                .where(BROWSER_SESSION.ID.eq(id))
+                .execute();
+    }
+
+    boolean hasSecondFactor(UUID id) {
+        return database.fetchExists(BROWSER_SESSION, BROWSER_SESSION.ID.eq(id).and(BROWSER_SESSION.SECOND_FACTOR));
+    }
+
+    /** Of those that are watched, in organisations by their slugs, what may not go on there. */
+    List<WatchedPlace> left(List<WatchedPlace> watched) {
+        return database.resultQuery(
+                        "select * from places_left({0}, {1}, {2})",
+                        DSL.val(watched.stream().map(WatchedPlace::session).toArray(String[]::new)),
+                        DSL.val(watched.stream().map(WatchedPlace::organization).toArray(String[]::new)),
+                        DSL.val(clock.instant()))
+                .fetch(row -> new WatchedPlace(
+                        Objects.requireNonNull(row.get("keycloak_session", String.class)),
+                        Objects.requireNonNull(row.get("slug", String.class))));
     }
 
     /** Those of a person that were used since, the last used first. */
@@ -144,6 +174,8 @@ class Sessions {
                 new Browser(row.getUserAgent(), row.getAddress()),
                 row.getBeganAt(),
                 row.getLastUsedAt(),
-                row.getEndedAt());
+                row.getEndedAt(),
+                Duration.ofSeconds(row.getLongestPauseSeconds()),
+                row.getSecondFactor());
     }
 }

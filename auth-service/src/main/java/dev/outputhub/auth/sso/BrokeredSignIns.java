@@ -96,6 +96,11 @@ public class BrokeredSignIns {
         }
     }
 
+    /** Whether somebody signed in at a provider, which then answers for how: it was admitted before. */
+    public static boolean isBrokered(@Nullable String alias) {
+        return Alias.provider(alias).isPresent();
+    }
+
     /**
      * Makes a member of somebody whom the directory of their domain's organisation named, however they signed in.
      *
@@ -105,7 +110,7 @@ public class BrokeredSignIns {
      * @return whether they belong to one more
      */
     public boolean welcome(UUID person, String email, @Nullable String alias, Set<UUID> organizations) {
-        boolean brokered = Alias.provider(alias).isPresent();
+        boolean brokered = isBrokered(alias);
         return homes.of(DomainName.of(email))
                 .filter(home -> !organizations.contains(home.organization()))
                 .filter(home -> awaits(home.organization(), person, email))

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.outputhub.auth.AuthServiceTest;
+import dev.outputhub.auth.vouching.Integrity;
+import dev.outputhub.auth.vouching.IntegrityCheck;
 import dev.outputhub.platform.database.Identifiers;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.identity.Principal;

@@ -43,13 +43,13 @@ final class CompanyBrowser {
 
     /** The page where it ends. */
     HttpResponse<String> signIn(String alias) throws IOException, InterruptedException {
-        var asked = relayed(get(authorization(alias)));
+        var asked = relayed(ask(Map.of("kc_idp_hint", alias)));
         return relayed(submit(asked, Map.of("username", "ana", "password", CompanyRealm.PASSWORD)));
     }
 
     /** What the company answers, before it goes on to us. */
     HttpResponse<String> answerOfCompany(String alias) throws IOException, InterruptedException {
-        var asked = get(authorization(alias));
+        var asked = ask(Map.of("kc_idp_hint", alias));
         while (asked.body().contains("name=\"SAMLRequest")) {
             asked = submit(asked, Map.of());
         }
@@ -60,7 +60,7 @@ final class CompanyBrowser {
 
     /** What our realm gave the company to be handed back, in a sign-in of its own. */
     String relayState(String alias) throws IOException, InterruptedException {
-        return String.valueOf(hidden(get(authorization(alias))).get("RelayState"));
+        return String.valueOf(hidden(ask(Map.of("kc_idp_hint", alias))).get("RelayState"));
     }
 
     static Map<String, String> hidden(HttpResponse<String> page) {
@@ -144,12 +144,16 @@ final class CompanyBrowser {
         return address.startsWith(account()) && CODE.matcher(address).find();
     }
 
-    private static URI authorization(String alias) {
-        return URI.create(TestInfrastructure.issuerUri()
+    /** The first page of a sign-in that asks for it so. */
+    HttpResponse<String> ask(Map<String, String> parameters) throws IOException, InterruptedException {
+        var more = parameters.entrySet().stream()
+                .map(it -> "&" + it.getKey() + "=" + it.getValue())
+                .collect(Collectors.joining());
+        return get(URI.create(TestInfrastructure.issuerUri()
                 + "/protocol/openid-connect/auth?response_type=code&scope=openid&client_id=" + CompanyRealm.CLIENT
                 + "&redirect_uri="
                 + URLEncoder.encode(account(), UTF_8) + "&code_challenge_method=S256&code_challenge=" + CHALLENGE
-                + "&kc_idp_hint=" + alias);
+                + more));
     }
 
     static String account() {

@@ -65,6 +65,11 @@ record CompanyRealm(String name, String email) {
                                         "credentials",
                                         List.of(Map.of("type", "password", "value", PASSWORD, "temporary", false)))))));
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        makeClient();
+        return realm;
+    }
+
+    static void makeClient() throws IOException, InterruptedException {
         send("DELETE", "/realms/output-hub/clients/" + CLIENT_ID, "");
         var client = send(
                 "POST",
@@ -86,7 +91,6 @@ record CompanyRealm(String name, String email) {
                                 "defaultClientScopes",
                                 List.of("basic", "profile", "email", "organization", "hub"))));
         assertThat(client.statusCode()).as(client.body()).isEqualTo(201);
-        return realm;
     }
 
     String uri() {
@@ -236,8 +240,7 @@ record CompanyRealm(String name, String email) {
                                                         "single", "true"))));
     }
 
-    private static HttpResponse<String> send(String method, String path, String body)
-            throws IOException, InterruptedException {
+    static HttpResponse<String> send(String method, String path, String body) throws IOException, InterruptedException {
         var admin = TestInfrastructure.issuerUri().replaceAll("/realms/.*", "/admin");
         try (var http = HttpClient.newHttpClient()) {
             return http.send(

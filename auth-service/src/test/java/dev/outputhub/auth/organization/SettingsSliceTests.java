@@ -48,6 +48,26 @@ class SettingsSliceTests {
     }
 
     @Test
+    void sayForHowLongTheAuditTrailIsKept() {
+        for (int days : new int[] {0, 29, 36_501}) {
+            assertThat(owner.patch("/organization", "*", Map.of("auditDays", days)))
+                    .hasStatus(HttpStatus.BAD_REQUEST)
+                    .bodyJson()
+                    .extractingPath("$.errors[0].field")
+                    .isEqualTo("auditDays");
+        }
+        assertThat(owner.patch("/organization", "*", Map.of("auditDays", 730))).hasStatusOk();
+        assertThat(owner.get("/settings"))
+                .bodyJson()
+                .extractingPath("$.auditDays")
+                .isEqualTo(730);
+        assertThat(owner.put("/settings", "*", Map.of("defaultLanguage", "en", "timeZone", "UTC")))
+                .bodyJson()
+                .extractingPath("$.auditDays")
+                .isNull();
+    }
+
+    @Test
     void areReadButNotReplacedByAnEditor() {
         assertThat(editor.get("/settings")).hasStatusOk();
         assertThat(editor.put("/settings", "*", Map.of("defaultLanguage", "en", "timeZone", "UTC")))

@@ -33,10 +33,20 @@ record SignedInBrowser(MockMvcTester mvc, TestPeople person, String keycloakSess
     }
 
     MvcTestResult exchange() {
+        return exchange(TestIssuer.shared().identityToken(person, keycloakSession), false);
+    }
+
+    /** As a page opens a stream by itself. */
+    MvcTestResult exchangeUnattended() {
+        return exchange(TestIssuer.shared().identityToken(person, keycloakSession), true);
+    }
+
+    MvcTestResult exchange(String proof, boolean unattended) {
         var body = JsonMapper.shared()
                 .writeValueAsString(Map.of(
-                        "token", TestIssuer.shared().identityToken(person, keycloakSession),
-                        "browser", Map.of("userAgent", userAgent, "address", "203.0.113.7")));
+                        "token", proof,
+                        "browser", Map.of("userAgent", userAgent, "address", "203.0.113.7"),
+                        "unattended", unattended));
         InternalContract.of("auth", "POST " + EXCHANGE).assertRequest(body);
         return mvc.post()
                 .uri(EXCHANGE)

@@ -36,6 +36,11 @@ final class Api {
         this.organization = organization;
     }
 
+    /** A program. */
+    static Api withKey(String key) {
+        return new Api(key, HTTP);
+    }
+
     static Api as(String email) {
         return new Api(RunningPlatform.token(email), HTTP, "");
     }

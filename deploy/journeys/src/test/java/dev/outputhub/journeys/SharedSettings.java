@@ -25,8 +25,11 @@ record SharedSettings(Api api, JsonNode organization, JsonNode settings, JsonNod
     }
 
     void restore() {
-        put("PATCH", ORGANIZATION, Api.JSON.valueToTree(fields(organization, "name", "defaultLanguage", "timeZone")));
-        put("PUT", SETTINGS, Api.JSON.valueToTree(fields(settings, "defaultLanguage", "timeZone")));
+        put(
+                "PATCH",
+                ORGANIZATION,
+                Api.JSON.valueToTree(fields(organization, "name", "defaultLanguage", "timeZone", "auditDays")));
+        put("PUT", SETTINGS, Api.JSON.valueToTree(fields(settings, "defaultLanguage", "timeZone", "auditDays")));
         put("PUT", PREFERENCES, preferences);
         put("PUT", NOTIFICATIONS, notifications);
     }

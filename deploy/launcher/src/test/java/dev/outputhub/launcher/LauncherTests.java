@@ -34,7 +34,8 @@ class LauncherTests {
                         "doctor",
                         "backup",
                         "restore",
-                        "drill");
+                        "drill",
+                        "audit verify");
     }
 
     @Test

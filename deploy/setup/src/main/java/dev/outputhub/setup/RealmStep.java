@@ -1,6 +1,8 @@
 package dev.outputhub.setup;
 
 import dev.outputhub.launcher.console.Console;
+import dev.outputhub.launcher.identity.RealmAdministration;
+import dev.outputhub.launcher.identity.SecondFactorFlow;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +39,7 @@ final class RealmStep {
         } else {
             bringUpToDate(keycloak, realm.json());
         }
+        new SecondFactorFlow(new RealmAdministration(keycloak.url(), keycloak.token())).bind();
     }
 
     private static void bringUpToDate(Keycloak keycloak, ObjectNode wanted) {

@@ -15,6 +15,10 @@ public enum ErrorCode {
     SSO_REQUIRED(HttpStatus.FORBIDDEN),
     /** The company's identity provider does not speak for the person. */
     SSO_REFUSED(HttpStatus.FORBIDDEN),
+    /** The session is beyond a limit of the organisation. */
+    SESSION_EXPIRED(HttpStatus.UNAUTHORIZED),
+    /** The organisation asks for more than the password that the session began with. */
+    SECOND_FACTOR_REQUIRED(HttpStatus.FORBIDDEN),
     NO_SESSION(HttpStatus.CONFLICT),
     CSRF_TOKEN_MISSING(HttpStatus.FORBIDDEN),
     NOT_FOUND(HttpStatus.NOT_FOUND),
@@ -35,9 +39,9 @@ public enum ErrorCode {
         this.status = status;
     }
 
-    /** The way of signing in is refused, so that nobody goes on by it in any organisation. */
+    /** The sign-in itself is refused: only another one, begun anew, leads on. */
     public boolean isOfSignIn() {
-        return this == SSO_REQUIRED || this == SSO_REFUSED;
+        return this == SSO_REQUIRED || this == SSO_REFUSED || this == SESSION_EXPIRED;
     }
 
     public HttpStatus status() {

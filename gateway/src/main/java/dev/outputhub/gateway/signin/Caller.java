@@ -60,6 +60,14 @@ public record Caller(
         return id(person);
     }
 
+    /** Of the organisation that a token is for; null for who belongs to none. */
+    public static @Nullable String slugOf(JwtAuthenticationToken authentication) {
+        var named = authentication.getToken().getClaimAsMap("organization");
+        return named == null || named.size() != 1
+                ? null
+                : named.keySet().iterator().next();
+    }
+
     private static @Nullable UUID organization(Jwt token) {
         var named = token.getClaimAsMap("organization");
         return named != null

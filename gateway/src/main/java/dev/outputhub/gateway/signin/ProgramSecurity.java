@@ -74,7 +74,7 @@ class ProgramSecurity {
     private static Authentication token(ServerWebExchange exchange, ClientAddresses addresses) {
         var key = PresentedKey.in(exchange.getRequest().getHeaders());
         if (key != null) {
-            return new PresentedKey(key, addresses.of(exchange.getRequest()));
+            return new PresentedKey(key, addresses.of(exchange.getRequest())).putInto(exchange);
         }
         var header = Objects.requireNonNull(exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION));
         // never empty: a header's value comes without blanks around it

@@ -152,6 +152,50 @@ class SignInIntegrationTests {
     }
 
     @Test
+    void aSessionBeyondALimitEndsAtKeycloakSoThatTheNextSignInBeginsAnew() {
+        auth.answers(
+                StubAuthority.EXCHANGE,
+                401,
+                "{\"code\":\"session-expired\",\"detail\":\"Acme ends sessions that nobody used for 15 minutes.\"}");
+        browser.signIn("");
+        var session = World.identity().session();
+
+        var answer = browser.api("/api/v1/me");
+
+        assertThat(answer.getStatus().value()).isEqualTo(401);
+        assertThat(answer.getResponseBody().blockFirst()).contains("session-expired", "15 minutes");
+        assertThat(World.identity().hasSessions()).isFalse();
+        assertThat(browser.cookie("HUB_SESSION")).isNull();
+        assertThat(World.authority().isClosed(session)).isTrue();
+    }
+
+    @Test
+    void whereASecondFactorIsAskedForTheSessionStaysAndIsStrengthened() {
+        auth.answers(
+                StubAuthority.EXCHANGE,
+                403,
+                "{\"code\":\"second-factor-required\",\"detail\":\"Acme asks for a second factor.\"}");
+        browser.signIn("");
+
+        var answer = browser.api("/api/v1/me");
+
+        assertThat(answer.getStatus().value()).isEqualTo(403);
+        assertThat(answer.getResponseBody().blockFirst()).contains("second-factor-required");
+        assertThat(browser.cookie("HUB_SESSION")).isNotNull();
+        var begun = browser.get("/oauth2/authorization/keycloak?secondFactor=1");
+        assertThat(begun.getResponseHeaders().getLocation().toString()).contains("acr_values=2");
+    }
+
+    @Test
+    void aStreamIsNoUseOfASession() {
+        browser.signIn("");
+        browser.events("/api/v1/notifications/stream").blockFirst();
+        assertThat(auth.last(StubAuthority.EXCHANGE).body()).contains("\"unattended\":true");
+        browser.api("/api/v1/outputs");
+        assertThat(auth.last(StubAuthority.EXCHANGE).body()).doesNotContain("unattended");
+    }
+
+    @Test
     void anotherSiteCannotWriteInThePersonsName() {
         browser.signIn("");
 

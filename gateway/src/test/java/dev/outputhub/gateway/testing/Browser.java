@@ -15,11 +15,21 @@ public final class Browser {
 
     private final WebTestClient client;
     private final DoorProperties door;
-    private final Map<String, ResponseCookie> cookies = new LinkedHashMap<>();
+    private final Map<String, ResponseCookie> cookies;
 
     public Browser(DoorProperties door) {
+        this(door, new LinkedHashMap<>());
+    }
+
+    private Browser(DoorProperties door, Map<String, ResponseCookie> cookies) {
         this.door = door;
         this.client = Door.at(door);
+        this.cookies = cookies;
+    }
+
+    /** The same, where its next requests come to another gateway. */
+    public Browser behind(DoorProperties other) {
+        return new Browser(other, cookies);
     }
 
     public FluxExchangeResult<String> get(String path) {

@@ -26,12 +26,14 @@ import tools.jackson.databind.json.JsonMapper;
 public final class StubAuthority {
 
     public static final String EXCHANGE = "/internal/open/people/exchange";
-    private static final Set<String> ORGANIZATIONS = Set.of("acme", "globex");
+    private static final Map<String, String> ORGANIZATIONS =
+            Map.of("acme", "0198c0de-0000-7000-8000-00000000ac3e", "globex", "0198c0de-0000-7000-8000-0000000910be");
 
     private final ECKey key = newKey();
     private final StubService auth;
     private final AtomicReference<List<String>> scopes = new AtomicReference<>();
     private final Set<String> ended = ConcurrentHashMap.newKeySet();
+    private final Set<Map<String, String>> left = ConcurrentHashMap.newKeySet();
     private final Set<String> closed = ConcurrentHashMap.newKeySet();
 
     StubAuthority(StubService auth) {
@@ -60,14 +62,35 @@ public final class StubAuthority {
         ended.add(session);
     }
 
+    /** Its person is no member of the organisation any more, or it is beyond a limit there. */
+    public void leave(String session, String organization) {
+        left.add(Map.of("session", session, "organization", organization));
+    }
+
+    /** What the caller may do by a token that was sent on. */
+    public static String scopesIn(String authorization) {
+        try {
+            return SignedJWT.parse(authorization.substring("Bearer ".length()))
+                    .getJWTClaimsSet()
+                    .getStringListClaim("scopes")
+                    .toString();
+        } catch (ParseException malformed) {
+            throw new IllegalStateException(malformed);
+        }
+    }
+
     public boolean isClosed(String session) {
         return closed.contains(session);
     }
 
     private void tellEnded(HttpExchange exchange) throws IOException {
-        var open = ended.stream().filter(session -> !closed.contains(session)).toList();
+        // also those that another gateway closed: this one may have streams of them
+        var open = List.copyOf(ended);
         StubService.send(
-                exchange, 200, "application/json", JsonMapper.shared().writeValueAsString(Map.of("sessions", open)));
+                exchange,
+                200,
+                "application/json",
+                JsonMapper.shared().writeValueAsString(Map.of("sessions", open, "places", left)));
     }
 
     private void close(String body) {
@@ -83,7 +106,7 @@ public final class StubAuthority {
     private void exchange(HttpExchange exchange) throws IOException {
         var asked = JsonMapper.shared().readTree(auth.last(EXCHANGE).body());
         var wanted = asked.path("organization").asString(asked.path("preferred").asString("acme"));
-        if (!ORGANIZATIONS.contains(wanted)) {
+        if (!ORGANIZATIONS.containsKey(wanted)) {
             StubService.send(exchange, 403, "application/problem+json", "{\"detail\": \"Not yours: " + wanted + ".\"}");
             return;
         }
@@ -118,9 +141,7 @@ public final class StubAuthority {
                         .subject(person)
                         .expirationTime(Date.from(Instant.now().plusSeconds(900)))
                         .claim("kind", "person")
-                        .claim(
-                                "organization",
-                                Map.of(organization, Map.of("id", "0198c0de-0000-7000-8000-00000000ac3e")))
+                        .claim("organization", Map.of(organization, Map.of("id", ORGANIZATIONS.get(organization))))
                         .claim("scopes", held)
                         .build());
         try {

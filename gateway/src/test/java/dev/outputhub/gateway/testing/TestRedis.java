@@ -20,7 +20,11 @@ public final class TestRedis {
         return PORT;
     }
 
+    /** Does nothing where it runs. */
     public static synchronized void start() {
+        if (server != null && server.isActive()) {
+            return;
+        }
         try {
             server = RedisServer.newRedisServer().port(PORT).build();
             server.start();

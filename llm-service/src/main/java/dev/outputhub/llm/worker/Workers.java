@@ -1,6 +1,7 @@
 package dev.outputhub.llm.worker;
 
 import dev.outputhub.llm.connection.Connection;
+import dev.outputhub.platform.deletion.ClosedOrganizations;
 import dev.outputhub.platform.identity.CurrentPrincipal;
 import dev.outputhub.platform.identity.Principal;
 import java.time.Duration;
@@ -23,23 +24,32 @@ public class Workers implements SmartLifecycle {
 
     private final CompletionWork work;
     private final UnclaimedCompletions unclaimed;
+    private final ClosedOrganizations closed;
     private final WorkerProperties properties;
     private final Semaphore places;
     private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
     private volatile boolean stopping;
 
-    Workers(CompletionWork work, UnclaimedCompletions unclaimed, WorkerProperties properties) {
+    Workers(
+            CompletionWork work,
+            UnclaimedCompletions unclaimed,
+            ClosedOrganizations closed,
+            WorkerProperties properties) {
+        this.closed = closed;
         this.work = work;
         this.unclaimed = unclaimed;
         this.properties = properties;
         this.places = new Semaphore(properties.capacity());
     }
 
-    /** Takes the completion up if there is room here and nobody else has it. Returns at once; what is not taken is offered again. */
+    /**
+     * Takes the completion up if there is room here and nobody else has it. Returns at once; what is not taken is offered again, and in an
+     * organisation that is closed once it is opened.
+     */
     public void offer(UUID completionId) {
         var principal = CurrentPrincipal.get();
-        if (!running || !inHand.add(completionId)) {
+        if (!running || closed.contains(principal.organizationId()) || !inHand.add(completionId)) {
             return;
         }
         if (!places.tryAcquire()) {

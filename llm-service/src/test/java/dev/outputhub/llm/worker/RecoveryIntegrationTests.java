@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outputhub.llm.LlmTests;
 import dev.outputhub.platform.test.infrastructure.TestDatabase;
+import java.time.Duration;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -60,6 +62,30 @@ class RecoveryIntegrationTests extends LlmTests {
         var completed = api.answered(ACME_EDITOR, api.model(ACME_ADMIN, "echo"), "stop");
         abandon(completed, "text = '', first_token_ms = null, cancel_requested = true");
         assertThat(api.ended(ACME_EDITOR, completed).path("state").asString()).isEqualTo("cancelled");
+    }
+
+    @Test
+    void nothingIsTakenUpWhileTheOrganisationIsClosedAndNothingIsLost() {
+        var completed = api.answered(ACME_EDITOR, api.model(ACME_ADMIN, "echo"), "wait");
+        superuser
+                .sql("insert into llm.closed_organization (id) values (?)")
+                .param(ACME_EDITOR.organizationId())
+                .update();
+        try {
+            abandon(completed, "text = '', first_token_ms = null, attempts = 1");
+            // longer than it takes until somebody else takes up what was left
+            Awaitility.await()
+                    .during(Duration.ofSeconds(4))
+                    .atMost(Duration.ofSeconds(6))
+                    .until(() -> superuser
+                            .sql("select completed_at is null from llm.completion where id = ?")
+                            .param(UUID.fromString(completed.path("id").asString()))
+                            .query(Boolean.class)
+                            .single());
+        } finally {
+            superuser.sql("delete from llm.closed_organization").update();
+        }
+        assertThat(api.ended(ACME_EDITOR, completed).path("text").asString()).isEqualTo("You said: wait");
     }
 
     /** As if the worker had been killed a while ago. */

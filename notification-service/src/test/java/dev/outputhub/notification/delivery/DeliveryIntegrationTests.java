@@ -263,6 +263,28 @@ class DeliveryIntegrationTests {
     }
 
     @Test
+    void whatIsOnItsWayWhileTheOrganisationIsClosedIsSentWhenItIsOpenedAgain() {
+        tell("OrganizationClosed");
+        try {
+            untilClosed(true);
+            store("pending", clock.instant(), false);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> superuser
+                            .sql(
+                                    "select exists (select from notification.scheduled_tasks where task_name ="
+                                            + " 'webhook-delivery' and not picked and execution_time > now() + interval '1 second')")
+                            .query(Boolean.class)
+                            .single());
+            assertThat(subscriber.calls()).isEmpty();
+        } finally {
+            tell("OrganizationReopened");
+            untilClosed(false);
+        }
+        assertThat(untilDelivery("delivered").path("attempts")).hasSize(1);
+    }
+
+    @Test
     void aReplayDuringAnAttemptIsSentAsWell() {
         subscriber.takesItsTime(1_000);
         owner().post(webhook + "/test", "");
@@ -288,6 +310,24 @@ class DeliveryIntegrationTests {
                         .path("total")
                         .asInt())
                 .isOne();
+    }
+
+    private void tell(String type) {
+        var organization = ACME_OWNER.organizationId();
+        var data = "{\"id\": \"" + organization + "\", \"deleteAt\": \"2026-12-28T09:30:00Z\"}";
+        kafka.send(TestEvent.of("organization.events.v1", type, organization, ACME_OWNER, data)
+                .message());
+    }
+
+    private void untilClosed(boolean closed) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> superuser
+                                .sql("select exists (select from notification.closed_organization where id = ?)")
+                                .param(ACME_OWNER.organizationId())
+                                .query(Boolean.class)
+                                .single()
+                        == closed);
     }
 
     /** @param orphaned whether a sender has taken it that is not heard of any more */

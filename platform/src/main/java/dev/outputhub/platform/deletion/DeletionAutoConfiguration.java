@@ -12,13 +12,18 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Every service forgets the organisations that are deleted. */
+/** Every service rests in organisations that are closed, and forgets those that are deleted. */
 @AutoConfiguration
 public class DeletionAutoConfiguration {
 
     @Bean
     DeletedOrganizations deletedOrganizations(DataSource dataSource) {
         return new DeletedOrganizations(JdbcClient.create(dataSource));
+    }
+
+    @Bean
+    ClosedOrganizations closedOrganizations(DataSource dataSource) {
+        return new ClosedOrganizations(JdbcClient.create(dataSource));
     }
 
     @Bean
@@ -36,8 +41,8 @@ public class DeletionAutoConfiguration {
     }
 
     @Bean
-    DeletionListener deletionListener(Inbox inbox, DeletedOrganizations deleted) {
-        return new DeletionListener(inbox, deleted);
+    DeletionListener deletionListener(Inbox inbox, DeletedOrganizations deleted, ClosedOrganizations closed) {
+        return new DeletionListener(inbox, deleted, closed);
     }
 
     /** Whoever starts first makes it: a consumer of a topic that comes later learns of it after minutes. */

@@ -8,7 +8,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.InputStreamSource;
@@ -17,7 +20,11 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.ObjectLockMode;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.utils.Md5Utils;
 
 /**
  * Contents by key, in the one bucket of the platform.
@@ -34,6 +41,12 @@ public class ObjectStore {
 
     /** Objects removed with one look. */
     private static final int PIECE = 500;
+
+    /** Keys that are listed at a time. */
+    public static final int LISTED = 1_000;
+
+    private static final int PRECONDITION_FAILED = 412;
+    private static final int CONFLICT = 409;
 
     private final S3Client s3;
     private final S3Presigner presigner;
@@ -56,6 +69,53 @@ public class ObjectStore {
                                 .contentType(mediaType)
                                 .contentLength(size),
                         body));
+    }
+
+    /**
+     * Puts what must never be replaced. A store that does not know conditions (RFC 9110, section 13.1.2) replaces it all the same.
+     *
+     * @param lockedUntil null where the bucket has no object lock
+     * @return false when something is there already
+     */
+    public boolean putOnce(String key, String mediaType, byte[] content, @Nullable Instant lockedUntil) {
+        return reached(key, () -> {
+            try {
+                s3.putObject(
+                        put -> {
+                            put.bucket(storage.bucket())
+                                    .key(key)
+                                    .contentType(mediaType)
+                                    .ifNoneMatch("*");
+                            if (lockedUntil != null) {
+                                put.objectLockMode(ObjectLockMode.GOVERNANCE)
+                                        .objectLockRetainUntilDate(lockedUntil)
+                                        .contentMD5(Md5Utils.md5AsBase64(content));
+                            }
+                        },
+                        RequestBody.fromBytes(content));
+                return true;
+            } catch (S3Exception refused) {
+                if (refused.statusCode() == PRECONDITION_FAILED || refused.statusCode() == CONFLICT) {
+                    return false;
+                }
+                throw refused;
+            }
+        });
+    }
+
+    /** What keys there are under a beginning, in their order, {@link #LISTED} at a time. */
+    public List<String> keys(String beginning, @Nullable String after) {
+        return reached(
+                beginning,
+                () -> s3
+                        .listObjectsV2(list -> list.bucket(storage.bucket())
+                                .prefix(beginning)
+                                .startAfter(after)
+                                .maxKeys(LISTED))
+                        .contents()
+                        .stream()
+                        .map(S3Object::key)
+                        .toList());
     }
 
     /** What is to be stored, written piece by piece. */

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import dev.outputhub.platform.deletion.ClosedOrganizations;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,8 @@ public class TasksAutoConfiguration {
     }
 
     @Bean(destroyMethod = "stop")
-    static Scheduler backgroundScheduler(DataSource dataSource, TaskProperties properties, List<Task<?>> tasks) {
+    static Scheduler backgroundScheduler(
+            DataSource dataSource, TaskProperties properties, List<Task<?>> tasks, ClosedOrganizations closed) {
         var once = new ArrayList<Task<?>>();
         var recurring = new ArrayList<RecurringTask<?>>();
         for (var task : tasks) {
@@ -58,6 +60,7 @@ public class TasksAutoConfiguration {
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(LONGEST_STOP)
                 .alwaysPersistTimestampInUTC()
+                .addExecutionInterceptor(new PauseWhileClosed(closed))
                 .failureLogging(LogLevel.WARN, true)
                 .build();
     }

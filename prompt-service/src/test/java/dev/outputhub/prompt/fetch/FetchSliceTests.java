@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
@@ -78,6 +80,16 @@ class FetchSliceTests extends RunningPromptService {
         send(ACME_EDITOR, PATCH, prompt, Map.of("slug", other), "*");
         assertThat(read(ACME_VIEWER, BY_SLUG + other).path("template").asString())
                 .isEqualTo("one");
+    }
+
+    /** The gateway reads it under this name and answers from memory while it stays. */
+    @Test
+    void everyChangeEndsTheEpochThatTheGatewayAsksFor(@Autowired StringRedisTemplate redis) {
+        var epoch = "prompt:epoch:" + ACME_EDITOR.organizationId();
+        publish("two");
+        var before = redis.opsForValue().get(epoch);
+        label("production", 1);
+        assertThat(redis.opsForValue().get(epoch)).isNotNull().isNotEqualTo(before);
     }
 
     @Test

@@ -1,12 +1,15 @@
 package dev.outputhub.launcher.infrastructure;
 
 import dev.outputhub.launcher.console.HubProblem;
+import dev.outputhub.launcher.identity.RealmAdministration;
+import dev.outputhub.launcher.identity.SecondFactorFlow;
 import dev.outputhub.launcher.identity.Tokens;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -119,6 +122,24 @@ final class ImportedRealm {
                 post(SCOPES + "/" + scope.path("id").asString() + "/protocol-mappers/models", mapper.toString());
             }
         }
+    }
+
+    /** Tokens say how somebody signed in, and a second factor can be asked for. */
+    void askForSecondFactor() throws IOException {
+        for (var scope : JsonMapper.shared().readTree(send(request(SCOPES).GET()))) {
+            for (var claim : List.of("acr", "amr")) {
+                if (scope.path("name").asString().equals("basic") && !has(scope, claim)) {
+                    var mapper = JsonMapper.shared()
+                            .createObjectNode()
+                            .put("name", claim)
+                            .put("protocol", "openid-connect")
+                            .put("protocolMapper", "oidc-" + claim + "-mapper");
+                    mapper.putObject("config").put("access.token.claim", "true").put("id.token.claim", "true");
+                    post(SCOPES + "/" + scope.path("id").asString() + "/protocol-mappers/models", mapper.toString());
+                }
+            }
+        }
+        new SecondFactorFlow(new RealmAdministration(keycloakUrl, token)).bind();
     }
 
     private String idOf(String client) throws IOException {

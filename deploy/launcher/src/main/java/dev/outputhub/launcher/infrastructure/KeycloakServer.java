@@ -144,10 +144,14 @@ public final class KeycloakServer implements Part {
             if (isImported()) {
                 bringUpToDate();
             }
+            if (!Files.exists(asking())) {
+                new ImportedRealm(url(), ADMINISTRATOR, administratorPassword()).askForSecondFactor();
+            }
             Files.writeString(imported(), publicUrl());
             Files.writeString(themed(), THEME);
             Files.writeString(mailing(), smtpPort());
             Files.writeString(brokering(), "");
+            Files.writeString(asking(), "");
             Files.writeString(telling(), "");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -215,6 +219,11 @@ public final class KeycloakServer implements Part {
     /** There since services may write identity providers, which those of older installations may not. */
     private Path brokering() {
         return home().folder().resolve("brokering");
+    }
+
+    /** There since a second factor can be asked for; a realm file cannot say that, so a new one is told too. */
+    private Path asking() {
+        return home().folder().resolve("asking-for-second-factor");
     }
 
     private String smtpPort() {

@@ -31,6 +31,7 @@ public final class ServiceEnvironment {
         }
         if (service == HubService.AUTH) {
             mail(environment);
+            environment.put("HUB_AUDIT_KEY", run.secrets().key("audit.key"));
             // a name that no DNS has, for trying single sign-on
             environment.put("HUB_SSO_VERIFIED_DOMAINS", "acme=company.test");
         }

@@ -50,6 +50,7 @@ public final class Hub implements Callable<Integer> {
                 .addSubcommand(new Seed(console, options))
                 .addSubcommand(new Images(console, options))
                 .addSubcommand(new DeadLetters(console, options))
+                .addSubcommand(new Audit(console))
                 .addSubcommand(new Backup(console, options))
                 .addSubcommand(new Restore(console, options))
                 .addSubcommand(new Drill(console, options))

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.web.server.ServerWebExchange;
 
 /** A key as a caller sent it, in {@code X-Api-Key} or as a bearer token, and the address it came from. */
 public final class PresentedKey extends AbstractAuthenticationToken {
@@ -16,6 +17,8 @@ public final class PresentedKey extends AbstractAuthenticationToken {
     private static final String START = "hub_";
 
     private static final String BEARER = "bearer ";
+
+    private static final String PRESENTED = PresentedKey.class.getName();
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -41,6 +44,16 @@ public final class PresentedKey extends AbstractAuthenticationToken {
                         && authorization.startsWith(START, BEARER.length())
                 ? authorization.substring(BEARER.length())
                 : null;
+    }
+
+    /** The key that a request came by; null for another. */
+    public static @Nullable PresentedKey of(ServerWebExchange exchange) {
+        return exchange.getAttribute(PRESENTED);
+    }
+
+    public PresentedKey putInto(ServerWebExchange exchange) {
+        exchange.getAttributes().put(PRESENTED, this);
+        return this;
     }
 
     String key() {

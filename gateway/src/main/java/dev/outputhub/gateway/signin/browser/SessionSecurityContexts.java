@@ -2,8 +2,11 @@ package dev.outputhub.gateway.signin.browser;
 
 import dev.outputhub.gateway.problems.Problem;
 import dev.outputhub.gateway.routing.ClientAddresses;
+import dev.outputhub.gateway.session.HeldSessions;
 import dev.outputhub.gateway.session.SessionCookie;
+import dev.outputhub.gateway.signin.Caller;
 import dev.outputhub.gateway.signin.ended.SessionOfRequest;
+import dev.outputhub.gateway.signin.ended.SessionRegister;
 import dev.outputhub.gateway.signin.keycloak.KeycloakSessions;
 import dev.outputhub.gateway.signin.keycloak.TokenRefresh;
 import dev.outputhub.gateway.signin.keycloak.Tokens;
@@ -11,6 +14,8 @@ import dev.outputhub.gateway.signin.person.Browser;
 import dev.outputhub.gateway.signin.person.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
@@ -33,6 +38,7 @@ class SessionSecurityContexts implements ServerSecurityContextRepository {
     private final People people;
     private final TokenRefresh refresh;
     private final KeycloakSessions keycloak;
+    private final SessionRegister register;
     private final ClientAddresses addresses;
     private final JsonMapper json;
 
@@ -40,11 +46,13 @@ class SessionSecurityContexts implements ServerSecurityContextRepository {
             People people,
             TokenRefresh refresh,
             KeycloakSessions keycloak,
+            SessionRegister register,
             ClientAddresses addresses,
             JsonMapper json) {
         this.people = people;
         this.refresh = refresh;
         this.keycloak = keycloak;
+        this.register = register;
         this.addresses = addresses;
         this.json = json;
     }
@@ -61,12 +69,13 @@ class SessionSecurityContexts implements ServerSecurityContextRepository {
                                 tokens.accessToken(),
                                 People.namedIn(exchange),
                                 CurrentOrganization.in(session),
-                                browser(exchange)))
-                        .doOnNext(_ -> SessionOfRequest.set(exchange, session))
+                                browser(exchange),
+                                isStream(exchange)))
+                        .doOnNext(caller -> SessionOfRequest.set(exchange, session, Caller.slugOf(caller)))
                         .onErrorResume(InvalidBearerTokenException.class, _ -> refused(session))
                         .onErrorResume(
                                 SessionSecurityContexts::isOfSignIn,
-                                failure -> refused(session).then(Mono.error(failure))))
+                                failure -> endedThere(session).then(Mono.error(failure))))
                 .<SecurityContext>map(SecurityContextImpl::new)
                 .cache();
     }
@@ -92,6 +101,15 @@ class SessionSecurityContexts implements ServerSecurityContextRepository {
         return failure instanceof Problem problem && problem.code().isOfSignIn();
     }
 
+    // a page keeps streams open, and opens them again, while nobody is there
+    private static boolean isStream(ServerWebExchange exchange) {
+        var request = exchange.getRequest();
+        var accepted = request.getHeaders().getFirst(HttpHeaders.ACCEPT);
+        return request.getMethod().equals(HttpMethod.GET)
+                && accepted != null
+                && accepted.contains(MediaType.TEXT_EVENT_STREAM_VALUE);
+    }
+
     private Browser browser(ServerWebExchange exchange) {
         var name = exchange.getRequest().getHeaders().getFirst(HttpHeaders.USER_AGENT);
         return Browser.of(name, addresses.of(exchange.getRequest()));
@@ -103,6 +121,13 @@ class SessionSecurityContexts implements ServerSecurityContextRepository {
                 .flatMap(keycloak::end)
                 .defaultIfEmpty(true)
                 .flatMap(ended -> ended ? signedOut(session) : Mono.empty());
+    }
+
+    // what is over here is no session in its person's list either
+    private Mono<Void> endedThere(WebSession session) {
+        String held = session.getAttribute(HeldSessions.KEYCLOAK_SESSION);
+        return refused(session)
+                .then(Mono.defer(() -> held != null && session.isExpired() ? register.close(held) : Mono.empty()));
     }
 
     private static <T> Mono<T> signedOut(WebSession session) {

@@ -60,8 +60,10 @@ class SignInStartFilter implements WebFilter, Ordered {
                 values.put(name, value);
             }
         }
-        if (query.containsKey(SignInWay.CREATE)) {
-            target.queryParam(SignInWay.CREATE, "1");
+        for (var flag : List.of(SignInWay.CREATE, SignInWay.SECOND_FACTOR)) {
+            if (query.containsKey(flag)) {
+                target.queryParam(flag, "1");
+            }
         }
         var location =
                 target.queryParam(MOVED, "1").encode().buildAndExpand(values).toUri();

@@ -11,7 +11,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * How Keycloak is asked to sign somebody in: whoever gives their address is led to the identity provider of its domain, where there is one,
- * and whoever has no account begins with the form of registration (prompt=create of OpenID Connect).
+ * whoever has no account begins with the form of registration (prompt=create of OpenID Connect), and whoever is signed in where more than a
+ * password is asked for is asked for a second factor alone.
  */
 @Component
 class SignInWay implements ServerOAuth2AuthorizationRequestResolver {
@@ -21,6 +22,12 @@ class SignInWay implements ServerOAuth2AuthorizationRequestResolver {
 
     /** The parameter by which a page says that it begins with a new account. */
     static final String CREATE = "create";
+
+    /** The parameter by which a page says that the password is not enough. */
+    static final String SECOND_FACTOR = "secondFactor";
+
+    /** What the realm's flow calls it. */
+    private static final String SECOND_LEVEL = "2";
 
     private static final int LONGEST = 254;
 
@@ -46,6 +53,9 @@ class SignInWay implements ServerOAuth2AuthorizationRequestResolver {
         var query = exchange.getRequest().getQueryParams();
         if (query.containsKey(CREATE)) {
             return Mono.just(with(request, Map.of("prompt", "create")));
+        }
+        if (query.containsKey(SECOND_FACTOR)) {
+            return Mono.just(with(request, Map.of("acr_values", SECOND_LEVEL)));
         }
         var address = query.getFirst(ADDRESS);
         if (address == null || address.isBlank() || address.length() > LONGEST) {

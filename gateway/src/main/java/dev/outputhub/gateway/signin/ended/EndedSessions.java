@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks every second which sessions were ended: closes their streams here, and ends them at Keycloak, which takes the refresh token that
+ * Asks every second which sessions were ended, or may not go on where they read streams: closes these here, and ends the first at Keycloak, which takes the refresh token that
  * only gateways have. Each gateway asks for itself, so that nothing is shared between them, nor missed while Redis is away.
  */
 @Component
@@ -65,8 +65,11 @@ class EndedSessions implements SmartLifecycle {
                 .buffer(ASKED_AT_ONCE)
                 .defaultIfEmpty(List.of())
                 .concatMap(register::ended)
-                .doOnNext(streams::close)
-                .concatMap(this::endAtKeycloak)
+                .doOnNext(ended -> {
+                    streams.close(ended.sessions());
+                    streams.closeIn(ended.places());
+                })
+                .concatMap(ended -> endAtKeycloak(ended.sessions()))
                 .then();
     }
 

@@ -1,6 +1,8 @@
 package dev.outputhub.gateway.signin.ended;
 
 import dev.outputhub.gateway.FilterOrder;
+import dev.outputhub.gateway.signin.apikey.PresentedKey;
+import java.util.Objects;
 import org.reactivestreams.Publisher;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
@@ -13,24 +15,32 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Closes what a browser reads on when its session is ended. Any other answer is over before anybody could end it. */
+/**
+ * Closes what a browser reads on when its session is ended or may not go on there, and what a program does when its key is revoked or lost
+ * what it may do. Any other answer is over before anybody could end it.
+ */
 @Component
 class StreamEndFilter implements GlobalFilter, Ordered {
 
     private final OpenStreams streams;
+    private final KeyWatch keys;
 
-    StreamEndFilter(OpenStreams streams) {
+    StreamEndFilter(OpenStreams streams, KeyWatch keys) {
         this.streams = streams;
+        this.keys = keys;
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         var session = SessionOfRequest.of(exchange);
-        return session == null
-                ? chain.filter(exchange)
-                : chain.filter(exchange.mutate()
-                        .response(new EndingResponse(exchange.getResponse(), streams.endOf(session)))
-                        .build());
+        var key = PresentedKey.of(exchange);
+        if (session == null && key == null) {
+            return chain.filter(exchange);
+        }
+        var end = key == null ? streams.endOf(Objects.requireNonNull(session)) : keys.endOf(key);
+        return chain.filter(exchange.mutate()
+                .response(new EndingResponse(exchange.getResponse(), end))
+                .build());
     }
 
     @Override

@@ -35,6 +35,9 @@ public class People {
             @Nullable String preferred,
             @Nullable String session) {}
 
+    /** What was said last of a person holds for both. */
+    private record Asked(Here here, boolean unattended) {}
+
     private final AccessTokens accessTokens;
     private final PlatformTokens platformTokens;
     private final TokenExchange exchange;
@@ -60,33 +63,40 @@ public class People {
      */
     public Mono<JwtAuthenticationToken> verify(
             String token, @Nullable String organization, @Nullable String preferred) {
-        return verify(token, organization, preferred, null);
+        return verify(token, organization, preferred, null, false);
     }
 
     /**
      * The same for a browser, whose session may have been ended.
      *
      * @param browser null for a program
+     * @param unattended whether a page asks by itself, which is no use of the session
      */
     public Mono<JwtAuthenticationToken> verify(
-            String token, @Nullable String organization, @Nullable String preferred, @Nullable Browser browser) {
+            String token,
+            @Nullable String organization,
+            @Nullable String preferred,
+            @Nullable Browser browser,
+            boolean unattended) {
         if (PlatformTokens.claimsToBeOne(token)) {
             return platformTokens
                     .verify(token)
                     .onErrorMap(failure -> new InvalidBearerTokenException("refused", failure))
-                    .flatMap(caller -> ask(caller, placeOf(caller, organization), null, null));
+                    .flatMap(caller -> ask(caller, placeOf(caller, organization), null, null, false));
         }
         return accessTokens
                 .verify(token)
-                .flatMap(caller ->
-                        isService(caller) ? Mono.just(caller) : ask(caller, organization, preferred, browser));
+                .flatMap(caller -> isService(caller)
+                        ? Mono.just(caller)
+                        : ask(caller, organization, preferred, browser, unattended));
     }
 
     private Mono<JwtAuthenticationToken> ask(
             JwtAuthenticationToken caller,
             @Nullable String organization,
             @Nullable String preferred,
-            @Nullable Browser browser) {
+            @Nullable Browser browser,
+            boolean unattended) {
         if (organization != null && organization.length() > LONGEST_SLUG) {
             return Mono.error(new Problem(ErrorCode.ORGANIZATION_NOT_YOURS, "No organisation is called so."));
         }
@@ -100,9 +110,13 @@ public class People {
         }
         if (browser != null) {
             body.put("browser", browser);
+            if (unattended) {
+                body.put("unattended", true);
+            }
         }
         var session = browser == null ? null : caller.getToken().getClaimAsString("sid");
-        return exchange.of(new Here(caller.getName(), organization, preferred, session), EXCHANGE, body);
+        var here = new Here(caller.getName(), organization, preferred, session);
+        return exchange.of(new Asked(here, unattended), here, EXCHANGE, body);
     }
 
     private static @Nullable String placeOf(JwtAuthenticationToken caller, @Nullable String organization) {

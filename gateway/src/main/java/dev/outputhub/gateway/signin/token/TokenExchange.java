@@ -43,10 +43,14 @@ public class TokenExchange {
         private static final Refused SILENT = new Refused(null, null);
 
         private ErrorCode error() {
-            return Stream.of(ErrorCode.SSO_REQUIRED, ErrorCode.SSO_REFUSED)
-                    .filter(known -> known.code().equals(code))
+            return Stream.of(ErrorCode.SSO_REQUIRED, ErrorCode.SSO_REFUSED, ErrorCode.SECOND_FACTOR_REQUIRED)
+                    .filter(this::says)
                     .findFirst()
                     .orElse(ErrorCode.ORGANIZATION_NOT_YOURS);
+        }
+
+        private boolean says(ErrorCode known) {
+            return known.code().equals(code);
         }
     }
 
@@ -75,8 +79,17 @@ public class TokenExchange {
      * @param path of the exchange at auth-service
      */
     public Mono<JwtAuthenticationToken> of(Object sameAs, String path, Map<String, ?> body) {
+        return of(sameAs, sameAs, path, body);
+    }
+
+    /**
+     * The same where an answer does not do for all of whom the same holds while auth-service is away.
+     *
+     * @param lastOf what is the same for all those
+     */
+    public Mono<JwtAuthenticationToken> of(Object sameAs, Object lastOf, String path, Map<String, ?> body) {
         return Mono.fromFuture(
-                () -> believed.get(sameAs, (key, _) -> ask(key, path, body).toFuture()), true);
+                () -> believed.get(sameAs, (_, _) -> ask(lastOf, path, body).toFuture()), true);
     }
 
     private Mono<JwtAuthenticationToken> ask(Object key, String path, Map<String, ?> body) {
@@ -85,6 +98,7 @@ public class TokenExchange {
                 .bodyValue(body)
                 .retrieve()
                 .onStatus(HttpStatus.FORBIDDEN::equals, TokenExchange::forbidden)
+                .onStatus(HttpStatus.UNAUTHORIZED::equals, TokenExchange::unauthenticated)
                 .onStatus(HttpStatusCode::is4xxClientError, _ -> Mono.error(new InvalidBearerTokenException("refused")))
                 .bodyToMono(Exchanged.class)
                 .timeout(PATIENCE)
@@ -94,10 +108,19 @@ public class TokenExchange {
                 .onErrorResume(failure -> !isAnswer(failure), failure -> lastSaid(key, failure));
     }
 
+    private static Mono<Throwable> unauthenticated(ClientResponse answer) {
+        return refused(answer)
+                .map(refused -> refused.says(ErrorCode.SESSION_EXPIRED) && refused.detail() != null
+                        ? new Problem(ErrorCode.SESSION_EXPIRED, refused.detail())
+                        : new InvalidBearerTokenException("refused"));
+    }
+
+    private static Mono<Refused> refused(ClientResponse answer) {
+        return answer.bodyToMono(Refused.class).onErrorReturn(Refused.SILENT).defaultIfEmpty(Refused.SILENT);
+    }
+
     private static Mono<Throwable> forbidden(ClientResponse answer) {
-        return answer.bodyToMono(Refused.class)
-                .onErrorReturn(Refused.SILENT)
-                .defaultIfEmpty(Refused.SILENT)
+        return refused(answer)
                 .map(refused -> new Problem(
                         refused.error(),
                         refused.detail() == null ? "You do not belong to this organisation." : refused.detail()));

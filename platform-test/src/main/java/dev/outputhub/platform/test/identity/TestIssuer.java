@@ -104,6 +104,13 @@ public final class TestIssuer {
         return sign(uri(), identity(person).claim("sid", session));
     }
 
+    /** The same, saying this beside the usual, such as how they signed in. */
+    public String identityToken(TestPeople person, Map<String, Object> claims) {
+        var all = identity(person);
+        claims.forEach(all::claim);
+        return sign(uri(), all);
+    }
+
     /** The same, of a session that began at another identity provider. */
     public String identityToken(TestPeople person, String session, String provider) {
         return sign(uri(), identity(person).claim("sid", session).claim("identity_provider", provider));

@@ -1,6 +1,9 @@
 package dev.outputhub.platform.test.infrastructure;
 
 import dev.outputhub.launcher.identity.LocalPerson;
+import dev.outputhub.launcher.identity.RealmAdministration;
+import dev.outputhub.launcher.identity.SecondFactorFlow;
+import dev.outputhub.launcher.identity.Tokens;
 import dev.outputhub.launcher.infrastructure.Superuser;
 import dev.outputhub.launcher.layout.Checkout;
 import dev.outputhub.launcher.layout.LocalRealm;
@@ -75,8 +78,14 @@ final class ContainerServers implements TestServers {
 
     @Override
     public synchronized String issuerUri() {
+        boolean fresh = keycloak == null;
         keycloak = started(keycloak, ContainerServers::keycloak);
-        return "http://" + keycloak.getHost() + ":" + keycloak.getMappedPort(8080) + "/realms/output-hub";
+        var url = "http://" + keycloak.getHost() + ":" + keycloak.getMappedPort(8080);
+        if (fresh) {
+            var token = new Tokens(url + "/realms/master").ofAdministrator("admin", PASSWORD);
+            new SecondFactorFlow(new RealmAdministration(url, token)).bind();
+        }
+        return url + "/realms/output-hub";
     }
 
     private static GenericContainer<?> keycloak() {

@@ -1,11 +1,12 @@
-package dev.outputhub.auth.audit;
+package dev.outputhub.auth.vouching;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param entries how many were looked at
+ * @param entries how many there are
  * @param firstBroken the sequence of the first entry that was changed, or before which one is gone; null when all are as written
  * @param unreadable the sequences of entries whose texts cannot be shown, the first hundred of them
  */
-record Integrity(boolean intact, long entries, @Nullable Long firstBroken, List<Long> unreadable) {}
+public record Integrity(
+        boolean intact, long entries, @Nullable Long firstBroken, List<Long> unreadable) {}
