@@ -36,17 +36,12 @@ final class Api {
         this.organization = organization;
     }
 
-    /** A program. */
-    static Api withKey(String key) {
-        return new Api(key, HTTP);
-    }
-
     static Api as(String email) {
         return new Api(RunningPlatform.token(email), HTTP, "");
     }
 
     /** A program. */
-    static Api by(String key) {
+    static Api withKey(String key) {
         return new Api(key, HTTP, "");
     }
 

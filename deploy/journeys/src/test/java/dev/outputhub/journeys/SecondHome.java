@@ -52,7 +52,7 @@ record SecondHome(String slug, Api owner, Map<String, Api> callers) {
                         "scopes",
                         List.of("profile:read", "outputs:read", "search:read", "conversations:read")));
         assertThat(key.status()).as(key.body()).isEqualTo(201);
-        callers.put(KEY, Api.by(key.json().path("key").asString()));
+        callers.put(KEY, Api.withKey(key.json().path("key").asString()));
         return new SecondHome(slug, owner, callers);
     }
 
