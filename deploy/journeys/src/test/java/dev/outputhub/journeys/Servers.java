@@ -1,17 +1,12 @@
 package dev.outputhub.journeys;
 
-import dev.outputhub.launcher.infrastructure.Infrastructure;
-import dev.outputhub.launcher.infrastructure.PostgresServer;
-import dev.outputhub.launcher.infrastructure.Superuser;
-import dev.outputhub.launcher.layout.Checkout;
-import dev.outputhub.launcher.layout.DataFolder;
-import dev.outputhub.launcher.layout.Ports;
-import dev.outputhub.launcher.layout.Run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +14,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -32,15 +28,15 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** The servers of the running platform, looked into as whoever operates it can. */
 final class Servers {
 
+    private static final String SERVICES = "outputhub";
     private static final String TABLES = """
             select quote_ident(table_schema) || '.' || quote_ident(table_name) from information_schema.tables
             where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')""";
 
-    private final Run run = Run.of(
-            Checkout.find(),
-            new DataFolder(RunningPlatform.data()),
-            new Ports(RunningPlatform.url().getPort()));
-    private final Superuser postgres = new Infrastructure(run).postgres().superuser();
+    /** Places of the servers behind the gateway's port. */
+    private static final int POSTGRES = 11;
+
+    private static final int KAFKA = 12;
 
     /**
      * What a topic has.
@@ -51,12 +47,17 @@ final class Servers {
     record Topic(long events, long about, String cleanup, Duration kept) {}
 
     void execute(String sql) {
-        postgres.execute(PostgresServer.DATABASE, sql);
+        try (var connection = connect(SERVICES);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(sql, failure);
+        }
     }
 
     /** The rows as text, of the services' database. */
     List<String> rows(String sql) {
-        return column(PostgresServer.DATABASE, sql);
+        return column(SERVICES, sql);
     }
 
     /** The tables of a database with one of the words in any of their columns, and in how many rows. */
@@ -79,7 +80,7 @@ final class Servers {
 
     /** Objects of all buckets with one of the words in their name or their contents. */
     List<String> objectsWith(Collection<String> words) {
-        try (var files = Files.walk(run.data().folder("s3"))) {
+        try (var files = Files.walk(RunningPlatform.data().resolve("s3"))) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> words.stream().anyMatch(word -> has(file, word)))
                     .map(Path::toString)
@@ -90,8 +91,7 @@ final class Servers {
     }
 
     Map<String, Topic> topicsWith(Collection<String> words) throws InterruptedException, ExecutionException {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", "localhost:" + run.ports().kafka());
+        Map<String, Object> settings = Map.of("bootstrap.servers", "localhost:" + port(KAFKA));
         var found = new TreeMap<String, Topic>();
         try (var admin = Admin.create(settings)) {
             for (var name : admin.listTopics().names().get()) {
@@ -148,7 +148,7 @@ final class Servers {
     }
 
     private List<String> column(String database, String question) {
-        try (var connection = postgres.connect(database);
+        try (var connection = connect(database);
                 var statement = connection.createStatement();
                 var answer = statement.executeQuery(question)) {
             var found = new ArrayList<String>();
@@ -159,5 +159,25 @@ final class Servers {
         } catch (SQLException failure) {
             throw new IllegalStateException(question, failure);
         }
+    }
+
+    private static Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://localhost:" + port(POSTGRES) + "/" + database, "postgres", password());
+    }
+
+    /** Of the superuser, as the run's data folder keeps it. */
+    private static String password() {
+        var secrets = new Properties();
+        try (var file = Files.newBufferedReader(RunningPlatform.data().resolve("secrets"))) {
+            secrets.load(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return secrets.getProperty("postgres.superuser");
+    }
+
+    private static int port(int place) {
+        return RunningPlatform.url().getPort() + place;
     }
 }

@@ -20,6 +20,7 @@ class TwoGatewaysJourneyTests {
 
     /** Two seconds are what is promised; the rest is for a machine that is busy with tests. */
     private static final Duration AT_ONCE = Duration.ofSeconds(5);
+
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
