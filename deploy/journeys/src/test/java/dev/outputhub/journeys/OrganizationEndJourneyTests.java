@@ -39,7 +39,7 @@ class OrganizationEndJourneyTests {
         home.leave();
         assertThat(home.editor().get("/api/v1/outputs").status()).isEqualTo(403);
         // as if its thirty days were over
-        servers.execute("update auth.organization set delete_at = now() where id = '" + id + "'");
+        servers.execute("update auth.organization set delete_at = now() where organization_id = '" + id + "'");
 
         await("nothing to be left in a table")
                 .atMost(PATIENCE)

@@ -40,7 +40,13 @@ record SecondHome(String slug, Api owner, Map<String, Api> callers) {
                         "editor@acme.test",
                         slug,
                         owner,
-                        role(owner, "profile:read", "outputs:read", "outputs:write", "prompts:read"),
+                        role(
+                                owner,
+                                "profile:read",
+                                "outputs:read",
+                                "outputs:write",
+                                "conversations:read",
+                                "prompts:read"),
                         List.of()));
         var group = made(owner, "/api/v1/groups", Map.of("name", "Reviewers", "roles", List.of("reviewer")));
         callers.put(GROUP, joined("reviewer@acme.test", slug, owner, role(owner, "profile:read"), List.of(group)));
