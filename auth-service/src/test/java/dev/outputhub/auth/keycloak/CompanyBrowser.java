@@ -69,14 +69,6 @@ final class CompanyBrowser {
         return all;
     }
 
-    HttpResponse<String> open(String address) throws IOException, InterruptedException {
-        return get(URI.create(address));
-    }
-
-    HttpResponse<String> begin(String alias) throws IOException, InterruptedException {
-        return get(authorization(alias));
-    }
-
     /** SAML asks and answers by forms that a script submits. */
     private HttpResponse<String> relayed(HttpResponse<String> page) throws IOException, InterruptedException {
         while (page.body().contains("name=\"SAMLRe")) {
@@ -120,9 +112,9 @@ final class CompanyBrowser {
     }
 
     /** As somebody does who leaves what they opened at the company. */
-    HttpResponse<String> signOutAt(CompanyRealm company) throws IOException, InterruptedException {
+    void signOutAt(CompanyRealm company) throws IOException, InterruptedException {
         var asked = get(URI.create(company.uri() + "/protocol/openid-connect/logout"));
-        return relayed(submit(asked, Map.of("confirmLogout", "yes")));
+        relayed(submit(asked, Map.of("confirmLogout", "yes")));
     }
 
     /** Whether the session that gave the tokens is there still. */
