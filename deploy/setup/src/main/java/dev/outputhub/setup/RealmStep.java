@@ -35,7 +35,8 @@ final class RealmStep {
             keycloak.post("/admin/realms", realm.jsonOfFirstStart());
             console.note(
                     "The realm is made. " + settings.get("HUB_FIRST_OWNER_EMAIL") + " signs in at " + realm.publicUrl()
-                            + " with what stands in secrets/owner-password, and joins by the link that auth-service prints and mails");
+                            + " with what stands in secrets/owner-password, and joins by the link that auth-service"
+                            + " prints and mails");
         } else {
             bringUpToDate(keycloak, realm.json());
         }
