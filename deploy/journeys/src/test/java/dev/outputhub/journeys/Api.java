@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,23 +27,32 @@ final class Api {
     private final String token;
     private final HttpClient http;
 
-    private Api(String token, HttpClient http) {
+    /** Empty for the organisation that counts where none is named. */
+    private final String organization;
+
+    private Api(String token, HttpClient http, String organization) {
         this.token = token;
         this.http = http;
+        this.organization = organization;
+    }
+
+    static Api as(String email) {
+        return new Api(RunningPlatform.token(email), HTTP, "");
     }
 
     /** A program. */
     static Api withKey(String key) {
-        return new Api(key, HTTP);
+        return new Api(key, HTTP, "");
     }
 
-    static Api as(String email) {
-        return new Api(RunningPlatform.token(email), HTTP);
+    /** The same person in another of their organisations. */
+    Api in(String slug) {
+        return new Api(token, http, slug);
     }
 
     /** The same person at another address of this machine. */
     Api from(InetAddress address) {
-        return new Api(token, client().localAddress(address).build());
+        return new Api(token, client().localAddress(address).build(), organization);
     }
 
     private static HttpClient.Builder client() {
@@ -99,6 +109,19 @@ final class Api {
         }
     }
 
+    /** Lines as they come, from when the stream is open; until it is closed. */
+    Stream<String> lines(String path) {
+        try {
+            return http.send(request(path).header("Accept", "text/event-stream").build(), BodyHandlers.ofLines())
+                    .body();
+        } catch (IOException failure) {
+            throw new IllegalStateException("GET " + path + " got no answer", failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     Answer upload(String path, String fileName, byte[] content, Map<String, String> fields) {
         return upload("POST", path, fileName, content, fields);
     }
@@ -126,8 +149,9 @@ final class Api {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(RunningPlatform.url() + path))
+        var request = HttpRequest.newBuilder(URI.create(RunningPlatform.url() + path))
                 .header("Authorization", "Bearer " + token);
+        return organization.isEmpty() ? request : request.header("Hub-Organization", organization);
     }
 
     private Answer exchange(HttpRequest request) {

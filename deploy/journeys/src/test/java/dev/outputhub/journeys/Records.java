@@ -25,7 +25,10 @@ record Records(String mark, Map<String, String> byCollection) {
     }
 
     static Records createAs(String person) {
-        var owner = Api.as(person);
+        return createAs(Api.as(person));
+    }
+
+    static Records createAs(Api owner) {
         var mark = "walk" + UUID.randomUUID().toString().replace("-", "");
         var records = new HashMap<String, String>();
         library(owner, mark, records);
