@@ -107,7 +107,9 @@ class BrokeringIntegrationTests {
         var end = browser.signOutAt(company);
 
         assertThat(company.sessions()).isEqualTo(1);
-        assertThat(browser.isRenewed(tokens)).as("the session here, at %s: %s", end.uri(), end.body()).isFalse();
+        assertThat(browser.isRenewed(tokens))
+                .as("the session here, at %s: %s", end.uri(), end.body())
+                .isFalse();
         assertThat(others.isRenewed(ofOthers)).as("that of another browser").isTrue();
     }
 }

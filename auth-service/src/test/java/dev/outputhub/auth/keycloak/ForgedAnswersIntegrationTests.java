@@ -52,7 +52,7 @@ class ForgedAnswersIntegrationTests {
         try (var provider = new ForgingProvider()) {
             withKeycloak((_, brokers) -> {
                 var alias = "sso-" + UUID.randomUUID();
-                var company = CompanyRealm.speaking("oidc", "ana@oidc.test", alias);
+                var company = CompanyRealm.elsewhere("ana@oidc.test");
                 try {
                     brokers.put(Brokering.oidc(alias, provider.discovered()));
                     provider.tells(claims -> claims.issuer("http://elsewhere.test"));

@@ -67,13 +67,19 @@ final class Servers {
                 .flatMap(word -> Stream.of(word, HexFormat.of().formatHex(word.getBytes(StandardCharsets.UTF_8))))
                 .collect(Collectors.joining("|"));
         var found = new TreeMap<String, Long>();
-        for (var table : column(database, TABLES)) {
-            long rows = Long.parseLong(
-                    column(database, "select count(*)::text from " + table + " r where r::text ~ '" + pattern + "'")
-                            .getFirst());
-            if (rows > 0) {
-                found.put(table, rows);
+        try (var connection = connect(database);
+                var statement = connection.createStatement()) {
+            for (var table : column(database, TABLES)) {
+                try (var counted = statement.executeQuery(
+                        "select count(*) from " + table + " r where r::text ~ '" + pattern + "'")) {
+                    counted.next();
+                    if (counted.getLong(1) > 0) {
+                        found.put(table, counted.getLong(1));
+                    }
+                }
             }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(database, failure);
         }
         return found;
     }
@@ -82,7 +88,7 @@ final class Servers {
     List<String> objectsWith(Collection<String> words) {
         try (var files = Files.walk(RunningPlatform.data().resolve("s3"))) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> words.stream().anyMatch(word -> has(file, word)))
+                    .filter(file -> has(file, words))
                     .map(Path::toString)
                     .toList();
         } catch (IOException failure) {
@@ -137,10 +143,10 @@ final class Servers {
         }
     }
 
-    private static boolean has(Path file, String word) {
+    private static boolean has(Path file, Collection<String> words) {
         try {
-            return file.toString().contains(word)
-                    || Files.readString(file, StandardCharsets.ISO_8859_1).contains(word);
+            var all = file + Files.readString(file, StandardCharsets.ISO_8859_1);
+            return words.stream().anyMatch(all::contains);
         } catch (IOException gone) {
             // deleted while it was looked at
             return false;
