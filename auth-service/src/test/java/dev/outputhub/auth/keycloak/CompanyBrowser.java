@@ -27,6 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Goes through the pages of a real Keycloak as a browser without scripts does. */
 final class CompanyBrowser {
 
+    /** More than the JDK's client follows by itself: a sign-in leads from realm to realm and back. */
+    private static final int REDIRECTS = 20;
+
     /** RFC 7636, appendix B. */
     private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
 
@@ -38,7 +41,6 @@ final class CompanyBrowser {
 
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(new CookieManager(new Plain(), CookiePolicy.ACCEPT_ALL))
-            .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
     /** The page where it ends. */
@@ -67,6 +69,14 @@ final class CompanyBrowser {
         var all = new LinkedHashMap<String, String>();
         HIDDEN.matcher(page.body()).results().forEach(it -> all.put(it.group(1), plain(it.group(2))));
         return all;
+    }
+
+    HttpResponse<String> open(String address) throws IOException, InterruptedException {
+        return get(URI.create(address));
+    }
+
+    HttpResponse<String> begin(String alias) throws IOException, InterruptedException {
+        return ask(Map.of("kc_idp_hint", alias));
     }
 
     /** SAML asks and answers by forms that a script submits. */
@@ -112,9 +122,9 @@ final class CompanyBrowser {
     }
 
     /** As somebody does who leaves what they opened at the company. */
-    void signOutAt(CompanyRealm company) throws IOException, InterruptedException {
+    HttpResponse<String> signOutAt(CompanyRealm company) throws IOException, InterruptedException {
         var asked = get(URI.create(company.uri() + "/protocol/openid-connect/logout"));
-        relayed(submit(asked, Map.of("confirmLogout", "yes")));
+        return relayed(submit(asked, Map.of("confirmLogout", "yes")));
     }
 
     /** Whether the session that gave the tokens is there still. */
@@ -168,7 +178,7 @@ final class CompanyBrowser {
     }
 
     private HttpResponse<String> get(URI address) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+        return follow(HttpRequest.newBuilder(address).build());
     }
 
     private HttpResponse<String> post(URI address, Map<String, String> fields)
@@ -176,12 +186,20 @@ final class CompanyBrowser {
         var body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
-        return http.send(
-                HttpRequest.newBuilder(address)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        return follow(HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private HttpResponse<String> follow(HttpRequest request) throws IOException, InterruptedException {
+        var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        for (int followed = 0; answer.statusCode() / 100 == 3 && followed < REDIRECTS; followed++) {
+            var next =
+                    answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
+            answer = http.send(HttpRequest.newBuilder(next).build(), HttpResponse.BodyHandlers.ofString());
+        }
+        return answer;
     }
 
     /** Browsers send secure cookies to localhost without TLS; the JDK's client does not. */

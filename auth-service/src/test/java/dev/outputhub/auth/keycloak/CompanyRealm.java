@@ -69,6 +69,12 @@ record CompanyRealm(String name, String email) {
         return realm;
     }
 
+    /** One whose provider is no realm here, but a test's own. */
+    static CompanyRealm elsewhere(String email) throws IOException, InterruptedException {
+        makeClient();
+        return new CompanyRealm("company-elsewhere", email);
+    }
+
     static void makeClient() throws IOException, InterruptedException {
         send("DELETE", "/realms/output-hub/clients/" + CLIENT_ID, "");
         var client = send(
@@ -193,6 +199,8 @@ record CompanyRealm(String name, String email) {
                 "redirectUris", List.of("*"),
                 "attributes",
                         Map.of(
+                                // says of which session it tells; whoever ends that one names it so
+                                "saml.authnstatement", "true",
                                 "saml.assertion.signature", "true",
                                 "saml.server.signature", "true",
                                 "saml.client.signature", "false",

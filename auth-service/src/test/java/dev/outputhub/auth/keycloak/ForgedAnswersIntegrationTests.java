@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -44,6 +45,58 @@ class ForgedAnswersIntegrationTests {
                 company.forget();
             }
         });
+    }
+
+    @Test
+    void anIdTokenThatIsNotTheProvidersForUsAndForNowSignsNobodyIn() throws IOException {
+        try (var provider = new ForgingProvider()) {
+            withKeycloak((_, brokers) -> {
+                var alias = "sso-" + UUID.randomUUID();
+                var company = CompanyRealm.elsewhere("ana@oidc.test");
+                try {
+                    brokers.put(Brokering.oidc(alias, provider.discovered()));
+                    provider.tells(claims -> claims.issuer("http://elsewhere.test"));
+                    nobodyComesBy(alias, company, "of another issuer");
+                    provider.tells(claims -> claims.audience("another-client"));
+                    nobodyComesBy(alias, company, "for somebody else");
+                    provider.tells(claims -> claims.expirationTime(Date.from(Instant.EPOCH)));
+                    nobodyComesBy(alias, company, "expired");
+                    provider.tells(claims -> claims.claim("nonce", "of another sign-in"));
+                    nobodyComesBy(alias, company, "of another sign-in");
+                    provider.signsByAnotherKey();
+                    nobodyComesBy(alias, company, "signed by a stranger");
+                    provider.signsNothing();
+                    nobodyComesBy(alias, company, "unsigned");
+
+                    provider.tells(_ -> {});
+                    new CompanyBrowser().begin(alias);
+                    assertThat(company.account().path("email").asString())
+                            .as("what is right counts")
+                            .isEqualTo(company.email());
+                    company.proveAddress();
+                    var browser = new CompanyBrowser();
+                    assertThat(CompanyBrowser.isSignedIn(browser.begin(alias))).isTrue();
+                    var used = provider.sentBackTo();
+                    assertThat(CompanyBrowser.isSignedIn(browser.open(used)))
+                            .as("a state used twice")
+                            .isFalse();
+                    assertThat(CompanyBrowser.isSignedIn(new CompanyBrowser().open(used)))
+                            .as("by somebody else")
+                            .isFalse();
+                } finally {
+                    brokers.remove(alias);
+                    company.forget();
+                }
+            });
+        }
+    }
+
+    private static void nobodyComesBy(String alias, CompanyRealm company, String why)
+            throws IOException, InterruptedException {
+        var end = new CompanyBrowser().begin(alias);
+        assertThat(CompanyBrowser.isSignedIn(end)).as(why).isFalse();
+        // some it shows, of others the sign-in begins anew
+        assertThat(company.account().isMissingNode()).as(why).isTrue();
     }
 
     /** By whoever has read it: with what belongs to it, and within a sign-in of their own. */

@@ -28,7 +28,7 @@ class OtherOrganizationJourneyTests {
 
     @BeforeAll
     static void create() {
-        ours = Records.create();
+        ours = Records.ofAcme();
     }
 
     @Test
