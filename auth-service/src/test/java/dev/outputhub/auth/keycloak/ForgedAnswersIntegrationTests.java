@@ -59,7 +59,8 @@ class ForgedAnswersIntegrationTests {
                     nobodyComesBy(alias, company, "of another issuer");
                     provider.tells(claims -> claims.audience("another-client"));
                     nobodyComesBy(alias, company, "for somebody else");
-                    provider.tells(claims -> claims.expirationTime(Date.from(Instant.EPOCH)));
+                    provider.tells(claims ->
+                            claims.expirationTime(Date.from(Instant.now().minusSeconds(3600))));
                     nobodyComesBy(alias, company, "expired");
                     provider.tells(claims -> claims.claim("nonce", "of another sign-in"));
                     nobodyComesBy(alias, company, "of another sign-in");
