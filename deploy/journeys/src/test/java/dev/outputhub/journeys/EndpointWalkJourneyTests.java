@@ -32,7 +32,7 @@ class EndpointWalkJourneyTests {
                 .as("endpoints without a scope")
                 .allSatisfy(o -> assertThat(o.scope()).as(o.path()).isNotEmpty());
 
-        var ours = Records.ofAcme().byCollection();
+        var ours = Records.create().byCollection();
         var home = SecondHome.found();
         var there = Records.createAs(home.owner()).byCollection();
         var leaks = new ConcurrentLinkedQueue<String>();

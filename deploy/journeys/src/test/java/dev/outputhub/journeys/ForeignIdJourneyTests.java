@@ -5,15 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -36,8 +34,8 @@ class ForeignIdJourneyTests {
     private static Records theirs;
     private static Map<String, String> gone;
 
-    private final Queue<String> leaks = new ConcurrentLinkedQueue<>();
-    private final Queue<String> unreached = new ConcurrentLinkedQueue<>();
+    private final List<String> leaks = new ArrayList<>();
+    private final List<String> unreached = new ArrayList<>();
 
     @BeforeAll
     static void create() {
@@ -51,11 +49,13 @@ class ForeignIdJourneyTests {
     void idsOfOursAreAnsweredLikeIdsOfNothing() {
         var before = settled();
         var places = new OpenIds(document, theirs).all();
-        int asked = Stream.concat(
-                        SideBySide.each(SideBySide.LANES, places, this::walk).stream(),
-                        SideBySide.each(SideBySide.LANES, document.operations(), this::walkOurAddress).stream())
-                .mapToInt(Integer::intValue)
-                .sum();
+        int asked = 0;
+        for (var place : places) {
+            asked += walk(place);
+        }
+        for (var operation : document.operations()) {
+            asked += walkOurAddress(operation);
+        }
         System.out.printf(
                 "%n%d places that take an id, %d requests with ids that lead nowhere%n", places.size(), asked);
         assertThat(leaks).isEmpty();

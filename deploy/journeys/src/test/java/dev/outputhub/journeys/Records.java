@@ -19,15 +19,6 @@ import tools.jackson.databind.JsonNode;
  */
 record Records(String mark, Map<String, String> byCollection) {
 
-    /** Of acme, for all who change nothing of them. */
-    static Records ofAcme() {
-        return OfAcme.RECORDS;
-    }
-
-    private static final class OfAcme {
-        private static final Records RECORDS = create();
-    }
-
     /** Of acme. */
     static Records create() {
         return createAs("owner@acme.test");

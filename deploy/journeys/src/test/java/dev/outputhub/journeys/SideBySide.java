@@ -9,9 +9,6 @@ import java.util.function.Function;
 /** Requests that do not wait for each other: one after the other, most of their time nobody works. */
 final class SideBySide {
 
-    /** More only wait in another place, on a machine of two processors. */
-    static final int LANES = 4;
-
     private SideBySide() {}
 
     /** In the order of the work. */
