@@ -3,15 +3,9 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { violations } from '../support/axe';
 import { openBrowser, visit } from '../support/browser';
-import {
-  closeCompany,
-  company,
-  openCompany,
-  sessionsAtCompany,
-  signOutAtCompany,
-} from '../support/company';
+import { closeCompany, company, openCompany } from '../support/company';
 import { linkMailedTo } from '../support/mail';
-import { signIn, signOut } from '../support/session';
+import { signIn } from '../support/session';
 import { settings } from '../support/settings';
 
 const suffix = Date.now().toString(36);
@@ -67,18 +61,6 @@ describe('single sign-on', { concurrency: false }, () => {
     for (const { id, name } of keys) {
       if (name.startsWith('Directory ')) await send('DELETE', `/api-keys/${id}`);
     }
-  };
-
-  /** From the entrance, by her company's own page. */
-  const atCompany = async (): Promise<void> => {
-    await ana.getByRole('button', { name: 'Use your company’s sign-in' }).click();
-    await ana.getByRole('textbox', { name: 'Your address at work' }).fill(company.email);
-    assert.deepEqual(await violations(ana), []);
-    await ana.getByRole('button', { name: 'Go on' }).click();
-    await ana.waitForURL(/\/realms\/company\//);
-    await ana.locator('#username').fill(company.user);
-    await ana.locator('#password').fill(company.password);
-    await ana.locator('#kc-login').click();
   };
 
   before(async () => {
@@ -157,7 +139,14 @@ describe('single sign-on', { concurrency: false }, () => {
 
   it('leads somebody of the domain there, who is a member then, in the groups that were mapped and provisioned', async () => {
     await ana.goto(settings.url);
-    await atCompany();
+    await ana.getByRole('button', { name: 'Use your company’s sign-in' }).click();
+    await ana.getByRole('textbox', { name: 'Your address at work' }).fill(company.email);
+    assert.deepEqual(await violations(ana), []);
+    await ana.getByRole('button', { name: 'Go on' }).click();
+    await ana.waitForURL(/\/realms\/company\//);
+    await ana.locator('#username').fill(company.user);
+    await ana.locator('#password').fill(company.password);
+    await ana.locator('#kc-login').click();
     await ana.waitForURL(/\/realms\/output-hub\//);
     // only the mail that goes there proves an address
     await ana.goto(await linkMailedTo(company.email, new URL(ana.url()).origin));
@@ -166,25 +155,5 @@ describe('single sign-on', { concurrency: false }, () => {
     assert.equal(me.organization.slug, 'acme');
     assert.deepEqual(me.groups.map(({ name }) => name).sort(), [provisioned, group]);
     assert.deepEqual(me.roles, ['viewer']);
-  });
-
-  it('ends there as well when she signs out here', async () => {
-    assert.equal(await sessionsAtCompany(), 1);
-    await signOut(ana);
-    assert.equal(await sessionsAtCompany(), 0);
-    assert.equal((await ana.request.get(`${settings.url}/api/v1/me`)).status(), 401);
-  });
-
-  it('ends here when she signs out there', async () => {
-    await ana.goto(settings.url);
-    await atCompany();
-    await ana.getByRole('button', { name: 'Open menu' }).waitFor();
-    await signOutAtCompany();
-    const began = Date.now();
-    let found = 200;
-    while (found !== 401 && Date.now() - began < 5000) {
-      found = (await ana.request.get(`${settings.url}/api/v1/me`)).status();
-    }
-    assert.equal(found, 401);
   });
 });

@@ -70,11 +70,6 @@ export async function openCompany(): Promise<void> {
         clientId: company.client,
         secret: company.secret,
         redirectUris: [`${keycloak}/*`],
-        attributes: {
-          'post.logout.redirect.uris': '+',
-          'backchannel.logout.url': `${keycloak}/realms/output-hub/protocol/openid-connect/logout/backchannel-logout`,
-          'backchannel.logout.session.required': 'true',
-        },
         protocolMappers: [
           {
             name: 'groups',
@@ -92,25 +87,6 @@ export async function openCompany(): Promise<void> {
     ],
   });
   assert.equal(made.status, 201, await made.text());
-}
-
-const people = async (): Promise<{ id: string }[]> =>
-  (await (await ask('GET', `/${REALM}/users?exact=true&username=${company.user}`)).json()) as {
-    id: string;
-  }[];
-
-/** How often its person is signed in there. */
-export async function sessionsAtCompany(): Promise<number> {
-  const [person] = await people();
-  const answer = await ask('GET', `/${REALM}/users/${person?.id ?? ''}/sessions`);
-  return ((await answer.json()) as unknown[]).length;
-}
-
-/** As its person does there. */
-export async function signOutAtCompany(): Promise<void> {
-  const [person] = await people();
-  const answer = await ask('POST', `/${REALM}/users/${person?.id ?? ''}/logout`);
-  assert.equal(answer.status, 204);
 }
 
 /** The realm, and whom the Hub knows by it. */
