@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -103,19 +102,6 @@ final class Api {
             }
         } catch (IOException failure) {
             throw new IllegalStateException(method + " " + path + " got no answer", failure);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
-    }
-
-    /** Lines as they come, from when the stream is open; until it is closed. */
-    Stream<String> lines(String path) {
-        try {
-            return http.send(request(path).header("Accept", "text/event-stream").build(), BodyHandlers.ofLines())
-                    .body();
-        } catch (IOException failure) {
-            throw new IllegalStateException("GET " + path + " got no answer", failure);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);

@@ -17,8 +17,7 @@ import java.util.UUID;
  */
 record SecondHome(String slug, Api owner, Map<String, Api> callers) {
 
-    static final String OWNER = "viewer@acme.test";
-
+    private static final String OWNER = "viewer@acme.test";
     private static final String GROUP = "group alone";
     private static final String CUSTOM = "own role";
     private static final String KEY = "key";
@@ -60,11 +59,6 @@ record SecondHome(String slug, Api owner, Map<String, Api> callers) {
         assertThat(key.status()).as(key.body()).isEqualTo(201);
         callers.put(KEY, Api.withKey(key.json().path("key").asString()));
         return new SecondHome(slug, owner, callers);
-    }
-
-    /** Whose role is of this organisation's own making; in acme an editor. */
-    Api editor() {
-        return callers.get(CUSTOM);
     }
 
     /** Closed, so that nothing of it is met by who comes later. */

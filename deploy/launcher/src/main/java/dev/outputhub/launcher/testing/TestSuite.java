@@ -93,7 +93,7 @@ public final class TestSuite {
                 arguments);
     }
 
-    /** All of its checks, and the format of everything. Ends when joined; servers that start leave much of a core idle. */
+    /** The format of everything, then all checks of the web application. Ends when joined; servers that start leave a core idle. */
     public Thread formatAndWebAside() {
         return aside(() -> {
             format();
